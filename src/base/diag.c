@@ -1,0 +1,135 @@
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+struct message_row {
+    const char *code;
+    enum severity severity;
+    enum fault fault;
+    const char *text, *help;
+};
+
+static const struct message_row messages[] = {
+#define MESSAGE(code, severity, fault, text, help) \
+    { #code, SEVERITY_##severity, FAULT_##fault, text, help },
+#include "base/messages.def"
+#undef MESSAGE
+};
+
+static const char *const severity_names[] = {
+    [SEVERITY_NOTE] = "ghi chú",
+    [SEVERITY_WARNING] = "cảnh báo",
+    [SEVERITY_ERROR] = "lỗi",
+};
+
+struct diags
+diags_new(struct arena *a)
+{
+    return (struct diags){ .arena = a };
+}
+
+/* Fills the words in; a text holds no other conversion than %s. */
+static struct str
+fill(struct arena *a, const char *text, va_list words)
+{
+    struct buf b = buf_new(a);
+    const char *mark;
+
+    while ((mark = strstr(text, "%s")) != NULL) {
+        buf_add(&b, text, (size_t)(mark - text));
+        buf_add_z(&b, va_arg(words, const char *));
+        text = mark + 2;
+    }
+    buf_add_z(&b, text);
+    return buf_take(&b);
+}
+
+void
+diag_add(struct diags *d, enum message m, struct pos pos, ...)
+{
+    struct diag *g = ARENA_NEW(d->arena, struct diag);
+    va_list words;
+
+    va_start(words, pos);
+    g->text = fill(d->arena, messages[m].text, words);
+    va_end(words);
+    g->message = m;
+    g->pos = pos;
+    if (d->last != NULL)
+        d->last->next = g;
+    else
+        d->first = g;
+    d->last = g;
+    d->errors += messages[m].severity == SEVERITY_ERROR;
+    d->warnings += messages[m].severity == SEVERITY_WARNING;
+}
+
+void
+diags_print(FILE *f, const struct diags *d)
+{
+    for (const struct diag *g = d->first; g != NULL; g = g->next) {
+        const struct message_row *row = &messages[g->message];
+
+        if (g->pos.source == NULL)
+            fputs("vanban: ", f);
+        else if (g->pos.line == 0)
+            fprintf(f, "%s: ", g->pos.source->name);
+        else
+            fprintf(f, "%s:%d:%d: ", g->pos.source->name, g->pos.line,
+                    g->pos.column);
+        fprintf(f, "%s: %.*s [%s]\n", severity_names[row->severity],
+                STR_ARG(g->text), row->code);
+    }
+}
+
+int
+diags_status(const struct diags *d)
+{
+    static const int status[] = {
+        [FAULT_CONTENT] = 1, [FAULT_USAGE] = 2, [FAULT_INPUT] = 3,
+        [FAULT_OUTPUT] = 4, [FAULT_INTERNAL] = 5,
+    };
+    int worst = 0;
+
+    for (const struct diag *g = d->first; g != NULL; g = g->next) {
+        const struct message_row *row = &messages[g->message];
+
+        if (row->severity == SEVERITY_ERROR && status[row->fault] > worst)
+            worst = status[row->fault];
+    }
+    return worst;
+}
+
+const char *
+message_code(enum message m)
+{
+    return messages[m].code;
+}
+
+enum severity
+message_severity(enum message m)
+{
+    return messages[m].severity;
+}
+
+const char *
+message_text(enum message m)
+{
+    return messages[m].text;
+}
+
+const char *
+message_help(enum message m)
+{
+    return messages[m].help;
+}
+
+enum message
+message_find(struct str code)
+{
+    for (int m = 0; m < MESSAGE_COUNT; m++)
+        if (str_is(code, messages[m].code))
+            return (enum message)m;
+    return MESSAGE_COUNT;
+}

@@ -1,0 +1,57 @@
+/* diag.h — messages to the user: collected with their place, printed at the
+ * end, so that one run shows every mistake. */
+#ifndef VANBAN_DIAG_H
+#define VANBAN_DIAG_H
+
+#include <stdio.h>
+
+#include "base/source.h"
+
+enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+/* What went wrong decides the exit status (design, section 3). */
+enum fault { FAULT_CONTENT, FAULT_USAGE, FAULT_INPUT, FAULT_OUTPUT,
+             FAULT_INTERNAL };
+
+enum message {
+#define MESSAGE(code, severity, fault, text, help) code,
+#include "base/messages.def"
+#undef MESSAGE
+    MESSAGE_COUNT
+};
+
+struct diag {
+    enum message message;
+    struct pos pos;
+    struct str text; /* the message with its words filled in */
+    struct diag *next;
+};
+
+struct diags {
+    struct arena *arena;
+    struct diag *first, *last;
+    int errors, warnings;
+};
+
+struct diags diags_new(struct arena *);
+
+/* Adds a message. Its text has one %s for each const char * that follows
+ * (never other types); the words are copied. */
+void diag_add(struct diags *, enum message, struct pos, ...);
+
+/* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found. */
+void diags_print(FILE *, const struct diags *);
+
+/* Exit status for a command that ended with these diagnostics: 0 none of
+ * weight, 1 findings, 2 usage, 3 input, 4 output, 5 internal. */
+int diags_status(const struct diags *);
+
+const char *message_code(enum message);
+enum severity message_severity(enum message);
+const char *message_text(enum message);
+/* For `vanban explain`: what it means, the clause, wrong and right. */
+const char *message_help(enum message);
+/* The message of a code such as "FIELD_MISSING"; MESSAGE_COUNT if none. */
+enum message message_find(struct str code);
+
+#endif

@@ -1,0 +1,130 @@
+#include "base/source.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/utf8.h"
+
+enum { CHUNK = 64 * 1024, LARGEST = 64 * 1024 * 1024 };
+
+/* What bytes that are not UTF-8 look like. TCVN3 and VNI are one byte a
+ * letter: TCVN3 puts most marked letters at B5–FE, among them many at
+ * A8–AE and B8–BE; VNI writes marks as a second byte D8–FB behind a letter;
+ * Windows-1258 has combining marks CC D2 DE EC F2. */
+static const char *
+looks_like(struct str s)
+{
+    const unsigned char *p = (const unsigned char *)s.p;
+    size_t zero = 0, tcvn3 = 0, vni = 0, cp1258 = 0;
+    bool utf16 = s.n >= 2 && ((p[0] == 0xFF && p[1] == 0xFE) ||
+                              (p[0] == 0xFE && p[1] == 0xFF));
+
+    for (size_t i = 0; i < s.n; i++) {
+        zero += p[i] == 0;
+        if (p[i] < 0x80)
+            continue;
+        cp1258 += p[i] == 0xCC || p[i] == 0xD2 || p[i] == 0xDE ||
+                  p[i] == 0xEC || p[i] == 0xF2 || p[i] == 0xFD;
+        tcvn3 += (p[i] >= 0xA8 && p[i] <= 0xAE) ||
+                 (p[i] >= 0xB5 && p[i] <= 0xBE) || p[i] == 0xD7;
+        vni += i > 0 && p[i] >= 0xD8 && p[i] <= 0xFB &&
+               strchr("aeiouyAEIOUY", p[i - 1]) != NULL && p[i - 1] != 0;
+    }
+    if (utf16 || zero * 4 > s.n)
+        return "UTF-16";
+    if (zero > 0)
+        return "tệp nhị phân (không phải văn bản)";
+    if (vni > tcvn3 && vni > cp1258)
+        return "VNI";
+    if (tcvn3 > cp1258)
+        return "TCVN3 (ABC)";
+    return "Windows-1258";
+}
+
+const struct source *
+source_from(struct arena *a, const char *name, struct str text,
+            struct diags *d)
+{
+    struct source *s = ARENA_NEW(a, struct source);
+    struct pos pos;
+    size_t fault;
+
+    s->name = str_zero(a, str_from(name));
+    s->text = str_starts(text, "\xEF\xBB\xBF") ? str_after(text, 3) : text;
+    fault = utf8_fault(s->text);
+    if (fault < s->text.n) {
+        pos = source_pos(s, fault);
+        diag_add(d, NOT_UTF8, pos, looks_like(text));
+        return NULL;
+    }
+    if (memchr(s->text.p, 0, s->text.n) != NULL) {
+        diag_add(d, NOT_UTF8, source_pos(s, str_index(s->text, '\0')),
+                 looks_like(text));
+        return NULL;
+    }
+    if (str_trim(s->text).n == 0) {
+        diag_add(d, FILE_EMPTY, (struct pos){ s, 1, 1 });
+        return NULL;
+    }
+    return s;
+}
+
+const struct source *
+source_read(struct arena *a, const char *path, struct diags *d)
+{
+    struct source *failed = ARENA_NEW(a, struct source);
+    struct pos pos = { failed, 0, 0 };
+    struct buf b = buf_new(a);
+    FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
+    char *chunk = arena_alloc(a, CHUNK);
+    size_t n;
+    bool ok;
+
+    failed->name = str_zero(a, str_from(path));
+    if (f == NULL) {
+        diag_add(d, FILE_UNREADABLE, pos, strerror(errno));
+        return NULL;
+    }
+    while (b.n <= LARGEST && (n = fread(chunk, 1, CHUNK, f)) > 0)
+        buf_add(&b, chunk, n);
+    ok = !ferror(f);
+    if (!ok)
+        diag_add(d, FILE_UNREADABLE, pos, strerror(errno));
+    if (f != stdin)
+        fclose(f);
+    if (ok && b.n > LARGEST) {
+        diag_add(d, FILE_TOO_LARGE, pos, "hơn 64 MiB");
+        ok = false;
+    }
+    return ok ? source_from(a, path, buf_take(&b), d) : NULL;
+}
+
+struct pos
+source_pos(const struct source *s, size_t byte)
+{
+    struct pos pos = { s, 1, 1 };
+    struct str before = str_first(s->text, byte), line;
+    size_t start = 0;
+
+    for (size_t i = 0; i < before.n; i++)
+        if (before.p[i] == '\n') {
+            pos.line++;
+            start = i + 1;
+        }
+    line = str_after(before, start);
+    pos.column += (int)utf8_count(line);
+    return pos;
+}
+
+struct str
+source_line(const struct source *s, int line)
+{
+    struct str rest = s->text, found = STR_EMPTY;
+
+    for (int i = 0; i < line; i++)
+        if (!str_line(&rest, &found))
+            return STR_EMPTY;
+    return found;
+}

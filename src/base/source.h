@@ -1,0 +1,40 @@
+/* source.h — the text of one input file, and places in it. Every value,
+ * node and message points back to the place that it came from. */
+#ifndef VANBAN_SOURCE_H
+#define VANBAN_SOURCE_H
+
+#include "base/str.h"
+
+struct diags;
+
+struct source {
+    const char *name; /* as the user gave it; "-" is standard input */
+    struct str text;  /* valid UTF-8 without byte order mark, as written */
+};
+
+/* Line and column count from 1, columns in code points; line 0: the file as
+ * a whole; source NULL: no place (the command line, the program itself). */
+struct pos {
+    const struct source *source;
+    int line, column;
+};
+
+#define POS_NONE ((struct pos){ NULL, 0, 0 })
+
+/* Reads a whole file ("-": standard input). NULL after one diagnostic when it
+ * cannot be read, is larger than 64 MiB, is empty, or is not UTF-8; the
+ * diagnostic for the last says what the bytes look like instead. */
+const struct source *source_read(struct arena *, const char *path,
+                                 struct diags *);
+
+/* The same from memory, for tests and for text handed in. */
+const struct source *source_from(struct arena *, const char *name,
+                                 struct str text, struct diags *);
+
+/* The place of a byte of the source. Walks the text: for messages only. */
+struct pos source_pos(const struct source *, size_t byte);
+
+/* The whole of a line (from 1), without its end. */
+struct str source_line(const struct source *, int line);
+
+#endif

@@ -1,0 +1,229 @@
+#include "base/str.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct str
+str_from(const char *zero_ended)
+{
+    return (struct str){ zero_ended, strlen(zero_ended) };
+}
+
+struct str
+str_copy(struct arena *a, struct str s)
+{
+    return (struct str){ str_zero(a, s), s.n };
+}
+
+const char *
+str_zero(struct arena *a, struct str s)
+{
+    char *p = arena_alloc(a, s.n + 1);
+
+    if (s.n > 0)
+        memcpy(p, s.p, s.n);
+    return p;
+}
+
+static struct str
+format_new(struct arena *a, const char *format, va_list args)
+{
+    va_list again;
+    char *p;
+    int n;
+
+    va_copy(again, args);
+    n = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (n < 0)
+        return STR_EMPTY;
+    p = arena_alloc(a, (size_t)n + 1);
+    vsnprintf(p, (size_t)n + 1, format, args);
+    return (struct str){ p, (size_t)n };
+}
+
+struct str
+str_printf(struct arena *a, const char *format, ...)
+{
+    struct str s;
+    va_list args;
+
+    va_start(args, format);
+    s = format_new(a, format, args);
+    va_end(args);
+    return s;
+}
+
+bool
+str_equal(struct str a, struct str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+bool
+str_is(struct str s, const char *zero_ended)
+{
+    return str_equal(s, str_from(zero_ended));
+}
+
+bool
+str_starts(struct str s, const char *prefix)
+{
+    size_t n = strlen(prefix);
+
+    return s.n >= n && memcmp(s.p, prefix, n) == 0;
+}
+
+bool
+str_ends(struct str s, const char *suffix)
+{
+    size_t n = strlen(suffix);
+
+    return s.n >= n && memcmp(s.p + s.n - n, suffix, n) == 0;
+}
+
+int
+str_compare(struct str a, struct str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n > 0 ? memcmp(a.p, b.p, n) : 0;
+
+    if (order != 0)
+        return order;
+    return a.n < b.n ? -1 : a.n > b.n;
+}
+
+struct str
+str_after(struct str s, size_t bytes)
+{
+    if (bytes > s.n)
+        bytes = s.n;
+    return (struct str){ s.p + bytes, s.n - bytes };
+}
+
+struct str
+str_first(struct str s, size_t bytes)
+{
+    return (struct str){ s.p, bytes < s.n ? bytes : s.n };
+}
+
+static bool
+is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+struct str
+str_trim(struct str s)
+{
+    while (s.n > 0 && is_blank(s.p[0]))
+        s = str_after(s, 1);
+    while (s.n > 0 && is_blank(s.p[s.n - 1]))
+        s.n--;
+    return s;
+}
+
+size_t
+str_index(struct str s, char c)
+{
+    const char *at = s.n > 0 ? memchr(s.p, c, s.n) : NULL;
+
+    return at != NULL ? (size_t)(at - s.p) : s.n;
+}
+
+bool
+str_line(struct str *rest, struct str *line)
+{
+    size_t n;
+
+    if (rest->n == 0)
+        return false;
+    n = str_index(*rest, '\n');
+    *line = str_first(*rest, n);
+    *rest = str_after(*rest, n + 1);
+    if (line->n > 0 && line->p[line->n - 1] == '\r')
+        line->n--;
+    return true;
+}
+
+struct buf
+buf_new(struct arena *a)
+{
+    return (struct buf){ .arena = a };
+}
+
+static void
+reserve(struct buf *b, size_t more)
+{
+    size_t room = b->room > 0 ? b->room : 64;
+
+    while (room < b->n + more)
+        room *= 2;
+    if (room == b->room)
+        return;
+    b->p = arena_grow(b->arena, b->p, b->n, room);
+    b->room = room;
+}
+
+void
+buf_add(struct buf *b, const void *p, size_t n)
+{
+    if (n == 0)
+        return;
+    reserve(b, n);
+    memcpy(b->p + b->n, p, n);
+    b->n += n;
+}
+
+void
+buf_add_str(struct buf *b, struct str s)
+{
+    buf_add(b, s.p, s.n);
+}
+
+void
+buf_add_c(struct buf *b, char c)
+{
+    buf_add(b, &c, 1);
+}
+
+void
+buf_add_z(struct buf *b, const char *zero_ended)
+{
+    buf_add(b, zero_ended, strlen(zero_ended));
+}
+
+void
+buf_printf(struct buf *b, const char *format, ...)
+{
+    va_list args;
+    int n;
+
+    va_start(args, format);
+    n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (n <= 0)
+        return;
+    reserve(b, (size_t)n + 1);
+    va_start(args, format);
+    vsnprintf(b->p + b->n, (size_t)n + 1, format, args);
+    va_end(args);
+    b->n += (size_t)n;
+}
+
+struct str
+buf_str(const struct buf *b)
+{
+    return b->n > 0 ? (struct str){ b->p, b->n } : STR_EMPTY;
+}
+
+struct str
+buf_take(struct buf *b)
+{
+    struct str s;
+
+    buf_add_c(b, '\0');
+    s = (struct str){ b->p, b->n - 1 };
+    *b = buf_new(b->arena);
+    return s;
+}

@@ -1,0 +1,62 @@
+/* str.h — strings that know their length, and buffers that grow in an arena.
+ * A struct str points into memory that somebody else keeps (an arena, a
+ * source file, a literal) and is UTF-8 unless said otherwise. */
+#ifndef VANBAN_STR_H
+#define VANBAN_STR_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+struct str {
+    const char *p;
+    size_t n; /* bytes */
+};
+
+#define STR(literal) ((struct str){ "" literal, sizeof(literal) - 1 })
+#define STR_EMPTY ((struct str){ "", 0 })
+/* For printf's "%.*s". */
+#define STR_ARG(s) (int)(s).n, (s).n > 0 ? (s).p : ""
+
+struct str str_from(const char *zero_ended); /* no copy */
+struct str str_copy(struct arena *, struct str); /* followed by a zero */
+const char *str_zero(struct arena *, struct str); /* zero-ended copy */
+struct str str_printf(struct arena *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+bool str_equal(struct str, struct str);
+bool str_is(struct str, const char *);
+bool str_starts(struct str, const char *prefix);
+bool str_ends(struct str, const char *suffix);
+int str_compare(struct str, struct str); /* by bytes, as strcmp */
+struct str str_after(struct str, size_t bytes); /* without the first bytes */
+struct str str_first(struct str, size_t bytes); /* the first bytes */
+struct str str_trim(struct str); /* without blanks, tabs, CR, LF at the ends */
+/* Byte offset of the first c, or s.n. */
+size_t str_index(struct str, char c);
+
+/* Cuts the next line off *rest (without its end, LF or CRLF); false when
+ * nothing is left. A last line without end counts. */
+bool str_line(struct str *rest, struct str *line);
+
+struct buf {
+    struct arena *arena;
+    char *p;
+    size_t n, room;
+};
+
+struct buf buf_new(struct arena *);
+void buf_add(struct buf *, const void *, size_t);
+void buf_add_str(struct buf *, struct str);
+void buf_add_c(struct buf *, char);
+void buf_add_z(struct buf *, const char *zero_ended);
+void buf_printf(struct buf *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* What stands in the buffer; valid while nothing is added. */
+struct str buf_str(const struct buf *);
+/* The same bytes in the arena; the buffer starts empty again. */
+struct str buf_take(struct buf *);
+
+#endif

@@ -1,0 +1,86 @@
+#include "base/utf8.h"
+
+#include <utf8proc.h>
+
+enum { REPLACEMENT = 0xFFFD };
+
+uint32_t
+utf8_next(struct str *s)
+{
+    const unsigned char *p = (const unsigned char *)s->p;
+    utf8proc_int32_t c;
+    utf8proc_ssize_t n;
+
+    if (p[0] < 0x80) {
+        *s = str_after(*s, 1);
+        return p[0];
+    }
+    n = utf8proc_iterate(p, (utf8proc_ssize_t)s->n, &c);
+    if (n <= 0) {
+        *s = str_after(*s, 1);
+        return REPLACEMENT;
+    }
+    *s = str_after(*s, (size_t)n);
+    return (uint32_t)c;
+}
+
+uint32_t
+utf8_last(struct str s)
+{
+    size_t at = s.n;
+    struct str tail;
+
+    if (s.n == 0)
+        return 0;
+    do
+        at--;
+    while (at > 0 && ((unsigned char)s.p[at] & 0xC0) == 0x80);
+    tail = str_after(s, at);
+    return utf8_next(&tail);
+}
+
+void
+utf8_add(struct buf *b, uint32_t code_point)
+{
+    utf8proc_uint8_t bytes[4];
+    utf8proc_ssize_t n;
+
+    if (code_point < 0x80) {
+        buf_add_c(b, (char)code_point);
+        return;
+    }
+    n = utf8proc_encode_char((utf8proc_int32_t)code_point, bytes);
+    if (n > 0)
+        buf_add(b, bytes, (size_t)n);
+}
+
+size_t
+utf8_count(struct str s)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < s.n; i++)
+        count += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    return count;
+}
+
+size_t
+utf8_fault(struct str s)
+{
+    struct str rest = s;
+    utf8proc_int32_t c;
+    utf8proc_ssize_t n;
+
+    while (rest.n > 0) {
+        if ((unsigned char)rest.p[0] < 0x80) {
+            rest = str_after(rest, 1);
+            continue;
+        }
+        n = utf8proc_iterate((const utf8proc_uint8_t *)rest.p,
+                             (utf8proc_ssize_t)rest.n, &c);
+        if (n <= 0)
+            return s.n - rest.n;
+        rest = str_after(rest, (size_t)n);
+    }
+    return s.n;
+}

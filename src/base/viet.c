@@ -1,0 +1,262 @@
+#include "base/viet.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#include "base/utf8.h"
+
+enum { COMBINING_FIRST = 0x0300, COMBINING_LAST = 0x036F };
+
+/* True where NFC cannot change s: no code point of it combines or has a
+ * composed form elsewhere. Vietnamese in NFC, the usual case, is seen so
+ * without a copy. */
+static bool
+surely_nfc(struct str s)
+{
+    while (s.n > 0) {
+        uint32_t c = utf8_next(&s);
+
+        if (c >= COMBINING_FIRST && c < 0x1E00)
+            return false;
+        if (c >= 0x1F00 && (c < 0x2000 || c > 0x2120))
+            return false;
+    }
+    return true;
+}
+
+struct str
+viet_nfc(struct arena *a, struct str s)
+{
+    utf8proc_uint8_t *out = NULL;
+    utf8proc_ssize_t n;
+    struct str copy = s;
+
+    if (surely_nfc(s))
+        return s;
+    n = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n,
+                     &out, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (n >= 0)
+        copy = str_copy(a, (struct str){ (const char *)out, (size_t)n });
+    free(out); /* utf8proc's own allocation */
+    return copy;
+}
+
+static struct str
+map_each(struct arena *a, struct str s, utf8proc_int32_t (*f)(utf8proc_int32_t))
+{
+    struct buf b = buf_new(a);
+
+    while (s.n > 0)
+        utf8_add(&b, (uint32_t)f((utf8proc_int32_t)utf8_next(&s)));
+    return buf_take(&b);
+}
+
+struct str
+viet_upper(struct arena *a, struct str s)
+{
+    return map_each(a, s, utf8proc_toupper);
+}
+
+struct str
+viet_lower(struct arena *a, struct str s)
+{
+    return map_each(a, s, utf8proc_tolower);
+}
+
+/* The base letter of c in lower case: 'ế' gives 'e', 'Đ' gives 'd'. */
+static uint32_t
+base_letter(uint32_t c)
+{
+    utf8proc_int32_t parts[8];
+    utf8proc_ssize_t n;
+
+    if (c < 0x80)
+        return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+    if (c == 0x0110 || c == 0x0111)
+        return 'd';
+    n = utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8,
+                                UTF8PROC_DECOMPOSE, NULL);
+    if (n >= 1)
+        c = (uint32_t)parts[0];
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
+struct str
+viet_fold(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+
+    while (s.n > 0) {
+        uint32_t c = utf8_next(&s);
+
+        if (c < COMBINING_FIRST || c > COMBINING_LAST)
+            utf8_add(&b, base_letter(c));
+    }
+    return buf_take(&b);
+}
+
+struct str
+viet_key(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+    struct str rest = viet_fold(a, s);
+    bool gap = false;
+
+    while (rest.n > 0) {
+        uint32_t c = utf8_next(&rest);
+
+        if (!viet_is_letter(c) && !viet_is_digit(c) && c != '.') {
+            gap = b.n > 0;
+            continue;
+        }
+        if (gap)
+            buf_add_c(&b, '_');
+        gap = false;
+        utf8_add(&b, c);
+    }
+    return buf_take(&b);
+}
+
+bool
+viet_is_letter(uint32_t c)
+{
+    utf8proc_category_t k;
+
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    k = utf8proc_category((utf8proc_int32_t)c);
+    return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
+}
+
+bool
+viet_is_upper(uint32_t c)
+{
+    return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
+}
+
+bool
+viet_is_lower(uint32_t c)
+{
+    return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool
+viet_is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+uint32_t
+viet_letter_lower(uint32_t c)
+{
+    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
+static const uint32_t diem[] = {
+    'a', 'b', 'c', 'd', 0x0111, 'e', 'g', 'h', 'i', 'k', 'l', 'm',
+    'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y',
+};
+
+int
+viet_letter_number(uint32_t c)
+{
+    for (int i = 0; i < (int)(sizeof(diem) / sizeof(diem[0])); i++)
+        if (diem[i] == c)
+            return i + 1;
+    return 0;
+}
+
+uint32_t
+viet_number_letter(int n)
+{
+    if (n < 1 || n > (int)(sizeof(diem) / sizeof(diem[0])))
+        return 0;
+    return diem[n - 1];
+}
+
+struct roman_row {
+    int value;
+    const char *text;
+};
+
+static const struct roman_row romans[] = {
+    { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" },
+    { 90, "XC" }, { 50, "L" }, { 40, "XL" }, { 10, "X" }, { 9, "IX" },
+    { 5, "V" }, { 4, "IV" }, { 1, "I" }, { 0, "" },
+};
+
+struct str
+roman_text(struct arena *a, int n)
+{
+    struct buf b = buf_new(a);
+
+    if (n < 1 || n > 3999)
+        return STR_EMPTY;
+    for (const struct roman_row *r = romans; r->value > 0; r++)
+        for (; n >= r->value; n -= r->value)
+            buf_add_z(&b, r->text);
+    return buf_take(&b);
+}
+
+int
+roman_number(struct str s)
+{
+    struct str rest = s;
+    int n = 0;
+
+    for (const struct roman_row *r = romans; r->value > 0; r++) {
+        int times = 0;
+
+        while (str_starts(rest, r->text)) {
+            size_t length = str_from(r->text).n;
+
+            /* IIII and VV are no Roman numerals */
+            if (++times > (length == 1 && r->value != 5 && r->value != 50 &&
+                           r->value != 500 ? 3 : 1))
+                return 0;
+            n += r->value;
+            rest = str_after(rest, length);
+        }
+    }
+    return s.n > 0 && rest.n == 0 ? n : 0;
+}
+
+enum { WORD_MAX = 64 };
+
+static int
+least(int a, int b, int c)
+{
+    int m = a < b ? a : b;
+
+    return m < c ? m : c;
+}
+
+int
+viet_distance(struct str a, struct str b, int limit)
+{
+    uint32_t x[WORD_MAX], y[WORD_MAX];
+    int row[3][WORD_MAX + 1];
+    int n = 0, m = 0;
+
+    while (a.n > 0 && n < WORD_MAX)
+        x[n++] = utf8_next(&a);
+    while (b.n > 0 && m < WORD_MAX)
+        y[m++] = utf8_next(&b);
+    if (a.n > 0 || b.n > 0 || abs(n - m) > limit)
+        return limit + 1;
+    for (int j = 0; j <= m; j++)
+        row[0][j] = j;
+    for (int i = 1; i <= n; i++) {
+        int *now = row[i % 3], *one = row[(i + 2) % 3], *two = row[(i + 1) % 3];
+
+        now[0] = i;
+        for (int j = 1; j <= m; j++) {
+            now[j] = least(one[j] + 1, now[j - 1] + 1,
+                           one[j - 1] + (x[i - 1] != y[j - 1]));
+            if (i > 1 && j > 1 && x[i - 1] == y[j - 2] &&
+                x[i - 2] == y[j - 1] && two[j - 2] + 1 < now[j])
+                now[j] = two[j - 2] + 1;
+        }
+    }
+    return row[n % 3][m] < limit + 1 ? row[n % 3][m] : limit + 1;
+}

@@ -1,0 +1,35 @@
+/* zip.h — writes a zip archive into memory: members in the given order, dated
+ * 1980-01-01, without extra fields, so that the same members give the same
+ * bytes. Members are deflated one by one, before the archive is made, so that
+ * what many archives share is deflated only once. */
+#ifndef VANBAN_ZIP_H
+#define VANBAN_ZIP_H
+
+#include <stdint.h>
+
+#include "base/diag.h"
+
+/* Deflates; one for each worker. */
+struct zip_packer;
+
+/* level 1 (fast) to 12 (small). NULL after a diagnostic. */
+struct zip_packer *zip_packer_new(struct arena *, int level, struct diags *);
+void zip_packer_free(struct zip_packer *);
+
+struct zip_member {
+    const char *name;  /* path in the archive, with '/' */
+    struct str packed; /* deflated bytes, or the bytes where stored */
+    size_t size;       /* unpacked */
+    uint32_t crc;      /* of the unpacked bytes */
+    bool stored;       /* deflating did not make it smaller */
+};
+
+/* A member made of the data; only name is kept by reference. */
+struct zip_member zip_pack(struct zip_packer *, struct arena *,
+                           const char *name, struct str data);
+
+/* Appends the archive to out. False after a diagnostic. */
+bool zip_write(const struct zip_member *, size_t count, struct buf *out,
+               struct diags *);
+
+#endif
