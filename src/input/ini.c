@@ -1,0 +1,354 @@
+/* INI plans and profiles.
+ *
+ * iniparser 4.1 is the reader, and ini_scan goes over the raw lines first,
+ * for iniparser cuts an unquoted value at ';' and '#' (the end of nearly
+ * every line of a Nơi nhận), a quoted one at the next quote, joins lines at
+ * a final '\', refuses a whole file for one bad line or one of 1,023 bytes,
+ * keeps the last of two equal keys, and forgets all places. So where a line
+ * is plain it is read twice, both readings must agree, and iniparser's value
+ * is taken; where iniparser is known to cut, the scan's value stands.
+ *
+ * It reads files by name only: the plain lines go through a temporary file,
+ * which also serves standard input and files with a byte order mark. */
+
+#include <errno.h>
+#include <iniparser.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/viet.h"
+#include "input/ini_scan.h"
+#include "input/reader.h"
+
+/* The scan has told the user already what iniparser would print. */
+static int
+no_message(const char *format, ...)
+{
+    (void)format;
+    return 0;
+}
+
+static bool
+write_all(int fd, struct str text)
+{
+    while (text.n > 0) {
+        ssize_t n = write(fd, text.p, text.n);
+
+        if (n < 0)
+            return false;
+        text = str_after(text, (size_t)n);
+    }
+    return true;
+}
+
+/* iniparser's reading of a text; NULL with errno at a failure. */
+static dictionary *
+parse(struct arena *a, struct str text)
+{
+    const char *folder = getenv("TMPDIR");
+    struct str name = str_printf(a, "%s/vanban-XXXXXX",
+                                 folder != NULL ? folder : "/tmp");
+    char *path = arena_grow(a, NULL, 0, name.n + 1);
+    dictionary *dict = NULL;
+    int fd;
+
+    memcpy(path, name.p, name.n);
+    fd = mkstemp(path);
+    if (fd < 0)
+        return NULL;
+    if (!write_all(fd, text))
+        goto done;
+    iniparser_set_error_callback(no_message);
+    dict = iniparser_load(path);
+done:
+    close(fd);
+    unlink(path);
+    return dict;
+}
+
+static struct str
+lower_ascii(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+
+    for (size_t i = 0; i < s.n; i++)
+        buf_add_c(&b, s.p[i] >= 'A' && s.p[i] <= 'Z'
+                          ? (char)(s.p[i] - 'A' + 'a') : s.p[i]);
+    return buf_take(&b);
+}
+
+/* The name under which iniparser holds the value of a line. */
+static struct str
+entry_name(struct arena *a, const struct ini_line *l)
+{
+    return lower_ascii(a, str_printf(a, "%.*s:%.*s", STR_ARG(l->in),
+                                     STR_ARG(l->name)));
+}
+
+/* True where another line has the same key: iniparser holds the last. */
+static bool
+is_repeated(struct arena *a, const struct ini_scan *scan,
+            const struct ini_line *line)
+{
+    struct str name = entry_name(a, line);
+
+    for (const struct ini_line *l = scan->first; l != NULL; l = l->next)
+        if (l != line && !l->section && str_equal(entry_name(a, l), name))
+            return true;
+    return false;
+}
+
+/* The value of a line: iniparser's where it reads the line whole. */
+static struct str
+agreed_value(struct arena *a, const struct ini_scan *scan,
+             const dictionary *dict, const struct ini_line *l,
+             struct diags *d)
+{
+    const char *read;
+
+    if (!l->plain)
+        return l->value;
+    read = iniparser_getstring(dict, entry_name(a, l).p, NULL);
+    if (read != NULL && str_is(l->value, read))
+        return str_copy(a, str_from(read));
+    if (!is_repeated(a, scan, l))
+        diag_add(d, INTERNAL, l->value_pos, "iniparser");
+    return l->value;
+}
+
+/* Cuts the next name off a dotted key. */
+static struct str
+next_name(struct str *path)
+{
+    size_t n = str_index(*path, '.');
+    struct str name = str_first(*path, n);
+
+    *path = str_after(*path, n + 1);
+    return name;
+}
+
+static struct value *
+child_of(const struct value *map, struct str key)
+{
+    struct value *v = map->first;
+
+    while (v != NULL && !str_equal(v->key, key))
+        v = v->next;
+    return v;
+}
+
+static void
+report_duplicate(struct diags *d, const struct value *old,
+                 const struct value *new)
+{
+    struct str line = str_printf(d->arena, "%d", old->key_pos.line);
+
+    diag_add(d, KEY_DUPLICATE, new->key_pos,
+             str_zero(d->arena, new->key_written), line.p);
+}
+
+/* The map of that key, made where it is not there yet; NULL after a
+ * diagnostic when the key has a text. */
+static struct value *
+map_under(struct arena *a, struct value *map, struct str key,
+          const struct value *written, struct diags *d)
+{
+    struct value *v = child_of(map, key);
+
+    if (v != NULL && v->kind != VALUE_MAP) {
+        report_duplicate(d, v, written);
+        return NULL;
+    }
+    if (v != NULL)
+        return v;
+    v = value_new(a, VALUE_MAP, written->key_pos);
+    v->key = key;
+    v->key_written = written->key_written;
+    v->key_pos = written->key_pos;
+    value_append(map, v);
+    return v;
+}
+
+/* Puts v into the map at its key, whose dots lead into maps below. */
+static void
+place_value(struct arena *a, struct value *map, struct value *v,
+            struct diags *d)
+{
+    struct str path = v->key, name = next_name(&path);
+    struct value *old;
+
+    for (; path.n > 0 && map != NULL; name = next_name(&path))
+        map = map_under(a, map, name, v, d);
+    if (map == NULL)
+        return;
+    v->key = name;
+    old = child_of(map, name);
+    if (old != NULL)
+        report_duplicate(d, old, v);
+    else
+        value_append(map, v);
+}
+
+/* The map that a section opens; the top for [chung] and [ke_hoach]; NULL
+ * for a bad one. */
+static struct value *
+open_section(struct arena *a, struct value *top, const struct ini_line *l,
+             struct diags *d)
+{
+    struct value v = { .kind = VALUE_MAP };
+    struct value *map = top;
+    struct str path;
+
+    if (l->name.n == 0 || !reader_key(a, &v, l->name, l->name_pos, d))
+        return NULL;
+    if (str_is(v.key, "chung") || str_is(v.key, "ke_hoach"))
+        return top;
+    path = v.key;
+    while (path.n > 0 && map != NULL)
+        map = map_under(a, map, next_name(&path), &v, d);
+    return map;
+}
+
+/* True for a map all of whose keys are numbers. */
+static bool
+is_numbered(const struct value *map)
+{
+    for (const struct value *v = map->first; v != NULL; v = v->next)
+        for (size_t i = 0; i < v->key.n; i++)
+            if (!viet_is_digit((unsigned char)v->key.p[i]) || i >= 9)
+                return false;
+    return map->first != NULL;
+}
+
+static int
+number_of(struct str key)
+{
+    int n = 0;
+
+    for (size_t i = 0; i < key.n; i++)
+        n = n * 10 + (key.p[i] - '0');
+    return n;
+}
+
+/* Makes a list of a numbered map, by insertion: few, and mostly in order. */
+static void
+order_list(struct value *map, struct diags *d)
+{
+    struct value *v = map->first, *next;
+
+    map->kind = VALUE_LIST;
+    map->first = map->last = NULL;
+    for (; v != NULL; v = next) {
+        struct value **at = &map->first;
+
+        next = v->next;
+        if (map->last != NULL && number_of(map->last->key) <
+                                     number_of(v->key))
+            at = &map->last->next;
+        while (*at != NULL && number_of((*at)->key) < number_of(v->key))
+            at = &(*at)->next;
+        if (*at != NULL && number_of((*at)->key) == number_of(v->key)) {
+            report_duplicate(d, *at, v);
+            continue;
+        }
+        v->next = *at;
+        *at = v;
+        if (v->next == NULL)
+            map->last = v;
+    }
+}
+
+static void
+lists_from_numbers(struct value *parent, struct diags *d)
+{
+    for (struct value *v = parent->first; v != NULL; v = v->next) {
+        if (v->kind != VALUE_MAP)
+            continue;
+        lists_from_numbers(v, d);
+        if (!is_numbered(v))
+            continue;
+        order_list(v, d);
+        for (struct value *item = v->first; item != NULL; item = item->next)
+            item->key = STR_EMPTY;
+    }
+}
+
+/* Reports a section that is opened a second time. */
+static void
+check_sections(struct arena *a, const struct ini_scan *scan, struct diags *d)
+{
+    struct value seen = { .kind = VALUE_MAP };
+
+    for (const struct ini_line *l = scan->first; l != NULL; l = l->next) {
+        struct value *v;
+        const struct value *old;
+        struct str line;
+
+        if (!l->section || l->name.n == 0)
+            continue;
+        v = value_new(a, VALUE_NULL, l->name_pos);
+        v->key = viet_key(a, l->name);
+        v->key_pos = l->name_pos;
+        old = child_of(&seen, v->key);
+        if (old == NULL) {
+            value_append(&seen, v);
+            continue;
+        }
+        line = str_printf(a, "%d", old->key_pos.line);
+        diag_add(d, INI_SECTION_TWICE, l->name_pos, str_zero(a, l->name),
+                 line.p);
+    }
+}
+
+static struct value *
+build(struct arena *a, const struct source *s, const struct ini_scan *scan,
+      const dictionary *dict, struct diags *d)
+{
+    struct value *top = value_new(a, VALUE_MAP, (struct pos){ s, 1, 1 });
+    struct value *map = top;
+
+    for (const struct ini_line *l = scan->first; l != NULL; l = l->next) {
+        struct value *v;
+
+        if (l->section) {
+            map = open_section(a, top, l, d);
+            continue;
+        }
+        v = reader_text(a, agreed_value(a, scan, dict, l, d),
+                        l->value_pos);
+        if (map == NULL || !reader_key(a, v, l->name, l->name_pos, d))
+            continue;
+        reader_include(a, v, d);
+        place_value(a, map, v, d);
+    }
+    lists_from_numbers(top, d);
+    return top;
+}
+
+struct value *
+ini_read(struct arena *a, const struct source *s, struct diags *d)
+{
+    struct ini_scan scan = ini_scan(a, s, d);
+    struct value *top = NULL;
+    dictionary *dict;
+
+    if (scan.too_many)
+        return NULL;
+    if (scan.count == 0) {
+        if (d->errors == 0)
+            diag_add(d, FILE_EMPTY, (struct pos){ s, 1, 1 });
+        return NULL;
+    }
+    check_sections(a, &scan, d);
+    dict = parse(a, scan.kept);
+    if (dict == NULL) {
+        diag_add(d, FILE_UNREADABLE, (struct pos){ s, 0, 0 },
+                 strerror(errno));
+        return NULL;
+    }
+    top = build(a, s, &scan, dict, d);
+    iniparser_freedict(dict);
+    return top;
+}

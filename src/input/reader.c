@@ -1,0 +1,148 @@
+#include "input/reader.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+
+/* Bytes of the character at the head of s if it is one that no plan should
+ * hold; else 0. U+0085, U+2028 and U+2029 are line ends to a YAML reader
+ * only, and would shift all lines behind them. */
+static size_t
+stray(struct str s)
+{
+    unsigned char c = (unsigned char)s.p[0];
+
+    if (c == '\r')
+        return s.n > 1 && s.p[1] == '\n' ? 0 : 1;
+    if (c < 0x20)
+        return c != '\t' && c != '\n';
+    if (c == 0x7F)
+        return 1;
+    if (c == 0xC2 && s.n > 1)
+        return (unsigned char)s.p[1] < 0xA0 ? 2 : 0;
+    if (str_starts(s, "\xE2\x80\xA8") || str_starts(s, "\xE2\x80\xA9") ||
+        str_starts(s, "\xEF\xBB\xBF"))
+        return 3;
+    return 0;
+}
+
+static void
+report_stray(struct diags *d, const struct source *s, size_t at)
+{
+    struct str rest = str_after(s->text, at);
+    struct str name = str_printf(d->arena, "U+%04X",
+                                 (unsigned)utf8_next(&rest));
+
+    diag_add(d, TEXT_CONTROL, source_pos(s, at), str_zero(d->arena, name));
+}
+
+struct str
+reader_clean(struct arena *a, const struct source *s, struct diags *d)
+{
+    /* blanks of one, two and three bytes keep all columns as they are */
+    static const char *const blanks[] = { "", " ", "\xC2\xA0",
+                                          "\xE2\x80\x83" };
+    struct buf b = buf_new(a);
+    size_t copied = 0;
+    bool reported = false;
+
+    for (size_t i = 0, n; i < s->text.n; i += n > 0 ? n : 1) {
+        if (s->text.p[i] == '\n')
+            reported = false;
+        n = stray(str_after(s->text, i));
+        if (n == 0)
+            continue;
+        if (!reported)
+            report_stray(d, s, i);
+        reported = true;
+        buf_add(&b, s->text.p + copied, i - copied);
+        buf_add_z(&b, blanks[n]);
+        copied = i + n;
+    }
+    if (copied == 0)
+        return s->text;
+    buf_add_str(&b, str_after(s->text, copied));
+    return buf_take(&b);
+}
+
+static bool
+in_curly_quotes(struct str s)
+{
+    uint32_t c = s.n > 0 ? utf8_next(&s) : 0;
+
+    return c >= 0x2018 && c <= 0x201F;
+}
+
+/* False for keys such as "" and "ky..ho_ten". */
+static bool
+names_are_filled(struct str key)
+{
+    for (size_t i = 0; i < key.n; i++)
+        if (key.p[i] == '.' && (i == 0 || key.p[i - 1] == '.'))
+            return false;
+    return key.n > 0 && key.p[key.n - 1] != '.';
+}
+
+bool
+reader_key(struct arena *a, struct value *v, struct str written,
+           struct pos pos, struct diags *d)
+{
+    v->key_written = viet_nfc(a, str_trim(written));
+    v->key = viet_key(a, v->key_written);
+    v->key_pos = pos;
+    if (!names_are_filled(v->key)) {
+        diag_add(d, KEY_EMPTY, pos, str_zero(a, v->key_written));
+        return false;
+    }
+    if (in_curly_quotes(v->key_written))
+        diag_add(d, KEY_CURLY, pos, str_zero(a, v->key_written),
+                 str_zero(a, v->key));
+    return true;
+}
+
+bool
+reader_put(struct value *map, struct value *child, struct diags *d)
+{
+    for (const struct value *v = map->first; v != NULL; v = v->next) {
+        struct str line;
+
+        if (!str_equal(v->key, child->key))
+            continue;
+        line = str_printf(d->arena, "%d", v->key_pos.line);
+        diag_add(d, KEY_DUPLICATE, child->key_pos,
+                 str_zero(d->arena, child->key_written),
+                 str_zero(d->arena, line));
+        return false;
+    }
+    value_append(map, child);
+    return true;
+}
+
+struct value *
+reader_text(struct arena *a, struct str text, struct pos pos)
+{
+    struct value *v = value_new(a, VALUE_TEXT, pos);
+
+    v->text = viet_nfc(a, text);
+    v->moved = v->text.p != text.p;
+    if (str_trim(text).n > 0)
+        return v;
+    return value_new(a, VALUE_NULL, pos);
+}
+
+size_t
+reader_tight_key(struct str line)
+{
+    size_t n = 0;
+
+    while (n < line.n && (line.p[n] == '_' ||
+                          viet_is_digit((unsigned char)line.p[n]) ||
+                          (line.p[n] >= 'a' && line.p[n] <= 'z')))
+        n++;
+    if (n < 2 || viet_is_digit((unsigned char)line.p[0]) ||
+        n + 1 >= line.n || line.p[n] != ':')
+        return 0;
+    if (line.p[n + 1] == ' ' || line.p[n + 1] == '\t' ||
+        line.p[n + 1] == '/')
+        return 0;
+    return n;
+}

@@ -1,0 +1,35 @@
+/* reader.h — what the readers of plan files (YAML, INI) share: keys, texts,
+ * stray characters, and values that stand in a file of their own. */
+#ifndef VANBAN_READER_H
+#define VANBAN_READER_H
+
+#include "input/value.h"
+
+/* The text of a source with control characters, as they come along when text
+ * is copied out of a PDF or Word, as blanks of the same length; reports them
+ * once a line. The text itself where there are none. */
+struct str reader_clean(struct arena *, const struct source *,
+                        struct diags *);
+
+/* Sets the key of v in both forms. False after a diagnostic when it has
+ * neither letter nor digit. */
+bool reader_key(struct arena *, struct value *v, struct str written,
+                struct pos, struct diags *);
+
+/* Appends the child to the map; where the map has its key already, the first
+ * stands, the second is reported, and false is given. */
+bool reader_put(struct value *map, struct value *child, struct diags *);
+
+/* A text value in NFC; VALUE_NULL where the text is blank. */
+struct value *reader_text(struct arena *, struct str, struct pos);
+
+/* Replaces the text "@name" by the content of that file, as a block. The file
+ * must lie in the folder of the plan or below it. After a diagnostic the text
+ * stays. Other values stay as they are. */
+void reader_include(struct arena *, struct value *, struct diags *);
+
+/* Bytes of the key where a line reads "key:value" without the blank behind
+ * the colon; 0 for other lines. Addresses such as "http://" do not count. */
+size_t reader_tight_key(struct str line);
+
+#endif

@@ -1,0 +1,186 @@
+#include "input/value.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+
+struct value *
+value_new(struct arena *a, enum value_kind kind, struct pos pos)
+{
+    struct value *v = ARENA_NEW(a, struct value);
+
+    v->kind = kind;
+    v->pos = pos;
+    v->key = v->key_written = v->text = STR_EMPTY;
+    return v;
+}
+
+void
+value_append(struct value *parent, struct value *child)
+{
+    if (parent->last != NULL)
+        parent->last->next = child;
+    else
+        parent->first = child;
+    parent->last = child;
+}
+
+const struct value *
+value_find(const struct value *map, const char *path)
+{
+    const struct value *v = map;
+
+    while (v != NULL && *path != '\0') {
+        size_t n = strcspn(path, ".");
+        struct str key = { path, n };
+
+        if (v->kind != VALUE_MAP)
+            return NULL;
+        v = v->first;
+        while (v != NULL && !str_equal(v->key, key))
+            v = v->next;
+        path += n + (path[n] == '.');
+    }
+    return v;
+}
+
+struct str
+value_text(const struct value *map, const char *path)
+{
+    const struct value *v = value_find(map, path);
+
+    return v != NULL && v->kind == VALUE_TEXT ? str_trim(v->text) : STR_EMPTY;
+}
+
+/* True where a line can only be INI: a comment with ';', a section, or a '='
+ * that no ':' precedes. */
+static bool
+line_is_ini(struct str line)
+{
+    size_t equals = str_index(line, '=');
+
+    if (line.p[0] == ';')
+        return true;
+    if (line.p[0] == '[')
+        return str_index(line, ']') < line.n;
+    return equals < line.n && str_index(line, ':') > equals;
+}
+
+/* For text without a name that tells: the first line that says something
+ * decides. */
+static bool
+looks_like_ini(struct str text)
+{
+    struct str line;
+
+    while (str_line(&text, &line)) {
+        line = str_trim(line);
+        if (line.n > 0 && line.p[0] != '#')
+            return line_is_ini(line);
+    }
+    return false;
+}
+
+struct value *
+value_read(struct arena *a, const char *path, struct diags *d)
+{
+    const struct source *s = source_read(a, path, d);
+    struct str name = viet_lower(a, str_from(path));
+
+    if (s == NULL)
+        return NULL;
+    if (str_ends(name, ".yaml") || str_ends(name, ".yml"))
+        return yaml_read(a, s, d);
+    if (str_ends(name, ".ini") || looks_like_ini(s->text))
+        return ini_read(a, s, d);
+    return yaml_read(a, s, d);
+}
+
+static void
+dump_text(FILE *f, struct str s)
+{
+    fputc('"', f);
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+
+        if (c == '\n')
+            fputs("\\n", f);
+        else if (c == '"' || c == '\\')
+            fprintf(f, "\\%c", c);
+        else
+            fputc(c, f);
+    }
+    fputc('"', f);
+}
+
+static void
+dump_place(FILE *f, const struct value *v, const struct source *top)
+{
+    if (v->pos.source != NULL && v->pos.source != top)
+        fprintf(f, " %s:%d:%d ", v->pos.source->name, v->pos.line,
+                v->pos.column);
+    else
+        fprintf(f, " %d:%d ", v->pos.line, v->pos.column);
+}
+
+/* The way to a value from the top, as a chain up the calls. */
+struct way {
+    const struct way *up;
+    struct str key; /* empty for a member of a list */
+    int index;
+};
+
+static void
+dump_way(FILE *f, const struct way *w)
+{
+    if (w->up != NULL)
+        dump_way(f, w->up);
+    if (w->key.n > 0)
+        fprintf(f, "%s%.*s", w->up != NULL ? "." : "", STR_ARG(w->key));
+    else
+        fprintf(f, "[%d]", w->index);
+}
+
+static void dump_children(FILE *, const struct value *, const struct way *,
+                          const struct source *top);
+
+static void
+dump_value(FILE *f, const struct value *v, const struct way *way,
+           const struct source *top)
+{
+    static const char *const names[] = {
+        [VALUE_NULL] = "null", [VALUE_TEXT] = "text",
+        [VALUE_LIST] = "list", [VALUE_MAP] = "map",
+    };
+
+    dump_way(f, way);
+    dump_place(f, v, top);
+    fputs(v->block ? "block" : names[v->kind], f);
+    if (v->kind == VALUE_TEXT) {
+        fputc(' ', f);
+        dump_text(f, v->text);
+    }
+    fputc('\n', f);
+    dump_children(f, v, way, top);
+}
+
+static void
+dump_children(FILE *f, const struct value *parent, const struct way *up,
+              const struct source *top)
+{
+    struct way way = { up, STR_EMPTY, 0 };
+
+    for (const struct value *v = parent->first; v != NULL; v = v->next) {
+        way.key = parent->kind == VALUE_MAP ? v->key : STR_EMPTY;
+        dump_value(f, v, &way, top);
+        way.index++;
+    }
+}
+
+void
+value_dump(FILE *f, const struct value *v)
+{
+    dump_children(f, v, NULL, v->pos.source);
+}

@@ -1,0 +1,53 @@
+/* value.h — what stands in a plan or profile file, whatever its format: a
+ * tree of maps, lists and texts in which every piece keeps its place. */
+#ifndef VANBAN_VALUE_H
+#define VANBAN_VALUE_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+
+enum value_kind { VALUE_NULL, VALUE_TEXT, VALUE_LIST, VALUE_MAP };
+
+struct value {
+    enum value_kind kind;
+    struct pos pos;         /* first character of the value */
+    struct str key;         /* in a map: canonical (viet_key); else empty */
+    struct str key_written; /* as it stands in the file */
+    struct pos key_pos;
+    struct str text; /* VALUE_TEXT: NFC, without the file's indent */
+    /* Text that stands line for line in the file (YAML '|', an @file): line
+     * k of it, from 0, begins at line pos.line + k, column pos.column. */
+    bool block;
+    /* The text differs from the file within its lines (decomposed letters,
+     * escapes, folded lines): value_pos then looks into the file. */
+    bool moved;
+    struct value *first, *last; /* of a list or map */
+    struct value *next;
+};
+
+/* Reads a plan or profile by its ending (.yaml, .yml, .ini); standard input
+ * ("-") and other endings by what the text looks like. The top is always a
+ * map. NULL after at least one diagnostic. */
+struct value *value_read(struct arena *, const char *path, struct diags *);
+
+struct value *yaml_read(struct arena *, const struct source *, struct diags *);
+struct value *ini_read(struct arena *, const struct source *, struct diags *);
+
+/* The value of a key, which may be a path ("ky.ho_ten"); NULL if absent. */
+const struct value *value_find(const struct value *map, const char *path);
+/* The text of a key, trimmed; empty if absent or not a text. */
+struct str value_text(const struct value *map, const char *path);
+
+/* For building values in readers and tests. */
+struct value *value_new(struct arena *, enum value_kind, struct pos);
+void value_append(struct value *parent, struct value *child);
+
+/* The place of byte `offset` of a text value. */
+struct pos value_pos(const struct value *, size_t offset);
+
+/* One line each: path, place, kind and text, for the golden tests. */
+void value_dump(FILE *, const struct value *);
+
+#endif

@@ -1,0 +1,406 @@
+/* YAML plans, through libyaml's events: they carry the place of every scalar.
+ * Plans use the plain part of YAML: maps, lists, texts. Anchors, aliases and
+ * tags are refused: aliases can multiply without bound, and in a clerk's file
+ * '*', '&' and '!' are text whose quotes were forgotten. */
+
+#include <string.h>
+#include <yaml.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "input/reader.h"
+#include "input/yaml_fault.h"
+
+enum { DEPTH_MAX = 64, NODES_MAX = 1000000, KEYS_MAX = 4096 };
+
+struct reader {
+    struct arena *arena;
+    const struct source *source;
+    struct diags *diags;
+    struct raw_lines lines;
+    yaml_parser_t parser;
+    yaml_event_t event; /* the current one */
+    bool stopped;       /* nothing can be read any more */
+    int nodes;
+    int marked; /* a line whose mistake has been told already */
+};
+
+static struct pos
+place(const struct reader *r, yaml_mark_t mark)
+{
+    return (struct pos){ r->source, (int)mark.line + 1,
+                         (int)mark.column + 1 };
+}
+
+static void
+fault(struct reader *r)
+{
+    const yaml_parser_t *p = &r->parser;
+    struct yaml_fault f = {
+        p->problem != NULL ? p->problem : "",
+        p->context != NULL ? p->context : "",
+        place(r, p->problem_mark), place(r, p->context_mark),
+    };
+
+    if (p->error == YAML_READER_ERROR)
+        f.at = source_pos(r->source, p->problem_offset);
+    if (f.at.line != r->marked)
+        yaml_fault_report(r->diags, &r->lines, &f);
+}
+
+static void
+stop(struct reader *r, enum message m, yaml_mark_t mark)
+{
+    diag_add(r->diags, m, place(r, mark));
+    r->stopped = true;
+}
+
+/* Goes on to the next event; false at a syntax error, which is reported. */
+static bool
+next(struct reader *r)
+{
+    if (r->stopped)
+        return false;
+    yaml_event_delete(&r->event);
+    if (yaml_parser_parse(&r->parser, &r->event))
+        return true;
+    fault(r);
+    r->stopped = true;
+    return false;
+}
+
+static void
+report_mark(struct reader *r)
+{
+    struct pos pos = place(r, r->event.start_mark);
+    struct str rest = raw_lines_at(&r->lines, pos.line);
+
+    for (int i = 1; i < pos.column && rest.n > 0; i++)
+        utf8_next(&rest);
+    diag_add(r->diags, YAML_MARK, pos,
+             str_zero(r->arena, str_first(rest, 1)));
+    r->marked = pos.line;
+}
+
+/* A plain text over several lines is one line to YAML. Where a further line
+ * looks like an item or a key of its own, the clerk meant it so. */
+static void
+check_folded(struct reader *r, struct pos pos, int last)
+{
+    for (pos.line++; pos.line <= last; pos.line++) {
+        struct str line = str_trim(raw_lines_at(&r->lines, pos.line));
+
+        if (str_starts(line, "- ") || str_is(line, "-")) {
+            diag_add(r->diags, YAML_INDENT, lines_start(&r->lines, pos));
+            return;
+        }
+        if (reader_tight_key(line) > 0) {
+            diag_add(r->diags, YAML_SPACE, lines_start(&r->lines, pos), ":");
+            return;
+        }
+    }
+}
+
+/* The usual slips in a text that YAML itself finds nothing wrong with. */
+static void
+check_plain(struct reader *r, struct str text, bool own_line)
+{
+    struct pos pos = place(r, r->event.start_mark);
+    bool first = lines_start(&r->lines, pos).column == pos.column;
+    int errors = r->diags->errors, last = (int)r->event.end_mark.line + 1;
+
+    if (own_line && reader_tight_key(text) > 0)
+        diag_add(r->diags, YAML_SPACE, pos, ":");
+    else if (own_line && first && text.n > 1 && text.p[0] == '-' &&
+             text.p[1] != '-')
+        diag_add(r->diags, YAML_SPACE, pos, "-");
+    else
+        check_folded(r, pos, last);
+    /* libyaml may stumble over the same text at its last line */
+    if (r->diags->errors > errors)
+        r->marked = last;
+}
+
+/* '|': line k of the text stands at line k below the header; its indent is
+ * what the file's line has more than the text's. */
+static void
+settle_block(struct reader *r, struct value *v, struct str text)
+{
+    int header = (int)r->event.start_mark.line + 1;
+    struct str line;
+
+    v->block = true;
+    v->pos = (struct pos){ r->source, header + 1, 1 };
+    for (int n = header + 1; str_line(&text, &line); n++) {
+        struct str in_file = raw_lines_at(&r->lines, n);
+
+        if (line.n == 0 || in_file.n < line.n)
+            continue;
+        v->pos.column = (int)(in_file.n - line.n) + 1;
+        return;
+    }
+}
+
+/* '>': begins at the first line below the header that is not blank. */
+static void
+settle_folded(struct reader *r, struct value *v)
+{
+    v->moved = true;
+    do
+        v->pos.line++;
+    while (v->pos.line < r->lines.count &&
+           str_trim(raw_lines_at(&r->lines, v->pos.line)).n == 0);
+    v->pos = lines_start(&r->lines, v->pos);
+}
+
+static void
+settle_flow(struct reader *r, struct value *v, struct str text)
+{
+    yaml_mark_t from = r->event.start_mark, to = r->event.end_mark;
+    bool quoted = r->event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE;
+    size_t width = to.column - from.column - (quoted ? 2 : 0);
+
+    v->pos.column += quoted;
+    v->moved |= from.line != to.line || width != utf8_count(text);
+    if (quoted && from.line == to.line)
+        reader_include(r->arena, v, r->diags);
+}
+
+static struct value *
+read_scalar(struct reader *r, bool own_line)
+{
+    struct str text = { (const char *)r->event.data.scalar.value,
+                        r->event.data.scalar.length };
+    yaml_scalar_style_t style = r->event.data.scalar.style;
+    struct pos pos = place(r, r->event.start_mark);
+    struct value *v;
+
+    if (style == YAML_PLAIN_SCALAR_STYLE && str_is(text, "~"))
+        return value_new(r->arena, VALUE_NULL, pos);
+    v = reader_text(r->arena, text, pos);
+    if (v->kind == VALUE_NULL)
+        return v;
+    /* the event's memory goes with it */
+    if (!v->moved)
+        v->text = str_copy(r->arena, text);
+    switch (style) {
+    case YAML_LITERAL_SCALAR_STYLE:
+        settle_block(r, v, text);
+        break;
+    case YAML_FOLDED_SCALAR_STYLE:
+        settle_folded(r, v);
+        break;
+    case YAML_PLAIN_SCALAR_STYLE:
+        check_plain(r, text, own_line);
+        settle_flow(r, v, text);
+        break;
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+    case YAML_ANY_SCALAR_STYLE:
+        settle_flow(r, v, text);
+        break;
+    }
+    return v;
+}
+
+static struct value *read_node(struct reader *, int depth, bool own_line);
+
+static struct value *
+read_list(struct reader *r, int depth)
+{
+    struct value *list =
+        value_new(r->arena, VALUE_LIST, place(r, r->event.start_mark));
+
+    while (next(r) && r->event.type != YAML_SEQUENCE_END_EVENT) {
+        struct value *v = read_node(r, depth + 1, true);
+
+        if (v != NULL)
+            value_append(list, v);
+    }
+    return list;
+}
+
+/* The key of the current event, on a value that has nothing but it. */
+static bool
+read_key(struct reader *r, struct value *key, int depth)
+{
+    struct pos pos = place(r, r->event.start_mark);
+    struct str text;
+
+    if (r->event.type != YAML_SCALAR_EVENT) {
+        /* a list or map as key: a text in braces without its quotes */
+        report_mark(r);
+        read_node(r, depth + 1, false);
+        return false;
+    }
+    if (r->event.data.scalar.anchor != NULL ||
+        r->event.data.scalar.tag != NULL)
+        report_mark(r);
+    text = (struct str){ (const char *)r->event.data.scalar.value,
+                         r->event.data.scalar.length };
+    if (text.n > 1 && text.p[0] == '-' &&
+        r->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
+        diag_add(r->diags, YAML_SPACE, pos, "-");
+    text = str_copy(r->arena, text);
+    return reader_key(r->arena, key, text, pos, r->diags);
+}
+
+static void
+read_pair(struct reader *r, struct value *map, int depth)
+{
+    struct value key = { .kind = VALUE_NULL };
+    bool known = read_key(r, &key, depth);
+    int key_line = (int)r->event.end_mark.line;
+    struct value *v;
+
+    if (!next(r))
+        return;
+    v = read_node(r, depth + 1, (int)r->event.start_mark.line > key_line);
+    if (v == NULL || !known)
+        return;
+    v->key = key.key;
+    v->key_written = key.key_written;
+    v->key_pos = key.key_pos;
+    reader_put(map, v, r->diags);
+}
+
+static struct value *
+read_map(struct reader *r, int depth)
+{
+    struct value *map =
+        value_new(r->arena, VALUE_MAP, place(r, r->event.start_mark));
+    int keys = 0;
+
+    while (next(r) && r->event.type != YAML_MAPPING_END_EVENT) {
+        if (++keys > KEYS_MAX) {
+            stop(r, YAML_SIZE, r->event.start_mark);
+            break;
+        }
+        read_pair(r, map, depth);
+    }
+    return map;
+}
+
+static bool
+has_mark(const yaml_event_t *e)
+{
+    if (e->type == YAML_ALIAS_EVENT)
+        return true;
+    if (e->type == YAML_SCALAR_EVENT)
+        return e->data.scalar.anchor != NULL || e->data.scalar.tag != NULL;
+    if (e->type == YAML_SEQUENCE_START_EVENT)
+        return e->data.sequence_start.anchor != NULL ||
+               e->data.sequence_start.tag != NULL;
+    return e->type == YAML_MAPPING_START_EVENT &&
+           (e->data.mapping_start.anchor != NULL ||
+            e->data.mapping_start.tag != NULL);
+}
+
+/* The value that begins with the current event; own_line: it does not stand
+ * behind its key. NULL where reading had to stop. */
+static struct value *
+read_node(struct reader *r, int depth, bool own_line)
+{
+    if (depth >= DEPTH_MAX || r->nodes >= NODES_MAX) {
+        stop(r, depth >= DEPTH_MAX ? YAML_DEPTH : YAML_SIZE,
+             r->event.start_mark);
+        return NULL;
+    }
+    r->nodes++;
+    if (has_mark(&r->event))
+        report_mark(r);
+    switch (r->event.type) {
+    case YAML_SCALAR_EVENT:
+        return read_scalar(r, own_line);
+    case YAML_SEQUENCE_START_EVENT:
+        return read_list(r, depth);
+    case YAML_MAPPING_START_EVENT:
+        return read_map(r, depth);
+    case YAML_ALIAS_EVENT:
+        return value_new(r->arena, VALUE_NULL,
+                         place(r, r->event.start_mark));
+    case YAML_NO_EVENT:
+    case YAML_STREAM_START_EVENT:
+    case YAML_STREAM_END_EVENT:
+    case YAML_DOCUMENT_START_EVENT:
+    case YAML_DOCUMENT_END_EVENT:
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT:
+        break;
+    }
+    return NULL;
+}
+
+static bool
+is_empty_top(const struct reader *r)
+{
+    return r->event.type == YAML_STREAM_END_EVENT ||
+           (r->event.type == YAML_SCALAR_EVENT &&
+            r->event.data.scalar.length == 0);
+}
+
+/* The top, with the first event behind the document start as the current. */
+static struct value *
+read_top(struct reader *r)
+{
+    struct value *top;
+    int errors = r->diags->errors;
+
+    if (is_empty_top(r)) {
+        diag_add(r->diags, FILE_EMPTY, (struct pos){ r->source, 1, 1 });
+        return NULL;
+    }
+    top = read_node(r, 0, true);
+    if (top == NULL || r->stopped)
+        return NULL;
+    if (top->kind != VALUE_MAP) {
+        /* what has been said about the text says it better */
+        if (r->diags->errors == errors)
+            diag_add(r->diags, YAML_TOP, top->pos);
+        return NULL;
+    }
+    return top;
+}
+
+static struct value *
+read_stream(struct reader *r)
+{
+    struct value *top;
+
+    /* stream start, document start, first node */
+    if (!next(r) || !next(r))
+        return NULL;
+    if (r->event.type == YAML_DOCUMENT_START_EVENT && !next(r))
+        return NULL;
+    top = read_top(r);
+    if (top == NULL)
+        return NULL;
+    if (!next(r) || !next(r))
+        return NULL;
+    if (r->event.type == YAML_DOCUMENT_START_EVENT) {
+        stop(r, YAML_DOCUMENT, r->event.start_mark);
+        return NULL;
+    }
+    return top;
+}
+
+struct value *
+yaml_read(struct arena *a, const struct source *s, struct diags *d)
+{
+    struct reader r = { .arena = a, .source = s, .diags = d };
+    struct str text = reader_clean(a, s, d);
+    struct value *top = NULL;
+
+    r.lines = raw_lines_of(a, s->text);
+    if (!yaml_parser_initialize(&r.parser)) {
+        diag_add(d, INTERNAL, (struct pos){ s, 0, 0 }, "libyaml");
+        return NULL;
+    }
+    yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&r.parser,
+                                 (const unsigned char *)text.p, text.n);
+    top = read_stream(&r);
+    yaml_event_delete(&r.event);
+    yaml_parser_delete(&r.parser);
+    return top;
+}

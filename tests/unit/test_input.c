@@ -1,0 +1,142 @@
+/* Input: places inside values whose text differs from the file, limits, and
+ * what only standard input or a large file can show. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "input/value.h"
+
+struct fixture {
+    struct arena *arena;
+    struct diags diags;
+};
+
+static int
+setup(void **state)
+{
+    struct arena *a = arena_new();
+    struct fixture *f = ARENA_NEW(a, struct fixture);
+
+    f->arena = a;
+    f->diags = diags_new(a);
+    *state = f;
+    return 0;
+}
+
+static int
+teardown(void **state)
+{
+    struct fixture *f = *state;
+
+    arena_free(f->arena);
+    return 0;
+}
+
+static struct value *
+read_yaml(struct fixture *f, struct str text)
+{
+    const struct source *s = source_from(f->arena, "a.yaml", text,
+                                         &f->diags);
+
+    assert_non_null(s);
+    return yaml_read(f->arena, s, &f->diags);
+}
+
+/* Where the word of a key's text stands in the file. */
+static void
+stands_at(const struct value *top, const char *key, const char *word,
+          int line, int column)
+{
+    const struct value *v = value_find(top, key);
+    struct pos pos;
+
+    for (size_t i = 0; i + strlen(word) <= v->text.n; i++)
+        if (memcmp(v->text.p + i, word, strlen(word)) == 0) {
+            pos = value_pos(v, i);
+            assert_int_equal(pos.line, line);
+            assert_int_equal(pos.column, column);
+            return;
+        }
+    fail_msg("%s: no %s", key, word);
+}
+
+static void
+places_follow_the_file(void **state)
+{
+    struct value *top = read_yaml(*state, STR(
+        "khoi: |\n\n    mot\n      hai\n"
+        "gap: >\n  mot\n  hai\n\n  ba\n"
+        "nhay: \"a \\\"b\\\" \\u1ebf\n  moi\"\n"
+        "don: 'ong ''Ba'' a'\n"
+        "tran: mot\n  hai   ba\n"
+        "roi: |\n  U\xCC\x89y ban\n"));
+
+    stands_at(top, "khoi", "mot", 3, 5);
+    stands_at(top, "khoi", "hai", 4, 7);
+    stands_at(top, "gap", "hai", 7, 3);
+    stands_at(top, "gap", "ba", 9, 3);
+    stands_at(top, "nhay", "b", 10, 12);
+    stands_at(top, "nhay", "moi", 11, 3);
+    stands_at(top, "don", "Ba", 12, 13);
+    stands_at(top, "tran", "ba", 14, 9);
+    stands_at(top, "roi", "ban", 16, 7);
+}
+
+static void
+find_takes_a_path(void **state)
+{
+    struct value *top = read_yaml(*state, STR(
+        "ky:\n  Ho ten: ' A '\n  so: [1]\n"));
+
+    assert_true(str_is(value_text(top, "ky.ho_ten"), "A"));
+    assert_int_equal(value_text(top, "ky.so").n, 0);
+    assert_null(value_find(top, "ky.ho_ten.x"));
+    assert_null(value_find(top, "khong.co"));
+}
+
+static void
+a_million_values_are_too_many(void **state)
+{
+    struct fixture *f = *state;
+    struct buf b = buf_new(f->arena);
+
+    buf_add_z(&b, "a: [0");
+    for (int i = 0; i < 1000000; i++)
+        buf_add_z(&b, ",0");
+    buf_add_z(&b, "]\n");
+    assert_null(read_yaml(f, buf_take(&b)));
+    assert_int_equal(f->diags.first->message, YAML_SIZE);
+    assert_null(f->diags.first->next);
+}
+
+static void
+standard_input_has_no_folder(void **state)
+{
+    struct fixture *f = *state;
+    const struct source *s = source_from(f->arena, "-",
+                                         STR("noi_dung = @a.txt\n"),
+                                         &f->diags);
+    struct value *top = ini_read(f->arena, s, &f->diags);
+
+    assert_non_null(top);
+    assert_int_equal(f->diags.first->message, INCLUDE_STDIN);
+    assert_int_equal(f->diags.first->pos.column, 12);
+}
+
+int
+main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(places_follow_the_file),
+        TEST(find_takes_a_path),
+        TEST(a_million_values_are_too_many),
+        TEST(standard_input_has_no_folder),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
