@@ -1,0 +1,138 @@
+#include "model/doc.h"
+
+#include <assert.h>
+
+struct node *
+node_new(struct arena *a, enum node_kind kind, struct pos pos)
+{
+    struct node *n = ARENA_NEW(a, struct node);
+
+    n->kind = kind;
+    n->pos = pos;
+    return n;
+}
+
+struct node *
+node_append(struct node *parent, struct node *child)
+{
+    assert(child->next == NULL);
+    if (parent->last != NULL)
+        parent->last->next = child;
+    else
+        parent->first = child;
+    parent->last = child;
+    return child;
+}
+
+void
+doc_append(struct doc *doc, struct node *section)
+{
+    assert(section->kind == NODE_SECTION && section->next == NULL);
+    if (doc->last != NULL)
+        doc->last->next = section;
+    else
+        doc->first = section;
+    doc->last = section;
+}
+
+struct node *
+para_new(struct arena *a, const struct para_style *style, struct pos pos)
+{
+    struct node *n = node_new(a, NODE_PARA, pos);
+
+    n->u.para.style = style;
+    n->u.para.before = n->u.para.after = -1;
+    return n;
+}
+
+struct node *
+run_append(struct arena *a, struct node *para, struct str text,
+           unsigned format, struct pos pos)
+{
+    const struct para_style *style = para->u.para.style;
+    struct node *n;
+
+    assert(para->kind == NODE_PARA);
+    if (text.n == 0)
+        return NULL;
+    if (style->bold)
+        format |= FORMAT_BOLD;
+    if (style->italic)
+        format |= FORMAT_ITALIC;
+    n = node_new(a, NODE_RUN, pos);
+    n->u.run.text = text;
+    n->u.run.format = format;
+    return node_append(para, n);
+}
+
+/* Adds s with the ordinary characters for U+00A0 and U+2011. */
+static void
+add_plain(struct buf *b, struct str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        struct str rest = str_after(s, i);
+
+        if (str_starts(rest, "\u00A0")) {
+            buf_add_c(b, ' ');
+            i++;
+        } else if (str_starts(rest, "\u2011")) {
+            buf_add_c(b, '-');
+            i += 2;
+        } else {
+            buf_add_c(b, s.p[i]);
+        }
+    }
+}
+
+struct str
+para_text(struct arena *a, const struct node *para)
+{
+    struct buf b = buf_new(a);
+
+    assert(para->kind == NODE_PARA);
+    add_plain(&b, para->u.para.label.text);
+    if (b.n > 0)
+        buf_add_c(&b, ' ');
+    for (const struct node *n = para->first; n != NULL; n = n->next) {
+        if (n->kind == NODE_RUN)
+            add_plain(&b, n->u.run.text);
+        else if (n->kind == NODE_BREAK)
+            buf_add_c(&b, ' ');
+    }
+    return buf_take(&b);
+}
+
+const char *
+label_name(enum label_kind kind)
+{
+    static const char *const names[] = {
+        [LABEL_NONE] = "none",       [LABEL_PHAN] = "phan",
+        [LABEL_CHUONG] = "chuong",   [LABEL_MUC] = "muc",
+        [LABEL_TIEU_MUC] = "tieu_muc", [LABEL_DIEU] = "dieu",
+        [LABEL_UPPER] = "upper",     [LABEL_ROMAN] = "roman",
+        [LABEL_ARABIC] = "arabic",   [LABEL_ARABIC2] = "arabic2",
+        [LABEL_ARABIC3] = "arabic3", [LABEL_LETTER] = "letter",
+        [LABEL_DASH] = "dash",       [LABEL_PLUS] = "plus",
+    };
+
+    return names[kind];
+}
+
+static void
+number_notes(struct node *first, int *number)
+{
+    for (struct node *n = first; n != NULL; n = n->next) {
+        if (n->kind == NODE_NOTE)
+            n->u.note.number = ++*number;
+        else
+            number_notes(n->first, number);
+    }
+}
+
+void
+doc_number_notes(struct doc *doc)
+{
+    int number = 0;
+
+    number_notes(doc->first, &number);
+}

@@ -1,0 +1,167 @@
+/* doc.h — the document as a tree of few primitive kinds. Parts build it,
+ * layout and the Word writer read it; neither needs to know what a trích
+ * yếu is. */
+#ifndef VANBAN_DOC_H
+#define VANBAN_DOC_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "model/style.h"
+
+enum node_kind {
+    NODE_SECTION, /* pages of one geometry; holds PARA, RULE, TABLE */
+    NODE_PARA,    /* a paragraph; holds RUN, BREAK, NOTE */
+    NODE_RULE,    /* a drawn horizontal line that stands by itself */
+    NODE_TABLE,   /* holds ROW */
+    NODE_ROW,     /* holds CELL */
+    NODE_CELL,    /* holds PARA, RULE; at least one */
+    NODE_RUN,     /* text of one format */
+    NODE_BREAK,   /* a forced line break */
+    NODE_NOTE,    /* a footnote: its mark; holds PARA */
+};
+
+/* How a paragraph is labelled in the source. The order is that of the
+ * outline: a kind further down is nested deeper. */
+enum label_kind {
+    LABEL_NONE,
+    LABEL_PHAN,    /* Phần I */
+    LABEL_CHUONG,  /* Chương I */
+    LABEL_MUC,     /* Mục 1 */
+    LABEL_TIEU_MUC, /* Tiểu mục 1 */
+    LABEL_DIEU,    /* Điều 1. */
+    LABEL_UPPER,   /* A. */
+    LABEL_ROMAN,   /* I. */
+    LABEL_ARABIC,  /* 1. */
+    LABEL_ARABIC2, /* 1.1. */
+    LABEL_ARABIC3, /* 1.1.1. */
+    LABEL_LETTER,  /* a) */
+    LABEL_DASH,    /* - */
+    LABEL_PLUS,    /* + */
+};
+
+struct label {
+    enum label_kind kind;
+    struct str text; /* as it is printed: "I.", "2.1.", "đ)", "-" */
+    int number;      /* the last number in it; 0 for - and + */
+    unsigned format; /* FORMAT_ bits for the label alone; join the style's */
+};
+
+/* Overrides hold 0 (size), -1 (before, after) where the style's value
+ * stands. keep_next and keep_lines add to the style's. */
+struct para {
+    const struct para_style *style;
+    struct label label; /* printed before the text, then one space */
+    int size;           /* half-points */
+    int before, after;  /* twips */
+    bool keep_next, keep_lines, page_before;
+    bool has_align;
+    enum align align;
+};
+
+struct section {
+    int width, height;            /* twips, as the page is held */
+    int top, bottom, left, right; /* margins */
+    int header;
+    bool number_hidden_first;
+    int number_from; /* 0: go on from the section before */
+};
+
+/* A rule is as wide as its length and centred in its container. It takes
+ * `height` twips of the column; the line lies at the top of that. */
+struct rule {
+    int length, height; /* twips */
+    int width;          /* eighths of a point */
+    bool keep_next;
+};
+
+struct table {
+    int columns;
+    const int *widths; /* twips each, with the padding */
+    bool grid;         /* single lines around all cells; else none */
+    int padding;       /* twips left and right inside each cell */
+    int indent;        /* twips from the left margin; may be negative */
+};
+
+struct row {
+    bool header, cant_split, keep_next;
+};
+
+enum valign { VALIGN_TOP, VALIGN_CENTER, VALIGN_BOTTOM };
+
+struct cell {
+    int column, columns, rows; /* first column from 0; spans, at least 1 */
+    enum valign valign;
+};
+
+enum { FORMAT_BOLD = 1, FORMAT_ITALIC = 2, FORMAT_SUPERSCRIPT = 4 };
+
+/* The format is final: the style's bold and italic are already in it. */
+struct run {
+    struct str text; /* NFC; U+00A0 and U+2011 where no break may fall */
+    unsigned format;
+};
+
+struct note {
+    int number; /* from 1 through the document */
+};
+
+struct node {
+    enum node_kind kind;
+    struct pos pos; /* of the text that it was made from */
+    struct node *first, *last, *next;
+    union {
+        struct section section;
+        struct para para;
+        struct rule rule;
+        struct table table;
+        struct row row;
+        struct cell cell;
+        struct run run;
+        struct note note;
+    } u;
+};
+
+/* What goes into the properties of the PDF and the Word file. All may be
+ * empty. */
+struct doc_info {
+    struct str title;   /* tên loại and trích yếu on one line */
+    struct str subject; /* trích yếu */
+    struct str agency;
+    struct str number;  /* "05/KH-UBND"; without number "/KH-UBND" */
+    struct str date;    /* "2025-09-05"; "2025-09" or "2025" when blank */
+    struct str signer;
+    struct str language; /* "vi-VN" */
+};
+
+struct doc {
+    struct node *first, *last; /* sections */
+    struct doc_info info;
+    const struct profile *profile;
+};
+
+struct node *node_new(struct arena *, enum node_kind, struct pos);
+/* Appends and gives the child back. */
+struct node *node_append(struct node *parent, struct node *child);
+void doc_append(struct doc *, struct node *section);
+
+/* A new paragraph of a style, without text. */
+struct node *para_new(struct arena *, const struct para_style *, struct pos);
+/* Adds a run to a paragraph; extra format bits join those of the style. */
+struct node *run_append(struct arena *, struct node *para, struct str,
+                        unsigned format, struct pos);
+/* All text of a paragraph as one line (label, runs; breaks as a space;
+ * notes left out), with ordinary spaces and hyphens. */
+struct str para_text(struct arena *, const struct node *para);
+
+const char *label_name(enum label_kind); /* "roman", for dumps */
+
+/* Numbers the footnotes from 1 in the order in which they are read. */
+void doc_number_notes(struct doc *);
+
+/* The tree as stable text, one node a line, indented by depth. In texts '~'
+ * is U+00A0; '~', '"' and '\' themselves have a '\' before them. */
+void doc_dump(FILE *, const struct doc *);
+
+#endif

@@ -1,0 +1,145 @@
+#include "model/outline.h"
+
+#include "model/outline_text.h"
+
+struct outline
+outline_new(struct arena *a)
+{
+    return (struct outline){ .arena = a };
+}
+
+struct item *
+item_new(struct arena *a, enum label_kind kind, struct str text,
+         struct pos pos)
+{
+    struct item *it = ARENA_NEW(a, struct item);
+
+    it->label.kind = kind;
+    it->label.text = STR_EMPTY;
+    it->text = text;
+    it->pos = pos;
+    it->spans = ARENA_NEW(a, struct span);
+    it->spans->pos = pos;
+    return it;
+}
+
+void
+outline_insert(struct outline *o, struct item *after, struct item *it)
+{
+    struct item **place = after != NULL ? &after->next : &o->first;
+
+    it->next = *place;
+    *place = it;
+    if (it->next == NULL)
+        o->last = it;
+}
+
+struct item *
+outline_add(struct outline *o, enum label_kind kind, struct str text,
+            struct pos pos)
+{
+    struct item *it = item_new(o->arena, kind, text, pos);
+
+    outline_insert(o, o->last, it);
+    return it;
+}
+
+void
+item_cut(struct item *it, size_t bytes)
+{
+    it->text = str_after(it->text, bytes);
+    while (it->spans->next != NULL && it->spans->next->offset <= bytes)
+        it->spans = it->spans->next;
+    for (struct span *s = it->spans; s != NULL; s = s->next) {
+        if (s->offset >= bytes) {
+            s->offset -= bytes;
+        } else {
+            s->pos.column += (int)(bytes - s->offset);
+            s->offset = 0;
+        }
+    }
+}
+
+/* Whether the stars at the ends of s are the only double ones in it. */
+static bool
+is_wrapped(struct str s)
+{
+    bool escaped = false;
+
+    if (s.n < 5 || !str_starts(s, "**") || !str_ends(s, "**") ||
+        s.p[2] == ' ' || s.p[s.n - 3] == ' ')
+        return false;
+    for (size_t i = 2; i < s.n - 1; i++) {
+        bool pair = !escaped && s.p[i] == '*' && s.p[i + 1] == '*';
+
+        if (pair && i + 3 < s.n)
+            return false;
+        escaped = !escaped && s.p[i] == '\\';
+    }
+    return !escaped;
+}
+
+void
+item_unwrap(struct item *it)
+{
+    if (!is_wrapped(it->text))
+        return;
+    item_cut(it, 2);
+    it->text.n -= 2;
+    it->heading = HEADING_YES;
+}
+
+static void
+dump_text(FILE *f, struct str s)
+{
+    putc('"', f);
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '\n') {
+            fputs("\\n", f);
+            continue;
+        }
+        if (s.p[i] == '"' || s.p[i] == '\\')
+            putc('\\', f);
+        putc(s.p[i], f);
+    }
+    putc('"', f);
+}
+
+static void
+dump_spans(FILE *f, const struct span *spans)
+{
+    for (const struct span *s = spans; s != NULL; s = s->next) {
+        if (s->offset > 0)
+            fprintf(f, " +%zu", s->offset);
+        fprintf(f, " @%d:%d", s->pos.line, s->pos.column);
+    }
+    putc('\n', f);
+}
+
+void
+outline_dump(FILE *f, const struct outline *o)
+{
+    static const char *const headings[] = {
+        [HEADING_AUTO] = "", [HEADING_YES] = " heading", [HEADING_NO] = "",
+    };
+
+    for (const struct item *it = o->first; it != NULL; it = it->next) {
+        fputs(label_name(it->label.kind), f);
+        if (it->label.text.n > 0) {
+            putc(' ', f);
+            dump_text(f, it->label.text);
+        }
+        if (it->label.number > 0)
+            fprintf(f, " %d", it->label.number);
+        fprintf(f, "%s ", headings[it->heading]);
+        dump_text(f, it->text);
+        dump_spans(f, it->spans);
+    }
+    for (const struct footnote *n = o->notes; n != NULL; n = n->next) {
+        fprintf(f, "note %d ", n->block);
+        dump_text(f, n->name);
+        putc(' ', f);
+        dump_text(f, n->text);
+        dump_spans(f, n->spans);
+    }
+}

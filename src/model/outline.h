@@ -1,0 +1,86 @@
+/* outline.h — the body of a document as a flat list of labelled items: read
+ * from outline text or from lists and maps, numbered, turned into
+ * paragraphs. */
+#ifndef VANBAN_OUTLINE_H
+#define VANBAN_OUTLINE_H
+
+#include "input/value.h"
+#include "model/doc.h"
+
+enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
+
+/* Where a piece of an item's text stands; a joined line adds one. */
+struct span {
+    size_t offset; /* into text, bytes */
+    struct pos pos;
+    struct span *next;
+};
+
+struct item {
+    /* text empty and number 0 with a kind that counts: numbered by
+     * outline_finish. text empty and number set: printed with that number. */
+    struct label label;
+    enum heading heading;
+    struct str text; /* inline markup, without the label; '\n': break */
+    struct span *spans; /* NULL: the text begins at pos */
+    struct pos pos; /* of the label, or of the text where there is none */
+    struct footnote *notes; /* first one defined in the same text block */
+    struct item *next;
+};
+
+struct footnote {
+    struct str name; /* of [^name] */
+    struct str text;
+    struct span *spans; /* of text */
+    struct pos pos;
+    /* Names hold within one text block; a block's notes stand in a row. */
+    int block;
+    bool used;
+    struct footnote *next;
+};
+
+/* How far the single capital letters have come: tells I. after H. from the
+ * Roman I., and C. after B. from the Roman C. */
+struct label_series {
+    int upper, roman; /* last seen, 0 none */
+    bool roman_inside; /* Roman numerals stand below capital letters */
+};
+
+struct outline {
+    struct arena *arena;
+    struct item *first, *last;
+    struct footnote *notes, *last_note;
+    int blocks; /* text blocks read so far */
+    struct label_series series;
+};
+
+struct outline outline_new(struct arena *);
+
+/* Adds what a plan's value says: outline text, a list of such values, or
+ * maps (muc, nhiem_vu …). depth 0: maps become I., 1: 1., 2: 1.1. */
+void outline_add_value(struct outline *, const struct value *, int depth,
+                       struct diags *);
+
+/* Adds "- LEAD: …" before what the value says: on the same line where that
+ * is one plain paragraph, else on a line of its own. Nothing for an empty
+ * value; no lead where the text begins with it already. */
+void outline_add_led(struct outline *, const char *lead, const struct value *,
+                     int depth, struct diags *);
+
+/* Adds one item; with LABEL_NONE a plain paragraph. Gives it back. */
+struct item *outline_add(struct outline *, enum label_kind, struct str text,
+                         struct pos);
+
+/* Gives every item that asks for it its label, and decides which items are
+ * headings (see README, "Outline text"). */
+void outline_finish(struct outline *);
+
+/* Appends a paragraph for each item to parent, and reports footnotes that
+ * are never defined or never used. */
+void outline_build(struct arena *, struct outline *, const struct profile *,
+                   struct node *parent, struct diags *);
+
+/* One item a line, for the golden tests. */
+void outline_dump(FILE *, const struct outline *);
+
+#endif

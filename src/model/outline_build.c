@@ -1,0 +1,108 @@
+#include <string.h>
+
+#include "model/glue.h"
+#include "model/inline.h"
+#include "model/outline.h"
+
+struct builder {
+    struct arena *arena;
+    const struct profile *profile;
+    struct node *parent;
+    struct diags *diags;
+};
+
+/* Styles of an item as a heading and as text. The headings of Phần, Chương,
+ * Mục, Tiểu mục have two: for the label and for the title below it. */
+struct item_style {
+    const char *heading, *text;
+    const char *label; /* label on a line of its own; else NULL */
+};
+
+static const struct item_style item_styles[] = {
+    [LABEL_NONE] = { "noi_dung", "noi_dung", NULL },
+    [LABEL_PHAN] = { "phan_ten", "phan_ten", "phan" },
+    [LABEL_CHUONG] = { "chuong_ten", "chuong_ten", "chuong" },
+    [LABEL_MUC] = { "muc_ten", "muc_ten", "muc_so" },
+    [LABEL_TIEU_MUC] = { "muc_ten", "muc_ten", "muc_so" },
+    [LABEL_DIEU] = { "dieu", "khoan", NULL },
+    [LABEL_UPPER] = { "muc", "muc", NULL },
+    [LABEL_ROMAN] = { "muc", "muc", NULL },
+    [LABEL_ARABIC] = { "khoan_tieu_de", "khoan", NULL },
+    [LABEL_ARABIC2] = { "khoan2_tieu_de", "khoan2", NULL },
+    [LABEL_ARABIC3] = { "khoan3_tieu_de", "khoan3", NULL },
+    [LABEL_LETTER] = { "diem", "diem", NULL },
+    [LABEL_DASH] = { "gach", "gach", NULL },
+    [LABEL_PLUS] = { "cong", "cong", NULL },
+};
+
+static struct node *
+add_para(const struct builder *b, const char *style, struct pos pos)
+{
+    return node_append(b->parent,
+                       para_new(b->arena, profile_style(b->profile, style),
+                                pos));
+}
+
+static void
+add_text(const struct builder *b, struct node *para, const struct item *it,
+         unsigned format)
+{
+    inline_append(b->arena, para, it->text, format, it->spans, it->pos,
+                  it->notes, b->profile, b->diags);
+}
+
+/* The label on its line, the title below (NĐ 30/2020, PL I, phần I, II.6). */
+static void
+build_chapter(const struct builder *b, const struct item *it)
+{
+    const struct item_style *style = &item_styles[it->label.kind];
+    struct node *para = add_para(b, style->label, it->pos);
+    struct pos text_pos = it->spans != NULL ? it->spans->pos : it->pos;
+
+    run_append(b->arena, para,
+               glue_text(b->arena, it->label.text, b->profile),
+               it->label.format, it->pos);
+    if (it->text.n > 0)
+        add_text(b, add_para(b, style->heading, text_pos), it, 0);
+}
+
+static void
+build_item(const struct builder *b, const struct item *it)
+{
+    const struct item_style *style = &item_styles[it->label.kind];
+    bool heading = it->heading == HEADING_YES;
+    unsigned format = 0;
+    struct node *para;
+
+    if (style->label != NULL) {
+        build_chapter(b, it);
+        return;
+    }
+    para = add_para(b, heading ? style->heading : style->text, it->pos);
+    para->u.para.label = it->label;
+    para->u.para.label.text = glue_text(b->arena, it->label.text, b->profile);
+    if (it->label.kind == LABEL_DIEU && !heading)
+        para->u.para.label.format |= FORMAT_BOLD;
+    /* What has no style for headings gets the look by hand. */
+    if (heading && strcmp(style->heading, style->text) == 0 &&
+        !para->u.para.style->bold) {
+        format = FORMAT_BOLD;
+        para->u.para.label.format |= FORMAT_BOLD;
+        para->u.para.keep_next = it->next != NULL;
+    }
+    add_text(b, para, it, format);
+}
+
+void
+outline_build(struct arena *a, struct outline *o,
+              const struct profile *profile, struct node *parent,
+              struct diags *d)
+{
+    const struct builder b = { a, profile, parent, d };
+
+    for (const struct item *it = o->first; it != NULL; it = it->next)
+        build_item(&b, it);
+    for (const struct footnote *n = o->notes; n != NULL; n = n->next)
+        if (!n->used)
+            diag_add(d, FOOTNOTE_UNUSED, n->pos, str_zero(a, n->name));
+}

@@ -1,0 +1,399 @@
+#include "model/outline_text.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "model/outline_label.h"
+#include "model/outline_mark.h"
+
+enum { HASHES_MAX = 6, STARS_MAX = 3 };
+
+/* The paragraph that the next line may still go on with. */
+struct open {
+    struct item *item;     /* one of them, or neither */
+    struct footnote *note;
+    size_t note_indent;
+    struct str *text;
+    struct span *last;
+    struct buf joined;     /* the text, once it is more than one piece */
+    bool is_joined;
+};
+
+struct reader {
+    struct outline *outline;
+    struct diags *diags;
+    struct open open;
+    struct item *before;     /* last item of the outline before this block */
+    struct footnote *first_note;
+    bool gap;                /* a blank line came before */
+    bool broken;             /* the line before ended in '\' */
+};
+
+/* One line: its text without blanks at the ends, and where it stands. */
+struct line {
+    struct str text;
+    size_t indent; /* bytes of blanks before it */
+    struct pos pos; /* of the text */
+};
+
+static struct pos
+pos_in(const struct line *l, size_t offset)
+{
+    struct pos pos = l->pos;
+
+    pos.column += (int)utf8_count(str_first(l->text, offset));
+    return pos;
+}
+
+static struct str
+open_text(const struct open *p)
+{
+    return p->is_joined ? buf_str(&p->joined) : *p->text;
+}
+
+static void
+open_span(struct reader *r, size_t offset, struct pos pos)
+{
+    struct span *s = ARENA_NEW(r->outline->arena, struct span);
+
+    s->offset = offset;
+    s->pos = pos;
+    r->open.last->next = s;
+    r->open.last = s;
+}
+
+/* Adds a piece to the open paragraph. */
+static void
+open_join(struct reader *r, const char *between, struct str piece,
+          struct pos pos)
+{
+    struct open *p = &r->open;
+
+    if (!p->is_joined) {
+        p->joined = buf_new(r->outline->arena);
+        buf_add_str(&p->joined, *p->text);
+        p->is_joined = true;
+    }
+    if (p->joined.n > 0) {
+        buf_add_z(&p->joined, between);
+        open_span(r, p->joined.n, pos);
+    } else {
+        p->last->pos = pos;
+    }
+    buf_add_str(&p->joined, piece);
+}
+
+static void
+open_close(struct reader *r)
+{
+    struct open *p = &r->open;
+    struct arena *a = r->outline->arena;
+
+    if (p->is_joined)
+        *p->text = buf_take(&p->joined);
+    if (p->item != NULL) {
+        item_unwrap(p->item);
+        if (p->item->text.n == 0)
+            diag_add(r->diags, OUTLINE_LABEL_ALONE, p->item->pos,
+                     str_zero(a, p->item->label.text));
+    } else if (p->note != NULL && p->note->text.n == 0) {
+        diag_add(r->diags, FOOTNOTE_EMPTY, p->note->pos,
+                 str_zero(a, p->note->name));
+    }
+    *p = (struct open){ .item = NULL };
+}
+
+static void
+open_item(struct reader *r, const struct label *label, struct str text,
+          struct pos pos, struct pos text_pos)
+{
+    struct item *it;
+
+    open_close(r);
+    it = outline_add(r->outline, label->kind, text, pos);
+    it->label = *label;
+    it->spans->pos = text_pos;
+    r->open.item = it;
+    r->open.text = &it->text;
+    r->open.last = it->spans;
+}
+
+static const char closing_marks[] = ".;:!?";
+
+/* Whether a text ends a sentence or a part of one, so that a line below it
+ * does not go on with it. */
+static bool
+ends_sentence(struct str s)
+{
+    while (s.n > 0) {
+        if (strchr("\"'* ", s.p[s.n - 1]) != NULL)
+            s.n--;
+        else if (str_ends(s, "”") || str_ends(s, "’"))
+            s.n -= sizeof("”") - 1;
+        else
+            break;
+    }
+    return s.n == 0 || strchr(closing_marks, s.p[s.n - 1]) != NULL ||
+           str_ends(s, "…");
+}
+
+static bool
+starts_small(struct str s)
+{
+    uint32_t c;
+
+    while (s.n > 0 && s.p[0] == '*')
+        s = str_after(s, 1);
+    c = mark_first(s);
+    return viet_is_lower(c) || c == ',' || c == ';' || c == ')';
+}
+
+/* "kinh tế-" at a line's end was broken at the hyphen. */
+static const char *
+joint(struct str above)
+{
+    struct str before = str_first(above, above.n > 0 ? above.n - 1 : 0);
+
+    return str_ends(above, "-") && viet_is_letter(utf8_last(before)) ? ""
+                                                                     : " ";
+}
+
+/* "[^name]:" at the start of a line: the name, and the bytes up to the
+ * text; 0 if it is none. */
+static size_t
+note_definition(struct str s, struct str *name)
+{
+    size_t n = str_index(s, ']');
+
+    if (!str_starts(s, "[^") || n == 2 || n + 1 >= s.n || s.p[n + 1] != ':')
+        return 0;
+    *name = (struct str){ s.p + 2, n - 2 };
+    if (str_index(*name, ' ') < name->n || str_index(*name, '[') < name->n)
+        return 0;
+    return n + 2 + mark_blanks(str_after(s, n + 2));
+}
+
+static void
+open_note(struct reader *r, const struct line *l, struct str name,
+          size_t taken)
+{
+    struct outline *o = r->outline;
+    struct footnote *n = ARENA_NEW(o->arena, struct footnote);
+
+    open_close(r);
+    for (const struct footnote *f = r->first_note; f != NULL; f = f->next)
+        if (str_equal(f->name, name)) {
+            diag_add(r->diags, FOOTNOTE_DUPLICATE, l->pos,
+                     str_zero(o->arena, name));
+            n->used = true; /* one message is enough */
+            break;
+        }
+    n->name = name;
+    n->text = str_after(l->text, taken);
+    n->pos = l->pos;
+    n->block = o->blocks;
+    n->spans = ARENA_NEW(o->arena, struct span);
+    n->spans->pos = pos_in(l, taken);
+    if (o->last_note != NULL)
+        o->last_note->next = n;
+    else
+        o->notes = n;
+    o->last_note = n;
+    if (r->first_note == NULL)
+        r->first_note = n;
+    r->open.note = n;
+    r->open.note_indent = l->indent;
+    r->open.text = &n->text;
+    r->open.last = n->spans;
+}
+
+/* Whether a line without label goes on with the open paragraph. */
+static bool
+goes_on(const struct reader *r, const struct line *l)
+{
+    const struct open *p = &r->open;
+
+    if (p->item != NULL && p->item->label.kind >= LABEL_PHAN &&
+        p->item->label.kind <= LABEL_TIEU_MUC && open_text(p).n == 0)
+        return true; /* the title of a chapter, on the line below */
+    if (p->text == NULL || r->gap)
+        return false;
+    if (open_text(p).n == 0)
+        return true;
+    if (p->note != NULL && l->indent > p->note_indent)
+        return true;
+    return starts_small(l->text) && !ends_sentence(open_text(p));
+}
+
+static size_t
+count_of(struct str s, char c, size_t most)
+{
+    size_t n = 0;
+
+    while (n < s.n && s.p[n] == c)
+        n++;
+    return n <= most ? n : 0;
+}
+
+/* A label inside bold or italic: "**1. Mục đích:** …", "**1.** Mục đích".
+ * The stars go on with the text, or end with the label. */
+static bool
+read_starred(struct reader *r, const struct line *l)
+{
+    size_t stars = count_of(l->text, '*', STARS_MAX), n;
+    struct str rest = str_after(l->text, stars), mark;
+    struct label_series series = r->outline->series;
+    struct label label;
+    unsigned format = (stars >= 2 ? FORMAT_BOLD : 0u) |
+                      (stars % 2 == 1 ? FORMAT_ITALIC : 0u);
+
+    if (stars == 0 || mark_blanks(rest) > 0)
+        return false;
+    n = label_read(r->outline->arena, rest, &series, &label);
+    if (n == 0)
+        return false;
+    r->outline->series = series;
+    label.format = format;
+    mark = str_first(l->text, stars);
+    rest = str_after(rest, n);
+    n += stars;
+    if (count_of(rest, '*', STARS_MAX) == stars) {
+        n += stars;
+        n += mark_blanks(str_after(l->text, n));
+        open_item(r, &label, str_after(l->text, n), l->pos, pos_in(l, n));
+        return true;
+    }
+    open_item(r, &label, mark, l->pos, l->pos);
+    open_join(r, "", rest, pos_in(l, n));
+    return true;
+}
+
+/* "1.", or "**1.**" … at the start of a line, perhaps with its blank left
+ * out. False: the line has no label. */
+static bool
+read_labelled(struct reader *r, const struct line *l)
+{
+    struct label label;
+    size_t n = label_read(r->outline->arena, l->text, &r->outline->series,
+                          &label);
+
+    if (n == 0)
+        return read_starred(r, l);
+    open_item(r, &label, str_after(l->text, n), l->pos, pos_in(l, n));
+    return true;
+}
+
+static void
+read_line(struct reader *r, struct line *l)
+{
+    static const struct label none = { .kind = LABEL_NONE, .text = { "", 0 } };
+    size_t hashes = count_of(l->text, '#', HASHES_MAX), n;
+    struct str name;
+
+    if (r->broken && r->open.text != NULL) {
+        open_join(r, "\n", l->text, l->pos);
+        return;
+    }
+    if ((n = note_definition(l->text, &name)) > 0) {
+        open_note(r, l, name, n);
+        return;
+    }
+    if (r->open.note != NULL && goes_on(r, l)) {
+        open_join(r, " ", l->text, l->pos);
+        return;
+    }
+    /* "## I. MỤC ĐÍCH": a heading that came through Markdown */
+    n = hashes + mark_blanks(str_after(l->text, hashes));
+    if (hashes > 0 && n > hashes) {
+        l->pos = pos_in(l, n);
+        l->text = str_after(l->text, n);
+    } else {
+        hashes = 0;
+    }
+    if (!read_labelled(r, l)) {
+        if (hashes == 0 && goes_on(r, l)) {
+            open_join(r, joint(open_text(&r->open)), l->text, l->pos);
+            return;
+        }
+        open_item(r, &none, l->text, l->pos, l->pos);
+    }
+    if (hashes > 0)
+        r->open.item->heading = HEADING_YES;
+}
+
+/* Takes the '\' off that asks for a forced line break; "\\" is none. */
+static bool
+cut_break(struct str *s)
+{
+    size_t n = 0;
+
+    while (n < s->n && s->p[s->n - 1 - n] == '\\')
+        n++;
+    if (n % 2 == 0)
+        return false;
+    s->n--;
+    *s = (struct str){ s->p, str_trim(*s).n };
+    return true;
+}
+
+/* Where line `number` (from 0) of a value, at that byte, begins. */
+static struct pos
+line_pos(const struct value *v, int number, size_t offset)
+{
+    struct pos pos = v->pos;
+
+    if (!v->block)
+        return value_pos(v, offset);
+    pos.line += number;
+    return pos;
+}
+
+static struct str
+trim_right(struct str s)
+{
+    while (s.n > 0) {
+        uint32_t c = utf8_last(s);
+
+        if (c > ' ' && c != 0xA0)
+            break;
+        s.n -= c == 0xA0 ? 2 : 1;
+    }
+    return s;
+}
+
+void
+outline_add_text(struct outline *o, const struct value *v, struct diags *d)
+{
+    struct reader r = { .outline = o, .diags = d, .before = o->last };
+    struct str rest = v->text, text;
+    struct item *it;
+
+    o->blocks++;
+    for (int number = 0; rest.n > 0; number++) {
+        size_t offset = (size_t)(rest.p - v->text.p);
+        struct line l;
+        bool broken;
+
+        if (!str_line(&rest, &text))
+            break;
+        l.indent = mark_blanks(text);
+        l.text = trim_right(str_after(text, l.indent));
+        if (l.text.n == 0) {
+            r.gap = true;
+            r.broken = false;
+            continue;
+        }
+        l.pos = line_pos(v, number, offset);
+        l.pos.column += (int)utf8_count(str_first(text, l.indent));
+        broken = cut_break(&l.text);
+        if (l.text.n > 0)
+            read_line(&r, &l);
+        r.gap = false;
+        r.broken = broken;
+    }
+    open_close(&r);
+    it = r.before != NULL ? r.before->next : o->first;
+    for (; it != NULL; it = it->next)
+        it->notes = r.first_note;
+}

@@ -1,0 +1,284 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "model/outline_label.h"
+#include "model/outline_mark.h"
+#include "model/outline_text.h"
+
+enum { NUMBER_LEAST = 1, NUMBER_MOST = 999, KEY_DISTANCE = 3 };
+
+/* The keys of an item, in the order in which they are read. */
+enum key { KEY_MUC, KEY_NHIEM_VU, KEY_SO, KEY_NOI_DUNG, KEY_THOI_GIAN,
+           KEY_DON_VI, KEY_COUNT };
+
+static const char *const key_names[KEY_COUNT] = {
+    [KEY_MUC] = "muc",           [KEY_NHIEM_VU] = "nhiem_vu",
+    [KEY_SO] = "so",             [KEY_NOI_DUNG] = "noi_dung",
+    [KEY_THOI_GIAN] = "thoi_gian", [KEY_DON_VI] = "don_vi",
+};
+
+static enum label_kind
+kind_at(int depth)
+{
+    static const enum label_kind kinds[] = {
+        LABEL_ROMAN, LABEL_ARABIC, LABEL_ARABIC2, LABEL_ARABIC3, LABEL_LETTER,
+    };
+
+    return depth < 5 ? kinds[depth > 0 ? depth : 0] : LABEL_DASH;
+}
+
+/* The key nearest to one that does not exist; NULL if none is near. */
+static const char *
+nearest_key(struct str key)
+{
+    const char *best = NULL;
+    int least = KEY_DISTANCE;
+
+    for (int i = 0; i < KEY_COUNT; i++) {
+        int n = viet_distance(key, str_from(key_names[i]), least);
+        size_t length = strlen(key_names[i]);
+
+        if (n < least && (size_t)n * 2 < length) {
+            least = n;
+            best = key_names[i];
+        }
+    }
+    return best;
+}
+
+static void
+report_key(struct outline *o, const struct value *v, struct diags *d)
+{
+    const char *near = nearest_key(v->key);
+    struct str hint = near != NULL
+        ? str_printf(o->arena, ", có phải ý là “%s”?", near)
+        : STR("; nếu là câu văn có dấu hai chấm thì đặt cả câu trong dấu "
+              "ngoặc kép");
+
+    diag_add(d, OUTLINE_KEY_UNKNOWN, v->key_pos,
+             str_zero(o->arena, v->key_written), str_zero(o->arena, hint));
+}
+
+static bool
+is_empty(const struct value *v)
+{
+    return v == NULL || v->kind == VALUE_NULL ||
+           (v->kind == VALUE_TEXT && str_trim(v->text).n == 0) ||
+           (v->kind >= VALUE_LIST && v->first == NULL);
+}
+
+/* The key of an item that a value has; KEY_COUNT for another. */
+static int
+key_of(const struct value *v)
+{
+    int i = 0;
+
+    while (i < KEY_COUNT && !str_is(v->key, key_names[i]))
+        i++;
+    return i;
+}
+
+/* Reports the keys that do not exist; a draft shows what they say. */
+static void
+add_unknown(struct outline *o, const struct value *map, struct diags *d)
+{
+    for (const struct value *v = map->first; v != NULL; v = v->next) {
+        if (key_of(v) < KEY_COUNT)
+            continue;
+        report_key(o, v, d);
+        if (v->kind == VALUE_TEXT)
+            outline_add(o, LABEL_NONE,
+                        str_printf(o->arena, "%.*s: %.*s",
+                                   STR_ARG(v->key_written),
+                                   STR_ARG(str_trim(v->text))),
+                        v->key_pos);
+    }
+}
+
+/* A title on one line: an item of its text, in which the line ends of a
+ * block count as blanks, without a label that is written before it. */
+static struct item *
+title_item(struct outline *o, const struct value *v, int depth)
+{
+    size_t lead = mark_blanks(v->text), n;
+    struct str text = str_trim(str_after(v->text, lead));
+    struct label label;
+    struct item *it;
+    char *p;
+
+    n = label_read(o->arena, text, &o->series, &label);
+    it = outline_add(o, kind_at(depth), str_after(text, n),
+                     value_pos(v, lead));
+    it->spans->pos = value_pos(v, lead + n);
+    if (n > 0)
+        it->label = label; /* the author numbers by hand */
+    if (str_index(it->text, '\n') < it->text.n) {
+        it->text = str_copy(o->arena, it->text);
+        p = (char *)it->text.p;
+        for (size_t i = 0; i < it->text.n; i++)
+            if (p[i] == '\n')
+                p[i] = ' ';
+    }
+    item_unwrap(it);
+    return it;
+}
+
+/* so: "4" counts on from there, in the item's own way of numbering; other
+ * texts ("2a", "IV.") stand as they are written. */
+static void
+set_number(struct outline *o, struct item *it, const struct value *v,
+           struct diags *d)
+{
+    struct str s = str_trim(v->text);
+    int number = 0;
+    size_t n = 0;
+
+    if (v->kind != VALUE_TEXT) {
+        diag_add(d, OUTLINE_VALUE_KIND, v->pos, "so");
+        return;
+    }
+    if (str_ends(s, "."))
+        s.n--;
+    number = mark_digits(s, &n);
+    if (n == s.n && number >= NUMBER_LEAST && number <= NUMBER_MOST) {
+        it->label.number = number;
+        it->label.text = STR_EMPTY;
+        return;
+    }
+    if (n == s.n || s.n > 12 || !(viet_is_letter(mark_first(s)) ||
+                                  viet_is_digit(mark_first(s)))) {
+        diag_add(d, OUTLINE_NUMBER_BAD, v->pos, str_zero(o->arena, s));
+        return;
+    }
+    it->label.text = str_ends(s, ")")
+                         ? str_copy(o->arena, s)
+                         : str_printf(o->arena, "%.*s.", STR_ARG(s));
+    it->label.number = n > 0 ? number : roman_number(s);
+}
+
+static void
+add_map(struct outline *o, const struct value *map, int depth,
+        struct diags *d)
+{
+    const struct value *found[KEY_COUNT + 1] = { NULL };
+    const struct value *title;
+    struct item *it = NULL;
+    bool task;
+
+    for (const struct value *v = map->first; v != NULL; v = v->next)
+        found[key_of(v)] = v;
+    task = is_empty(found[KEY_MUC]) && !is_empty(found[KEY_NHIEM_VU]);
+    title = found[task ? KEY_NHIEM_VU : KEY_MUC];
+    if (!is_empty(found[KEY_MUC]) && !is_empty(found[KEY_NHIEM_VU]))
+        diag_add(d, OUTLINE_TITLE_TWICE, found[KEY_NHIEM_VU]->key_pos);
+    if (is_empty(title)) {
+        for (int i = 0; i < KEY_COUNT; i++)
+            if (found[i] != NULL) {
+                diag_add(d, OUTLINE_TITLE_MISSING, map->pos);
+                break;
+            }
+    } else if (title->kind != VALUE_TEXT) {
+        diag_add(d, OUTLINE_VALUE_KIND, title->pos, key_names[task]);
+    } else {
+        it = title_item(o, title, depth);
+        if (!is_empty(found[KEY_SO]))
+            set_number(o, it, found[KEY_SO], d);
+    }
+    add_unknown(o, map, d);
+    if (task)
+        outline_add_led(o, "Nội dung", found[KEY_NOI_DUNG], depth + 1, d);
+    else if (found[KEY_NOI_DUNG] != NULL)
+        outline_add_value(o, found[KEY_NOI_DUNG], depth + (it != NULL), d);
+    /* a footnote called in the title is defined in the text below it */
+    if (it != NULL && it->next != NULL)
+        it->notes = it->next->notes;
+    outline_add_led(o, "Thời gian thực hiện", found[KEY_THOI_GIAN],
+                    depth + 1, d);
+    outline_add_led(o, "Đơn vị thực hiện", found[KEY_DON_VI], depth + 1, d);
+}
+
+/* Puts "lead: " before an item's text. */
+static void
+prefix(struct arena *a, struct item *it, const char *lead)
+{
+    struct buf b = buf_new(a);
+    struct span *own;
+    size_t n;
+
+    buf_printf(&b, "%s: ", lead);
+    n = b.n;
+    buf_add_str(&b, it->text);
+    it->text = buf_take(&b);
+    for (struct span *s = it->spans->next; s != NULL; s = s->next)
+        s->offset += n;
+    /* what the program has put in stands where the text does; the text
+     * itself keeps its columns by a span of its own */
+    own = ARENA_NEW(a, struct span);
+    *own = *it->spans;
+    own->offset = n;
+    it->spans->next = own;
+    it->label.kind = LABEL_DASH;
+}
+
+/* Whether the author has written the lead himself: "- Nội dung: …". */
+static bool
+begins_with(struct arena *a, struct str text, const char *lead)
+{
+    struct str words = viet_fold(a, str_from(lead));
+    struct str begin = viet_fold(a, str_first(text, strlen(lead) * 2));
+
+    return begin.n >= words.n &&
+           str_equal(str_first(begin, words.n), words) &&
+           !viet_is_letter(mark_first(str_after(begin, words.n)));
+}
+
+void
+outline_add_led(struct outline *o, const char *lead, const struct value *v,
+                int depth, struct diags *d)
+{
+    struct item *before = o->last, *first, *it;
+
+    if (is_empty(v))
+        return;
+    outline_add_value(o, v, depth, d);
+    first = before != NULL ? before->next : o->first;
+    if (first == NULL)
+        return;
+    if (begins_with(o->arena, first->text, lead)) {
+        if (first->label.kind == LABEL_NONE)
+            first->label.kind = LABEL_DASH;
+        return;
+    }
+    if (first->next == NULL && first->label.kind == LABEL_NONE) {
+        prefix(o->arena, first, lead);
+        return;
+    }
+    /* the bare texts of a list go one level below the lead */
+    for (it = first; it != NULL && v->kind == VALUE_LIST; it = it->next)
+        if (it->label.kind == LABEL_NONE)
+            it->label.kind = LABEL_PLUS;
+    it = item_new(o->arena, LABEL_DASH, str_printf(o->arena, "%s:", lead),
+                  first->pos);
+    outline_insert(o, before, it);
+}
+
+void
+outline_add_value(struct outline *o, const struct value *v, int depth,
+                  struct diags *d)
+{
+    switch (v->kind) {
+    case VALUE_NULL:
+        break;
+    case VALUE_TEXT:
+        outline_add_text(o, v, d);
+        break;
+    case VALUE_LIST:
+        for (const struct value *c = v->first; c != NULL; c = c->next)
+            outline_add_value(o, c, depth, d);
+        break;
+    case VALUE_MAP:
+        add_map(o, v, depth, d);
+        break;
+    }
+}

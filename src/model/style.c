@@ -1,0 +1,30 @@
+#include "model/style.h"
+
+#include <assert.h>
+#include <string.h>
+
+const struct para_style *
+profile_find(const struct profile *p, struct str name)
+{
+    for (const struct para_style *s = p->styles; s != NULL; s = s->next)
+        if (str_equal(s->name, name))
+            return s;
+    return NULL;
+}
+
+const struct para_style *
+profile_style(const struct profile *p, const char *name)
+{
+    const struct para_style *s = profile_find(p, str_from(name));
+
+    assert(s != NULL);
+    return s;
+}
+
+enum face
+face_of(bool bold, bool italic)
+{
+    if (bold)
+        return italic ? FACE_BOLD_ITALIC : FACE_BOLD;
+    return italic ? FACE_ITALIC : FACE_REGULAR;
+}

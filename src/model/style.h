@@ -1,0 +1,73 @@
+/* style.h — the profile: every measure of the page and of each kind of
+ * paragraph. Read from templates/nd30.ini; layout and Word file both take
+ * their measures from here and nowhere else, so that they agree. */
+#ifndef VANBAN_STYLE_H
+#define VANBAN_STYLE_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+
+/* Units: geometry in twips (1/20 pt, 1 mm = 56.69), sizes in half-points,
+ * line spacing in 240ths of single: Word's own units, whole numbers. */
+
+enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
+
+enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC,
+            FACE_COUNT };
+
+struct para_style {
+    struct str name;  /* "can_cu" */
+    struct str title; /* "Căn cứ": what Word shows in its style list */
+    int size;         /* half-points */
+    bool bold, italic;
+    enum align align;
+    int left, right, first_line; /* twips; first_line < 0 hangs */
+    int before, after;           /* twips */
+    int line;                    /* 240 = single */
+    bool keep_next, keep_lines;
+    int outline; /* heading level 1 to 9, 0: body text */
+    struct para_style *next;
+};
+
+struct page_style {
+    int width, height;                 /* twips, portrait */
+    int top, bottom, left, right;      /* margins */
+    int header;                        /* page top to the page number */
+    bool first_number_hidden;
+};
+
+struct profile {
+    struct str name; /* "nd30" */
+    struct page_style page;
+    struct para_style *styles;
+    int letterhead_gap;     /* least twips between the two columns */
+    int letterhead_small;   /* half-points: fallback size of Quốc hiệu */
+    int rule_width;         /* eighths of a point */
+    int agency_rule;        /* rule under the agency: per cent of its line */
+    int title_rule;         /* rule under the trích yếu: per cent */
+    int rule_gap;           /* twips from the text to the rule */
+    int signature_space;    /* twips left for hand and stamp */
+    int signature_left;     /* per cent of the text width for Nơi nhận */
+    int blank_number, blank_day; /* no-break spaces to write into by hand */
+    int note_gap;           /* twips between the note rule and the notes */
+    int note_rule;          /* its length in twips */
+    struct str font;        /* "Times New Roman": named in the Word file */
+    struct str language;    /* "vi-VN" */
+    struct str units;       /* words that stay with a number before them */
+    struct str cited;       /* words that stay with a number behind them */
+};
+
+/* NULL after a diagnostic. Unknown keys, missing styles and values out of
+ * range are errors with their place. */
+struct profile *profile_load(struct arena *, const char *path, struct diags *);
+
+/* The style of that name; asserts that it exists: profile_load has checked
+ * that every style that the program names is there. */
+const struct para_style *profile_style(const struct profile *, const char *);
+/* The same, NULL when there is none: for names out of a template. */
+const struct para_style *profile_find(const struct profile *, struct str);
+
+enum face face_of(bool bold, bool italic);
+
+#endif
