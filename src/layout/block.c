@@ -1,0 +1,80 @@
+/* block.c — rules and the blocks of a column, as strips. */
+#include "layout/lines.h"
+
+struct box *
+box_new(struct arena *a, enum box_kind kind)
+{
+    struct box *b = ARENA_NEW(a, struct box);
+
+    b->kind = kind;
+    return b;
+}
+
+void
+boxes_move(struct box *b, int x, int y)
+{
+    for (; b != NULL; b = b->next) {
+        b->x += x;
+        b->y += y;
+    }
+}
+
+void
+strips_append(struct strips *s, struct strip *strip)
+{
+    if (s->last != NULL)
+        s->last->next = strip;
+    else
+        s->first = strip;
+    s->last = strip;
+}
+
+int
+strips_height(const struct strip *s)
+{
+    int height = 0;
+
+    for (; s != NULL; s = s->next)
+        height += s->before + s->height;
+    return height;
+}
+
+static void
+rule_set(struct setter *s, const struct node *rule, int width,
+         struct strips *out)
+{
+    struct strip *strip = ARENA_NEW(s->arena, struct strip);
+    struct box *b = box_new(s->arena, BOX_RULE);
+
+    b->x = mpt_of_twips(width - rule->u.rule.length) / 2;
+    b->width = mpt_of_twips(rule->u.rule.length);
+    b->height = rule->u.rule.width * 125;
+    b->pos = rule->pos;
+    strip->boxes = b;
+    strip->before = out->after;
+    strip->height = rule->u.rule.height;
+    strip->keep = rule->u.rule.keep_next;
+    strips_append(out, strip);
+    out->after = 0;
+}
+
+void
+blocks_set(struct setter *s, const struct node *parent, int width,
+           struct strips *out)
+{
+    for (const struct node *n = parent->first; n != NULL; n = n->next)
+        switch (n->kind) {
+        case NODE_PARA:
+            para_set(s, n, width, 0, out);
+            break;
+        case NODE_RULE:
+            rule_set(s, n, width, out);
+            break;
+        case NODE_TABLE:
+            table_set(s, n, out);
+            break;
+        case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
+        case NODE_BREAK: case NODE_NOTE:
+            break; /* not blocks: the tree never holds them here */
+        }
+}

@@ -1,0 +1,111 @@
+/* lines.h — private to layout: a paragraph broken into lines, and any block
+ * turned into strips that the paginator stacks. */
+#ifndef VANBAN_LINES_H
+#define VANBAN_LINES_H
+
+#include "layout/pages.h"
+
+/* Heights are twips. Advances are sixths of a twip: LibreOffice sets a Word
+ * file on a reference device of 8,640 dpi, which is that, and rounds each
+ * glyph to it; rounding alike, both fill a line with the same words. */
+enum { SIXTHS = 6, SIXTHS_PER_HALF_POINT = 60 };
+
+/* Millipoints of a length. */
+static inline int
+mpt_of_twips(int twips)
+{
+    return twips * 50;
+}
+
+static inline int
+mpt_of_sixths(int sixths)
+{
+    return (int)(((long long)sixths * 50 + (sixths < 0 ? -3 : 3)) / SIXTHS);
+}
+
+/* Advance of a code point at a size, in sixths of a twip. */
+static inline int
+advance_of(const struct font *f, uint32_t c, int half_points)
+{
+    long long n = (long long)font_advance(f, c) * half_points *
+                  SIXTHS_PER_HALF_POINT;
+
+    return (int)((n * 2 + f->units_per_em) / (2 * f->units_per_em));
+}
+
+/* Ascent and height of one line of a face at a size, in twips. */
+struct line_metric {
+    int ascent, height;
+};
+struct line_metric line_metric(const struct font *, int half_points);
+
+/* A strip is a piece of the column that no page break parts: a line of a
+ * paragraph, a rule, a table row. */
+struct strip {
+    int before;        /* space above, dropped at the top of a page */
+    int height;
+    struct box *boxes; /* places relative to the column's left, strip's top */
+    struct note_call *notes;
+    bool keep;         /* no page break between this strip and the next */
+    bool page_before;
+    struct table_row *row; /* of a table: drawn when its place is known */
+    const struct node *heading; /* a paragraph for the bookmarks */
+    struct strip *next;
+};
+
+/* A footnote called in a strip, laid out for the foot of the page. */
+struct note_call {
+    struct strip *strips;
+    struct note_call *next;
+};
+
+struct strips {
+    struct strip *first, *last;
+    int after; /* space below the last paragraph */
+};
+
+/* What layout carries through one document. */
+struct setter {
+    struct arena *arena;
+    const struct fonts *fonts;
+    const struct profile *profile;
+    struct diags *diags;
+    struct missing *missing; /* code points already reported */
+    int note_width;         /* twips: where footnotes are set */
+};
+
+/* Appends the strips of a paragraph set in a column `width` twips wide. In a
+ * note's first paragraph `mark` is the number printed before it, else 0. */
+void para_set(struct setter *, const struct node *para, int width, int mark,
+              struct strips *);
+
+/* The same for each child of a section, cell or note. */
+void blocks_set(struct setter *, const struct node *parent, int width,
+                struct strips *);
+
+/* Appends a table's strips, one a row. */
+void table_set(struct setter *, const struct node *table, struct strips *);
+
+/* Boxes and footnotes of a row that has found its place. */
+void row_finish(struct setter *, struct strip *);
+
+/* Cuts a row that is too tall: what fits into `room` twips stays, the rest
+ * is given back as a row of its own; NULL where not even one line of each
+ * cell fits. */
+struct strip *row_cut(struct setter *, struct strip *, int room);
+
+/* The head rows that are repeated above this row on a new page, as fresh
+ * strips; NULL for none. */
+struct strip *row_heads(struct setter *, const struct strip *);
+
+/* Sum of heights and spaces; the space above the first counts. */
+int strips_height(const struct strip *);
+
+void strips_append(struct strips *, struct strip *);
+
+struct box *box_new(struct arena *, enum box_kind);
+
+/* Moves boxes by x and y millipoints. */
+void boxes_move(struct box *, int x, int y);
+
+#endif

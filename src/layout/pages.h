@@ -1,0 +1,64 @@
+/* pages.h — the laid-out document: pages of boxes with absolute places.
+ * Whoever draws them decides nothing any more. */
+#ifndef VANBAN_PAGES_H
+#define VANBAN_PAGES_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/diag.h"
+#include "layout/font.h"
+#include "model/doc.h"
+
+/* Lengths are millipoints (1/1000 pt; 1 twip = 50), from the page's top left
+ * corner, y downwards. */
+
+enum box_kind { BOX_TEXT, BOX_RULE };
+
+struct box {
+    enum box_kind kind;
+    int x, y;  /* text: left end of the baseline; rule: its left top */
+    int width; /* advance with the stretch; rule: its length */
+    /* text */
+    struct str text; /* one face, one size, one line; NFC */
+    enum face face;
+    int size;    /* millipoints */
+    int stretch; /* added to each U+0020 (not to U+00A0) */
+    struct pos pos;
+    /* rule: a filled rectangle, also for the upright lines of a grid */
+    int height;
+    struct box *next;
+};
+
+struct page {
+    int width, height;
+    int number; /* as counted; printed or not is decided: a box is there */
+    struct box *first, *last;
+    struct page *next;
+};
+
+/* A heading for the PDF outline. */
+struct bookmark {
+    int level; /* from 1 */
+    struct str title;
+    const struct page *page;
+    int index; /* of the page, from 0 */
+    int y;     /* top of the heading's line */
+    struct bookmark *next;
+};
+
+struct pages {
+    struct page *first, *last;
+    int count;
+    struct bookmark *bookmarks;
+};
+
+/* Lays the document out. A code point without glyph is a diagnostic with
+ * its place (once for each), and the page is made all the same. */
+struct pages *layout_pages(struct arena *, const struct doc *,
+                           const struct fonts *, struct diags *);
+
+/* Page by page, box by box: stable text for the golden tests. */
+void pages_dump(FILE *, const struct pages *);
+
+#endif

@@ -1,0 +1,351 @@
+/* paginate.c — stacks strips on pages: greedy, by groups that no break may
+ * part, with footnotes at the foot and the page number at the head. */
+#include "layout/lines.h"
+
+/* Above and below the note rule, as LibreOffice sets it: 1 mm and half a
+ * point. The space below is the profile's note_gap. */
+enum { NOTE_ABOVE = 57, NOTE_RULE = 10 };
+
+struct paginator {
+    struct setter *setter;
+    struct pages *pages;
+    const struct section *section;
+    struct page *page;
+    int top;           /* twips: where the column begins */
+    int room;          /* twips: height of the column */
+    int used;          /* of it by strips */
+    int notes_used;    /* by footnotes, with the rule */
+    struct strip *notes, **notes_tail; /* of this page */
+    struct strip *carried;             /* note lines for the next page */
+    bool first_of_section;
+    int number;
+    struct bookmark **bookmarks;
+};
+
+static void
+page_box(struct page *p, struct box *b)
+{
+    struct box *next;
+
+    for (; b != NULL; b = next) {
+        next = b->next;
+        b->next = NULL;
+        if (p->last != NULL)
+            p->last->next = b;
+        else
+            p->first = b;
+        p->last = b;
+    }
+}
+
+/* NĐ 30/2020, PL I, phần I, mục I.7: Arabic, centred in the top margin, not
+ * on the first page. */
+static void
+page_number(struct paginator *g)
+{
+    struct setter *s = g->setter;
+    const struct para_style *style = profile_style(s->profile, "so_trang");
+    const struct section *section = g->section;
+    struct node *para = para_new(s->arena, style, POS_NONE);
+    struct strips strips = { NULL, NULL, 0 };
+    struct str text = str_printf(s->arena, "%d", g->number);
+
+    if (g->first_of_section && section->number_hidden_first)
+        return;
+    run_append(s->arena, para, text, 0, POS_NONE);
+    para_set(s, para, section->width - section->left - section->right, 0,
+             &strips);
+    boxes_move(strips.first->boxes, mpt_of_twips(section->left),
+               mpt_of_twips(section->header));
+    page_box(g->page, strips.first->boxes);
+}
+
+static int
+note_overhead(const struct paginator *g)
+{
+    return g->notes == NULL
+               ? NOTE_ABOVE + NOTE_RULE + g->setter->profile->note_gap : 0;
+}
+
+static void
+note_add(struct paginator *g, struct strip *strip)
+{
+    g->notes_used += note_overhead(g) + strip->before + strip->height;
+    *g->notes_tail = strip;
+    g->notes_tail = &strip->next;
+}
+
+static void
+page_open(struct paginator *g)
+{
+    struct setter *s = g->setter;
+    const struct section *section = g->section;
+    struct page *p = ARENA_NEW(s->arena, struct page);
+    struct strip *carried = g->carried, *next;
+    int head;
+
+    p->width = mpt_of_twips(section->width);
+    p->height = mpt_of_twips(section->height);
+    p->number = ++g->number;
+    if (g->pages->last != NULL)
+        g->pages->last->next = p;
+    else
+        g->pages->first = p;
+    g->pages->last = g->page = p;
+    g->pages->count++;
+    head = section->header +
+           line_metric(s->fonts->faces[FACE_REGULAR],
+                       profile_style(s->profile, "so_trang")->size).height;
+    g->top = section->top > head ? section->top : head;
+    g->room = section->height - g->top - section->bottom;
+    g->used = g->notes_used = 0;
+    g->notes = g->carried = NULL;
+    g->notes_tail = &g->notes;
+    page_number(g);
+    for (; carried != NULL; carried = next) {
+        next = carried->next;
+        carried->next = NULL;
+        if (g->notes_used + note_overhead(g) + carried->height > g->room) {
+            carried->next = next;
+            g->carried = carried;
+            break;
+        }
+        note_add(g, carried);
+    }
+}
+
+/* Puts the page's notes at its foot. */
+static void
+page_close(struct paginator *g)
+{
+    const struct section *section = g->section;
+    int y = g->top + g->room - g->notes_used + NOTE_ABOVE;
+    struct box *rule;
+
+    g->first_of_section = false;
+    if (g->notes == NULL)
+        return;
+    rule = box_new(g->setter->arena, BOX_RULE);
+    rule->x = mpt_of_twips(section->left);
+    rule->y = mpt_of_twips(y);
+    rule->width = mpt_of_twips(g->setter->profile->note_rule);
+    rule->height = mpt_of_twips(NOTE_RULE);
+    page_box(g->page, rule);
+    y += NOTE_RULE + g->setter->profile->note_gap;
+    for (struct strip *s = g->notes; s != NULL; s = s->next) {
+        y += s->before;
+        boxes_move(s->boxes, mpt_of_twips(section->left), mpt_of_twips(y));
+        page_box(g->page, s->boxes);
+        y += s->height;
+    }
+}
+
+
+/* A group: strips from first to last that stay on one page. */
+struct group {
+    struct strip *first, *last;
+    int height; /* without the space above the first */
+    int notes;  /* height of the footnotes called */
+};
+
+static struct group
+group_from(struct strip *first)
+{
+    struct group g = { first, first, 0, 0 };
+    struct strip *s = first;
+
+    for (;; s = s->next) {
+        g.last = s;
+        g.height += s->height + (s != first ? s->before : 0);
+        for (struct note_call *c = s->notes; c != NULL; c = c->next)
+            g.notes += strips_height(c->strips);
+        if (!s->keep || s->next == NULL || s->next->page_before)
+            return g;
+    }
+}
+
+static bool
+fits(const struct paginator *p, const struct group *g)
+{
+    int height = g->height + (p->used > 0 || p->first_of_section
+                                  ? g->first->before : 0);
+    int notes = g->notes > 0 ? g->notes + note_overhead(p) : 0;
+
+    return p->used + height + p->notes_used + notes <= p->room;
+}
+
+static void
+add_bookmark(struct paginator *g, const struct strip *s)
+{
+    const struct node *para = s->heading;
+    struct bookmark *b = ARENA_NEW(g->setter->arena, struct bookmark);
+
+    b->level = para->u.para.style->outline;
+    b->title = para_text(g->setter->arena, para);
+    b->page = g->page;
+    b->index = g->pages->count - 1;
+    b->y = mpt_of_twips(g->top + g->used);
+    *g->bookmarks = b;
+    g->bookmarks = &b->next;
+}
+
+/* Note lines go to this page while they fit, the rest to the next: only a
+ * note that is longer than a page with its line is ever parted. */
+static void
+place_notes(struct paginator *g, const struct strip *s)
+{
+    for (struct note_call *c = s->notes; c != NULL; c = c->next) {
+        struct strip *line = c->strips, *next;
+
+        for (; line != NULL; line = next) {
+            next = line->next;
+            if (g->carried != NULL ||
+                g->used + g->notes_used + note_overhead(g) + line->before +
+                        line->height > g->room) {
+                struct strip **tail = &g->carried;
+
+                while (*tail != NULL)
+                    tail = &(*tail)->next;
+                *tail = line; /* with all that follows */
+                break;
+            }
+            line->next = NULL;
+            note_add(g, line);
+        }
+    }
+}
+
+static void
+place_strip(struct paginator *g, struct strip *s)
+{
+    if (g->used > 0 || g->first_of_section)
+        g->used += s->before;
+    if (s->heading != NULL)
+        add_bookmark(g, s);
+    if (s->row != NULL)
+        row_finish(g->setter, s);
+    boxes_move(s->boxes, mpt_of_twips(g->section->left),
+               mpt_of_twips(g->top + g->used));
+    page_box(g->page, s->boxes);
+    g->used += s->height;
+    place_notes(g, s);
+}
+
+/* A new page that begins with `next`: a table's head comes before its rows. */
+static void
+page_turn(struct paginator *g, const struct strip *next)
+{
+    struct strip *head = row_heads(g->setter, next);
+
+    page_close(g);
+    page_open(g);
+    for (; head != NULL; head = head->next)
+        place_strip(g, head);
+}
+
+static bool
+strip_fits(const struct paginator *g, const struct strip *s)
+{
+    int before = g->used > 0 || g->first_of_section ? s->before : 0;
+
+    return g->used + before + s->height + g->notes_used <= g->room;
+}
+
+/* A row that is taller than the rest of a fresh page is cut there. */
+static struct strip *
+place_tall_row(struct paginator *g, struct strip *s)
+{
+    struct strip *rest;
+
+    while (!strip_fits(g, s)) {
+        rest = row_cut(g->setter, s, g->room - g->used - g->notes_used);
+        if (rest == NULL)
+            break;
+        place_strip(g, s);
+        page_turn(g, rest);
+        s = rest;
+    }
+    return s;
+}
+
+/* A group that is taller than a page is parted where the page ends. */
+static void
+place_parted(struct paginator *g, struct group *group)
+{
+    struct strip *s = group->first, *next;
+
+    for (;; s = next) {
+        bool end = s == group->last;
+
+        next = s->next;
+        if (g->used > 0 && !strip_fits(g, s))
+            page_turn(g, s);
+        if (s->row != NULL)
+            s = place_tall_row(g, s);
+        place_strip(g, s);
+        if (end)
+            return;
+    }
+}
+
+static void
+place_group(struct paginator *g, struct group *group)
+{
+    if (group->first->page_before && g->used > 0)
+        page_turn(g, group->first);
+    if (!fits(g, group) && g->used > 0)
+        page_turn(g, group->first);
+    if (!fits(g, group)) {
+        place_parted(g, group);
+        return;
+    }
+    for (struct strip *s = group->first;; s = s->next) {
+        place_strip(g, s);
+        if (s == group->last)
+            return;
+    }
+}
+
+static void
+section_set(struct paginator *g, const struct node *node)
+{
+    struct setter *s = g->setter;
+    struct strips strips = { NULL, NULL, 0 };
+    int width = node->u.section.width - node->u.section.left -
+                node->u.section.right;
+    struct strip *next;
+
+    g->section = &node->u.section;
+    g->first_of_section = true;
+    if (node->u.section.number_from > 0)
+        g->number = node->u.section.number_from - 1;
+    s->note_width = width;
+    blocks_set(s, node, width, &strips);
+    page_open(g);
+    for (struct strip *at = strips.first; at != NULL; at = next) {
+        struct group group = group_from(at);
+
+        next = group.last->next;
+        place_group(g, &group);
+    }
+    page_close(g);
+    while (g->carried != NULL) {
+        page_open(g);
+        page_close(g);
+    }
+}
+
+struct pages *
+layout_pages(struct arena *a, const struct doc *doc, const struct fonts *fonts,
+             struct diags *d)
+{
+    struct pages *pages = ARENA_NEW(a, struct pages);
+    struct setter setter = { .arena = a, .fonts = fonts,
+                             .profile = doc->profile, .diags = d };
+    struct paginator g = { .setter = &setter, .pages = pages };
+
+    g.bookmarks = &pages->bookmarks;
+    for (const struct node *n = doc->first; n != NULL; n = n->next)
+        section_set(&g, n);
+    return pages;
+}

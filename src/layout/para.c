@@ -1,0 +1,498 @@
+/* para.c — breaks a paragraph into lines the way Word and LibreOffice do:
+ * greedy, by advance widths, at spaces and after hyphens and dashes. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "layout/lines.h"
+
+/* Superscript as LibreOffice sets it: 58 per cent of the size, raised by a
+ * third. */
+enum { SUPER_SIZE = 58, SUPER_RAISE = 33 };
+
+/* A stretch of text in one format. */
+struct piece {
+    struct str text;
+    enum face face;
+    int size;      /* half-points of the line; smaller where raised */
+    bool raised;
+    bool fixed;    /* its spaces do not stretch: a label */
+    struct pos pos;
+};
+
+/* One code point to be set. */
+struct unit {
+    uint32_t c;
+    int advance; /* sixths of a twip */
+    int piece, offset;
+    bool forced; /* a forced break stands before this unit */
+    struct node *note; /* called by this unit, which is its mark */
+};
+
+struct text {
+    struct setter *setter;
+    struct piece *pieces;
+    int n_pieces, room_pieces;
+    struct unit *units; /* n and one more: an end */
+    int n, room;
+};
+
+struct missing {
+    uint32_t c;
+    struct missing *next;
+};
+
+struct line_metric
+line_metric(const struct font *f, int half_points)
+{
+    /* Rounded as LibreOffice rounds: each part on the reference device, then
+     * ascent with descent, and the gap, to twips. Measured for 8 to 18 pt. */
+    int em = half_points * SIXTHS_PER_HALF_POINT, upem = f->units_per_em;
+    int ascent = (f->ascent * em * 2 + upem) / (2 * upem);
+    int descent = (f->descent * em * 2 + upem) / (2 * upem);
+    int gap = (f->line_gap * em * 2 + upem) / (2 * upem);
+    struct line_metric m;
+
+    m.ascent = (ascent + 3) / SIXTHS;
+    m.height = (ascent + descent + 3) / SIXTHS + (gap + 3) / SIXTHS;
+    return m;
+}
+
+static void
+report_missing(struct text *t, uint32_t c, struct pos pos)
+{
+    struct setter *s = t->setter;
+    struct missing *m;
+    struct str shown;
+
+    for (m = s->missing; m != NULL; m = m->next)
+        if (m->c == c)
+            return;
+    m = ARENA_NEW(s->arena, struct missing);
+    m->c = c;
+    m->next = s->missing;
+    s->missing = m;
+    shown = str_printf(s->arena, "U+%04X", (unsigned)c);
+    diag_add(s->diags, GLYPH_MISSING, pos, str_zero(s->arena, shown));
+}
+
+static int
+piece_add(struct text *t, struct piece p)
+{
+    size_t had = (size_t)t->room_pieces * sizeof(p);
+
+    if (t->n_pieces == t->room_pieces) {
+        t->room_pieces = t->room_pieces > 0 ? 2 * t->room_pieces : 16;
+        t->pieces = arena_grow(t->setter->arena, t->pieces, had,
+                               (size_t)t->room_pieces * sizeof(p));
+    }
+    t->pieces[t->n_pieces] = p;
+    return t->n_pieces++;
+}
+
+static struct unit *
+unit_add(struct text *t)
+{
+    size_t had = (size_t)t->room * sizeof(struct unit);
+
+    if (t->n + 1 >= t->room) {
+        t->room = t->room > 0 ? 2 * t->room : 256;
+        t->units = arena_grow(t->setter->arena, t->units, had,
+                              (size_t)t->room * sizeof(struct unit));
+    }
+    return &t->units[t->n++];
+}
+
+static void
+text_add(struct text *t, struct piece p, bool forced, struct node *note)
+{
+    const struct font *font = t->setter->fonts->faces[p.face];
+    struct str rest = p.text;
+    int index = piece_add(t, p), column = 0;
+
+    while (rest.n > 0) {
+        int offset = (int)(p.text.n - rest.n);
+        uint32_t c = utf8_next(&rest);
+        struct unit *u = unit_add(t);
+
+        u->c = c;
+        u->piece = index;
+        u->offset = offset;
+        u->forced = forced;
+        u->note = note;
+        forced = false;
+        note = NULL;
+        u->advance = advance_of(font, c, p.size);
+        if (p.raised)
+            u->advance = u->advance * SUPER_SIZE / 100;
+        if (font_glyph(font, c) == 0) {
+            struct pos pos = p.pos;
+
+            pos.column += column;
+            report_missing(t, c, pos);
+        }
+        column++;
+    }
+}
+
+static struct piece
+piece_of_style(const struct node *para, struct str s)
+{
+    const struct para_style *style = para->u.para.style;
+    struct piece p = { .text = s, .pos = para->pos };
+
+    p.face = face_of(style->bold, style->italic);
+    p.size = para->u.para.size > 0 ? para->u.para.size : style->size;
+    return p;
+}
+
+/* The label and one space, as Word's numbering with suffix "space". */
+static void
+add_label(struct text *t, const struct node *para)
+{
+    const struct label *label = &para->u.para.label;
+    struct piece p;
+
+    if (label->kind == LABEL_NONE || label->text.n == 0)
+        return;
+    p = piece_of_style(para, str_printf(t->setter->arena, "%.*s ",
+                                        STR_ARG(label->text)));
+    p.fixed = true;
+    if (label->format != 0)
+        p.face = face_of(para->u.para.style->bold ||
+                             (label->format & FORMAT_BOLD),
+                         para->u.para.style->italic ||
+                             (label->format & FORMAT_ITALIC));
+    text_add(t, p, false, NULL);
+}
+
+static void
+add_mark(struct text *t, const struct node *para, int mark, struct node *note,
+         bool forced)
+{
+    struct piece p;
+
+    p = piece_of_style(para, str_printf(t->setter->arena, "%d", mark));
+    p.raised = true;
+    text_add(t, p, forced, note);
+}
+
+static void
+add_inlines(struct text *t, const struct node *para)
+{
+    bool forced = false;
+
+    for (struct node *n = para->first; n != NULL; n = n->next) {
+        if (n->kind == NODE_BREAK) {
+            forced = true;
+            continue;
+        }
+        if (n->kind == NODE_NOTE)
+            add_mark(t, para, n->u.note.number, n, forced);
+        if (n->kind == NODE_RUN) {
+            struct piece p = piece_of_style(para, n->u.run.text);
+            unsigned f = n->u.run.format;
+
+            p.face = face_of(f & FORMAT_BOLD, f & FORMAT_ITALIC);
+            p.raised = (f & FORMAT_SUPERSCRIPT) != 0;
+            p.pos = n->pos;
+            text_add(t, p, forced, NULL);
+        }
+        forced = false;
+    }
+}
+
+static bool
+is_word(uint32_t c)
+{
+    return viet_is_letter(c) || viet_is_digit(c);
+}
+
+/* May a line end after c, which stands before next? Tried on LibreOffice 7.4
+ * with each sign between letters and digits: it breaks after hyphen, dashes,
+ * ellipsis, ? ! \ | and before % behind a letter; never at a slash. */
+static bool
+breaks_after(uint32_t before, uint32_t c, uint32_t next)
+{
+    if (c == ' ')
+        return next != ' ';
+    if (next == ' ' || c < '!')
+        return false;
+    switch (c) {
+    case '-':
+        return is_word(before) && is_word(next);
+    case 0x2013: case 0x2014:
+        return is_word(next);
+    case 0x2026: case '?': case '!': case '\\':
+        return is_word(next);
+    case '|':
+        return viet_is_letter(next);
+    default:
+        return next == '%' && viet_is_letter(c);
+    }
+}
+
+/* Sixths that a line may hold when it ends in this unit. Where a line is to
+ * be broken in slanted text, LibreOffice leaves a twelfth of the height free
+ * at its end for the overhang; without this a căn cứ breaks elsewhere. */
+static int
+room_at(const struct text *t, const struct unit *u, int limit)
+{
+    const struct piece *p = &t->pieces[u->piece];
+    const struct font *font = t->setter->fonts->faces[p->face];
+    int room = limit * SIXTHS;
+
+    if (p->face == FACE_ITALIC || p->face == FACE_BOLD_ITALIC)
+        return room - line_metric(font, p->size).height / 12 * SIXTHS;
+    return room + SIXTHS / 2; /* there, whole twips decide */
+}
+
+/* The end of the line that begins at `start`: the first unit of the next
+ * line. *width: sixths without the blanks at its end. */
+static int
+line_end(const struct text *t, int start, int limit, int *width)
+{
+    int sum = 0, solid = 0, at = -1, at_width = 0;
+    int room = limit * SIXTHS, piece = -1;
+
+    for (int i = start; i < t->n; i++) {
+        const struct unit *u = &t->units[i];
+        uint32_t before = i > start ? u[-1].c : 0;
+
+        if (i > start && u->forced) {
+            *width = solid;
+            return i;
+        }
+        sum += u->advance;
+        if (u->c != ' ')
+            solid = sum;
+        if (u->piece != piece) {
+            room = room_at(t, u, limit);
+            piece = u->piece;
+        }
+        if (solid > room && i > start) {
+            *width = at > start ? at_width : solid - u->advance;
+            return at > start ? at : i;
+        }
+        if (i + 1 < t->n && breaks_after(before, u->c, u[1].c)) {
+            at = i + 1;
+            at_width = solid;
+        }
+    }
+    *width = solid;
+    return t->n;
+}
+
+struct line {
+    int start, end; /* units, without blanks at the end */
+    int x, width;   /* sixths from the column's left; natural width */
+    int stretch;    /* sixths added in all */
+};
+
+static int
+stretchable(const struct text *t, const struct line *l)
+{
+    int count = 0;
+
+    for (int i = l->start; i < l->end; i++)
+        count += t->units[i].c == ' ' && !t->pieces[t->units[i].piece].fixed;
+    return count;
+}
+
+static struct box *
+line_boxes(const struct text *t, const struct line *l, int baseline)
+{
+    struct arena *a = t->setter->arena;
+    struct box *first = NULL, **tail = &first;
+    int spaces = stretchable(t, l);
+    int stretch = spaces > 0 ? mpt_of_sixths(l->stretch) / spaces : 0;
+    int x = l->x, stretched = 0;
+
+    for (int i = l->start; i < l->end;) {
+        const struct piece *p = &t->pieces[t->units[i].piece];
+        int from = i, width = 0, gaps = 0, end;
+        struct box *b = box_new(a, BOX_TEXT);
+
+        for (; i < l->end && t->units[i].piece == t->units[from].piece; i++) {
+            width += t->units[i].advance;
+            gaps += t->units[i].c == ' ' && !p->fixed;
+        }
+        end = i < t->n && t->units[i].piece == t->units[from].piece
+                  ? t->units[i].offset : (int)p->text.n;
+        b->text = str_after(str_first(p->text, (size_t)end),
+                            (size_t)t->units[from].offset);
+        b->face = p->face;
+        b->size = p->size * 500;
+        b->x = mpt_of_sixths(x) + stretched;
+        b->y = baseline;
+        b->stretch = p->fixed ? 0 : stretch;
+        b->width = mpt_of_sixths(width) + gaps * b->stretch;
+        b->pos = p->pos;
+        if (p->raised) {
+            b->y -= b->size * SUPER_RAISE / 100;
+            b->size = b->size * SUPER_SIZE / 100;
+        }
+        stretched += gaps * b->stretch;
+        x += width;
+        *tail = b;
+        tail = &b->next;
+    }
+    return first;
+}
+
+/* Ascent and height of a line: those of its tallest piece; an empty line has
+ * those of the style. */
+static struct line_metric
+metric_of(const struct text *t, const struct line *l, const struct node *para)
+{
+    struct piece own = piece_of_style(para, STR_EMPTY);
+    const struct fonts *fonts = t->setter->fonts;
+    struct line_metric m = { 0, 0 };
+    int last = -1, below = 0;
+
+    for (int i = l->start; i < l->end; i++) {
+        const struct piece *p = &t->pieces[t->units[i].piece];
+        struct line_metric n;
+
+        if (t->units[i].piece == last || p->raised)
+            continue;
+        last = t->units[i].piece;
+        n = line_metric(fonts->faces[p->face], p->size);
+        if (n.ascent > m.ascent)
+            m.ascent = n.ascent;
+        if (n.height - n.ascent > below)
+            below = n.height - n.ascent;
+    }
+    m.height = m.ascent + below;
+    if (last < 0)
+        m = line_metric(fonts->faces[own.face], own.size);
+    /* wider spacing goes below the line, as measured in LibreOffice */
+    m.height = m.height * para->u.para.style->line / 240;
+    return m;
+}
+
+static struct note_call *
+note_set(struct setter *s, const struct node *note)
+{
+    struct note_call *call = ARENA_NEW(s->arena, struct note_call);
+    struct strips strips = { NULL, NULL, 0 };
+    int mark = note->u.note.number;
+
+    for (const struct node *p = note->first; p != NULL; p = p->next) {
+        para_set(s, p, s->note_width, mark, &strips);
+        mark = 0;
+    }
+    call->strips = strips.first;
+    return call;
+}
+
+static void
+notes_of_line(const struct text *t, int start, int end, struct strip *strip)
+{
+    struct note_call **tail = &strip->notes;
+
+    for (int i = start; i < end; i++)
+        if (t->units[i].note != NULL) {
+            *tail = note_set(t->setter, t->units[i].note);
+            tail = &(*tail)->next;
+        }
+}
+
+static void
+line_place(const struct node *para, struct line *l, int left, int limit,
+           bool justify)
+{
+    enum align align = para->u.para.has_align ? para->u.para.align
+                                              : para->u.para.style->align;
+    int spare = limit * SIXTHS - l->width;
+
+    l->x = left * SIXTHS;
+    if (spare <= 0)
+        return;
+    switch (align) {
+    case ALIGN_LEFT:
+        break;
+    case ALIGN_CENTER:
+        l->x += spare / 2;
+        break;
+    case ALIGN_RIGHT:
+        l->x += spare;
+        break;
+    case ALIGN_JUSTIFY:
+        l->stretch = justify ? spare : 0;
+        break;
+    }
+}
+
+static int
+break_lines(struct text *t, const struct node *para, int width,
+            struct strips *out)
+{
+    const struct para_style *style = para->u.para.style;
+    int start = 0, lines = 0;
+
+    do {
+        int left = style->left + (lines == 0 ? style->first_line : 0);
+        int limit = width - left - style->right;
+        struct line l = { .start = start };
+        int end = line_end(t, start, limit, &l.width);
+        bool justify = end < t->n && !t->units[end].forced;
+        struct strip *strip = ARENA_NEW(t->setter->arena, struct strip);
+        struct line_metric m;
+
+        for (l.end = end; l.end > start && t->units[l.end - 1].c == ' ';)
+            l.end--;
+        line_place(para, &l, left, limit, justify);
+        m = metric_of(t, &l, para);
+        strip->height = m.height;
+        strip->boxes = line_boxes(t, &l, mpt_of_twips(m.ascent));
+        notes_of_line(t, start, end, strip);
+        strips_append(out, strip);
+        start = end;
+        lines++;
+    } while (start < t->n);
+    return lines;
+}
+
+/* Forbids page breaks: two lines stay together at either end (widow and
+ * orphan control), a paragraph held to the next is not parted at all. */
+static void
+keep_lines(struct strip *first, int lines, bool whole, bool next)
+{
+    struct strip *s = first;
+
+    for (int i = 1; i <= lines; i++, s = s->next) {
+        if (i == lines)
+            s->keep = next;
+        else
+            s->keep = whole || i == 1 || i == lines - 1;
+    }
+}
+
+void
+para_set(struct setter *s, const struct node *para, int width, int mark,
+         struct strips *out)
+{
+    const struct para *p = &para->u.para;
+    struct text t = { .setter = s };
+    struct strip *before = out->last, *first;
+    bool next = p->keep_next || p->style->keep_next;
+    bool whole = p->keep_lines || p->style->keep_lines || next;
+    int space = p->before >= 0 ? p->before : p->style->before;
+    int after = p->after >= 0 ? p->after : p->style->after, lines;
+
+    if (mark > 0) {
+        add_mark(&t, para, mark, NULL, false);
+        text_add(&t, piece_of_style(para, STR(" ")), false, NULL);
+    }
+    add_label(&t, para);
+    add_inlines(&t, para);
+    lines = break_lines(&t, para, width, out);
+    first = before != NULL ? before->next : out->first;
+    first->before = space > out->after ? space : out->after;
+    first->page_before = p->page_before;
+    if (p->style->outline > 0)
+        first->heading = para;
+    keep_lines(first, lines, whole, next);
+    out->after = after;
+}
