@@ -1,0 +1,123 @@
+/* docx.h — the Word file as a set of parts, shared by the two ways to store
+ * it: zipped (docx.c) and in one XML file (flatopc.c). */
+#ifndef VANBAN_DOCX_H
+#define VANBAN_DOCX_H
+
+#include "base/zip.h"
+#include "render/docx_xml.h"
+#include "render/render.h"
+
+/* Lists that every document has; a restart adds one from LIST_RESTART on. */
+enum { LIST_NONE = 0, LIST_NUMBERS = 1, LIST_BULLETS = 2, LIST_RESTART = 3 };
+
+/* Levels of LIST_NUMBERS: I. 1. 1.1. 1.1.1.; of LIST_BULLETS: - + */
+enum { NUMBER_LEVELS = 4, BULLET_LEVELS = 2 };
+
+/* A place in a list; list LIST_NONE: not numbered by Word. */
+struct docx_place {
+    int list, level;
+};
+
+/* A paragraph style as Word knows it. */
+struct docx_style {
+    const struct para_style *style;
+    const char *id;          /* NULL: the default style, which is not named */
+    struct docx_place place; /* the numbering that the style brings along */
+};
+
+struct docx_styles {
+    const struct profile *profile;
+    const struct para_style *normal; /* "noi_dung" */
+    struct docx_style *all;          /* in the profile's order */
+    int count;
+};
+
+/* Style ids that are no paragraph style of the profile. */
+#define DOCX_GRID "TableGrid"
+#define DOCX_NOTE_MARK "FootnoteReference"
+#define DOCX_RULE "DuongKe"
+#define DOCX_TINY "KhoangNho"
+#define DOCX_SEPARATOR "DuongKeChuThich"
+
+/* Of the header in document.xml.rels. */
+#define DOCX_HEADER_ID "rId1"
+
+#define DOCX_RELATIONS "http://schemas.openxmlformats.org"
+
+/* The height of a paragraph in DOCX_TINY. It stands where a paragraph must be
+ * and the document has none: between two tables, between a table and the end
+ * of its section, before a table that begins a document with footnotes, in
+ * cells that go on from the row above. */
+enum { DOCX_TINY_HEIGHT = 20 /* twips */ };
+
+struct docx_styles *docx_styles_new(struct arena *, const struct profile *);
+const struct docx_style *docx_style_of(const struct docx_styles *,
+                                       const struct para_style *);
+/* The style that level of a list is bound to; NULL when there is none. */
+const struct docx_style *docx_style_at(const struct docx_styles *,
+                                       struct docx_place);
+/* "header" for "Header"; NULL for a style that is not Word's own. */
+const char *docx_builtin_name(const char *id);
+void docx_styles_write(struct ox *, const struct docx_styles *);
+const char *docx_jc(enum align); /* the value of w:jc */
+
+/* The numbering of one document: what Word would count, simulated. */
+struct docx_lists;
+
+/* Looks through the document for the form of its labels. */
+struct docx_lists *docx_lists_new(struct arena *, const struct docx_styles *,
+                                  const struct doc *);
+/* The place in which Word prints the paragraph's label just as it stands;
+ * LIST_NONE where only text can say it. Must be called once for each
+ * paragraph, in the order of the document. */
+struct docx_place docx_lists_place(struct docx_lists *, const struct para *);
+/* numbering.xml; after the last paragraph. */
+void docx_lists_write(struct ox *, const struct docx_lists *);
+
+/* document.xml. Footnotes met are gathered for docx_notes_write. */
+struct docx_body;
+struct docx_body *docx_body_new(struct arena *, const struct docx_styles *,
+                                struct docx_lists *);
+void docx_body_write(struct docx_body *, struct ox *, const struct doc *);
+bool docx_body_has_notes(const struct docx_body *);
+/* footnotes.xml; after docx_body_write. */
+void docx_notes_write(struct docx_body *, struct ox *);
+
+/* One part: where it stands in the package, and what it holds. */
+struct docx_part {
+    const char *name;         /* "word/document.xml" */
+    const char *content_type; /* NULL for [Content_Types].xml */
+    struct str xml;           /* with DOCX_DECLARATION */
+    struct zip_member member; /* of parts that never vary; else name NULL */
+};
+
+enum { DOCX_PARTS = 12 };
+
+struct docx_package {
+    struct docx_part parts[DOCX_PARTS];
+    int count;
+};
+
+/* Deflate level of the zip: 1 is fastest, 12 smallest. */
+enum { DOCX_ZIP_LEVEL = 4 };
+
+/* What all documents of a worker share. */
+struct docx_shared {
+    const struct docx_styles *styles;
+    struct zip_packer *packer;
+    /* for documents without and with footnotes; those parts that vary with
+     * the document are empty */
+    struct docx_part parts[2][DOCX_PARTS];
+};
+
+/* NULL after a diagnostic. */
+struct docx_shared *docx_shared_new(const struct render_run *,
+                                    struct diags *);
+void docx_shared_free(void *);
+
+/* All parts of one document, in the order of the package. */
+bool docx_package_make(const struct docx_shared *, struct arena *,
+                       const struct doc *, struct docx_package *,
+                       struct diags *);
+
+#endif

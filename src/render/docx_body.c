@@ -1,0 +1,362 @@
+/* document.xml: sections and paragraphs, and the footnotes that they call. */
+#include <assert.h>
+
+#include "render/docx_body.h"
+
+/* Opens w:pPr with the first property that a paragraph needs. */
+struct properties {
+    struct ox *x;
+    bool open;
+};
+
+static struct ox *
+property(struct properties *p)
+{
+    if (!p->open)
+        ox_open(p->x, "w:pPr");
+    p->open = true;
+    return p->x;
+}
+
+static void
+properties_end(struct properties *p)
+{
+    if (p->open)
+        ox_close(p->x);
+}
+
+/* The margins, size and page numbers of a section. Its header is that of the
+ * first section, which the others inherit. */
+static void
+write_section(struct ox *x, const struct section *s, bool first)
+{
+    ox_open(x, "w:sectPr");
+    if (first) {
+        ox_open(x, "w:headerReference");
+        ox_attr(x, "w:type", "default");
+        ox_attr(x, "r:id", DOCX_HEADER_ID);
+        ox_close(x);
+    }
+    ox_open(x, "w:pgSz");
+    ox_attr_int(x, "w:w", s->width);
+    ox_attr_int(x, "w:h", s->height);
+    if (s->width > s->height)
+        ox_attr(x, "w:orient", "landscape");
+    ox_close(x);
+    ox_open(x, "w:pgMar");
+    ox_attr_int(x, "w:top", s->top);
+    ox_attr_int(x, "w:right", s->right);
+    ox_attr_int(x, "w:bottom", s->bottom);
+    ox_attr_int(x, "w:left", s->left);
+    ox_attr_int(x, "w:header", s->header);
+    ox_attr_int(x, "w:footer", s->header);
+    ox_attr_int(x, "w:gutter", 0);
+    ox_close(x);
+    if (s->number_from > 0) {
+        ox_open(x, "w:pgNumType");
+        ox_attr_int(x, "w:start", s->number_from);
+        ox_close(x);
+    }
+    if (s->number_hidden_first)
+        ox_empty(x, "w:titlePg");
+    ox_close(x);
+}
+
+static void
+section_end(struct docx_body *b, struct properties *p,
+            const struct section *ends)
+{
+    if (ends == NULL)
+        return;
+    write_section(property(p), ends, b->sections == 0);
+    b->sections++;
+}
+
+void
+docx_tiny_write(struct docx_body *b, const struct section *ends)
+{
+    struct properties p = { .x = b->x };
+
+    ox_open(b->x, "w:p");
+    ox_val(property(&p), "w:pStyle", DOCX_TINY);
+    section_end(b, &p, ends);
+    properties_end(&p);
+    ox_close(b->x);
+}
+
+static void
+write_place(struct properties *p, struct docx_place place,
+            struct docx_place style)
+{
+    if (place.list == style.list && place.level == style.level)
+        return;
+    ox_open(property(p), "w:numPr");
+    if (place.list != LIST_NONE)
+        ox_val_int(p->x, "w:ilvl", place.level);
+    ox_val_int(p->x, "w:numId", place.list); /* 0: not numbered */
+    ox_close(p->x);
+}
+
+/* Numbering switched off takes the indents of its level away in LibreOffice,
+ * and with them the style's, which are the same: they are said again. */
+static void
+write_indents(struct properties *p, const struct para_style *s)
+{
+    ox_open(property(p), "w:ind");
+    ox_attr_int(p->x, "w:left", s->left);
+    ox_attr_int(p->x, s->first_line < 0 ? "w:hanging" : "w:firstLine",
+                s->first_line < 0 ? -s->first_line : s->first_line);
+    ox_close(p->x);
+}
+
+static void
+write_spacing(struct properties *p, const struct para *para)
+{
+    const struct para_style *s = para->style;
+    bool before = para->before >= 0 && para->before != s->before;
+    bool after = para->after >= 0 && para->after != s->after;
+
+    if (!before && !after)
+        return;
+    ox_open(property(p), "w:spacing");
+    if (before)
+        ox_attr_int(p->x, "w:before", para->before);
+    if (after)
+        ox_attr_int(p->x, "w:after", para->after);
+    ox_close(p->x);
+}
+
+/* What the paragraph has beyond its style, in the order of the schema. */
+static void
+write_properties(struct docx_body *b, const struct para *para,
+                 struct docx_place place, struct docx_around around)
+{
+    const struct docx_style *style = docx_style_of(b->styles, para->style);
+    struct properties p = { .x = b->x };
+    unsigned mark = docx_style_format(para->style);
+
+    if (style->id != NULL)
+        ox_val(property(&p), "w:pStyle", style->id);
+    if ((para->keep_next || around.keep_next) && !para->style->keep_next)
+        ox_empty(property(&p), "w:keepNext");
+    if (para->keep_lines && !para->style->keep_lines)
+        ox_empty(property(&p), "w:keepLines");
+    if (para->page_before)
+        ox_empty(property(&p), "w:pageBreakBefore");
+    write_place(&p, place, style->place);
+    write_spacing(&p, para);
+    if (place.list == LIST_NONE && style->place.list != LIST_NONE)
+        write_indents(&p, para->style);
+    if (para->has_align && para->align != para->style->align)
+        ox_val(property(&p), "w:jc", docx_jc(para->align));
+    /* of the mark: Word's number looks like it, and a paragraph without text
+     * is as high */
+    if (place.list != LIST_NONE)
+        mark |= para->label.format;
+    if (mark != docx_style_format(para->style) || docx_is_sized(para))
+        docx_run_properties(property(&p), mark, para);
+    section_end(b, &p, around.ends);
+    properties_end(&p);
+}
+
+static void
+write_para(struct docx_body *b, const struct node *n,
+           struct docx_around around)
+{
+    const struct para *para = &n->u.para;
+    struct docx_place place = { LIST_NONE, 0 };
+    struct runs r = { .body = b, .para = para };
+
+    if (!around.note)
+        place = docx_lists_place(b->lists, para);
+    ox_open(b->x, "w:p");
+    write_properties(b, para, place, around);
+    if (around.note_mark) {
+        ox_open(b->x, "w:r");
+        ox_open(b->x, "w:rPr");
+        ox_val(b->x, "w:rStyle", DOCX_NOTE_MARK);
+        ox_close(b->x);
+        ox_empty(b->x, "w:footnoteRef");
+        ox_close(b->x);
+        docx_runs_text(&r, STR(" "), docx_style_format(para->style));
+    }
+    if (place.list == LIST_NONE)
+        docx_runs_label(&r, &para->label);
+    docx_runs_write(&r, n->first);
+    ox_close(b->x);
+}
+
+/* A drawn rule: the upper border of an empty paragraph, whose indents leave
+ * just the rule's length. The border takes its own width of the column, the
+ * line of the paragraph the rest of the rule's height. */
+static void
+write_rule(struct docx_body *b, const struct rule *rule,
+           struct docx_around around)
+{
+    struct properties p = { .x = b->x };
+    int border = (rule->width * 5 + 1) / 2; /* eighths of a point in twips */
+    int line = rule->height - border;
+    int side = (around.width - rule->length) / 2;
+
+    ox_open(b->x, "w:p");
+    ox_val(property(&p), "w:pStyle", DOCX_RULE);
+    if (rule->keep_next || around.keep_next)
+        ox_empty(p.x, "w:keepNext");
+    ox_open(p.x, "w:pBdr");
+    ox_open(p.x, "w:top");
+    ox_attr(p.x, "w:val", "single");
+    ox_attr_int(p.x, "w:sz", rule->width);
+    ox_attr(p.x, "w:space", "0");
+    ox_attr(p.x, "w:color", "auto");
+    ox_close(p.x);
+    ox_close(p.x);
+    ox_open(p.x, "w:spacing");
+    ox_attr_int(p.x, "w:line", line > DOCX_TINY_HEIGHT ? line
+                                                       : DOCX_TINY_HEIGHT);
+    ox_attr(p.x, "w:lineRule", "exact");
+    ox_close(p.x);
+    ox_open(p.x, "w:ind");
+    ox_attr_int(p.x, "w:left", side);
+    ox_attr_int(p.x, "w:right", around.width - rule->length - side);
+    ox_close(p.x);
+    section_end(b, &p, around.ends);
+    properties_end(&p);
+    ox_close(b->x);
+}
+
+void
+docx_blocks_write(struct docx_body *b, const struct node *parent,
+                  struct docx_around around)
+{
+    const struct section *ends = around.ends;
+
+    for (const struct node *n = parent->first; n != NULL; n = n->next) {
+        bool table_next = n->next != NULL && n->next->kind == NODE_TABLE;
+
+        around.ends = n->next == NULL ? ends : NULL;
+        switch (n->kind) {
+        case NODE_PARA:
+            write_para(b, n, around);
+            around.note_mark = false;
+            break;
+        case NODE_RULE:
+            write_rule(b, &n->u.rule, around);
+            break;
+        case NODE_TABLE:
+            docx_table_write(b, n);
+            if (table_next || n->next == NULL)
+                docx_tiny_write(b, around.ends);
+            break;
+        case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
+        case NODE_BREAK: case NODE_NOTE:
+            assert(!"a block");
+            break;
+        }
+    }
+    if (parent->first == NULL)
+        docx_tiny_write(b, ends);
+}
+
+static bool
+has_notes(const struct node *n)
+{
+    for (; n != NULL; n = n->next)
+        if (n->kind == NODE_NOTE || has_notes(n->first))
+            return true;
+    return false;
+}
+
+struct docx_body *
+docx_body_new(struct arena *a, const struct docx_styles *styles,
+              struct docx_lists *lists)
+{
+    struct docx_body *b = ARENA_NEW(a, struct docx_body);
+
+    b->arena = a;
+    b->styles = styles;
+    b->lists = lists;
+    return b;
+}
+
+/* LibreOffice 7.4 keeps the empty paragraph that it puts before a table at
+ * the start of a document while it reads, if there are footnotes: it would
+ * push the page down by a line. With a paragraph there it puts none. */
+static void
+write_start(struct docx_body *b, const struct node *section)
+{
+    const struct node *first = section->first;
+
+    if (first != NULL && first->kind == NODE_TABLE && has_notes(section))
+        docx_tiny_write(b, NULL);
+}
+
+void
+docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
+{
+    b->x = x;
+    ox_open(x, "w:document");
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    ox_attr(x, "xmlns:r", DOCX_RELATIONS "/officeDocument/2006/relationships");
+    ox_open(x, "w:body");
+    for (const struct node *s = doc->first; s != NULL; s = s->next) {
+        const struct section *section = &s->u.section;
+        struct docx_around around = {
+            .width = section->width - section->left - section->right,
+            .ends = s->next != NULL ? section : NULL,
+        };
+
+        if (s == doc->first)
+            write_start(b, s);
+        docx_blocks_write(b, s, around);
+        if (s->next == NULL)
+            write_section(x, section, b->sections == 0);
+    }
+    ox_close(x);
+    ox_close(x);
+}
+
+bool
+docx_body_has_notes(const struct docx_body *b)
+{
+    return b->notes > 0;
+}
+
+/* The rule above the notes, and above one that goes on from the page
+ * before: Word asks for both as notes of their own. */
+static void
+write_separator(struct ox *x, int id, const char *type, const char *element)
+{
+    ox_open(x, "w:footnote");
+    ox_attr(x, "w:type", type);
+    ox_attr_int(x, "w:id", id);
+    ox_open(x, "w:p");
+    ox_open(x, "w:pPr");
+    ox_val(x, "w:pStyle", DOCX_SEPARATOR);
+    ox_close(x);
+    ox_open(x, "w:r");
+    ox_empty(x, element);
+    ox_close(x);
+    ox_close(x);
+    ox_close(x);
+}
+
+void
+docx_notes_write(struct docx_body *b, struct ox *x)
+{
+    int id = 0;
+
+    b->x = x;
+    ox_open(x, "w:footnotes");
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    write_separator(x, -1, "separator", "w:separator");
+    write_separator(x, 0, "continuationSeparator", "w:continuationSeparator");
+    for (const struct note_ref *r = b->first; r != NULL; r = r->next) {
+        ox_open(x, "w:footnote");
+        ox_attr_int(x, "w:id", ++id);
+        docx_blocks_write(b, r->note,
+                          (struct docx_around){ .note = true,
+                                                .note_mark = true });
+        ox_close(x);
+    }
+    ox_close(x);
+}

@@ -1,0 +1,61 @@
+/* docx_body.h — what docx_body.c (sections, paragraphs) and docx_table.c
+ * share. */
+#ifndef VANBAN_DOCX_BODY_H
+#define VANBAN_DOCX_BODY_H
+
+#include "render/docx.h"
+
+/* A footnote called in the text. */
+struct note_ref {
+    const struct node *note;
+    struct note_ref *next;
+};
+
+struct docx_body {
+    struct arena *arena;
+    const struct docx_styles *styles;
+    struct docx_lists *lists;
+    struct ox *x; /* the part being written */
+    int sections; /* that have ended */
+    int notes;
+    struct note_ref *first, *last;
+};
+
+/* Where blocks stand. */
+struct docx_around {
+    int width;      /* twips for text */
+    bool keep_next; /* in a row that stays with the next */
+    bool note;      /* in a footnote */
+    bool note_mark; /* the next paragraph begins with the note's number */
+    const struct section *ends; /* with the last block; or NULL */
+};
+
+/* The paragraphs, rules and tables of a section, cell or note; at least one
+ * paragraph is written. */
+void docx_blocks_write(struct docx_body *, const struct node *parent,
+                       struct docx_around);
+void docx_table_write(struct docx_body *, const struct node *table);
+/* A paragraph that the document does not have (DOCX_TINY). */
+void docx_tiny_write(struct docx_body *, const struct section *ends);
+
+/* The text of a paragraph; what has one format is one w:r. */
+struct runs {
+    struct docx_body *body;
+    const struct para *para;
+    unsigned format;
+    bool open;
+};
+
+void docx_runs_text(struct runs *, struct str, unsigned format);
+/* A label that Word cannot count, as text. */
+void docx_runs_label(struct runs *, const struct label *);
+/* The runs, breaks and notes from the first on; ends the last w:r. */
+void docx_runs_write(struct runs *, const struct node *first);
+
+unsigned docx_style_format(const struct para_style *);
+/* Does the paragraph have a size of its own? */
+bool docx_is_sized(const struct para *);
+/* w:rPr with what the style does not say; nothing where it says all. */
+void docx_run_properties(struct ox *, unsigned format, const struct para *);
+
+#endif

@@ -1,0 +1,328 @@
+/* The parts of a Word file: those that never vary, those that a worker's
+ * documents share, and the list of all. */
+#include "render/docx.h"
+
+#define RELATIONS DOCX_RELATIONS "/officeDocument/2006/relationships"
+#define WORD_TYPE \
+    "application/vnd.openxmlformats-officedocument.wordprocessingml."
+#define RELS_TYPE "application/vnd.openxmlformats-package.relationships+xml"
+#define CORE_TYPE "application/vnd.openxmlformats-package.core-properties+xml"
+#define APP_TYPE \
+    "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+
+#define OVERRIDE(name, type) \
+    "<Override PartName=\"/" name "\" ContentType=\"" type "\"/>"
+#define RELATION(id, type, target) \
+    "<Relationship Id=\"" id "\" Type=\"" type "\" Target=\"" target "\"/>"
+#define RELATIONSHIPS_OPEN \
+    DOCX_DECLARATION "<Relationships xmlns=\"" DOCX_RELATIONS \
+    "/package/2006/relationships\">"
+
+#define TYPES_BEGIN \
+    DOCX_DECLARATION "<Types xmlns=\"" DOCX_RELATIONS \
+    "/package/2006/content-types\">" \
+    "<Default Extension=\"rels\" ContentType=\"" RELS_TYPE "\"/>" \
+    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" \
+    OVERRIDE("word/document.xml", WORD_TYPE "document.main+xml") \
+    OVERRIDE("word/styles.xml", WORD_TYPE "styles+xml") \
+    OVERRIDE("word/numbering.xml", WORD_TYPE "numbering+xml") \
+    OVERRIDE("word/settings.xml", WORD_TYPE "settings+xml") \
+    OVERRIDE("word/fontTable.xml", WORD_TYPE "fontTable+xml") \
+    OVERRIDE("word/header1.xml", WORD_TYPE "header+xml") \
+    OVERRIDE("docProps/core.xml", CORE_TYPE) \
+    OVERRIDE("docProps/app.xml", APP_TYPE)
+
+#define DOCUMENT_RELS_BEGIN \
+    RELATIONSHIPS_OPEN \
+    RELATION(DOCX_HEADER_ID, RELATIONS "/header", "header1.xml") \
+    RELATION("rId2", RELATIONS "/styles", "styles.xml") \
+    RELATION("rId3", RELATIONS "/numbering", "numbering.xml") \
+    RELATION("rId4", RELATIONS "/settings", "settings.xml") \
+    RELATION("rId5", RELATIONS "/fontTable", "fontTable.xml")
+
+static const char types_plain[] = TYPES_BEGIN "</Types>";
+static const char types_notes[] = TYPES_BEGIN
+    OVERRIDE("word/footnotes.xml", WORD_TYPE "footnotes+xml") "</Types>";
+static const char rels_plain[] = DOCUMENT_RELS_BEGIN "</Relationships>";
+static const char rels_notes[] = DOCUMENT_RELS_BEGIN
+    RELATION("rId6", RELATIONS "/footnotes", "footnotes.xml")
+    "</Relationships>";
+static const char rels_package[] = RELATIONSHIPS_OPEN
+    RELATION("rId1", RELATIONS "/officeDocument", "word/document.xml")
+    RELATION("rId2", DOCX_RELATIONS
+             "/package/2006/relationships/metadata/core-properties",
+             "docProps/core.xml")
+    RELATION("rId3", RELATIONS "/extended-properties", "docProps/app.xml")
+    "</Relationships>";
+static const char app[] =
+    DOCX_DECLARATION "<Properties xmlns=\"" DOCX_RELATIONS
+    "/officeDocument/2006/extended-properties\">"
+    "<Application>vanban</Application></Properties>";
+/* The number at the top of the page; its place and look are the style's. */
+static const char header[] =
+    DOCX_DECLARATION "<w:hdr xmlns:w=\"" DOCX_NAMESPACE "\"><w:p><w:pPr>"
+    "<w:pStyle w:val=\"Header\"/></w:pPr><w:fldSimple w:instr=\" PAGE \">"
+    "<w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:hdr>";
+
+static void
+write_compat_setting(struct ox *x, const char *name, const char *value)
+{
+    ox_open(x, "w:compatSetting");
+    ox_attr(x, "w:name", name);
+    ox_attr(x, "w:uri", "http://schemas.microsoft.com/office/word");
+    ox_attr(x, "w:val", value);
+    ox_close(x);
+}
+
+/* Mode 15 is that of Word 2013 and later. A line that ends with a forced
+ * break is not stretched, as on the pages of the PDF. */
+static void
+write_compat(struct ox *x)
+{
+    ox_open(x, "w:compat");
+    ox_empty(x, "w:doNotExpandShiftReturn");
+    write_compat_setting(x, "compatibilityMode", "15");
+    write_compat_setting(x, "overrideTableStyleFontSizeAndJustification",
+                         "1");
+    write_compat_setting(x, "enableOpenTypeFeatures", "1");
+    write_compat_setting(x, "doNotFlipMirrorIndents", "1");
+    write_compat_setting(x, "differentiateMultirowTableHeaders", "1");
+    ox_close(x);
+}
+
+static void
+write_settings(struct ox *x, const struct profile *p, bool notes)
+{
+    ox_open(x, "w:settings");
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    ox_open(x, "w:zoom");
+    ox_attr(x, "w:percent", "100");
+    ox_close(x);
+    ox_val_int(x, "w:defaultTabStop", 720);
+    ox_val(x, "w:autoHyphenation", "0");
+    ox_val(x, "w:characterSpacingControl", "doNotCompress");
+    if (notes) {
+        ox_open(x, "w:footnotePr");
+        for (int id = -1; id <= 0; id++) {
+            ox_open(x, "w:footnote");
+            ox_attr_int(x, "w:id", id);
+            ox_close(x);
+        }
+        ox_close(x);
+    }
+    write_compat(x);
+    ox_open(x, "w:themeFontLang");
+    ox_attr_str(x, "w:val", p->language);
+    ox_close(x);
+    ox_val(x, "w:decimalSymbol", ",");
+    ox_val(x, "w:listSeparator", ";");
+    ox_close(x);
+}
+
+static void
+write_fonts(struct ox *x, const struct profile *p)
+{
+    ox_open(x, "w:fonts");
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    ox_open(x, "w:font");
+    ox_attr_str(x, "w:name", p->font);
+    ox_val(x, "w:charset", "00");
+    ox_val(x, "w:family", "roman");
+    ox_val(x, "w:pitch", "variable");
+    ox_close(x);
+    ox_close(x);
+}
+
+static void
+write_core(struct ox *x, const struct doc_info *info)
+{
+    ox_open(x, "cp:coreProperties");
+    ox_attr(x, "xmlns:cp",
+            DOCX_RELATIONS "/package/2006/metadata/core-properties");
+    ox_attr(x, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    ox_attr(x, "xmlns:dcterms", "http://purl.org/dc/terms/");
+    ox_attr(x, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    ox_leaf(x, "dc:title", info->title);
+    ox_leaf(x, "dc:subject", info->subject);
+    ox_leaf(x, "dc:creator", info->agency);
+    ox_leaf(x, "dc:description", info->number);
+    if (info->language.n > 0)
+        ox_leaf(x, "dc:language", info->language);
+    if (info->date.n == sizeof("2025-09-05") - 1) {
+        ox_open(x, "dcterms:created");
+        ox_attr(x, "xsi:type", "dcterms:W3CDTF");
+        ox_text(x, info->date);
+        ox_text(x, STR("T00:00:00Z"));
+        ox_close(x);
+    }
+    ox_close(x);
+}
+
+/* Where a part's bytes come from. */
+enum origin {
+    FROM_TEXT,    /* never varies */
+    FROM_PROFILE, /* the same for all documents of the worker */
+    FROM_DOCUMENT,
+};
+
+enum maker { MAKE_NONE, MAKE_STYLES, MAKE_SETTINGS, MAKE_FONTS, MAKE_DOCUMENT,
+             MAKE_NUMBERING, MAKE_NOTES, MAKE_CORE };
+
+struct part_row {
+    const char *name, *content_type;
+    enum origin origin;
+    enum maker maker;
+    const char *text[2]; /* without and with footnotes */
+};
+
+static const struct part_row rows[] = {
+    { "[Content_Types].xml", NULL, FROM_TEXT, MAKE_NONE,
+      { types_plain, types_notes } },
+    { "_rels/.rels", RELS_TYPE, FROM_TEXT, MAKE_NONE,
+      { rels_package, rels_package } },
+    { "word/document.xml", WORD_TYPE "document.main+xml", FROM_DOCUMENT,
+      MAKE_DOCUMENT, { NULL, NULL } },
+    { "word/_rels/document.xml.rels", RELS_TYPE, FROM_TEXT, MAKE_NONE,
+      { rels_plain, rels_notes } },
+    { "word/styles.xml", WORD_TYPE "styles+xml", FROM_PROFILE, MAKE_STYLES,
+      { NULL, NULL } },
+    { "word/numbering.xml", WORD_TYPE "numbering+xml", FROM_DOCUMENT,
+      MAKE_NUMBERING, { NULL, NULL } },
+    { "word/settings.xml", WORD_TYPE "settings+xml", FROM_PROFILE,
+      MAKE_SETTINGS, { NULL, NULL } },
+    { "word/fontTable.xml", WORD_TYPE "fontTable+xml", FROM_PROFILE,
+      MAKE_FONTS, { NULL, NULL } },
+    { "word/header1.xml", WORD_TYPE "header+xml", FROM_TEXT, MAKE_NONE,
+      { header, header } },
+    { "word/footnotes.xml", WORD_TYPE "footnotes+xml", FROM_DOCUMENT,
+      MAKE_NOTES, { NULL, NULL } },
+    { "docProps/core.xml", CORE_TYPE, FROM_DOCUMENT, MAKE_CORE,
+      { NULL, NULL } },
+    { "docProps/app.xml", APP_TYPE, FROM_TEXT, MAKE_NONE, { app, app } },
+};
+
+enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
+
+_Static_assert((int)ROWS == (int)DOCX_PARTS, "one place for each part");
+
+/* What the makers of one package work with. */
+struct making {
+    struct arena *arena;
+    const struct docx_styles *styles;
+    bool notes;
+    const struct doc *doc; /* and below: for FROM_DOCUMENT only */
+    struct docx_lists *lists;
+    struct docx_body *body;
+};
+
+static bool
+make(struct making *m, enum maker maker, struct str *out, struct diags *d)
+{
+    struct ox *x = ox_begin(m->arena, d);
+
+    if (x == NULL)
+        return false;
+    switch (maker) {
+    case MAKE_NONE:
+        break;
+    case MAKE_STYLES:
+        docx_styles_write(x, m->styles);
+        break;
+    case MAKE_SETTINGS:
+        write_settings(x, m->styles->profile, m->notes);
+        break;
+    case MAKE_FONTS:
+        write_fonts(x, m->styles->profile);
+        break;
+    case MAKE_DOCUMENT:
+        docx_body_write(m->body, x, m->doc);
+        break;
+    case MAKE_NUMBERING:
+        docx_lists_write(x, m->lists);
+        break;
+    case MAKE_NOTES:
+        docx_notes_write(m->body, x);
+        break;
+    case MAKE_CORE:
+        write_core(x, &m->doc->info);
+        break;
+    }
+    return ox_end(x, out, d);
+}
+
+static bool
+shared_parts(struct docx_shared *s, struct arena *a, bool notes,
+             struct docx_part *parts, struct diags *d)
+{
+    struct making m = { .arena = a, .styles = s->styles, .notes = notes };
+
+    for (int i = 0; i < ROWS; i++) {
+        struct docx_part *p = &parts[i];
+
+        p->name = rows[i].name;
+        p->content_type = rows[i].content_type;
+        if (rows[i].origin == FROM_DOCUMENT)
+            continue;
+        if (rows[i].origin == FROM_TEXT)
+            p->xml = str_from(rows[i].text[notes]);
+        else if (!make(&m, rows[i].maker, &p->xml, d))
+            return false;
+        p->member = zip_pack(s->packer, a, p->name, p->xml);
+    }
+    return true;
+}
+
+struct docx_shared *
+docx_shared_new(const struct render_run *run, struct diags *d)
+{
+    struct docx_shared *s = ARENA_NEW(run->arena, struct docx_shared);
+
+    s->styles = docx_styles_new(run->arena, run->profile);
+    s->packer = zip_packer_new(run->arena, DOCX_ZIP_LEVEL, d);
+    if (s->packer == NULL)
+        return NULL;
+    if (shared_parts(s, run->arena, false, s->parts[0], d) &&
+        shared_parts(s, run->arena, true, s->parts[1], d))
+        return s;
+    docx_shared_free(s);
+    return NULL;
+}
+
+void
+docx_shared_free(void *state)
+{
+    struct docx_shared *s = state;
+
+    zip_packer_free(s->packer);
+}
+
+bool
+docx_package_make(const struct docx_shared *s, struct arena *a,
+                  const struct doc *doc, struct docx_package *out,
+                  struct diags *d)
+{
+    struct making m = { .arena = a, .styles = s->styles, .doc = doc };
+    struct str document;
+
+    m.lists = docx_lists_new(a, s->styles, doc);
+    m.body = docx_body_new(a, s->styles, m.lists);
+    /* first: the others hold what it counted */
+    if (!make(&m, MAKE_DOCUMENT, &document, d))
+        return false;
+    m.notes = docx_body_has_notes(m.body);
+    out->count = 0;
+    for (int i = 0; i < ROWS; i++) {
+        struct docx_part *p = &out->parts[out->count];
+
+        if (rows[i].maker == MAKE_NOTES && !m.notes)
+            continue;
+        *p = s->parts[m.notes][i];
+        if (rows[i].maker == MAKE_DOCUMENT)
+            p->xml = document;
+        else if (rows[i].origin == FROM_DOCUMENT &&
+                 !make(&m, rows[i].maker, &p->xml, d))
+            return false;
+        out->count++;
+    }
+    return true;
+}

@@ -1,0 +1,165 @@
+/* Tables of document.xml. */
+#include <assert.h>
+
+#include "render/docx_body.h"
+
+/* For each column: how many rows below a cell still covers, and its width in
+ * columns. Word wants such a place filled in each row. */
+struct span {
+    int rows, columns;
+};
+
+static int
+columns_width(const struct table *t, int from, int count)
+{
+    int width = 0;
+
+    for (int i = from; i < from + count; i++)
+        width += t->widths[i];
+    return width;
+}
+
+static void
+write_width(struct ox *x, const char *element, int width)
+{
+    ox_open(x, element);
+    ox_attr_int(x, "w:w", width);
+    ox_attr(x, "w:type", "dxa");
+    ox_close(x);
+}
+
+static void
+write_table_properties(struct ox *x, const struct table *t)
+{
+    ox_open(x, "w:tblPr");
+    if (t->grid)
+        ox_val(x, "w:tblStyle", DOCX_GRID);
+    write_width(x, "w:tblW", columns_width(t, 0, t->columns));
+    if (t->indent != 0)
+        write_width(x, "w:tblInd", t->indent);
+    ox_open(x, "w:tblLayout");
+    ox_attr(x, "w:type", "fixed");
+    ox_close(x);
+    ox_open(x, "w:tblCellMar");
+    write_width(x, "w:left", t->padding);
+    write_width(x, "w:right", t->padding);
+    ox_close(x);
+    ox_close(x);
+    ox_open(x, "w:tblGrid");
+    for (int i = 0; i < t->columns; i++) {
+        ox_open(x, "w:gridCol");
+        ox_attr_int(x, "w:w", t->widths[i]);
+        ox_close(x);
+    }
+    ox_close(x);
+}
+
+/* merge: NULL, "restart" or "continue" */
+static void
+write_cell_properties(struct ox *x, const struct table *t,
+                      const struct cell *c, const char *merge)
+{
+    ox_open(x, "w:tcPr");
+    write_width(x, "w:tcW", columns_width(t, c->column, c->columns));
+    if (c->columns > 1)
+        ox_val_int(x, "w:gridSpan", c->columns);
+    if (merge != NULL)
+        ox_val(x, "w:vMerge", merge);
+    if (c->valign != VALIGN_TOP)
+        ox_val(x, "w:vAlign",
+               c->valign == VALIGN_CENTER ? "center" : "bottom");
+    ox_close(x);
+}
+
+/* A cell that the document does not have. */
+static void
+write_filler(struct docx_body *b, const struct table *t, int column,
+             int columns, const char *merge)
+{
+    const struct cell c = { column, columns, 1, VALIGN_TOP };
+
+    ox_open(b->x, "w:tc");
+    write_cell_properties(b->x, t, &c, merge);
+    docx_tiny_write(b, NULL);
+    ox_close(b->x);
+}
+
+static void
+write_cell(struct docx_body *b, const struct table *t, const struct node *n,
+           bool keep_next)
+{
+    const struct cell *c = &n->u.cell;
+    struct docx_around around = {
+        .width = columns_width(t, c->column, c->columns) - 2 * t->padding,
+        .keep_next = keep_next,
+    };
+
+    ox_open(b->x, "w:tc");
+    write_cell_properties(b->x, t, c, c->rows > 1 ? "restart" : NULL);
+    docx_blocks_write(b, n, around);
+    ox_close(b->x);
+}
+
+/* Fills the columns from *at up to `to`, where no cell of this row stands. */
+static void
+write_gap(struct docx_body *b, const struct table *t, struct span *spans,
+          int *at, int to)
+{
+    while (*at < to) {
+        int from = *at;
+
+        if (spans[from].rows > 0) {
+            spans[from].rows--;
+            write_filler(b, t, from, spans[from].columns, "continue");
+            *at = from + spans[from].columns;
+            continue;
+        }
+        while (*at < to && spans[*at].rows == 0)
+            ++*at;
+        write_filler(b, t, from, *at - from, NULL);
+    }
+}
+
+static void
+write_row(struct docx_body *b, const struct table *t, const struct node *n,
+          struct span *spans)
+{
+    const struct row *row = &n->u.row;
+    int at = 0;
+
+    ox_open(b->x, "w:tr");
+    if (row->cant_split || row->header) {
+        ox_open(b->x, "w:trPr");
+        if (row->cant_split)
+            ox_empty(b->x, "w:cantSplit");
+        if (row->header)
+            ox_empty(b->x, "w:tblHeader");
+        ox_close(b->x);
+    }
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        const struct cell *cell = &c->u.cell;
+
+        write_gap(b, t, spans, &at, cell->column);
+        assert(at == cell->column && cell->columns > 0 &&
+               at + cell->columns <= t->columns);
+        write_cell(b, t, c, row->keep_next);
+        spans[at].rows = cell->rows - 1;
+        spans[at].columns = cell->columns;
+        at += cell->columns;
+    }
+    write_gap(b, t, spans, &at, t->columns);
+    ox_close(b->x);
+}
+
+void
+docx_table_write(struct docx_body *b, const struct node *table)
+{
+    const struct table *t = &table->u.table;
+    struct span *spans = ARENA_ARRAY(b->arena, struct span, t->columns);
+
+    ox_open(b->x, "w:tbl");
+    write_table_properties(b->x, t);
+    for (const struct node *r = table->first; r != NULL; r = r->next)
+        write_row(b, t, r, spans);
+    ox_close(b->x);
+}

@@ -1,0 +1,227 @@
+#include "render/render.h"
+
+#include <libdeflate.h>
+
+#include "render/pdf_haru.h"
+
+/* Four pages: level 1 takes 0.67 ms and 38.0 KB, level 6 0.95 ms and 37.0 KB,
+ * level 9 1.33 ms and 37.0 KB. */
+enum { DEFLATE_LEVEL = 1, OUTLINE_DEEPEST = 16 };
+
+struct pdf_state {
+    struct pdf_face faces[FACE_COUNT];
+    struct libdeflate_compressor *deflater;
+};
+
+static void
+on_error(HPDF_STATUS code, HPDF_STATUS detail, void *data)
+{
+    (void)detail;
+    haru_note(data, code);
+}
+
+static void
+pdf_close(void *state)
+{
+    struct pdf_state *s = state;
+
+    libdeflate_free_compressor(s->deflater);
+}
+
+static void *
+pdf_open(const struct render_run *run, struct diags *d)
+{
+    struct pdf_state *s = ARENA_NEW(run->arena, struct pdf_state);
+
+    for (int f = 0; f < FACE_COUNT; f++)
+        if (!pdf_face_open(run->arena, run->fonts->faces[f], &s->faces[f], d))
+            return NULL;
+    s->deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+    if (s->deflater == NULL) {
+        diag_add(d, PDF_FAILED, POS_NONE, "libdeflate");
+        return NULL;
+    }
+    return s;
+}
+
+static void
+cuts_make(const struct pdf_state *s, struct arena *a,
+          const struct pages *pages, struct pdf_cut cuts[FACE_COUNT])
+{
+    for (int f = 0; f < FACE_COUNT; f++)
+        cuts[f] = (struct pdf_cut){ .face = &s->faces[f] };
+    for (const struct page *p = pages->first; p != NULL; p = p->next)
+        for (const struct box *b = p->first; b != NULL; b = b->next)
+            if (b->kind == BOX_TEXT)
+                pdf_cut_note(a, &cuts[b->face], b->text);
+    for (int f = 0; f < FACE_COUNT; f++)
+        pdf_cut_finish(a, &cuts[f]);
+}
+
+/* One resource dictionary for all pages. */
+static HPDF_Dict
+resources_add(struct haru *h, const struct pdf_cut cuts[FACE_COUNT])
+{
+    struct buf b = buf_new(h->arena);
+
+    buf_add_z(&b, "/ProcSet [/PDF /Text]\n/Font <<");
+    for (int f = 0; f < FACE_COUNT; f++)
+        if (cuts[f].count > 0) {
+            bool bold = f == FACE_BOLD || f == FACE_BOLD_ITALIC;
+            HPDF_Dict font = pdf_font_add(h, &cuts[f], bold);
+
+            buf_printf(&b, " /F%d %u 0 R", f, haru_number(font));
+        }
+    buf_add_z(&b, " >>\n");
+    return haru_dict(h, buf_take(&b));
+}
+
+/* Pages are ours and not HPDF_AddPage's, which keeps their size as float:
+ * A4 would be 595.29999 wide. The class is set last because libharu takes
+ * what hangs on a page for its own record. */
+static HPDF_Dict
+page_add(struct haru *h, const struct page *p, struct str content,
+         HPDF_Dict resources)
+{
+    HPDF_Dict stream = haru_stream(h, STR("/Filter /FlateDecode\n"),
+                                   haru_deflate(h, content));
+    struct buf b = buf_new(h->arena);
+    HPDF_Dict page;
+
+    buf_add_z(&b, "/Type /Page\n/MediaBox [0 0 ");
+    pdf_points(&b, p->width);
+    buf_add_c(&b, ' ');
+    pdf_points(&b, p->height);
+    buf_printf(&b, "]\n/Resources %u 0 R\n/Contents %u 0 R\n",
+               haru_number(resources), haru_number(stream));
+    page = haru_dict(h, buf_take(&b));
+    if (page == NULL)
+        return NULL;
+    haru_note(h, HPDF_Pages_AddKids(h->doc->root_pages, page));
+    page->header.obj_class |= HPDF_OSUBCLASS_PAGE;
+    return page;
+}
+
+static HPDF_Dict *
+pages_add(struct haru *h, const struct pages *pages,
+          const struct pdf_cut cuts[FACE_COUNT])
+{
+    HPDF_Dict *list = ARENA_ARRAY(h->arena, HPDF_Dict, pages->count + 1);
+    HPDF_Dict resources = resources_add(h, cuts);
+    int n = 0;
+
+    for (const struct page *p = pages->first; p != NULL && n < pages->count;
+         p = p->next)
+        list[n++] = page_add(h, p, pdf_content(h->arena, p, cuts), resources);
+    return list;
+}
+
+static HPDF_Dict
+bookmark_add(struct haru *h, HPDF_Dict parent, const struct bookmark *b,
+             HPDF_Dict page)
+{
+    HPDF_Dict item = HPDF_Outline_New(h->doc->mmgr, parent, "", NULL,
+                                      h->doc->xref);
+    struct buf body = buf_new(h->arena);
+
+    if (item == NULL || page == NULL) {
+        haru_note(h, HARU_NO_MEMORY);
+        return parent;
+    }
+    /* libharu gives items the type of the root; the format has none */
+    haru_note(h, HPDF_Dict_RemoveElement(item, "Type"));
+    haru_note(h, HPDF_Dict_Add(item, "Title",
+                               haru_text(h, pdf_plain(h->arena, b->title))));
+    buf_printf(&body, "/Dest [%u 0 R /XYZ null ", haru_number(page));
+    pdf_points(&body, b->page->height - b->y);
+    buf_add_z(&body, " null]\n");
+    haru_body(h, item, buf_take(&body));
+    return item;
+}
+
+/* A bookmark hangs on the nearest one before it of a smaller level. */
+static void
+bookmarks_add(struct haru *h, const struct pages *pages, HPDF_Dict *list)
+{
+    HPDF_Dict at[OUTLINE_DEEPEST + 1] = { NULL };
+    int level[OUTLINE_DEEPEST + 1] = { 0 }, depth = 0;
+
+    if (pages->bookmarks == NULL || h->first != HPDF_OK)
+        return;
+    at[0] = HPDF_OutlineRoot_New(h->doc->mmgr, h->doc->xref);
+    haru_note(h, HPDF_Dict_Add(h->doc->catalog, "Outlines", at[0]));
+    for (const struct bookmark *b = pages->bookmarks;
+         b != NULL && h->first == HPDF_OK; b = b->next) {
+        while (depth > 0 && level[depth] >= b->level)
+            depth--;
+        if (depth < OUTLINE_DEEPEST)
+            depth++;
+        level[depth] = b->level;
+        at[depth] = bookmark_add(h, at[depth - 1], b, list[b->index]);
+    }
+}
+
+static void
+id_add(struct haru *h)
+{
+    unsigned long long a = h->hash[0], b = h->hash[1];
+
+    haru_body(h, h->doc->trailer, str_printf(h->arena,
+        "/ID [<%016llX%016llX> <%016llX%016llX>]\n", a, b, a, b));
+}
+
+static void
+save(struct haru *h, struct buf *out)
+{
+    HPDF_UINT chunks;
+
+    haru_note(h, HPDF_SaveToStream(h->doc));
+    if (h->first != HPDF_OK)
+        return;
+    chunks = HPDF_MemStream_GetBufCount(h->doc->stream);
+    for (HPDF_UINT i = 0; i < chunks; i++) {
+        HPDF_UINT n;
+        const HPDF_BYTE *p = HPDF_MemStream_GetBufPtr(h->doc->stream, i, &n);
+
+        if (p != NULL)
+            buf_add(out, p, n);
+    }
+}
+
+static bool
+pdf_write(void *state, struct arena *a, const struct doc *doc,
+          const struct pages *pages, struct buf *out, struct diags *d)
+{
+    struct pdf_state *s = state;
+    struct haru h = { .arena = a, .deflater = s->deflater };
+    struct pdf_cut cuts[FACE_COUNT];
+
+    cuts_make(s, a, pages, cuts);
+    h.doc = HPDF_NewEx(on_error, NULL, NULL, 0, &h);
+    if (h.doc == NULL) {
+        haru_note(&h, HARU_NO_MEMORY);
+        goto done;
+    }
+    h.doc->pdf_version = HPDF_VER_14; /* that of PDF/A-1 */
+    bookmarks_add(&h, pages, pages_add(&h, pages, cuts));
+    pdf_meta_add(&h, &doc->info);
+    id_add(&h);
+    save(&h, out);
+done:
+    if (h.doc != NULL)
+        HPDF_Free(h.doc);
+    if (h.first != HPDF_OK)
+        diag_add(d, PDF_FAILED, POS_NONE,
+                 str_printf(a, "libharu 0x%04lX", h.first).p);
+    return h.first == HPDF_OK;
+}
+
+const struct renderer render_pdf = {
+    .name = "pdf",
+    .extension = "pdf",
+    .title = "PDF để ban hành và in",
+    .needs_pages = true,
+    .open = pdf_open,
+    .close = pdf_close,
+    .write = pdf_write,
+};

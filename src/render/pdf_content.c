@@ -1,0 +1,159 @@
+#include "layout/pages.h"
+#include "render/pdf_haru.h"
+
+/* The text of one TJ operator while it is written. Glyph numbers are two
+ * bytes each, so word spacing (Tw) does not apply to them: the stretch of a
+ * justified line stands between the strings, in thousandths of the size. */
+struct shower {
+    struct buf *out;
+    bool in_string;
+    int64_t owed;       /* thousandths to move before the next glyph */
+    char bytes[512];    /* of the string, not yet in out */
+    size_t n;
+};
+
+struct pen {
+    int x, y, size;
+    enum face face;
+    bool set; /* face and size are */
+};
+
+static void
+flush(struct shower *s)
+{
+    buf_add(s->out, s->bytes, s->n);
+    s->n = 0;
+}
+
+static void
+string_end(struct shower *s)
+{
+    if (s->in_string)
+        s->bytes[s->n++] = ')';
+    flush(s);
+    s->in_string = false;
+}
+
+static void
+put_byte(struct shower *s, unsigned byte)
+{
+    if (byte == '(' || byte == ')' || byte == '\\')
+        s->bytes[s->n++] = '\\';
+    else if (byte == '\r') { /* as it stands, it would be read as LF */
+        s->bytes[s->n++] = '\\';
+        byte = 'r';
+    }
+    s->bytes[s->n++] = (char)byte;
+}
+
+static void
+put_glyph(struct shower *s, int cid)
+{
+    if (s->owed != 0) {
+        string_end(s);
+        pdf_integer(s->out, (int)-s->owed);
+        s->owed = 0;
+    }
+    if (s->n > sizeof(s->bytes) - 8)
+        flush(s);
+    if (!s->in_string)
+        s->bytes[s->n++] = '(';
+    s->in_string = true;
+    put_byte(s, (unsigned)cid >> 8);
+    put_byte(s, (unsigned)cid & 0xFF);
+}
+
+/* Thousandths of the size, rounded half up. */
+static int64_t
+thousandths(int64_t length, int64_t size)
+{
+    int64_t twice = 2 * 1000 * length + size, whole = twice / (2 * size);
+
+    return twice % (2 * size) < 0 ? whole - 1 : whole;
+}
+
+/* Rounds the sum of the stretches, not each of them, so that the end of a
+ * line lies within half a thousandth of the size. */
+static void
+show(struct buf *out, const struct box *b, const struct pdf_cut *cut)
+{
+    struct shower s = { .out = out };
+    const struct font *f = cut->face->font;
+    struct str text = b->text;
+    int64_t stretched = 0, paid = 0;
+
+    buf_add_c(out, '[');
+    while (text.n > 0) {
+        bool space = *text.p == ' ';
+        uint32_t c = pdf_next(&text);
+        int cid = pdf_cid(cut, c);
+
+        if (cid != 0)
+            put_glyph(&s, cid);
+        else /* layout has reported it; leave its room empty */
+            s.owed += thousandths(font_advance(f, c), f->units_per_em);
+        if (space && b->stretch != 0) {
+            stretched += b->stretch;
+            s.owed += thousandths(stretched, b->size) - paid;
+            paid = thousandths(stretched, b->size);
+        }
+    }
+    string_end(&s);
+    buf_add_z(out, "]TJ\n");
+}
+
+static void
+draw_text(struct buf *out, const struct page *p, const struct box *b,
+          const struct pdf_cut *cut, struct pen *pen)
+{
+    int y = p->height - b->y;
+
+    if (!pen->set || pen->face != b->face || pen->size != b->size) {
+        buf_printf(out, "/F%d ", (int)b->face);
+        pdf_points(out, b->size);
+        buf_add_z(out, " Tf\n");
+    }
+    pdf_points(out, b->x - pen->x);
+    buf_add_c(out, ' ');
+    pdf_points(out, y - pen->y);
+    buf_add_z(out, " Td\n");
+    *pen = (struct pen){ b->x, y, b->size, b->face, true };
+    show(out, b, cut);
+}
+
+static void
+draw_rule(struct buf *out, const struct page *p, const struct box *b)
+{
+    const int numbers[4] = { b->x, p->height - b->y - b->height, b->width,
+                             b->height };
+
+    for (int i = 0; i < 4; i++) {
+        pdf_points(out, numbers[i]);
+        buf_add_c(out, ' ');
+    }
+    buf_add_z(out, "re\n");
+}
+
+/* Rules first, as one path; then the text in the order of reading. */
+struct str
+pdf_content(struct arena *a, const struct page *page,
+            const struct pdf_cut cuts[FACE_COUNT])
+{
+    struct buf out = buf_new(a);
+    struct pen pen = { 0 };
+    bool rules = false;
+
+    for (const struct box *b = page->first; b != NULL; b = b->next)
+        if (b->kind == BOX_RULE) {
+            draw_rule(&out, page, b);
+            rules = true;
+        }
+    if (rules)
+        buf_add_z(&out, "f\n");
+    buf_add_z(&out, "BT\n");
+    for (const struct box *b = page->first; b != NULL; b = b->next)
+        if (b->kind == BOX_TEXT && b->text.n > 0 && b->size > 0)
+            draw_text(&out, page, b, &cuts[b->face], &pen);
+    buf_add_z(&out, "ET\n");
+    return buf_take(&out);
+}

@@ -1,0 +1,328 @@
+#include "render/pdf_face.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* Flags of a composite glyph's component (OpenType, glyf). */
+enum { ARGS_ARE_WORDS = 0x0001, HAS_SCALE = 0x0008, MORE_COMPONENTS = 0x0020,
+       HAS_XY_SCALE = 0x0040, HAS_TWO_BY_TWO = 0x0080 };
+
+enum { TABLES = 6, DIRECTORY_BYTES = 12 + 16 * TABLES, SHORT_LARGEST = 131070 };
+
+struct cutter {
+    const struct pdf_face *face;
+    uint16_t *new_of; /* [old glyph]: its number in the file; 0: not yet */
+    uint16_t *old_of; /* [new glyph] */
+    int count, room;
+};
+
+uint32_t
+pdf_next(struct str *text)
+{
+    unsigned char first = (unsigned char)*text->p;
+    uint32_t c;
+
+    if (first < 0x80) {
+        text->p++;
+        text->n--;
+        return first;
+    }
+    c = utf8_next(text);
+    return c == 0x2011 ? '-' : c == 0x00A0 ? ' ' : c;
+}
+
+void
+pdf_cut_note(struct arena *a, struct pdf_cut *cut, struct str text)
+{
+    while (text.n > 0) {
+        uint32_t c = pdf_next(&text);
+        uint16_t **page;
+
+        if (font_glyph(cut->face->font, c) == 0)
+            continue;
+        page = &cut->cids[c >> 8];
+        if (*page == NULL)
+            *page = ARENA_ARRAY(a, uint16_t, 256);
+        cut->count += (*page)[c & 0xFF] == 0;
+        (*page)[c & 0xFF] = 1;
+    }
+}
+
+static void
+number_chars(struct arena *a, struct pdf_cut *cut)
+{
+    int cid = 0;
+
+    cut->chars = ARENA_ARRAY(a, uint16_t, cut->count + 1);
+    for (int page = 0; page < 256; page++)
+        for (int i = 0; cut->cids[page] != NULL && i < 256; i++)
+            if (cut->cids[page][i] != 0) {
+                cut->cids[page][i] = (uint16_t)++cid;
+                cut->chars[cid] = (uint16_t)(page << 8 | i);
+            }
+    assert(cid == cut->count);
+}
+
+static unsigned
+read16(const char *p)
+{
+    return (unsigned)(unsigned char)p[0] << 8 | (unsigned char)p[1];
+}
+
+static void
+write16(char *p, unsigned v)
+{
+    p[0] = (char)(v >> 8);
+    p[1] = (char)v;
+}
+
+static void
+write32(char *p, uint32_t v)
+{
+    write16(p, v >> 16);
+    write16(p + 2, v & 0xFFFF);
+}
+
+static uint32_t
+read32(const char *p)
+{
+    return (uint32_t)read16(p) << 16 | read16(p + 2);
+}
+
+/* Empty for a glyph without outline, and where loca points outside. */
+static struct str
+outline(const struct pdf_face *f, int glyph)
+{
+    const char *at = f->loca.p + (size_t)glyph * (f->long_loca ? 4 : 2);
+    size_t from, to;
+
+    from = f->long_loca ? read32(at) : read16(at) * 2u;
+    to = f->long_loca ? read32(at + 4) : read16(at + 2) * 2u;
+    if (from >= to || to > f->glyf.n || to - from < 10)
+        return STR_EMPTY;
+    return (struct str){ f->glyf.p + from, to - from };
+}
+
+/* Steps through the components of a composite glyph: gives the offset of
+ * the next one's glyph number, 0 past the last. *at starts as 0. */
+static size_t
+component_next(struct str glyph, size_t *at, bool *more)
+{
+    size_t here = *at == 0 ? 10 : *at;
+    unsigned flags;
+
+    if (*at == 0)
+        *more = glyph.n >= 10 && read16(glyph.p) >= 0x8000;
+    if (!*more || here + 4 > glyph.n)
+        return 0;
+    flags = read16(glyph.p + here);
+    *at = here + 4 + (flags & ARGS_ARE_WORDS ? 4 : 2) +
+          (flags & HAS_SCALE ? 2 : flags & HAS_XY_SCALE ? 4
+           : flags & HAS_TWO_BY_TWO ? 8 : 0);
+    *more = (flags & MORE_COMPONENTS) != 0;
+    return here + 2;
+}
+
+static void
+cutter_add(struct cutter *c, unsigned old)
+{
+    if (c->count == c->room)
+        return;
+    if (old >= (unsigned)c->face->glyphs)
+        old = 0;
+    c->old_of[c->count] = (uint16_t)old;
+    if (c->new_of[old] == 0)
+        c->new_of[old] = (uint16_t)c->count;
+    c->count++;
+}
+
+/* Glyphs in the order of the file: .notdef, one for each character, then
+ * the components that they are made of and that are not there yet. */
+static void
+choose_glyphs(struct cutter *c, const struct pdf_cut *cut)
+{
+    cutter_add(c, 0);
+    for (int cid = 1; cid <= cut->count; cid++)
+        cutter_add(c, font_glyph(c->face->font, cut->chars[cid]));
+    for (int i = 0; i < c->count; i++) {
+        struct str glyph = outline(c->face, c->old_of[i]);
+        size_t at = 0, place;
+        bool more;
+
+        while ((place = component_next(glyph, &at, &more)) != 0) {
+            unsigned old = read16(glyph.p + place);
+
+            if (old > 0 && old < (unsigned)c->face->glyphs &&
+                c->new_of[old] == 0)
+                cutter_add(c, old);
+        }
+    }
+}
+
+static struct cutter
+cutter_new(struct arena *a, const struct pdf_cut *cut)
+{
+    struct cutter c = { .face = cut->face };
+
+    /* Two characters may share a glyph, so characters and glyphs add up. */
+    c.room = cut->count + cut->face->glyphs + 1;
+    if (c.room > 65535)
+        c.room = 65535;
+    c.new_of = ARENA_ARRAY(a, uint16_t, cut->face->glyphs);
+    c.old_of = ARENA_ARRAY(a, uint16_t, c.room);
+    return c;
+}
+
+static void
+renumber_components(const struct cutter *c, char *p, size_t n)
+{
+    struct str glyph = { p, n };
+    size_t at = 0, place;
+    bool more;
+
+    while ((place = component_next(glyph, &at, &more)) != 0) {
+        unsigned old = read16(p + place);
+
+        write16(p + place,
+                old < (unsigned)c->face->glyphs ? c->new_of[old] : 0);
+    }
+}
+
+static size_t
+glyf_size(const struct cutter *c)
+{
+    size_t size = 0;
+
+    for (int i = 0; i < c->count; i++)
+        size += (outline(c->face, c->old_of[i]).n + 1) & ~(size_t)1;
+    return size;
+}
+
+static void
+put_outlines(const struct cutter *c, char *glyf, char *loca, bool wide)
+{
+    size_t at = 0;
+
+    for (int i = 0; i <= c->count; i++) {
+        struct str glyph;
+
+        if (wide)
+            write32(loca + i * 4, (uint32_t)at);
+        else
+            write16(loca + i * 2, (unsigned)(at / 2));
+        if (i == c->count)
+            break;
+        glyph = outline(c->face, c->old_of[i]);
+        if (glyph.n == 0)
+            continue;
+        memcpy(glyf + at, glyph.p, glyph.n);
+        renumber_components(c, glyf + at, glyph.n);
+        at += (glyph.n + 1) & ~(size_t)1;
+    }
+}
+
+static void
+put_metrics(const struct cutter *c, char *hmtx)
+{
+    const struct pdf_face *f = c->face;
+
+    for (int i = 0; i < c->count; i++) {
+        int old = c->old_of[i], last = f->metrics - 1;
+        const char *row = f->hmtx.p + (old < last ? old : last) * 4;
+
+        memcpy(hmtx + i * 4, row, 2);
+        memcpy(hmtx + i * 4 + 2,
+               old <= last ? row + 2
+                           : f->hmtx.p + f->metrics * 4 +
+                                 (old - f->metrics) * 2, 2);
+    }
+}
+
+static uint32_t
+checksum(const char *p, size_t n)
+{
+    uint32_t sum = 0;
+
+    for (size_t i = 0; i < n; i += 4) /* tables are padded with zeros */
+        sum += read32(p + i);
+    return sum;
+}
+
+struct table {
+    const char *tag;
+    size_t size, at;
+};
+
+static size_t
+lay_out(struct table tables[TABLES])
+{
+    size_t at = DIRECTORY_BYTES;
+
+    for (int i = 0; i < TABLES; i++) {
+        tables[i].at = at;
+        at += (tables[i].size + 3) & ~(size_t)3;
+    }
+    return at;
+}
+
+static void
+put_directory(char *file, const struct table tables[TABLES])
+{
+    write32(file, 0x00010000);
+    write16(file + 4, TABLES);
+    write16(file + 6, 64); /* 16 times the largest power of 2 in six */
+    write16(file + 8, 2);
+    write16(file + 10, 16 * TABLES - 64);
+    for (int i = 0; i < TABLES; i++) {
+        char *row = file + 12 + 16 * i;
+
+        memcpy(row, tables[i].tag, 4);
+        write32(row + 4, checksum(file + tables[i].at, tables[i].size));
+        write32(row + 8, (uint32_t)tables[i].at);
+        write32(row + 12, (uint32_t)tables[i].size);
+    }
+}
+
+static struct str
+file_make(struct arena *a, const struct cutter *c)
+{
+    size_t outlines = glyf_size(c);
+    bool wide = outlines > SHORT_LARGEST;
+    struct table t[TABLES] = {
+        { "glyf", outlines, 0 },
+        { "head", c->face->head.n, 0 },
+        { "hhea", c->face->hhea.n, 0 },
+        { "hmtx", (size_t)c->count * 4, 0 },
+        { "loca", ((size_t)c->count + 1) * (wide ? 4 : 2), 0 },
+        { "maxp", c->face->maxp.n, 0 },
+    };
+    size_t size = lay_out(t);
+    char *file = arena_alloc(a, size);
+
+    put_outlines(c, file + t[0].at, file + t[4].at, wide);
+    memcpy(file + t[1].at, c->face->head.p, c->face->head.n);
+    write32(file + t[1].at + 8, 0);
+    write16(file + t[1].at + 50, wide);
+    memcpy(file + t[2].at, c->face->hhea.p, c->face->hhea.n);
+    write16(file + t[2].at + 34, (unsigned)c->count);
+    put_metrics(c, file + t[3].at);
+    memcpy(file + t[5].at, c->face->maxp.p, c->face->maxp.n);
+    write16(file + t[5].at + 4, (unsigned)c->count);
+    put_directory(file, t);
+    write32(file + t[1].at + 8, 0xB1B0AFBA - checksum(file, size));
+    return (struct str){ file, size };
+}
+
+void
+pdf_cut_finish(struct arena *a, struct pdf_cut *cut)
+{
+    struct cutter c;
+
+    number_chars(a, cut);
+    c = cutter_new(a, cut);
+    choose_glyphs(&c, cut);
+    cut->glyphs = c.count;
+    cut->file = file_make(a, &c);
+}

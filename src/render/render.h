@@ -1,0 +1,43 @@
+/* render.h — one row for each output format. */
+#ifndef VANBAN_RENDER_H
+#define VANBAN_RENDER_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+#include "layout/font.h"
+#include "layout/pages.h"
+#include "model/doc.h"
+
+/* What a renderer may use for as long as its worker lives. */
+struct render_run {
+    struct arena *arena; /* lives as long as the worker */
+    const struct fonts *fonts;
+    const struct profile *profile;
+};
+
+struct renderer {
+    const char *name;      /* for -f: "pdf" */
+    const char *extension; /* "pdf" */
+    const char *title;     /* one line of Vietnamese for `vanban list` */
+    bool needs_pages;      /* false: drawn from the tree alone */
+
+    /* Prepares what documents share (fonts cut, style parts written). Called
+     * once a worker, before the first document. NULL after a diagnostic. */
+    void *(*open)(const struct render_run *, struct diags *);
+    void (*close)(void *state); /* may be NULL */
+
+    /* Writes one document as bytes into out (which lives in the document's
+     * arena). pages is NULL unless needs_pages. The same input gives the same
+     * bytes, whatever was made before. False after a diagnostic. */
+    bool (*write)(void *state, struct arena *, const struct doc *,
+                  const struct pages *, struct buf *out, struct diags *);
+};
+
+extern const struct renderer *const renderers[]; /* ends with NULL */
+const struct renderer *renderer_find(struct str name);
+
+extern const struct renderer render_pdf, render_docx, render_flatopc,
+    render_text;
+
+#endif
