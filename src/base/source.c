@@ -1,3 +1,4 @@
+#include "base/fault.h"
 #include "base/source.h"
 
 #include <errno.h>
@@ -84,14 +85,14 @@ source_read(struct arena *a, const char *path, struct diags *d)
 
     failed->name = str_zero(a, str_from(path));
     if (f == NULL) {
-        diag_add(d, FILE_UNREADABLE, pos, strerror(errno));
+        diag_add(d, FILE_UNREADABLE, pos, fault_text(errno));
         return NULL;
     }
     while (b.n <= LARGEST && (n = fread(chunk, 1, CHUNK, f)) > 0)
         buf_add(&b, chunk, n);
     ok = !ferror(f);
     if (!ok)
-        diag_add(d, FILE_UNREADABLE, pos, strerror(errno));
+        diag_add(d, FILE_UNREADABLE, pos, fault_text(errno));
     if (f != stdin)
         fclose(f);
     if (ok && b.n > LARGEST) {

@@ -18,6 +18,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "base/viet.h"
 #include "input/ini_scan.h"
 #include "input/reader.h"
@@ -345,7 +346,7 @@ ini_read(struct arena *a, const struct source *s, struct diags *d)
     dict = parse(a, scan.kept);
     if (dict == NULL) {
         diag_add(d, FILE_UNREADABLE, (struct pos){ s, 0, 0 },
-                 strerror(errno));
+                 fault_text(errno));
         return NULL;
     }
     top = build(a, s, &scan, dict, d);
