@@ -136,3 +136,12 @@ doc_number_notes(struct doc *doc)
 
     number_notes(doc->first, &number);
 }
+
+bool
+doc_has_note(const struct node *n)
+{
+    for (; n != NULL; n = n->next)
+        if (n->kind == NODE_NOTE || doc_has_note(n->first))
+            return true;
+    return false;
+}

@@ -160,6 +160,15 @@ const char *label_name(enum label_kind); /* "roman", for dumps */
 /* Numbers the footnotes from 1 in the order in which they are read. */
 void doc_number_notes(struct doc *);
 
+/* Is there a footnote in this node, those beside it or below them? */
+bool doc_has_note(const struct node *);
+
+/* The height of the smallest paragraph, in twips. A Word file needs one where
+ * the document has none, and layout leaves the same room: between two tables,
+ * and before a table that begins a document with footnotes (LibreOffice keeps
+ * an empty line of its own there otherwise). */
+enum { DOC_TINY_HEIGHT = 20 };
+
 /* The tree as stable text, one node a line, indented by depth. In texts '~'
  * is U+00A0; '~', '"' and '\' themselves have a '\' before them. */
 void doc_dump(FILE *, const struct doc *);

@@ -319,6 +319,10 @@ joins(const struct glue *g, const struct word *w, const struct word *next)
     if (joins_years(g, w, next) || joins_date(g, w, next))
         return true;
     if (w->all.p == w->core.p) {
+        /* A symbol is long and says by itself what it is: held to the word
+         * "số" before it, it would leave wide gaps in the line above. */
+        if (is_digit_at(w->core, 0) && is_symbol(w->core))
+            return false;
         if (is_numeral(w->core) &&
             (in_list(g->profile->cited, l->core) ||
              in_list(STR("ngày tháng năm quý số lục"), l->core)))

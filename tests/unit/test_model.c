@@ -17,7 +17,7 @@ static const struct glue_case glue_cases[] = {
     { "", "" },
     { " ", " " },
     { "không có gì", "không có gì" },
-    { "số 1489/QĐ-TTg", "số~1489/QĐ_TTg" },
+    { "số 1489/QĐ-TTg", "số 1489/QĐ_TTg" },
     { "(148/ QĐ-TTg)", "(148/~QĐ_TTg)" },
     { "/KH-UBND", "/KH_UBND" },
     { "-", "-" },

@@ -1,0 +1,71 @@
+/* element.h — what a template's body is made of, and the template itself:
+ * for the files of this room only. */
+#ifndef VANBAN_ELEMENT_H
+#define VANBAN_ELEMENT_H
+
+#include "merge/field.h"
+#include "merge/template.h"
+#include "model/doc.h"
+#include "parts/parts.h"
+
+enum element_kind {
+    ELEMENT_PART,     /* a component of the decree */
+    ELEMENT_PARA,     /* a paragraph of literal text */
+    ELEMENT_MUC,      /* a heading, numbered by its depth */
+    ELEMENT_ITEM,     /* a labelled line of the body */
+    ELEMENT_NOI_DUNG, /* a value of the plan, or literal text, as body */
+    ELEMENT_FOR,
+    ELEMENT_IF,
+    ELEMENT_UNLESS,
+};
+
+struct element {
+    enum element_kind kind;
+    struct pos pos;
+    const struct part *part;
+    struct str style;      /* PARA */
+    bool has_label;        /* MUC: another than that of its depth */
+    enum label_kind label; /* MUC, ITEM */
+    struct pattern *text;  /* PARA, ITEM, NOI_DUNG, title of MUC; or NULL */
+    struct pattern *lead;  /* NOI_DUNG: "Nội dung", for "- Nội dung: …" */
+    struct str field;      /* path; MUC: replaces the title where it is given */
+    struct str number;     /* MUC: path of a number as the author wrote it */
+    struct str as;         /* FOR: name of each item inside */
+    struct element *first, *next;
+};
+
+struct template {
+    struct str name, title;
+    struct str type;         /* tên loại: "Kế hoạch" */
+    struct str abbreviation; /* "KH" */
+    struct str form;         /* Mẫu of Phụ lục III: "1.4" */
+    struct pos pos;
+    struct field *fields;
+    struct element *body; /* a list */
+};
+
+/* Reads the elements inside m to the end of a list; `include` is called for
+ * <include>, and adds what the file holds. */
+struct element_reader {
+    struct arena *arena;
+    struct diags *diags;
+    void (*include)(struct element_reader *, const struct markup *,
+                    struct element **list);
+    void *context;
+    int count; /* elements so far; a template may hold 10,000 */
+};
+
+enum { ELEMENTS_MAX = 10000 };
+
+void elements_read(struct element_reader *, const struct markup *,
+                   struct element **list);
+
+/* Checks every path of the body and of the defaults against the fields. */
+void template_check(struct arena *, const struct template *, struct diags *);
+
+/* Built-in names: {{mau.ten_loai}} and {{mau.viet_tat}}. False when the path
+ * is none of them. */
+bool template_word(const struct template *, struct str path,
+                   struct str *word);
+
+#endif

@@ -1,0 +1,185 @@
+#include "merge/field.h"
+
+#include "base/viet.h"
+#include "merge/attributes.h"
+
+struct kind_row {
+    const char *name, *title;
+};
+
+static const struct kind_row kinds[] = {
+    [KIND_LINE] = { "line", "một dòng chữ" },
+    [KIND_TEXT] = { "text", "một đoạn văn" },
+    [KIND_LINES] = { "lines", "danh sách các dòng, hoặc khối chữ nhiều dòng" },
+    [KIND_BODY] = { "body", "lời văn có đánh số, hoặc danh sách các mục" },
+    [KIND_DATE] = { "date", "ngày tháng" },
+    [KIND_NUMBER] = { "number", "số" },
+    [KIND_LIST] = { "list", "danh sách, mỗi mục gồm nhiều khóa" },
+    [KIND_GROUP] = { "group", "nhóm gồm nhiều khóa" },
+};
+
+enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };
+
+const char *
+kind_title(enum field_kind k)
+{
+    return kinds[k].title;
+}
+
+const char *
+kind_name(enum field_kind k)
+{
+    return kinds[k].name;
+}
+
+struct field *
+field_find(const struct field *list, struct str name)
+{
+    for (const struct field *f = list; f != NULL; f = f->next)
+        if (str_equal(f->name, name))
+            return (struct field *)f;
+    return NULL;
+}
+
+struct field *
+field_find_path(const struct field *list, struct str path)
+{
+    size_t dot = str_index(path, '.');
+    struct field *f = field_find(list, str_first(path, dot));
+
+    if (f == NULL || dot == path.n)
+        return f;
+    return f->kind == KIND_GROUP
+               ? field_find_path(f->fields, str_after(path, dot + 1)) : NULL;
+}
+
+static void
+read_kind(struct arena *a, struct field *f, const struct attribute *at,
+          struct pos pos, struct diags *d)
+{
+    struct nearest nearest = { .asked = at->value };
+
+    for (int i = 0; i < KINDS; i++) {
+        if (str_is(at->value, kinds[i].name)) {
+            f->kind = (enum field_kind)i;
+            return;
+        }
+        nearest_offer(&nearest, str_from(kinds[i].name));
+    }
+    diag_add(d, TEMPLATE_VALUE, pos, "kind", str_zero(a, at->value),
+             nearest_text(a, &nearest));
+}
+
+static void
+read_required(struct arena *a, struct field *f, const struct attribute *at,
+              struct pos pos, struct diags *d)
+{
+    if (!str_is(at->value, "yes") && !str_is(at->value, "no"))
+        diag_add(d, TEMPLATE_VALUE, pos, "required", str_zero(a, at->value),
+                 ", chỉ nhận \"yes\" hay \"no\"");
+    f->required = str_is(at->value, "yes");
+}
+
+static void
+read_attributes(struct arena *a, struct field *f, const struct markup *m,
+                struct diags *d)
+{
+    static const char *const known[] = { "name", "kind", "required", "title",
+                                         "help", "default", "example", NULL };
+    const struct attribute *at;
+
+    attributes_check(a, m, known, d);
+    if ((at = markup_attribute(m, "kind")) != NULL)
+        read_kind(a, f, at, m->pos, d);
+    if ((at = markup_attribute(m, "required")) != NULL)
+        read_required(a, f, at, m->pos, d);
+    if ((at = markup_attribute(m, "title")) != NULL)
+        f->title = at->value;
+    if ((at = markup_attribute(m, "help")) != NULL)
+        f->help = at->value;
+    if ((at = markup_attribute(m, "example")) != NULL)
+        f->example = at->value;
+    if ((at = markup_attribute(m, "default")) != NULL)
+        f->fallback = pattern_parse(a, at->value, m->pos, d);
+}
+
+/* <default> and <example> hold what does not fit into an attribute: text of
+ * several lines. */
+static void
+read_children(struct arena *a, struct field *f, const struct markup *m,
+              struct diags *d)
+{
+    static const char *const none[] = { NULL };
+
+    for (const struct markup *c = m->first; c != NULL; c = c->next) {
+        struct nearest nearest = { .asked = c->name };
+        struct str text;
+
+        if (c->name.n == 0)
+            continue;
+        if (str_is(c->name, "field")) {
+            field_read(a, &f->fields, c, d);
+            continue;
+        }
+        if (!str_is(c->name, "default") && !str_is(c->name, "example")) {
+            nearest_offer(&nearest, STR("field"));
+            nearest_offer(&nearest, STR("default"));
+            nearest_offer(&nearest, STR("example"));
+            diag_add(d, TEMPLATE_ELEMENT, c->pos, str_zero(a, c->name),
+                     "field", nearest_text(a, &nearest));
+            continue;
+        }
+        attributes_check(a, c, none, d);
+        text = pattern_dedent(a, markup_text(a, c));
+        if (str_is(c->name, "default"))
+            f->fallback = pattern_parse(a, text, markup_text_pos(c), d);
+        else
+            f->example = text;
+    }
+    if (str_trim(markup_text(a, m)).n > 0)
+        diag_add(d, TEMPLATE_TEXT, markup_text_pos(m), "field");
+}
+
+static bool
+is_name(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (!(s.p[i] >= 'a' && s.p[i] <= 'z') && s.p[i] != '_' &&
+            !viet_is_digit((unsigned char)s.p[i]))
+            return false;
+    return s.n > 0;
+}
+
+void
+field_read(struct arena *a, struct field **list, const struct markup *m,
+           struct diags *d)
+{
+    const struct attribute *name = markup_attribute(m, "name");
+    struct field *f;
+
+    if (name == NULL) {
+        diag_add(d, TEMPLATE_NEEDS, m->pos, "field", "name");
+        return;
+    }
+    if (!is_name(name->value)) {
+        diag_add(d, TEMPLATE_VALUE, m->pos, "name", str_zero(a, name->value),
+                 ", chỉ dùng chữ thường không dấu, số và \"_\"");
+        return;
+    }
+    f = field_find(*list, name->value);
+    if (f == NULL) {
+        f = ARENA_NEW(a, struct field);
+        f->name = name->value;
+        f->title = f->help = f->example = STR_EMPTY;
+        while (*list != NULL)
+            list = &(*list)->next;
+        *list = f;
+    }
+    f->pos = m->pos;
+    read_attributes(a, f, m, d);
+    read_children(a, f, m, d);
+    if (f->fields != NULL && f->kind != KIND_LIST)
+        f->kind = KIND_GROUP;
+    if (f->title.n == 0)
+        f->title = f->name;
+}

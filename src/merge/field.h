@@ -1,0 +1,48 @@
+/* field.h — the fields that a template declares: what a plan may and must
+ * say. The check of the plan, `new` and `schema` all read this. */
+#ifndef VANBAN_FIELD_H
+#define VANBAN_FIELD_H
+
+#include "merge/markup.h"
+#include "merge/pattern.h"
+
+enum field_kind {
+    KIND_LINE,   /* a text of one line */
+    KIND_TEXT,   /* a text; its lines are paragraphs */
+    KIND_LINES,  /* several lines: a list, or a block taken line for line */
+    KIND_BODY,   /* outline text, or the same as lists and maps */
+    KIND_DATE,   /* 05/9/2025, 2025-09-05, 9/2025, 2025, or a map */
+    KIND_NUMBER, /* digits */
+    KIND_LIST,   /* of groups */
+    KIND_GROUP,  /* a map of fields */
+};
+
+struct field {
+    struct str name;
+    enum field_kind kind;
+    bool required;
+    struct str title;   /* as a clerk calls it: "trích yếu" */
+    struct str help;    /* one sentence for `new` and the schema */
+    struct str example; /* for `new`; lines for the kinds that have lines */
+    struct pattern *fallback; /* default text; NULL when there is none */
+    struct pos pos;
+    struct field *fields; /* of a group, or of each item of a list */
+    struct field *next;
+};
+
+/* Reads one <field> into the list: a name that is there already is refined
+ * by the attributes given now (a template fits what it has included to its
+ * own use), any other is added at the end. */
+void field_read(struct arena *, struct field **list, const struct markup *,
+                struct diags *);
+
+struct field *field_find(const struct field *list, struct str name);
+/* The same for a path through groups: "co_quan.ten". */
+struct field *field_find_path(const struct field *list, struct str path);
+
+/* "một dòng chữ": for messages and the schema. */
+const char *kind_title(enum field_kind);
+/* "line": as written in a template. */
+const char *kind_name(enum field_kind);
+
+#endif

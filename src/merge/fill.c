@@ -1,0 +1,165 @@
+#include "merge/fill.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "parts/date.h"
+
+enum { CHAIN_MAX = 10 };
+
+bool
+value_is_blank(const struct value *v)
+{
+    if (v == NULL)
+        return true;
+    switch (v->kind) {
+    case VALUE_NULL:
+        return true;
+    case VALUE_TEXT:
+        return str_trim(v->text).n == 0;
+    case VALUE_LIST:
+    case VALUE_MAP:
+        for (const struct value *c = v->first; c != NULL; c = c->next)
+            if (!value_is_blank(c))
+                return false;
+        return true;
+    }
+    return true;
+}
+
+const struct value *
+fill_find(const struct filler *f, struct str path)
+{
+    size_t dot = str_index(path, '.');
+    const struct value *from = f->plan;
+
+    for (const struct binding *b = f->bindings; b != NULL; b = b->outer) {
+        if (!str_equal(b->name, str_first(path, dot)))
+            continue;
+        if (dot == path.n)
+            return b->value;
+        from = b->value;
+        path = str_after(path, dot + 1);
+        break;
+    }
+    if (from == NULL || from->kind != VALUE_MAP)
+        return NULL;
+    return value_find(from, str_zero(f->arena, path));
+}
+
+/* A value as one line: its lines and items with a space between. */
+static void
+add_value(struct filler *f, struct buf *b, const struct value *v)
+{
+    struct date date;
+
+    switch (v->kind) {
+    case VALUE_NULL:
+        break;
+    case VALUE_TEXT:
+        buf_add_str(b, pattern_squeeze(f->arena, v->text));
+        break;
+    case VALUE_MAP: /* {ngay, thang, nam}: the only map used as text */
+        if (date_read(f->arena, v, &date))
+            buf_add_str(b, date_short(f->arena, date));
+        break;
+    case VALUE_LIST:
+        for (const struct value *c = v->first; c != NULL; c = c->next) {
+            if (c != v->first)
+                buf_add_c(b, ' ');
+            add_value(f, b, c);
+        }
+        break;
+    }
+}
+
+static struct str
+change_first(struct arena *a, struct str s,
+             struct str (*change)(struct arena *, struct str))
+{
+    struct str rest = s;
+
+    if (s.n == 0)
+        return s;
+    utf8_next(&rest);
+    return str_printf(a, "%.*s%.*s",
+                      STR_ARG(change(a, str_first(s, s.n - rest.n))),
+                      STR_ARG(rest));
+}
+
+static struct str
+apply(struct arena *a, enum filter filter, struct str s)
+{
+    struct date date;
+
+    switch (filter) {
+    case FILTER_NONE:
+        break;
+    case FILTER_UPPER:
+        return viet_upper(a, s);
+    case FILTER_LOWER:
+        return viet_lower(a, s);
+    case FILTER_FIRST_UPPER:
+        return change_first(a, s, viet_upper);
+    case FILTER_FIRST_LOWER:
+        return change_first(a, s, viet_lower);
+    case FILTER_DATE:
+        if (date_parse(viet_lower(a, s), &date))
+            return date_long(a, date, 5);
+        break;
+    }
+    return s;
+}
+
+/* What a piece that names a field stands for, and where it comes from. */
+static struct str
+piece_text(struct filler *f, const struct piece *p, struct pos *pos)
+{
+    const struct value *v = fill_find(f, p->path);
+    const struct field *field;
+    struct buf b = buf_new(f->arena);
+    struct str s;
+
+    if (template_word(f->template, p->path, &s))
+        return s;
+    if (v != NULL && v->kind != VALUE_NULL) {
+        *pos = v->pos;
+        add_value(f, &b, v);
+        return buf_take(&b);
+    }
+    field = field_find_path(f->template->fields, p->path);
+    if (field != NULL && field->fallback == NULL && field->required)
+        return str_printf(f->arena, "[thiếu: %.*s]", STR_ARG(field->title));
+    if (field == NULL || field->fallback == NULL || f->depth > CHAIN_MAX)
+        return STR_EMPTY;
+    f->depth++;
+    s = fill_text(f, field->fallback, NULL);
+    f->depth--;
+    return s;
+}
+
+struct str
+fill_text(struct filler *f, const struct pattern *pattern,
+          struct span **spans)
+{
+    struct buf b = buf_new(f->arena);
+
+    for (const struct piece *p = pattern->first; p != NULL; p = p->next) {
+        struct pos pos = p->pos;
+        struct str s = p->text;
+
+        if (p->path.n > 0)
+            s = piece_text(f, p, &pos);
+        for (int i = 0; i < FILTERS_MAX && p->path.n > 0; i++)
+            s = apply(f->arena, p->filters[i], s);
+        if (spans != NULL) {
+            struct span *span = ARENA_NEW(f->arena, struct span);
+
+            span->offset = b.n;
+            span->pos = pos;
+            *spans = span;
+            spans = &span->next;
+        }
+        buf_add_str(&b, s);
+    }
+    return buf_take(&b);
+}

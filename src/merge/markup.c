@@ -1,0 +1,296 @@
+#include "merge/markup.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+
+enum { BYTES_MAX = 1024 * 1024, DEPTH_MAX = 32 };
+
+struct reader {
+    struct arena *arena;
+    const struct source *source;
+    struct diags *diags;
+    xmlParserCtxtPtr context;
+    struct markup *root;
+    struct markup *open[DEPTH_MAX]; /* the elements around */
+    int depth;
+    bool failed;
+    size_t mark;     /* byte behind the last tag or comment */
+    struct pos seen; /* place of byte seen_at: offsets only grow */
+    size_t seen_at;
+};
+
+/* Like source_pos, but goes on from where it was before: a file of many
+ * elements is not walked for each of them. */
+static struct pos
+place(struct reader *r, size_t byte)
+{
+    const struct str text = r->source->text;
+
+    if (byte < r->seen_at) {
+        r->seen = (struct pos){ r->source, 1, 1 };
+        r->seen_at = 0;
+    }
+    for (; r->seen_at < byte && r->seen_at < text.n; r->seen_at++) {
+        unsigned char c = (unsigned char)text.p[r->seen_at];
+
+        if (c == '\n') {
+            r->seen.line++;
+            r->seen.column = 1;
+        } else {
+            r->seen.column += (c & 0xC0) != 0x80;
+        }
+    }
+    return r->seen;
+}
+
+static size_t
+consumed(const struct reader *r)
+{
+    long n = xmlByteConsumed(r->context);
+
+    return n < 0 ? 0 : (size_t)n < r->source->text.n
+                           ? (size_t)n : r->source->text.n - 1;
+}
+
+/* The '<' of the tag that the parser is at the end of: no other may stand
+ * inside it. */
+static size_t
+tag_start(const struct reader *r, size_t end)
+{
+    const char *text = r->source->text.p;
+
+    while (end > 0 && text[end] != '<')
+        end--;
+    return end;
+}
+
+static void
+stop(struct reader *r)
+{
+    r->failed = true;
+    xmlStopParser(r->context);
+}
+
+static void
+append(struct markup *parent, struct markup *m)
+{
+    if (parent->last != NULL)
+        parent->last->next = m;
+    else
+        parent->first = m;
+    parent->last = m;
+}
+
+/* A name with its prefix, which no element or attribute of ours has: it is
+ * then reported as unknown by whoever reads the tree. */
+static struct str
+full_name(struct arena *a, const xmlChar *local, const xmlChar *prefix)
+{
+    if (prefix == NULL)
+        return str_copy(a, str_from((const char *)local));
+    return str_printf(a, "%s:%s", (const char *)prefix, (const char *)local);
+}
+
+static void
+add_attributes(struct reader *r, struct markup *m, int n,
+               const xmlChar **fields)
+{
+    struct attribute **end = &m->attributes;
+
+    for (int i = 0; i < n; i++, fields += 5) {
+        struct attribute *at = ARENA_NEW(r->arena, struct attribute);
+        struct str value = { (const char *)fields[3],
+                             (size_t)(fields[4] - fields[3]) };
+
+        at->name = full_name(r->arena, fields[0], fields[1]);
+        at->value = viet_nfc(r->arena, str_copy(r->arena, value));
+        *end = at;
+        end = &at->next;
+    }
+}
+
+static void
+on_start(void *context, const xmlChar *local, const xmlChar *prefix,
+         const xmlChar *uri, int namespaces, const xmlChar **declared,
+         int attributes, int defaulted, const xmlChar **fields)
+{
+    struct reader *r = context;
+    struct markup *m = ARENA_NEW(r->arena, struct markup);
+    const char *text = r->source->text.p;
+    size_t end = consumed(r);
+
+    (void)uri, (void)namespaces, (void)declared, (void)defaulted;
+    m->pos = place(r, tag_start(r, end));
+    m->text = STR_EMPTY;
+    m->name = full_name(r->arena, local, prefix);
+    while (end < r->source->text.n && text[end] != '>')
+        end++;
+    r->mark = end + 1;
+    add_attributes(r, m, attributes, fields);
+    if (r->depth == DEPTH_MAX) {
+        diag_add(r->diags, TEMPLATE_DEPTH, m->pos, "32");
+        stop(r);
+        return;
+    }
+    if (r->depth > 0)
+        append(r->open[r->depth - 1], m);
+    else
+        r->root = m;
+    r->open[r->depth++] = m;
+}
+
+static void
+on_end(void *context, const xmlChar *local, const xmlChar *prefix,
+       const xmlChar *uri)
+{
+    struct reader *r = context;
+
+    (void)local, (void)prefix, (void)uri;
+    if (r->depth > 0)
+        r->depth--;
+    r->mark = consumed(r);
+}
+
+static void
+on_text(void *context, const xmlChar *bytes, int n)
+{
+    struct reader *r = context;
+    struct markup *m;
+
+    if (r->depth == 0)
+        return;
+    m = ARENA_NEW(r->arena, struct markup);
+    m->name = STR_EMPTY;
+    m->text = str_copy(r->arena, (struct str){ (const char *)bytes,
+                                               (size_t)n });
+    m->pos = place(r, r->mark);
+    append(r->open[r->depth - 1], m);
+}
+
+static void
+on_comment(void *context, const xmlChar *text)
+{
+    struct reader *r = context;
+
+    (void)text;
+    r->mark = consumed(r);
+}
+
+static void
+on_doctype(void *context, const xmlChar *name, const xmlChar *external,
+           const xmlChar *system)
+{
+    struct reader *r = context;
+
+    (void)name, (void)external, (void)system;
+    if (!r->failed)
+        diag_add(r->diags, TEMPLATE_DOCTYPE,
+                 place(r, tag_start(r, consumed(r))));
+    stop(r);
+}
+
+static void
+on_error(void *context, xmlErrorPtr error)
+{
+    struct reader *r = context;
+    struct pos pos = { r->source, error->line, 1 };
+    struct str line, message;
+
+    if (r->failed)
+        return; /* what follows the first is mostly its echo */
+    r->failed = true;
+    line = source_line(r->source, error->line);
+    if (error->int2 > 0)
+        pos.column = 1 + (int)utf8_count(
+            str_first(line, (size_t)error->int2 - 1));
+    message = str_from(error->message != NULL ? error->message : "");
+    diag_add(r->diags, TEMPLATE_XML, pos,
+             str_zero(r->arena, str_trim(message)));
+}
+
+static void
+read_with(struct reader *r)
+{
+    const struct str text = r->source->text;
+    xmlSAXHandler *h = r->context->sax;
+
+    memset(h, 0, sizeof(*h));
+    h->initialized = XML_SAX2_MAGIC;
+    h->startElementNs = on_start;
+    h->endElementNs = on_end;
+    h->characters = h->ignorableWhitespace = h->cdataBlock = on_text;
+    h->comment = on_comment;
+    h->internalSubset = on_doctype;
+    h->serror = on_error;
+    r->context->userData = r;
+    xmlFreeDoc(xmlCtxtReadMemory(r->context, text.p, (int)text.n, NULL,
+                                 "UTF-8", XML_PARSE_NONET));
+    if (!r->failed && (!r->context->wellFormed || r->root == NULL)) {
+        diag_add(r->diags, TEMPLATE_XML, (struct pos){ r->source, 1, 1 },
+                 "không đọc được");
+        r->failed = true;
+    }
+}
+
+struct markup *
+markup_read(struct arena *a, const struct source *source, struct diags *d)
+{
+    struct reader r = { .arena = a, .source = source, .diags = d };
+
+    r.seen = (struct pos){ source, 1, 1 };
+    if (source->text.n > BYTES_MAX) {
+        diag_add(d, TEMPLATE_LARGE, (struct pos){ source, 0, 0 });
+        return NULL;
+    }
+    r.context = xmlNewParserCtxt();
+    if (r.context == NULL) {
+        diag_add(d, TEMPLATE_XML, (struct pos){ source, 0, 0 }, "libxml2");
+        return NULL;
+    }
+    read_with(&r);
+    xmlFreeParserCtxt(r.context);
+    return r.failed ? NULL : r.root;
+}
+
+const struct attribute *
+markup_attribute(const struct markup *m, const char *name)
+{
+    for (const struct attribute *at = m->attributes; at != NULL; at = at->next)
+        if (str_is(at->name, name))
+            return at;
+    return NULL;
+}
+
+struct str
+markup_text(struct arena *a, const struct markup *m)
+{
+    struct buf b = buf_new(a);
+
+    for (const struct markup *t = m->first; t != NULL; t = t->next)
+        if (t->name.n == 0)
+            buf_add_str(&b, t->text);
+    return viet_nfc(a, buf_take(&b));
+}
+
+struct pos
+markup_text_pos(const struct markup *m)
+{
+    for (const struct markup *t = m->first; t != NULL; t = t->next) {
+        struct pos pos = t->pos;
+        struct str rest = t->text;
+
+        if (t->name.n > 0 || str_trim(t->text).n == 0)
+            continue;
+        while (rest.p[0] == ' ' || rest.p[0] == '\n' || rest.p[0] == '\t') {
+            pos.column = rest.p[0] == '\n' ? 1 : pos.column + 1;
+            pos.line += rest.p[0] == '\n';
+            rest = str_after(rest, 1);
+        }
+        return pos;
+    }
+    return m->pos;
+}

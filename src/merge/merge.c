@@ -1,0 +1,279 @@
+#include "merge/merge.h"
+
+#include "base/viet.h"
+#include "merge/fill.h"
+#include "merge/finish.h"
+#include "model/inline.h"
+#include "parts/lines.h"
+
+struct merger {
+    struct filler filler;
+    struct part_run run;
+    struct node *section;
+    struct outline outline; /* of the body since the last part */
+    int depth;              /* of <muc> around */
+};
+
+/* Turns the body so far into paragraphs, before something else follows. */
+static void
+flush(struct merger *m)
+{
+    if (m->outline.first == NULL)
+        return;
+    outline_finish(&m->outline);
+    outline_build(m->run.arena, &m->outline, m->run.profile, m->section,
+                  m->run.diags);
+    m->outline = outline_new(m->run.arena);
+}
+
+static struct item *
+add_item(struct merger *m, enum label_kind kind,
+         const struct pattern *pattern)
+{
+    struct span *spans = NULL;
+    struct str text = fill_text(&m->filler, pattern, &spans);
+    struct item *item = outline_add(&m->outline, kind, text,
+                                    spans != NULL ? spans->pos
+                                                  : pattern->pos);
+
+    item->spans = spans;
+    return item;
+}
+
+static void
+merge_para(struct merger *m, const struct element *e)
+{
+    const struct para_style *style;
+    struct span *spans = NULL;
+    struct node *para;
+    struct str text;
+
+    if (e->text == NULL)
+        return;
+    if (e->style.n == 0 || str_is(e->style, "noi_dung")) {
+        add_item(m, LABEL_NONE, e->text);
+        return;
+    }
+    flush(m);
+    style = profile_find(m->run.profile, e->style);
+    if (style == NULL) {
+        diag_add(m->run.diags, TEMPLATE_STYLE, e->pos,
+                 str_zero(m->run.arena, e->style));
+        return;
+    }
+    text = fill_text(&m->filler, e->text, &spans);
+    para = para_new(m->run.arena, style, e->text->pos);
+    inline_append(m->run.arena, para, text, 0, spans, e->text->pos, NULL,
+                  m->run.profile, m->run.diags);
+    node_append(m->section, para);
+}
+
+/* What a heading of that depth is labelled with: I., 1., 1.1., 1.1.1. */
+static enum label_kind
+depth_label(int depth)
+{
+    static const enum label_kind labels[] = {
+        LABEL_ROMAN, LABEL_ARABIC, LABEL_ARABIC2, LABEL_ARABIC3,
+        LABEL_LETTER, LABEL_DASH,
+    };
+    int last = (int)(sizeof(labels) / sizeof(labels[0])) - 1;
+
+    return labels[depth < last ? depth : last];
+}
+
+/* A number as the author wrote it: "4", "4.", "IV"; 0 where it is none. */
+static int
+written_number(struct str s)
+{
+    int number = 0;
+
+    s = str_trim(s);
+    if (str_ends(s, "."))
+        s.n--;
+    if (s.n > 0 && !viet_is_digit((unsigned char)s.p[0]))
+        return roman_number(s);
+    for (size_t i = 0; i < s.n; i++) {
+        if (!viet_is_digit((unsigned char)s.p[i]) || i == 4)
+            return 0;
+        number = number * 10 + (s.p[i] - '0');
+    }
+    return number;
+}
+
+static void
+set_number(struct merger *m, struct item *item, struct str path)
+{
+    const struct value *v = fill_find(&m->filler, path);
+
+    if (value_is_blank(v) || v->kind != VALUE_TEXT)
+        return;
+    item->label.number = written_number(v->text);
+    if (item->label.number == 0)
+        diag_add(m->run.diags, FIELD_KIND, v->pos,
+                 str_zero(m->run.arena, path), "số (4, hay IV)");
+}
+
+static void merge_list(struct merger *, const struct element *);
+
+static void
+merge_muc(struct merger *m, const struct element *e)
+{
+    enum label_kind label = e->has_label ? e->label : depth_label(m->depth);
+    const struct value *title = NULL;
+    struct item *item;
+
+    if (e->field.n > 0)
+        title = fill_find(&m->filler, e->field);
+    if (!value_is_blank(title) && title->kind == VALUE_TEXT)
+        item = outline_add(&m->outline, label,
+                           pattern_squeeze(m->run.arena, title->text),
+                           title->pos);
+    else if (e->text != NULL)
+        item = add_item(m, label, e->text);
+    else
+        item = outline_add(&m->outline, label, STR_EMPTY, e->pos);
+    if (e->text != NULL)
+        item->heading = HEADING_YES; /* the template says that it is one */
+    if (e->number.n > 0)
+        set_number(m, item, e->number);
+    m->depth++;
+    merge_list(m, e->first);
+    m->depth--;
+    /* a footnote called in the title is defined in the text below it */
+    if (item->next != NULL && item->notes == NULL)
+        item->notes = item->next->notes;
+}
+
+static void
+merge_noi_dung(struct merger *m, const struct element *e)
+{
+    const struct value *v = NULL;
+    struct value *literal;
+    const char *lead;
+
+    if (e->field.n > 0)
+        v = fill_find(&m->filler, e->field);
+    if (value_is_blank(v)) {
+        if (e->text == NULL)
+            return;
+        literal = value_new(m->run.arena, VALUE_TEXT, e->text->pos);
+        literal->text = fill_text(&m->filler, e->text, NULL);
+        literal->block = true;
+        v = literal;
+    }
+    if (e->lead == NULL) {
+        outline_add_value(&m->outline, v, m->depth, m->run.diags);
+        return;
+    }
+    lead = str_zero(m->run.arena, fill_text(&m->filler, e->lead, NULL));
+    outline_add_led(&m->outline, lead, v, m->depth, m->run.diags);
+}
+
+static void
+merge_with(struct merger *m, const struct element *e,
+           const struct value *item)
+{
+    struct binding binding = { e->as, item, m->filler.bindings };
+
+    m->filler.bindings = &binding;
+    merge_list(m, e->first);
+    m->filler.bindings = binding.outer;
+}
+
+static void
+merge_for(struct merger *m, const struct element *e)
+{
+    const struct value *list = fill_find(&m->filler, e->field);
+    struct lines lines;
+
+    if (value_is_blank(list))
+        return;
+    if (list->kind == VALUE_LIST) {
+        for (const struct value *c = list->first; c != NULL; c = c->next)
+            if (!value_is_blank(c))
+                merge_with(m, e, c);
+        return;
+    }
+    lines = lines_read(m->run.arena, list);
+    for (const struct line *l = lines.first; l != NULL; l = l->next) {
+        struct value *v = value_new(m->run.arena, VALUE_TEXT, l->pos);
+
+        v->text = l->text;
+        merge_with(m, e, v);
+    }
+}
+
+static void
+merge_list(struct merger *m, const struct element *e)
+{
+    for (; e != NULL; e = e->next)
+        switch (e->kind) {
+        case ELEMENT_PART:
+            flush(m);
+            e->part->build(&m->run, m->section);
+            break;
+        case ELEMENT_PARA:
+            merge_para(m, e);
+            break;
+        case ELEMENT_MUC:
+            merge_muc(m, e);
+            break;
+        case ELEMENT_ITEM:
+            if (e->text != NULL)
+                add_item(m, e->label, e->text);
+            break;
+        case ELEMENT_NOI_DUNG:
+            merge_noi_dung(m, e);
+            break;
+        case ELEMENT_FOR:
+            merge_for(m, e);
+            break;
+        case ELEMENT_IF:
+        case ELEMENT_UNLESS:
+            if (value_is_blank(fill_find(&m->filler, e->field)) ==
+                (e->kind == ELEMENT_UNLESS))
+                merge_list(m, e->first);
+            break;
+        }
+}
+
+static struct node *
+section_new(struct arena *a, const struct profile *p, struct pos pos)
+{
+    struct node *n = node_new(a, NODE_SECTION, pos);
+
+    n->u.section = (struct section){
+        .width = p->page.width, .height = p->page.height,
+        .top = p->page.top, .bottom = p->page.bottom,
+        .left = p->page.left, .right = p->page.right,
+        .header = p->page.header,
+        .number_hidden_first = p->page.first_number_hidden,
+        .number_from = 1,
+    };
+    return n;
+}
+
+struct doc *
+merge_document(struct arena *a, const struct template *t,
+               const struct value *plan, const struct profile *profile,
+               const struct measure *measure,
+               const struct merge_options *options, struct diags *d)
+{
+    struct doc *doc = ARENA_NEW(a, struct doc);
+    struct value *filled = plan_fill(a, t, plan, options->draft, d);
+    struct merger m = { .outline = outline_new(a) };
+
+    doc->profile = profile;
+    m.filler = (struct filler){ .arena = a, .template = t, .plan = filled,
+                                .diags = d };
+    m.run = (struct part_run){ .arena = a, .plan = filled,
+                               .profile = profile, .measure = measure,
+                               .type = t->type, .diags = d };
+    m.section = section_new(a, profile, plan->pos);
+    doc_append(doc, m.section);
+    merge_list(&m, t->body);
+    flush(&m);
+    part_info(&m.run, &doc->info);
+    doc_finish(a, doc, measure);
+    return doc;
+}

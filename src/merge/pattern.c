@@ -1,0 +1,221 @@
+#include "merge/pattern.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+
+struct filter_row {
+    const char *name;
+    enum filter filter;
+};
+
+static const struct filter_row filters[] = {
+    { "hoa", FILTER_UPPER },
+    { "thuong", FILTER_LOWER },
+    { "hoa_dau", FILTER_FIRST_UPPER },
+    { "thuong_dau", FILTER_FIRST_LOWER },
+    { "ngay", FILTER_DATE },
+};
+
+enum { FILTER_ROWS = sizeof(filters) / sizeof(filters[0]), DISTANCE_MAX = 3 };
+
+void
+nearest_offer(struct nearest *n, struct str name)
+{
+    /* Of a short name little may differ, or all names are alike. */
+    int limit = n->asked.n <= 3 ? 1 : n->asked.n <= 6 ? 2 : DISTANCE_MAX;
+    int distance;
+
+    if (n->distance > 0 && n->distance - 1 < limit)
+        limit = n->distance - 1;
+    distance = viet_distance(n->asked, name, limit);
+    if (distance > 0 && distance <= limit) {
+        n->distance = distance;
+        n->name = name;
+    }
+}
+
+const char *
+nearest_text(struct arena *a, const struct nearest *n)
+{
+    if (n->distance == 0)
+        return "";
+    return str_printf(a, ", có phải ý là \"%.*s\"?", STR_ARG(n->name)).p;
+}
+
+static enum filter
+filter_find(struct arena *a, struct str name, struct pos pos, struct diags *d)
+{
+    struct nearest nearest = { .asked = name };
+
+    for (int i = 0; i < FILTER_ROWS; i++) {
+        if (str_is(name, filters[i].name))
+            return filters[i].filter;
+        nearest_offer(&nearest, str_from(filters[i].name));
+    }
+    diag_add(d, TEMPLATE_FILTER, pos, str_zero(a, name),
+             nearest_text(a, &nearest));
+    return FILTER_NONE;
+}
+
+static bool
+is_path(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+
+        if (!(c >= 'a' && c <= 'z') && !viet_is_digit((unsigned char)c) &&
+            c != '_' && c != '.')
+            return false;
+    }
+    return s.n > 0;
+}
+
+/* What stands between the braces: path | filter | filter. */
+static bool
+read_field(struct arena *a, struct piece *p, struct str inside,
+           struct diags *d)
+{
+    size_t bar = str_index(inside, '|');
+    int n = 0;
+
+    p->path = str_trim(str_first(inside, bar));
+    if (!is_path(p->path))
+        return false;
+    while (bar < inside.n && n < FILTERS_MAX) {
+        enum filter f;
+
+        inside = str_after(inside, bar + 1);
+        bar = str_index(inside, '|');
+        f = filter_find(a, str_trim(str_first(inside, bar)), p->pos, d);
+        if (f != FILTER_NONE)
+            p->filters[n++] = f;
+    }
+    return bar >= inside.n;
+}
+
+static size_t
+find_pair(struct str s, char c)
+{
+    for (size_t i = 0; i + 1 < s.n; i++)
+        if (s.p[i] == c && s.p[i + 1] == c)
+            return i;
+    return s.n;
+}
+
+/* Moves the place over the text. */
+static struct pos
+past(struct pos pos, struct str text)
+{
+    while (text.n > 0) {
+        if (utf8_next(&text) == '\n') {
+            pos.line++;
+            pos.column = 1;
+        } else {
+            pos.column++;
+        }
+    }
+    return pos;
+}
+
+static struct piece **
+add_piece(struct arena *a, struct piece **end, struct str text,
+          struct pos pos)
+{
+    struct piece *p = ARENA_NEW(a, struct piece);
+
+    p->text = text;
+    p->path = STR_EMPTY;
+    p->pos = pos;
+    *end = p;
+    return &p->next;
+}
+
+struct pattern *
+pattern_parse(struct arena *a, struct str text, struct pos pos,
+              struct diags *d)
+{
+    struct pattern *pattern = ARENA_NEW(a, struct pattern);
+    struct piece **end = &pattern->first;
+
+    pattern->pos = pos;
+    while (text.n > 0) {
+        size_t open = find_pair(text, '{');
+        struct str inside = str_after(text, open + 2), whole;
+        size_t close = find_pair(inside, '}');
+        struct piece *p;
+
+        if (open > 0)
+            end = add_piece(a, end, str_first(text, open), pos);
+        if (open == text.n)
+            break;
+        pos = past(pos, str_first(text, open));
+        p = ARENA_NEW(a, struct piece);
+        p->text = STR_EMPTY;
+        p->pos = pos;
+        if (close == inside.n ||
+            !read_field(a, p, str_first(inside, close), d)) {
+            diag_add(d, TEMPLATE_BRACE, pos);
+            break;
+        }
+        *end = p;
+        end = &p->next;
+        whole = str_first(str_after(text, open), close + 4);
+        pos = past(pos, whole);
+        text = str_after(text, open + whole.n);
+    }
+    return pattern;
+}
+
+struct str
+pattern_squeeze(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+    bool gap = false;
+
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+
+        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+            gap = b.n > 0;
+            continue;
+        }
+        if (gap)
+            buf_add_c(&b, ' ');
+        gap = false;
+        buf_add_c(&b, c);
+    }
+    return buf_take(&b);
+}
+
+static size_t
+indent_of(struct str line)
+{
+    size_t n = 0;
+
+    while (n < line.n && line.p[n] == ' ')
+        n++;
+    return n;
+}
+
+struct str
+pattern_dedent(struct arena *a, struct str s)
+{
+    struct str rest = s, line;
+    struct buf b = buf_new(a);
+    size_t shared = s.n;
+
+    while (str_line(&rest, &line))
+        if (str_trim(line).n > 0 && indent_of(line) < shared)
+            shared = indent_of(line);
+    rest = s;
+    while (str_line(&rest, &line)) {
+        if (b.n == 0 && str_trim(line).n == 0)
+            continue;
+        if (str_trim(line).n > 0)
+            buf_add_str(&b, str_after(line, shared));
+        buf_add_c(&b, '\n');
+    }
+    while (b.n > 0 && (b.p[b.n - 1] == '\n' || b.p[b.n - 1] == ' '))
+        b.n--;
+    return buf_take(&b);
+}

@@ -1,0 +1,49 @@
+/* pattern.h — template text with places for fields: "Kế hoạch {{nam}}",
+ * "{{co_quan.ten | hoa}}". Parsed once, filled for each document. */
+#ifndef VANBAN_PATTERN_H
+#define VANBAN_PATTERN_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+
+enum filter { FILTER_NONE, FILTER_UPPER, FILTER_LOWER, FILTER_FIRST_UPPER,
+              FILTER_FIRST_LOWER, FILTER_DATE };
+
+enum { FILTERS_MAX = 4 };
+
+struct piece {
+    struct str text; /* literal text */
+    struct str path; /* of a field ("co_quan.ten"); then text is empty */
+    enum filter filters[FILTERS_MAX]; /* in order; the rest FILTER_NONE */
+    struct pos pos;
+    struct piece *next;
+};
+
+struct pattern {
+    struct piece *first;
+    struct pos pos;
+};
+
+/* Blanks and line ends inside literal text stay as they are. Reports an
+ * unknown filter and braces that do not close; what can be read is kept. */
+struct pattern *pattern_parse(struct arena *, struct str, struct pos,
+                              struct diags *);
+
+/* One text of a line: runs of blanks and line ends become one space, those
+ * at the ends go. */
+struct str pattern_squeeze(struct arena *, struct str);
+/* Lines as they are meant: the indentation that all share goes, and blank
+ * lines at the ends. */
+struct str pattern_dedent(struct arena *, struct str);
+
+/* ", có phải ý là \"x\"?" for the nearest of the names, or "". nearest
+ * starts as { asked }; offer each name in turn. */
+struct nearest {
+    struct str asked, name;
+    int distance; /* 0: none yet */
+};
+void nearest_offer(struct nearest *, struct str name);
+const char *nearest_text(struct arena *, const struct nearest *);
+
+#endif

@@ -1,0 +1,180 @@
+#include "merge/element.h"
+
+static void
+add_string(struct buf *b, struct str s)
+{
+    buf_add_c(b, '"');
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+
+        if (c == '"' || c == '\\')
+            buf_printf(b, "\\%c", c);
+        else if (c == '\n')
+            buf_add_z(b, "\\n");
+        else if (c < 0x20 || c == 0x7F)
+            buf_printf(b, "\\u%04x", (unsigned)c);
+        else
+            buf_add_c(b, (char)c);
+    }
+    buf_add_c(b, '"');
+}
+
+static void
+line(struct buf *b, int depth)
+{
+    buf_add_c(b, '\n');
+    for (int i = 0; i < depth; i++)
+        buf_add_z(b, "  ");
+}
+
+static void
+add_member(struct buf *b, int depth, const char *key, struct str value)
+{
+    line(b, depth);
+    buf_printf(b, "\"%s\": ", key);
+    add_string(b, value);
+    buf_add_c(b, ',');
+}
+
+static void add_object(struct buf *, const struct field *, int depth,
+                       const struct template *top);
+
+/* Texts may be written as numbers: YAML reads 2026 as one. */
+static const char scalar[] = "\"type\": [\"string\", \"number\", \"null\"]";
+
+static void
+add_type(struct buf *b, const struct field *f, int depth)
+{
+    line(b, depth);
+    switch (f->kind) {
+    case KIND_LINE:
+    case KIND_TEXT:
+        buf_add_z(b, scalar);
+        break;
+    case KIND_NUMBER:
+        buf_add_z(b, "\"type\": [\"integer\", \"string\", \"null\"],");
+        line(b, depth);
+        buf_add_z(b, "\"pattern\": \"^ *[0-9]* *$\"");
+        break;
+    case KIND_LINES:
+        buf_add_z(b, "\"type\": [\"string\", \"number\", \"array\", "
+                     "\"null\"],");
+        line(b, depth);
+        buf_printf(b, "\"items\": { %s }", scalar);
+        break;
+    case KIND_BODY:
+        buf_add_z(b, "\"type\": [\"string\", \"number\", \"array\", "
+                     "\"object\", \"null\"]");
+        break;
+    case KIND_DATE:
+        buf_add_z(b, "\"type\": [\"string\", \"number\", \"object\", "
+                     "\"null\"]");
+        break;
+    case KIND_LIST:
+        buf_add_z(b, "\"type\": [\"array\", \"null\"],");
+        line(b, depth);
+        buf_add_z(b, "\"items\": {");
+        line(b, depth + 1);
+        buf_add_z(b, "\"type\": [\"object\", \"string\"],");
+        add_object(b, f->fields, depth + 1, NULL);
+        line(b, depth);
+        buf_add_c(b, '}');
+        break;
+    case KIND_GROUP:
+        buf_add_z(b, "\"type\": [\"object\", \"null\"],");
+        add_object(b, f->fields, depth, NULL);
+        break;
+    }
+}
+
+static void
+add_property(struct buf *b, const struct field *f, int depth)
+{
+    line(b, depth);
+    add_string(b, f->name);
+    buf_add_z(b, ": {");
+    add_member(b, depth + 1, "title", f->title);
+    if (f->help.n > 0)
+        add_member(b, depth + 1, "description", f->help);
+    if (f->example.n > 0) {
+        line(b, depth + 1);
+        buf_add_z(b, "\"examples\": [");
+        add_string(b, f->example);
+        buf_add_z(b, "],");
+    }
+    add_type(b, f, depth + 1);
+    line(b, depth);
+    buf_add_c(b, '}');
+}
+
+/* A group must be there when one of its fields must, as long as no default
+ * stands in for it. */
+static bool
+is_required(const struct field *f)
+{
+    if (!f->required || f->fallback != NULL)
+        return false;
+    if (f->kind != KIND_GROUP)
+        return true;
+    for (const struct field *c = f->fields; c != NULL; c = c->next)
+        if (is_required(c))
+            return true;
+    return false;
+}
+
+static void
+add_required(struct buf *b, const struct field *fields, int depth)
+{
+    const char *before = "";
+
+    line(b, depth);
+    buf_add_z(b, "\"required\": [");
+    for (const struct field *f = fields; f != NULL; f = f->next) {
+        if (!is_required(f))
+            continue;
+        buf_add_z(b, before);
+        add_string(b, f->name);
+        before = ", ";
+    }
+    buf_add_z(b, "],");
+}
+
+static void
+add_object(struct buf *b, const struct field *fields, int depth,
+           const struct template *top)
+{
+    const char *before = "";
+
+    add_required(b, fields, depth);
+    line(b, depth);
+    buf_add_z(b, "\"additionalProperties\": false,");
+    line(b, depth);
+    buf_add_z(b, "\"properties\": {");
+    if (top != NULL) {
+        line(b, depth + 1);
+        buf_add_z(b, "\"mau\": { \"const\": ");
+        add_string(b, top->name);
+        buf_add_z(b, " }");
+        before = ",";
+    }
+    for (const struct field *f = fields; f != NULL; f = f->next) {
+        buf_add_z(b, before);
+        add_property(b, f, depth + 1);
+        before = ",";
+    }
+    line(b, depth);
+    buf_add_c(b, '}');
+}
+
+void
+template_schema(struct buf *b, const struct template *t)
+{
+    buf_add_c(b, '{');
+    add_member(b, 1, "$schema",
+               STR("https://json-schema.org/draft/2020-12/schema"));
+    add_member(b, 1, "title", t->title);
+    line(b, 1);
+    buf_add_z(b, "\"type\": \"object\",");
+    add_object(b, t->fields, 1, t);
+    buf_add_z(b, "\n}\n");
+}

@@ -1,0 +1,194 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "merge/element.h"
+
+enum { WIDTH = 78 };
+
+static void
+indent(struct buf *b, int depth)
+{
+    for (int i = 0; i < depth; i++)
+        buf_add_z(b, "  ");
+}
+
+/* Text as comment lines that fit the width. */
+static void
+add_comment(struct buf *b, struct str text, int depth)
+{
+    size_t room = (size_t)(WIDTH - 2 * depth - 2), column = 0;
+
+    while (text.n > 0) {
+        size_t n = str_index(text, ' ');
+        struct str word = str_first(text, n);
+        size_t width = utf8_count(word);
+
+        text = str_after(text, n + 1);
+        if (column > 0 && column + 1 + width > room) {
+            buf_add_c(b, '\n');
+            column = 0;
+        }
+        if (column == 0) {
+            indent(b, depth);
+            buf_add_z(b, "# ");
+        } else {
+            buf_add_c(b, ' ');
+        }
+        buf_add_str(b, word);
+        column += width + (column > 0);
+    }
+    if (column > 0)
+        buf_add_c(b, '\n');
+}
+
+/* What stands in when the key is left blank. */
+static void
+add_standard(struct buf *b, const struct field *f, int depth)
+{
+    struct buf text = buf_new(b->arena);
+    struct str s;
+
+    if (f->fallback == NULL)
+        return;
+    buf_add_z(&text, "Để trống thì ghi: ");
+    for (const struct piece *p = f->fallback->first; p != NULL; p = p->next)
+        if (p->path.n > 0)
+            buf_printf(&text, "{{%.*s}}", STR_ARG(p->path));
+        else
+            buf_add_str(&text, p->text);
+    s = buf_take(&text);
+    if (str_index(s, '\n') < s.n)
+        s = STR("Để trống thì dùng lời soạn sẵn của mẫu.");
+    add_comment(b, s, depth);
+}
+
+static void
+add_help(struct buf *b, const struct field *f, int depth)
+{
+    struct buf text = buf_new(b->arena);
+    size_t at;
+
+    buf_add_str(&text, f->title);
+    at = text.n;
+    if (f->required && f->fallback == NULL)
+        buf_add_z(&text, " (bắt buộc)");
+    if (f->help.n > 0) {
+        buf_add_z(&text, ": ");
+        buf_add_str(&text, f->help);
+    }
+    /* A title that says no more than the key would be noise. */
+    if (text.n > at || !str_equal(f->title, f->name))
+        add_comment(b, buf_take(&text), depth);
+    add_standard(b, f, depth);
+}
+
+/* A text that YAML would read as something else goes into quotes. */
+static bool
+needs_quotes(struct str s)
+{
+    for (size_t i = 0; i + 1 < s.n; i++)
+        if ((s.p[i] == ':' && s.p[i + 1] == ' ') ||
+            (s.p[i] == ' ' && s.p[i + 1] == '#'))
+            return true;
+    return s.n > 0 && (strchr("-?:,[]{}#&*!|>'\"%@`~", s.p[0]) != NULL ||
+                       s.p[s.n - 1] == ':');
+}
+
+static void
+add_scalar(struct buf *b, struct str s)
+{
+    bool quotes = needs_quotes(s);
+
+    if (quotes)
+        buf_add_c(b, '"');
+    for (size_t i = 0; i < s.n; i++) {
+        if (quotes && (s.p[i] == '"' || s.p[i] == '\\'))
+            buf_add_c(b, '\\');
+        buf_add_c(b, s.p[i]);
+    }
+    if (quotes)
+        buf_add_c(b, '"');
+}
+
+static void
+add_block(struct buf *b, struct str text, int depth)
+{
+    struct str line;
+
+    buf_add_z(b, " |\n");
+    while (str_line(&text, &line)) {
+        if (line.n > 0)
+            indent(b, depth);
+        buf_add_str(b, line);
+        buf_add_c(b, '\n');
+    }
+}
+
+/* The value of a leaf, behind "key:". */
+static void
+add_value(struct buf *b, const struct field *f, int depth)
+{
+    struct str s = f->example;
+
+    if (s.n == 0 || f->fallback != NULL) {
+        buf_add_c(b, '\n');
+    } else if (f->kind == KIND_BODY || f->kind == KIND_TEXT ||
+               str_index(s, '\n') < s.n) {
+        add_block(b, s, depth + 1);
+    } else {
+        buf_add_c(b, ' ');
+        add_scalar(b, s);
+        buf_add_c(b, '\n');
+    }
+}
+
+static void add_fields(struct buf *, const struct field *, int depth);
+
+/* Every key is there: those without example blank, which is as good as
+ * absent. The first item of a list has its dash before the first key. */
+static void
+add_field(struct buf *b, const struct field *f, int depth, bool dash)
+{
+    add_help(b, f, dash ? depth - 1 : depth);
+    indent(b, dash ? depth - 1 : depth);
+    if (dash)
+        buf_add_z(b, "- ");
+    buf_add_str(b, f->name);
+    buf_add_c(b, ':');
+    if (f->fields == NULL) {
+        add_value(b, f, depth);
+        return;
+    }
+    buf_add_c(b, '\n');
+    if (f->kind == KIND_GROUP) {
+        add_fields(b, f->fields, depth + 1);
+        return;
+    }
+    add_field(b, f->fields, depth + 2, true);
+    add_fields(b, f->fields->next, depth + 2);
+}
+
+static void
+add_fields(struct buf *b, const struct field *f, int depth)
+{
+    for (; f != NULL; f = f->next) {
+        if (depth == 0)
+            buf_add_c(b, '\n');
+        add_field(b, f, depth, false);
+    }
+}
+
+void
+template_starter(struct buf *b, const struct template *t)
+{
+    add_comment(b, t->title, 0);
+    if (t->form.n > 0)
+        add_comment(b, str_printf(b->arena, "Thể thức: Mẫu %.*s, Phụ lục III, "
+                                  "Nghị định 30/2020/NĐ-CP.",
+                                  STR_ARG(t->form)), 0);
+    add_comment(b, STR("Điền vào sau dấu hai chấm. Dòng bắt đầu bằng # là lời "
+                       "giải thích, không in ra; khóa để trống thì như không "
+                       "ghi."), 0);
+    buf_printf(b, "\nmau: %.*s\n", STR_ARG(t->name));
+    add_fields(b, t->fields, 0);
+}

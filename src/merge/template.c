@@ -1,0 +1,320 @@
+#include "merge/template.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/viet.h"
+#include "merge/attributes.h"
+#include "merge/element.h"
+
+enum { FILES_MAX = 16 }; /* open at a time: each includes the next */
+
+struct loader {
+    struct arena *arena;
+    const struct home *home;
+    struct diags *diags;
+    struct template *template;
+    struct element_reader elements;
+    struct str open[FILES_MAX];
+    int depth;
+};
+
+static bool
+is_file_name(struct str s)
+{
+    bool start = true; /* of a folder's or file's name */
+
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        bool good = viet_is_digit(c) || (c < 0x80 && viet_is_letter(c)) ||
+                    (!start && (c == '-' || c == '_' || c == '/'));
+
+        if (!good)
+            return false;
+        start = c == '/';
+    }
+    return s.n > 0 && !start;
+}
+
+static const char *
+file_path(struct loader *l, struct str name)
+{
+    return str_printf(l->arena, "%s/%.*s.xml", l->home->templates,
+                      STR_ARG(name)).p;
+}
+
+struct names {
+    struct str *list;
+    int count;
+};
+
+static int
+by_name(const void *a, const void *b)
+{
+    return str_compare(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Names of the XML files of a folder, sorted. */
+static struct names
+folder_names(struct arena *a, const char *folder)
+{
+    struct names names = { NULL, 0 };
+    DIR *dir = opendir(folder);
+    struct dirent *entry;
+    int room = 0;
+
+    if (dir == NULL)
+        return names;
+    while ((entry = readdir(dir)) != NULL) {
+        struct str name = str_from(entry->d_name);
+
+        if (!str_ends(name, ".xml") || name.p[0] == '.')
+            continue;
+        if (names.count == room) {
+            names.list = arena_grow(a, names.list,
+                                    sizeof(*names.list) * (size_t)room,
+                                    sizeof(*names.list) *
+                                        (size_t)(room + 32));
+            room += 32;
+        }
+        names.list[names.count++] = str_copy(a, str_first(name, name.n - 4));
+    }
+    closedir(dir);
+    if (names.count > 0)
+        qsort(names.list, (size_t)names.count, sizeof(*names.list), by_name);
+    return names;
+}
+
+static const char *
+nearest_file(struct loader *l, struct str name)
+{
+    struct nearest nearest;
+    struct names names;
+    size_t slash = name.n;
+    struct str folder;
+
+    while (slash > 0 && name.p[slash - 1] != '/')
+        slash--;
+    folder = str_first(name, slash);
+    nearest = (struct nearest){ .asked = name };
+    names = folder_names(l->arena, str_printf(l->arena, "%s/%.*s",
+                                              l->home->templates,
+                                              STR_ARG(folder)).p);
+    for (int i = 0; i < names.count; i++)
+        nearest_offer(&nearest, str_printf(l->arena, "%.*s%.*s",
+                                           STR_ARG(folder),
+                                           STR_ARG(names.list[i])));
+    return nearest_text(l->arena, &nearest);
+}
+
+/* The root of a file of the template folder; missing is the message when it
+ * is not there. */
+static const struct markup *
+open_file(struct loader *l, struct str name, struct pos asked,
+          enum message missing)
+{
+    const char *path = file_path(l, name);
+    const struct source *source;
+
+    if (!is_file_name(name)) {
+        diag_add(l->diags, TEMPLATE_NAME, asked, str_zero(l->arena, name));
+        return NULL;
+    }
+    if (access(path, F_OK) != 0) {
+        diag_add(l->diags, missing, asked, str_zero(l->arena, name),
+                 nearest_file(l, name));
+        return NULL;
+    }
+    source = source_read(l->arena, path, l->diags);
+    return source == NULL ? NULL : markup_read(l->arena, source, l->diags);
+}
+
+/* The file that an <include> names, entered; NULL after a diagnostic, else
+ * to be left with l->depth--. */
+static const struct markup *
+enter(struct loader *l, const struct markup *m)
+{
+    static const char *const known[] = { "src", NULL };
+    struct str name = attribute_need(l->arena, m, "src", l->diags);
+    const struct markup *root;
+
+    attributes_check(l->arena, m, known, l->diags);
+    if (name.n == 0)
+        return NULL;
+    for (int i = 0; i < l->depth; i++)
+        if (str_equal(l->open[i], name) || l->depth == FILES_MAX) {
+            diag_add(l->diags, TEMPLATE_CYCLE, m->pos,
+                     str_zero(l->arena, name));
+            return NULL;
+        }
+    root = open_file(l, name, m->pos, TEMPLATE_INCLUDE);
+    if (root == NULL)
+        return NULL;
+    if (!str_is(root->name, "shared")) {
+        diag_add(l->diags, TEMPLATE_ELEMENT, root->pos,
+                 str_zero(l->arena, root->name), "include",
+                 ", tệp dùng chung bắt đầu bằng <shared>");
+        return NULL;
+    }
+    l->open[l->depth++] = name;
+    return root;
+}
+
+static void
+fields_read(struct loader *l, const struct markup *m)
+{
+    static const char *const none[] = { NULL };
+
+    attributes_check(l->arena, m, none, l->diags);
+    for (const struct markup *c = m->first; c != NULL; c = c->next) {
+        struct nearest nearest = { .asked = c->name };
+        const struct markup *root;
+
+        if (c->name.n == 0 || l->elements.count > ELEMENTS_MAX)
+            continue;
+        if (++l->elements.count > ELEMENTS_MAX) {
+            diag_add(l->diags, TEMPLATE_LARGE, c->pos);
+            return;
+        }
+        if (str_is(c->name, "field")) {
+            field_read(l->arena, &l->template->fields, c, l->diags);
+        } else if (str_is(c->name, "include")) {
+            if ((root = enter(l, c)) == NULL)
+                continue;
+            for (const struct markup *f = root->first; f != NULL; f = f->next)
+                if (str_is(f->name, "fields"))
+                    fields_read(l, f);
+            l->depth--;
+        } else {
+            nearest_offer(&nearest, STR("field"));
+            nearest_offer(&nearest, STR("include"));
+            diag_add(l->diags, TEMPLATE_ELEMENT, c->pos,
+                     str_zero(l->arena, c->name), "fields",
+                     nearest_text(l->arena, &nearest));
+        }
+    }
+    if (str_trim(markup_text(l->arena, m)).n > 0)
+        diag_add(l->diags, TEMPLATE_TEXT, markup_text_pos(m), "fields");
+}
+
+static void
+include_body(struct element_reader *r, const struct markup *m,
+             struct element **list)
+{
+    struct loader *l = r->context;
+    const struct markup *root = enter(l, m);
+
+    if (root == NULL)
+        return;
+    for (const struct markup *b = root->first; b != NULL; b = b->next)
+        if (str_is(b->name, "body"))
+            elements_read(r, b, list);
+    l->depth--;
+}
+
+static void
+read_sections(struct loader *l, const struct markup *root)
+{
+    for (const struct markup *m = root->first; m != NULL; m = m->next) {
+        if (m->name.n == 0)
+            continue;
+        if (str_is(m->name, "fields"))
+            fields_read(l, m);
+        else if (str_is(m->name, "body"))
+            elements_read(&l->elements, m, &l->template->body);
+        else
+            diag_add(l->diags, TEMPLATE_ELEMENT, m->pos,
+                     str_zero(l->arena, m->name), "template",
+                     ", chỉ có <fields> và <body>");
+    }
+    if (str_trim(markup_text(l->arena, root)).n > 0)
+        diag_add(l->diags, TEMPLATE_TEXT, markup_text_pos(root), "template");
+}
+
+static bool
+read_root(struct loader *l, const struct markup *root, struct str name)
+{
+    static const char *const known[] = { "name", "title", "type",
+                                         "abbreviation", "form", NULL };
+    struct template *t = l->template;
+
+    if (!str_is(root->name, "template")) {
+        diag_add(l->diags, TEMPLATE_ELEMENT, root->pos,
+                 str_zero(l->arena, root->name), "mẫu",
+                 ", mẫu bắt đầu bằng <template>");
+        return false;
+    }
+    attributes_check(l->arena, root, known, l->diags);
+    t->pos = root->pos;
+    t->name = attribute_need(l->arena, root, "name", l->diags);
+    t->title = attribute_need(l->arena, root, "title", l->diags);
+    t->type = attribute_text(root, "type");
+    t->abbreviation = attribute_text(root, "abbreviation");
+    t->form = attribute_text(root, "form");
+    if (t->name.n > 0 && !str_equal(t->name, name))
+        diag_add(l->diags, TEMPLATE_VALUE, root->pos, "name",
+                 str_zero(l->arena, t->name),
+                 ", phải trùng với tên tệp");
+    t->name = name;
+    return true;
+}
+
+const struct template *
+template_load(struct arena *a, const struct home *home, struct str name,
+              struct pos asked, struct diags *d)
+{
+    struct loader l = { .arena = a, .home = home, .diags = d };
+    int errors = d->errors;
+    const struct markup *root;
+
+    l.template = ARENA_NEW(a, struct template);
+    l.elements = (struct element_reader){ .arena = a, .diags = d,
+                                          .include = include_body,
+                                          .context = &l };
+    root = open_file(&l, name, asked, TEMPLATE_UNKNOWN);
+    if (root == NULL)
+        return NULL;
+    l.open[l.depth++] = name;
+    if (!read_root(&l, root, str_copy(a, name)))
+        return NULL;
+    read_sections(&l, root);
+    if (d->errors == errors)
+        template_check(a, l.template, d);
+    return d->errors == errors ? l.template : NULL;
+}
+
+struct str
+template_name(const struct template *t)
+{
+    return t->name;
+}
+
+struct str
+template_title(const struct template *t)
+{
+    return t->title;
+}
+
+bool
+template_list(FILE *f, struct arena *a, const struct home *home,
+              struct diags *d)
+{
+    struct names names = folder_names(a, home->templates);
+    int errors = d->errors;
+
+    if (names.count == 0) {
+        diag_add(d, FILE_UNREADABLE, POS_NONE, home->templates);
+        return false;
+    }
+    for (int i = 0; i < names.count; i++) {
+        const struct template *t = template_load(a, home, names.list[i],
+                                                 POS_NONE, d);
+
+        if (t != NULL)
+            fprintf(f, "%.*s\t%.*s\n", STR_ARG(t->name), STR_ARG(t->title));
+    }
+    return d->errors == errors;
+}

@@ -1,0 +1,35 @@
+/* template.h — a template read from templates/NAME.xml: the declaration of
+ * its fields and the tree of its elements. */
+#ifndef VANBAN_TEMPLATE_H
+#define VANBAN_TEMPLATE_H
+
+#include <stdio.h>
+
+#include "base/diag.h"
+
+struct template; /* merge/template.c and its neighbours */
+
+/* Where the program's own files are. */
+struct home {
+    const char *templates, *fonts; /* folders, without final slash */
+};
+
+/* Reads a template and what it includes; names may hold letters, digits,
+ * '-', '_' and '/', and never leave the folder. Unknown names give an error
+ * at `asked` with the nearest existing name. NULL after a diagnostic. */
+const struct template *template_load(struct arena *, const struct home *,
+                                     struct str name, struct pos asked,
+                                     struct diags *);
+
+struct str template_name(const struct template *);
+struct str template_title(const struct template *); /* one line, Vietnamese */
+
+/* "name<TAB>title" for each template of the folder, sorted by name. */
+bool template_list(FILE *, struct arena *, const struct home *,
+                   struct diags *);
+/* A commented YAML plan to start from, made from the declared fields. */
+void template_starter(struct buf *, const struct template *);
+/* JSON Schema (2020-12) of the plan. */
+void template_schema(struct buf *, const struct template *);
+
+#endif

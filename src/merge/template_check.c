@@ -1,0 +1,196 @@
+#include "merge/element.h"
+
+#include "base/viet.h"
+
+/* A name that <for> gives to each item, inside it. */
+struct scope {
+    struct str name;
+    const struct field *item; /* the list; NULL for the items of lines */
+    const struct scope *outer;
+};
+
+struct check {
+    struct arena *arena;
+    const struct template *template;
+    struct diags *diags;
+};
+
+enum { CHAIN_MAX = 8 };
+
+bool
+template_word(const struct template *t, struct str path, struct str *word)
+{
+    if (str_is(path, "mau.ten_loai"))
+        *word = t->type;
+    else if (str_is(path, "mau.viet_tat"))
+        *word = t->abbreviation;
+    else
+        return false;
+    return true;
+}
+
+static void
+unknown(struct check *c, const struct field *among, struct str path,
+        struct pos pos)
+{
+    size_t dot = path.n;
+    struct nearest nearest;
+
+    while (dot > 0 && path.p[dot - 1] != '.')
+        dot--;
+    nearest = (struct nearest){ .asked = str_after(path, dot) };
+    for (const struct field *f = among; f != NULL; f = f->next)
+        nearest_offer(&nearest, f->name);
+    diag_add(c->diags, TEMPLATE_FIELD, pos, str_zero(c->arena, path),
+             nearest_text(c->arena, &nearest));
+}
+
+/* The field of a path. What an item of lines is has no field of its own: it
+ * is then the list's. Reports, and gives NULL, where there is none. */
+static const struct field *
+resolve(struct check *c, const struct scope *scope, struct str path,
+        struct pos pos)
+{
+    const struct field *among = c->template->fields, *f;
+    struct str rest = path, name = str_first(path, str_index(path, '.'));
+
+    for (; scope != NULL; scope = scope->outer)
+        if (str_equal(scope->name, name))
+            break;
+    if (scope != NULL) {
+        if (name.n == path.n || scope->item == NULL)
+            return scope->item;
+        among = scope->item->fields;
+        rest = str_after(path, name.n + 1);
+    }
+    for (;;) {
+        size_t dot = str_index(rest, '.');
+
+        f = field_find(among, str_first(rest, dot));
+        if (f == NULL || (dot < rest.n && f->kind != KIND_GROUP)) {
+            unknown(c, f == NULL ? among : NULL, path, pos);
+            return NULL;
+        }
+        if (dot == rest.n)
+            return f;
+        among = f->fields;
+        rest = str_after(rest, dot + 1);
+    }
+}
+
+static void
+wrong_use(struct check *c, const struct field *f, struct pos pos,
+          const char *wanted)
+{
+    diag_add(c->diags, TEMPLATE_FIELD_USE, pos, str_zero(c->arena, f->name),
+             kind_name(f->kind), wanted);
+}
+
+static void
+check_pattern(struct check *c, const struct scope *scope,
+              const struct pattern *pattern)
+{
+    if (pattern == NULL)
+        return;
+    for (const struct piece *p = pattern->first; p != NULL; p = p->next) {
+        const struct field *f;
+        struct str word;
+
+        if (p->path.n == 0 || template_word(c->template, p->path, &word))
+            continue;
+        f = resolve(c, scope, p->path, p->pos);
+        if (f != NULL && (f->kind == KIND_LIST || f->kind == KIND_GROUP ||
+                          f->kind == KIND_BODY))
+            wrong_use(c, f, p->pos, "line, text, lines, number, date");
+    }
+}
+
+static void
+check_part(struct check *c, const struct element *e)
+{
+    if (e->part == NULL)
+        return;
+    for (const char *const *name = e->part->fields; *name != NULL; name++)
+        resolve(c, NULL, str_from(*name), e->pos);
+}
+
+static void check_list(struct check *, const struct scope *,
+                       const struct element *);
+
+static void
+check_for(struct check *c, const struct scope *outer,
+          const struct element *e)
+{
+    const struct field *list = resolve(c, outer, e->field, e->pos);
+    struct scope scope = { e->as, list, outer };
+
+    if (list != NULL && list->kind != KIND_LIST && list->kind != KIND_LINES)
+        wrong_use(c, list, e->pos, "list, lines");
+    else if (list != NULL)
+        check_list(c, &scope, e->first);
+}
+
+static void
+check_list(struct check *c, const struct scope *scope,
+           const struct element *e)
+{
+    for (; e != NULL; e = e->next) {
+        const struct field *f;
+
+        check_pattern(c, scope, e->text);
+        check_pattern(c, scope, e->lead);
+        if (e->number.n > 0)
+            resolve(c, scope, e->number, e->pos);
+        if (e->kind == ELEMENT_FOR) {
+            check_for(c, scope, e);
+            continue;
+        }
+        if (e->kind == ELEMENT_PART)
+            check_part(c, e);
+        f = e->field.n > 0 ? resolve(c, scope, e->field, e->pos) : NULL;
+        if (f != NULL && e->kind == ELEMENT_NOI_DUNG &&
+            (f->kind == KIND_GROUP || f->kind == KIND_DATE))
+            wrong_use(c, f, e->pos, "body, text, line, lines");
+        check_list(c, scope, e->first);
+    }
+}
+
+/* A default may name fields that have defaults; somewhere this must end. */
+static void
+check_chain(struct check *c, const struct field *f, int depth)
+{
+    if (f->fallback == NULL)
+        return;
+    if (depth > CHAIN_MAX) {
+        diag_add(c->diags, TEMPLATE_CYCLE, f->pos,
+                 str_zero(c->arena, f->name));
+        return;
+    }
+    for (const struct piece *p = f->fallback->first; p != NULL; p = p->next) {
+        const struct field *next;
+
+        next = p->path.n > 0
+                   ? field_find_path(c->template->fields, p->path) : NULL;
+        if (next != NULL)
+            check_chain(c, next, depth + 1);
+    }
+}
+
+static void
+check_fields(struct check *c, const struct field *f)
+{
+    for (; f != NULL; f = f->next) {
+        check_pattern(c, NULL, f->fallback);
+        check_chain(c, f, 0);
+        check_fields(c, f->fields);
+    }
+}
+
+void
+template_check(struct arena *a, const struct template *t, struct diags *d)
+{
+    struct check c = { a, t, d };
+
+    check_fields(&c, t->fields);
+    check_list(&c, NULL, t->body);
+}

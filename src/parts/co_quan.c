@@ -1,0 +1,160 @@
+#include "parts/co_quan.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+
+/* Names of two parts: the kind of body, and where it is. Compared without
+ * marks, so that Ủy ban and Uỷ ban are the same. */
+static const char *const bodies[] = { "uy ban nhan dan ",
+                                      "hoi dong nhan dan ", NULL };
+
+/* Bytes of text whose fold is as long as prefix; 0 when it does not begin
+ * so. */
+static size_t
+body_length(struct arena *a, struct str text)
+{
+    struct str folded = viet_fold(a, text);
+
+    for (const char *const *b = bodies; *b != NULL; b++) {
+        struct str rest = text;
+        size_t letters = str_from(*b).n;
+
+        if (!str_starts(folded, *b))
+            continue;
+        while (letters-- > 0)
+            utf8_next(&rest);
+        return text.n - rest.n;
+    }
+    return 0;
+}
+
+struct lines
+co_quan_lines(struct arena *a, const struct value *v)
+{
+    struct lines given = lines_read(a, v), lines = { .written = true };
+    bool single = given.first != NULL && given.first->next == NULL;
+
+    for (const struct line *l = given.first; l != NULL; l = l->next) {
+        size_t body = single ? body_length(a, l->text) : 0;
+        struct str rest = str_trim(str_after(l->text, body));
+        struct pos pos = l->pos;
+
+        if (body > 0)
+            lines_add(a, &lines,
+                      viet_upper(a, str_trim(str_first(l->text, body))), pos);
+        if (rest.n > 0)
+            lines_add(a, &lines, viet_upper(a, rest), pos);
+    }
+    return lines;
+}
+
+int
+co_quan_width(const struct part_run *run, const struct lines *lines,
+              const char *style, int size)
+{
+    int most = 0;
+
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        int width = part_width(run, style, size, l->text);
+
+        if (width > most)
+            most = width;
+    }
+    return most;
+}
+
+static struct str
+next_word(struct str *rest)
+{
+    size_t n = str_index(*rest, ' ');
+    struct str word = str_first(*rest, n);
+
+    *rest = str_after(*rest, n + 1);
+    return word;
+}
+
+int
+co_quan_least_width(const struct part_run *run, const struct lines *lines,
+                    const char *style, int size)
+{
+    int most = 0;
+
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        struct str rest = l->text;
+
+        while (rest.n > 0) {
+            int width = part_width(run, style, size, next_word(&rest));
+
+            if (width > most)
+                most = width;
+        }
+    }
+    return most;
+}
+
+/* Sets one text greedily into lines of that width; counts them, and adds
+ * them where out is not NULL. */
+static int
+set_lines(const struct part_run *run, const struct line *line,
+          const char *style, int size, int width, struct lines *out)
+{
+    struct str rest = line->text, now;
+    int count = 0;
+
+    while (rest.n > 0) {
+        struct str left = rest;
+
+        now = next_word(&left);
+        while (left.n > 0) {
+            struct str after = left, longer;
+
+            next_word(&after);
+            longer = str_first(rest, after.n > 0 ? rest.n - after.n - 1
+                                                 : rest.n);
+            if (part_width(run, style, size, longer) > width)
+                break;
+            now = longer;
+            left = after;
+        }
+        if (out != NULL)
+            lines_add(run->arena, out, now, line->pos);
+        count++;
+        rest = left;
+    }
+    return count;
+}
+
+/* The least width that needs no more lines: they come out nearly equal. */
+static int
+even_width(const struct part_run *run, const struct line *line,
+           const char *style, int size, int width)
+{
+    int count = set_lines(run, line, style, size, width, NULL);
+    int low = width / 4;
+
+    while (width - low > 20) {
+        int middle = (low + width) / 2;
+
+        if (set_lines(run, line, style, size, middle, NULL) <= count)
+            width = middle;
+        else
+            low = middle;
+    }
+    return width;
+}
+
+struct lines
+co_quan_wrap(const struct part_run *run, const struct lines *lines,
+             const char *style, int size, int width)
+{
+    struct lines out = { .written = true };
+
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        if (part_width(run, style, size, l->text) <= width)
+            lines_add(run->arena, &out, l->text, l->pos);
+        else
+            set_lines(run, l, style, size,
+                      even_width(run, l, style, size, width), &out);
+    }
+    return out;
+}

@@ -1,0 +1,24 @@
+/* co_quan.h — the name of the agency in the letterhead (NĐ 30/2020, PL I,
+ * phần I, II.2): capitals, broken into lines by sense, then by width. */
+#ifndef VANBAN_CO_QUAN_H
+#define VANBAN_CO_QUAN_H
+
+#include "parts/lines.h"
+
+/* The lines of co_quan.ten: those of a list or block as given; a single text
+ * is split behind "Ủy ban nhân dân" and "Hội đồng nhân dân". In capitals. */
+struct lines co_quan_lines(struct arena *, const struct value *);
+
+/* Breaks every line that is wider than `width` twips into as few as will do,
+ * of nearly the same width. */
+struct lines co_quan_wrap(const struct part_run *, const struct lines *,
+                          const char *style, int size, int width);
+
+/* Width of the widest line, and of the widest word: what a column needs at
+ * best and at least. */
+int co_quan_width(const struct part_run *, const struct lines *,
+                  const char *style, int size);
+int co_quan_least_width(const struct part_run *, const struct lines *,
+                        const char *style, int size);
+
+#endif

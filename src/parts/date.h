@@ -1,0 +1,27 @@
+/* date.h — the day on a document: read from what a clerk writes, set as the
+ * decree wants it. */
+#ifndef VANBAN_DATE_H
+#define VANBAN_DATE_H
+
+#include "input/value.h"
+
+struct date {
+    int day, month, year; /* 0: to be written in by hand */
+};
+
+/* "05/9/2025", "5-9-2025", "2025-09-05", "9/2025", "2025-09", "2025", "ngày
+ * 05 tháng 9 năm 2025", "/9/2025"; blank: all to be written in. False, and
+ * all 0, where it is no date of the calendar. */
+bool date_parse(struct str, struct date *);
+/* The same from a value: a text, a map {ngay, thang, nam}, or nothing. */
+bool date_read(struct arena *, const struct value *, struct date *);
+
+/* "ngày 05 tháng 9 năm 2025", with that many no-break spaces in the place of
+ * what is not known. */
+struct str date_long(struct arena *, struct date, int blanks);
+/* "05/9/2025", "9/2025", "2025", "". */
+struct str date_short(struct arena *, struct date);
+/* "2025-09-05", "2025-09", "2025", "". */
+struct str date_iso(struct arena *, struct date);
+
+#endif

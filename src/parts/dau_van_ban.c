@@ -1,0 +1,228 @@
+/* dau_van_ban.c — the letterhead: quốc hiệu and tiêu ngữ, the agency, số ký
+ * hiệu, địa danh and date, in two columns (NĐ 30/2020, PL I, phần I, II.1 to
+ * II.4 and mục IV, ô 1 to 4). */
+#include "parts/co_quan.h"
+#include "parts/columns.h"
+#include "parts/date.h"
+#include "parts/lines.h"
+#include "parts/so_ky_hieu.h"
+
+enum {
+    SLACK = 30,         /* twips a renderer may round away */
+    DATE_SLACK = 170,   /* LibreOffice sets each no-break space behind italic
+                         * text some 26 twips wider */
+    NUMBER_BEFORE = 120 /* from the rules to the number and the date */
+};
+
+struct letterhead {
+    const struct part_run *run;
+    struct lines parent, agency; /* cơ quan chủ quản, cơ quan ban hành */
+    struct str number, date;
+    struct pos number_pos, date_pos;
+    struct columns columns;
+};
+
+static const struct str quoc_hieu = { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    sizeof("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") - 1 };
+static const struct str tieu_ngu = { "Độc lập - Tự do - Hạnh phúc",
+    sizeof("Độc lập - Tự do - Hạnh phúc") - 1 };
+
+static struct pos
+pos_of(const struct part_run *run, const char *path)
+{
+    const struct value *v = value_find(run->plan, path);
+
+    return v != NULL ? v->pos : run->plan->pos;
+}
+
+/* "Phú Thịnh, ngày 05 tháng 9 năm 2025" */
+static struct str
+place_and_date(const struct part_run *run)
+{
+    struct str place = value_text(run->plan, "dia_danh"), day;
+    struct date date;
+
+    date_read(run->arena, value_find(run->plan, "ngay"), &date);
+    day = date_long(run->arena, date, run->profile->blank_day);
+    if (place.n == 0)
+        return day;
+    return str_printf(run->arena, "%.*s, %.*s", STR_ARG(place),
+                      STR_ARG(day));
+}
+
+static struct need
+both(int width)
+{
+    return (struct need){ width, width };
+}
+
+static int
+wider(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static struct need
+agency_need(const struct letterhead *h,
+            int (*width)(const struct part_run *, const struct lines *,
+                         const char *, int))
+{
+    int small = h->run->profile->letterhead_small;
+
+    return (struct need){
+        wider(width(h->run, &h->parent, "co_quan_chu_quan", 0),
+              width(h->run, &h->agency, "co_quan", 0)),
+        wider(width(h->run, &h->parent, "co_quan_chu_quan", small),
+              width(h->run, &h->agency, "co_quan", small)),
+    };
+}
+
+static void
+fit(struct letterhead *h)
+{
+    const struct part_run *run = h->run;
+    const struct profile *p = run->profile;
+    int date_small = profile_style(p, "dia_danh")->size - 2;
+    struct columns_need need = {
+        .text = part_text_width(p), .gap = p->letterhead_gap,
+        .number = part_width(run, "so_ky_hieu", 0, h->number),
+    };
+
+    need.quoc_hieu.normal = part_width(run, "quoc_hieu", 0, quoc_hieu) + SLACK;
+    need.quoc_hieu.small = SLACK + part_width(run, "quoc_hieu",
+                                              p->letterhead_small, quoc_hieu);
+    need.tieu_ngu = both(part_width(run, "tieu_ngu", 0, tieu_ngu) + SLACK);
+    need.date.normal = DATE_SLACK + part_width(run, "dia_danh", 0, h->date);
+    need.date.small = DATE_SLACK + part_width(run, "dia_danh", date_small,
+                                              h->date);
+    need.agency = agency_need(h, co_quan_width);
+    need.agency_least = agency_need(h, co_quan_least_width);
+    h->columns = columns_fit(&need);
+}
+
+static struct node *
+add_cell(const struct part_run *run, struct node *row, int column,
+         enum valign valign)
+{
+    struct node *cell = node_new(run->arena, NODE_CELL, row->pos);
+
+    cell->u.cell.column = column;
+    cell->u.cell.columns = cell->u.cell.rows = 1;
+    cell->u.cell.valign = valign;
+    return node_append(row, cell);
+}
+
+static struct node *
+add_row(const struct part_run *run, struct node *table)
+{
+    struct node *row = node_new(run->arena, NODE_ROW, table->pos);
+
+    row->u.row.cant_split = row->u.row.keep_next = true;
+    return node_append(table, row);
+}
+
+static void
+add_names(const struct letterhead *h, struct node *cell,
+          const struct lines *lines, const char *style)
+{
+    int size = h->columns.small ? h->run->profile->letterhead_small : 0;
+    struct lines set = *lines;
+
+    if (h->columns.broken)
+        set = co_quan_wrap(h->run, lines, style, size, h->columns.left_text);
+    for (const struct line *l = set.first; l != NULL; l = l->next)
+        part_line(h->run, cell, style, l, NULL)->u.para.size = size;
+}
+
+/* NĐ 30/2020, PL I, phần I, II.2: the rule is one third to one half of the
+ * line above it. */
+static void
+build_agency(const struct letterhead *h, struct node *cell)
+{
+    const struct part_run *run = h->run;
+    const struct node *last;
+    int size = h->columns.small ? run->profile->letterhead_small : 0;
+    int width;
+
+    add_names(h, cell, &h->parent, "co_quan_chu_quan");
+    add_names(h, cell, &h->agency, "co_quan");
+    last = cell->last;
+    if (last == NULL) {
+        part_para(run, cell, "co_quan", STR_EMPTY, cell->pos);
+        return;
+    }
+    width = part_width(run, "co_quan", size, para_text(run->arena, last));
+    part_rule(run, cell, width * run->profile->agency_rule / 100, last->pos);
+}
+
+/* II.1: the rule is as long as the line of the Tiêu ngữ. */
+static void
+build_quoc_hieu(const struct letterhead *h, struct node *cell)
+{
+    const struct part_run *run = h->run;
+    struct node *para = part_para(run, cell, "quoc_hieu", quoc_hieu,
+                                  cell->pos);
+
+    if (h->columns.small)
+        para->u.para.size = run->profile->letterhead_small;
+    part_para(run, cell, "tieu_ngu", tieu_ngu, cell->pos);
+    part_rule(run, cell, part_width(run, "tieu_ngu", 0, tieu_ngu),
+              cell->pos);
+}
+
+static void
+build_rows(const struct letterhead *h, struct node *table)
+{
+    const struct part_run *run = h->run;
+    struct node *row = add_row(run, table), *cell, *date;
+
+    build_agency(h, add_cell(run, row, 0, VALIGN_TOP));
+    build_quoc_hieu(h, add_cell(run, row, 1, VALIGN_TOP));
+    /* Of different sizes, they are level when they stand at the bottom. */
+    row = add_row(run, table);
+    cell = add_cell(run, row, 0, VALIGN_BOTTOM);
+    part_para(run, cell, "so_ky_hieu", h->number, h->number_pos)
+        ->u.para.before = NUMBER_BEFORE;
+    cell = add_cell(run, row, 1, VALIGN_BOTTOM);
+    date = part_para(run, cell, "dia_danh", h->date, h->date_pos);
+    date->u.para.before = NUMBER_BEFORE;
+    if (h->columns.small_date)
+        date->u.para.size = date->u.para.style->size - 2;
+}
+
+static void
+dau_van_ban_build(const struct part_run *run, struct node *parent)
+{
+    struct letterhead h = { .run = run };
+    struct node *table = node_new(run->arena, NODE_TABLE,
+                                  pos_of(run, "co_quan"));
+    int *widths = ARENA_ARRAY(run->arena, int, 2);
+    struct str number = value_text(run->plan, "so");
+
+    if (!so_is_valid(number))
+        diag_add(run->diags, NUMBER_INVALID, pos_of(run, "so"),
+                 str_zero(run->arena, number));
+    h.parent = co_quan_lines(run->arena,
+                             value_find(run->plan, "co_quan.chu_quan"));
+    h.agency = co_quan_lines(run->arena,
+                             value_find(run->plan, "co_quan.ten"));
+    h.number = so_ky_hieu_text(run->arena, number,
+                               value_text(run->plan, "ky_hieu"),
+                               run->profile->blank_number);
+    h.number_pos = pos_of(run, number.n > 0 ? "so" : "ky_hieu");
+    h.date = place_and_date(run);
+    h.date_pos = pos_of(run, "dia_danh");
+    fit(&h);
+    widths[0] = h.columns.left;
+    widths[1] = h.columns.right;
+    table->u.table.columns = 2;
+    table->u.table.widths = widths;
+    table->u.table.indent = h.columns.indent;
+    build_rows(&h, node_append(parent, table));
+}
+
+static const char *const fields[] = { "co_quan", "so", "ky_hieu", "dia_danh",
+                                      "ngay", NULL };
+
+const struct part part_dau_van_ban = { "dau_van_ban", fields,
+                                       dau_van_ban_build };

@@ -1,0 +1,35 @@
+/* ket_thuc.c — the closing sentences; the text of a document ends with "./."
+ * (NĐ 30/2020, PL III: every Mẫu). */
+#include "parts/lines.h"
+
+static void
+add_end(struct arena *a, struct line *last)
+{
+    struct str s = last->text;
+
+    if (str_ends(s, "./.") || (ends_in_mark(s) && !str_ends(s, ".")) ||
+        str_ends(s, "..."))
+        return;
+    if (str_ends(s, "./"))
+        s.n -= 2;
+    else if (str_ends(s, "."))
+        s.n -= 1;
+    last->text = str_printf(a, "%.*s./.", STR_ARG(s));
+}
+
+static void
+ket_thuc_build(const struct part_run *run, struct node *parent)
+{
+    struct lines lines = lines_read(run->arena,
+                                  value_find(run->plan, "ket_thuc"));
+
+    if (lines.first == NULL)
+        return;
+    add_end(run->arena, lines.last);
+    for (const struct line *l = lines.first; l != NULL; l = l->next)
+        part_line(run, parent, "noi_dung", l, &lines);
+}
+
+static const char *const fields[] = { "ket_thuc", NULL };
+
+const struct part part_ket_thuc = { "ket_thuc", fields, ket_thuc_build };

@@ -1,0 +1,59 @@
+/* ky_noi_nhan.c — Nơi nhận on the left, level with it the signature on the
+ * right (NĐ 30/2020, PL I, mục IV, ô 7a to 7c and 9b). */
+#include "parts/ky_noi_nhan.h"
+
+#include "parts/lines.h"
+
+enum {
+    LEFT_LEAST = 40,   /* per cent */
+    BLOCK_BEFORE = 240 /* twips from the text to both columns */
+};
+
+void
+ky_noi_nhan_fit(int text, int left, int signature, int widths[2])
+{
+    int right = text - text * left / 100;
+    int most = text - text * LEFT_LEAST / 100;
+
+    if (signature > right)
+        right = signature < most ? signature : most;
+    widths[0] = text - right;
+    widths[1] = right;
+}
+
+static struct node *
+add_cell(const struct part_run *run, struct node *row, int column)
+{
+    struct node *cell = node_new(run->arena, NODE_CELL, row->pos);
+
+    cell->u.cell.column = column;
+    cell->u.cell.columns = cell->u.cell.rows = 1;
+    return node_append(row, cell);
+}
+
+static void
+ky_noi_nhan_build(const struct part_run *run, struct node *parent)
+{
+    const struct value *ky = value_find(run->plan, "ky");
+    struct pos pos = ky != NULL ? ky->pos : run->plan->pos;
+    struct node *table = node_new(run->arena, NODE_TABLE, pos), *row;
+    int *widths = ARENA_ARRAY(run->arena, int, 2);
+
+    ky_noi_nhan_fit(part_text_width(run->profile),
+                    run->profile->signature_left, chu_ky_width(run), widths);
+    table->u.table.columns = 2;
+    table->u.table.widths = widths;
+    node_append(parent, table);
+    row = node_append(table, node_new(run->arena, NODE_ROW, pos));
+    row->u.row.cant_split = true;
+    noi_nhan_build(run, add_cell(run, row, 0));
+    chu_ky_build(run, add_cell(run, row, 1));
+    /* The same on both sides: Nơi nhận is level with the first line of 7a. */
+    for (struct node *cell = row->first; cell != NULL; cell = cell->next)
+        cell->first->u.para.before = BLOCK_BEFORE;
+}
+
+static const char *const fields[] = { "noi_nhan", "ky", NULL };
+
+const struct part part_ky_noi_nhan = { "ky_noi_nhan", fields,
+                                       ky_noi_nhan_build };

@@ -1,0 +1,170 @@
+#include "parts/lines.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+void
+lines_add(struct arena *a, struct lines *lines, struct str text,
+          struct pos pos)
+{
+    struct line *line = ARENA_NEW(a, struct line);
+
+    line->text = text;
+    line->pos = pos;
+    if (lines->last != NULL)
+        lines->last->next = line;
+    else
+        lines->first = line;
+    lines->last = line;
+}
+
+/* "[^name]: text" defines a footnote of this block. */
+static bool
+add_note(struct arena *a, struct lines *lines, struct str text,
+         struct pos pos)
+{
+    struct footnote **end = &lines->notes, *note;
+    size_t close = str_index(text, ']');
+
+    if (!str_starts(text, "[^") || close < 3 ||
+        !str_starts(str_after(text, close), "]:"))
+        return false;
+    note = ARENA_NEW(a, struct footnote);
+    note->name = str_after(str_first(text, close), 2);
+    note->text = str_trim(str_after(text, close + 2));
+    note->pos = pos;
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = note;
+    return true;
+}
+
+static void
+add_text(struct arena *a, struct lines *lines, const struct value *v)
+{
+    struct str rest = v->text, line;
+
+    while (str_line(&rest, &line)) {
+        struct str text = str_trim(line);
+        struct pos pos;
+
+        if (text.n == 0)
+            continue;
+        pos = value_pos(v, (size_t)(text.p - v->text.p));
+        if (!add_note(a, lines, text, pos))
+            lines_add(a, lines, text, pos);
+    }
+}
+
+struct lines
+lines_read(struct arena *a, const struct value *v)
+{
+    struct lines lines = { .written = false };
+
+    if (v == NULL)
+        return lines;
+    switch (v->kind) {
+    case VALUE_TEXT:
+        add_text(a, &lines, v);
+        lines.written = v->block ||
+                        (lines.first != NULL && lines.first->next != NULL);
+        break;
+    case VALUE_LIST:
+    case VALUE_MAP:
+        for (const struct value *item = v->first; item != NULL;
+             item = item->next)
+            if (item->kind == VALUE_TEXT)
+                add_text(a, &lines, item);
+        break;
+    case VALUE_NULL:
+        break;
+    }
+    return lines;
+}
+
+bool
+ends_in_mark(struct str s)
+{
+    uint32_t c;
+
+    while (s.n > 0 && (s.p[s.n - 1] == '*' || s.p[s.n - 1] == '\\'))
+        s.n--; /* the mark may stand inside **…** */
+    c = utf8_last(s);
+    return c == 0x2026 || (c < 0x80 && c != 0 && strchr(";.,:!?", (int)c));
+}
+
+void
+lines_punctuate(struct arena *a, struct lines *lines, const char *lead)
+{
+    if (lines->written)
+        return;
+    for (struct line *l = lines->first; l != NULL; l = l->next) {
+        const char *before = lead, *after = l->next != NULL ? ";" : ".";
+
+        if (lead[0] != '\0' && (str_starts(l->text, "- ") ||
+                                str_starts(l->text, "– ") ||
+                                str_starts(l->text, "+ ")))
+            continue;
+        if (ends_in_mark(l->text))
+            after = "";
+        l->text = str_printf(a, "%s%.*s%s", before, STR_ARG(l->text), after);
+    }
+}
+
+struct node *
+part_line(const struct part_run *run, struct node *parent, const char *style,
+          const struct line *line, const struct lines *lines)
+{
+    struct node *para = para_new(run->arena,
+                                 profile_style(run->profile, style),
+                                 line->pos);
+
+    inline_append(run->arena, para, line->text, 0, NULL, line->pos,
+                  lines != NULL ? lines->notes : NULL, run->profile,
+                  run->diags);
+    return node_append(parent, para);
+}
+
+struct node *
+part_para(const struct part_run *run, struct node *parent, const char *style,
+          struct str text, struct pos pos)
+{
+    struct line line = { .text = text, .pos = pos };
+
+    return part_line(run, parent, style, &line, NULL);
+}
+
+void
+part_rule(const struct part_run *run, struct node *parent, int length,
+          struct pos pos)
+{
+    struct node *rule = node_new(run->arena, NODE_RULE, pos);
+    struct node *above = parent->last;
+
+    rule->u.rule.length = length;
+    rule->u.rule.height = run->profile->rule_gap;
+    rule->u.rule.width = run->profile->rule_width;
+    if (above != NULL && above->kind == NODE_PARA) {
+        above->u.para.after = run->profile->rule_gap;
+        above->u.para.keep_next = true;
+    }
+    node_append(parent, rule);
+}
+
+int
+part_width(const struct part_run *run, const char *style, int size,
+           struct str text)
+{
+    const struct para_style *s = profile_style(run->profile, style);
+
+    return run->measure->width(run->measure->context,
+                               face_of(s->bold, s->italic),
+                               size > 0 ? size : s->size, text);
+}
+
+int
+part_text_width(const struct profile *p)
+{
+    return p->page.width - p->page.left - p->page.right;
+}

@@ -1,0 +1,52 @@
+/* lines.h — fields that are several lines: a list in the plan, or a block
+ * taken line for line; and the paragraphs made of them. */
+#ifndef VANBAN_PARTS_LINES_H
+#define VANBAN_PARTS_LINES_H
+
+#include "model/inline.h"
+#include "parts/parts.h"
+
+struct line {
+    struct str text; /* trimmed, not empty */
+    struct pos pos;
+    struct line *next;
+};
+
+struct lines {
+    struct line *first, *last;
+    bool written; /* a block: punctuation stays as it is */
+    struct footnote *notes; /* defined in the block: "[^1]: …" */
+};
+
+/* value may be NULL: then there are no lines. */
+struct lines lines_read(struct arena *, const struct value *);
+void lines_add(struct arena *, struct lines *, struct str, struct pos);
+
+/* Gives the items of a list what a clerk leaves out: lead before each ("- "
+ * or ""), ";" behind each and "." behind the last. An item that ends in a
+ * mark of its own keeps it; one that begins with the lead is kept whole. */
+void lines_punctuate(struct arena *, struct lines *, const char *lead);
+
+/* True if the text ends in one of ; . , : ! ? … */
+bool ends_in_mark(struct str);
+
+/* A paragraph of that style at the end of parent. */
+struct node *part_para(const struct part_run *, struct node *parent,
+                       const char *style, struct str text, struct pos);
+/* The same with the footnotes of a block. */
+struct node *part_line(const struct part_run *, struct node *parent,
+                       const char *style, const struct line *,
+                       const struct lines *);
+
+/* A drawn line under the text just set, `length` twips long; the paragraph
+ * before it gets the profile's gap. */
+void part_rule(const struct part_run *, struct node *parent, int length,
+               struct pos);
+
+/* Width of a text in a style. size 0: that of the style; half-points. */
+int part_width(const struct part_run *, const char *style, int size,
+               struct str);
+/* Width of the text area in twips. */
+int part_text_width(const struct profile *);
+
+#endif

@@ -1,0 +1,45 @@
+#include "parts/parts.h"
+
+#include "parts/date.h"
+#include "parts/lines.h"
+#include "parts/so_ky_hieu.h"
+
+const struct part *const parts[] = {
+    &part_dau_van_ban, &part_ten_loai, &part_trich_yeu, &part_can_cu,
+    &part_kinh_gui, &part_ket_thuc, &part_ky_noi_nhan, NULL,
+};
+
+static struct str
+one_line(struct arena *a, const struct value *v)
+{
+    struct lines lines = lines_read(a, v);
+    struct buf b = buf_new(a);
+
+    for (const struct line *l = lines.first; l != NULL; l = l->next) {
+        if (b.n > 0)
+            buf_add_c(&b, ' ');
+        buf_add_str(&b, l->text);
+    }
+    return buf_take(&b);
+}
+
+void
+part_info(const struct part_run *run, struct doc_info *info)
+{
+    struct arena *a = run->arena;
+    const struct value *plan = run->plan;
+    struct date date;
+
+    info->subject = one_line(a, value_find(plan, "trich_yeu"));
+    info->title = info->subject.n == 0 ? run->type
+        : run->type.n == 0 ? info->subject
+        : str_printf(a, "%.*s %.*s", STR_ARG(run->type),
+                     STR_ARG(info->subject));
+    info->agency = one_line(a, value_find(plan, "co_quan.ten"));
+    info->number = so_ky_hieu_short(a, value_text(plan, "so"),
+                                    value_text(plan, "ky_hieu"));
+    date_read(a, value_find(plan, "ngay"), &date);
+    info->date = date_iso(a, date);
+    info->signer = value_text(plan, "ky.ho_ten");
+    info->language = run->profile->language;
+}

@@ -1,0 +1,38 @@
+/* parts.h — the components of an official document (NĐ 30/2020, Phụ lục I,
+ * phần I): each builds its piece of the tree out of the plan. One file per
+ * component, one row in the table. */
+#ifndef VANBAN_PARTS_H
+#define VANBAN_PARTS_H
+
+#include "input/value.h"
+#include "model/doc.h"
+#include "model/measure.h"
+
+/* What a part may look at. The plan is checked and its defaults are filled
+ * in: a field that is still absent is meant to be left out. */
+struct part_run {
+    struct arena *arena;
+    const struct value *plan;
+    const struct profile *profile;
+    const struct measure *measure;
+    struct str type; /* tên loại: "Kế hoạch"; empty for công văn */
+    struct diags *diags;
+};
+
+struct part {
+    const char *name;
+    /* Fields that it reads, NULL-ended: a template that uses the part has to
+     * declare them, or the plan could never give them. */
+    const char *const *fields;
+    void (*build)(const struct part_run *, struct node *parent);
+};
+
+extern const struct part *const parts[]; /* ends with NULL */
+
+extern const struct part part_dau_van_ban, part_ten_loai, part_trich_yeu,
+    part_can_cu, part_kinh_gui, part_ket_thuc, part_ky_noi_nhan;
+
+/* Fills the properties of the document from the plan. */
+void part_info(const struct part_run *, struct doc_info *);
+
+#endif
