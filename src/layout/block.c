@@ -39,6 +39,16 @@ strips_height(const struct strip *s)
     return height;
 }
 
+/* Room for the paragraph that a Word file needs between tables. */
+static void
+tiny_set(struct setter *s, struct strips *out)
+{
+    struct strip *strip = ARENA_NEW(s->arena, struct strip);
+
+    strip->height = DOC_TINY_HEIGHT;
+    strips_append(out, strip);
+}
+
 static void
 rule_set(struct setter *s, const struct node *rule, int width,
          struct strips *out)
@@ -71,7 +81,11 @@ blocks_set(struct setter *s, const struct node *parent, int width,
             rule_set(s, n, width, out);
             break;
         case NODE_TABLE:
+            if (n == parent->first && parent == s->noted)
+                tiny_set(s, out);
             table_set(s, n, out);
+            if (n->next != NULL && n->next->kind == NODE_TABLE)
+                tiny_set(s, out);
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
         case NODE_BREAK: case NODE_NOTE:

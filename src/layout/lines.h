@@ -72,6 +72,7 @@ struct setter {
     struct diags *diags;
     struct missing *missing; /* code points already reported */
     int note_width;         /* twips: where footnotes are set */
+    const struct node *noted; /* the first section if it has footnotes */
 };
 
 /* Appends the strips of a paragraph set in a column `width` twips wide. In a

@@ -345,6 +345,8 @@ layout_pages(struct arena *a, const struct doc *doc, const struct fonts *fonts,
     struct paginator g = { .setter = &setter, .pages = pages };
 
     g.bookmarks = &pages->bookmarks;
+    if (doc->first != NULL && doc_has_note(doc->first->first))
+        setter.noted = doc->first;
     for (const struct node *n = doc->first; n != NULL; n = n->next)
         section_set(&g, n);
     return pages;

@@ -36,6 +36,8 @@ struct docx_styles {
 #define DOCX_GRID "TableGrid"
 #define DOCX_NOTE_MARK "FootnoteReference"
 #define DOCX_RULE "DuongKe"
+/* Of DOC_TINY_HEIGHT; also at the end of a section behind a table, and in
+ * cells that go on from the row above. */
 #define DOCX_TINY "KhoangNho"
 #define DOCX_SEPARATOR "DuongKeChuThich"
 
@@ -43,12 +45,6 @@ struct docx_styles {
 #define DOCX_HEADER_ID "rId1"
 
 #define DOCX_RELATIONS "http://schemas.openxmlformats.org"
-
-/* The height of a paragraph in DOCX_TINY. It stands where a paragraph must be
- * and the document has none: between two tables, between a table and the end
- * of its section, before a table that begins a document with footnotes, in
- * cells that go on from the row above. */
-enum { DOCX_TINY_HEIGHT = 20 /* twips */ };
 
 struct docx_styles *docx_styles_new(struct arena *, const struct profile *);
 const struct docx_style *docx_style_of(const struct docx_styles *,

@@ -211,8 +211,8 @@ write_rule(struct docx_body *b, const struct rule *rule,
     ox_close(p.x);
     ox_close(p.x);
     ox_open(p.x, "w:spacing");
-    ox_attr_int(p.x, "w:line", line > DOCX_TINY_HEIGHT ? line
-                                                       : DOCX_TINY_HEIGHT);
+    ox_attr_int(p.x, "w:line", line > DOC_TINY_HEIGHT ? line
+                                                       : DOC_TINY_HEIGHT);
     ox_attr(p.x, "w:lineRule", "exact");
     ox_close(p.x);
     ox_open(p.x, "w:ind");
@@ -257,15 +257,6 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
         docx_tiny_write(b, ends);
 }
 
-static bool
-has_notes(const struct node *n)
-{
-    for (; n != NULL; n = n->next)
-        if (n->kind == NODE_NOTE || has_notes(n->first))
-            return true;
-    return false;
-}
-
 struct docx_body *
 docx_body_new(struct arena *a, const struct docx_styles *styles,
               struct docx_lists *lists)
@@ -286,7 +277,7 @@ write_start(struct docx_body *b, const struct node *section)
 {
     const struct node *first = section->first;
 
-    if (first != NULL && first->kind == NODE_TABLE && has_notes(section))
+    if (first != NULL && first->kind == NODE_TABLE && doc_has_note(first))
         docx_tiny_write(b, NULL);
 }
 

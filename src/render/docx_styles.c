@@ -311,8 +311,8 @@ static const struct bare {
     const char *id, *name;
     int line, size; /* line 0: by the size, in half-points */
 } bare[] = {
-    { DOCX_RULE, "Đường kẻ", DOCX_TINY_HEIGHT, 2 },
-    { DOCX_TINY, "Khoảng nhỏ", DOCX_TINY_HEIGHT, 2 },
+    { DOCX_RULE, "Đường kẻ", DOC_TINY_HEIGHT, 2 },
+    { DOCX_TINY, "Khoảng nhỏ", DOC_TINY_HEIGHT, 2 },
     { DOCX_SEPARATOR, "Đường kẻ chú thích", 0, 10 },
 };
 
