@@ -1,0 +1,150 @@
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+
+#include "cli/job.h"
+#include "cli/report.h"
+
+static const struct option option_times = {
+    'n', "times", "SỐ", "lập văn bản bao nhiêu lần (mặc định 500)"
+};
+
+/* Milliseconds of one core's work, added up over all documents. */
+struct times {
+    double read, merge, layout, format[FORMATS_MOST], all;
+};
+
+struct bench {
+    struct job job;
+    struct formats formats;
+    bool laid; /* some format needs pages */
+    struct times sum;
+    size_t bytes[FORMATS_MOST];
+};
+
+static double
+now(clockid_t clock)
+{
+    struct timespec t;
+
+    clock_gettime(clock, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+/* Adds the time since *last to *sum. */
+static void
+lap(double *last, double *sum)
+{
+    double t = now(CLOCK_PROCESS_CPUTIME_ID);
+
+    *sum += t - *last;
+    *last = t;
+}
+
+static bool
+make_one(struct bench *b, const char *path, struct diags *d)
+{
+    double start = now(CLOCK_PROCESS_CPUTIME_ID), last = start;
+    const struct value *plan;
+    struct doc *doc;
+    struct pages *pages = NULL;
+
+    if ((plan = job_plan(&b->job, path, d)) == NULL)
+        return false;
+    lap(&last, &b->sum.read);
+    if ((doc = job_tree(&b->job, plan, d)) == NULL)
+        return false;
+    lap(&last, &b->sum.merge);
+    for (int i = 0; i < b->formats.count; i++)
+        b->laid = b->laid || b->formats.of[i]->needs_pages;
+    if (b->laid && (pages = job_pages(&b->job, doc, d)) == NULL)
+        return false;
+    lap(&last, &b->sum.layout);
+    for (int i = 0; i < b->formats.count; i++) {
+        struct buf out = buf_new(b->job.document);
+
+        if (!job_render(&b->job, b->formats.of[i], doc, pages, &out, d))
+            return false;
+        b->bytes[i] = out.n;
+        lap(&last, &b->sum.format[i]);
+    }
+    b->sum.all += last - start;
+    return true;
+}
+
+static void
+print(const struct bench *b, int n, double first, double wall)
+{
+    struct rusage usage;
+    const struct times *t = &b->sum;
+
+    getrusage(RUSAGE_SELF, &usage);
+    printf("documents    %d\n", n);
+    printf("first        %.3f ms (profile, fonts, templates prepared)\n",
+           first);
+    printf("read         %.3f ms/doc\n", t->read / n);
+    printf("merge        %.3f ms/doc\n", t->merge / n);
+    if (b->laid)
+        printf("layout       %.3f ms/doc\n", t->layout / n);
+    for (int i = 0; i < b->formats.count; i++)
+        printf("%-12s %.3f ms/doc, %zu bytes\n", b->formats.of[i]->name,
+               t->format[i] / n, b->bytes[i]);
+    printf("all          %.3f ms/doc CPU, %.3f ms/doc wall\n", t->all / n,
+           wall / n);
+    printf("without read %.3f ms/doc CPU (a batch reads its plan once)\n",
+           (t->all - t->read) / n);
+    printf("peak memory  %ld KiB\n", usage.ru_maxrss);
+}
+
+static int
+execute(struct call *call)
+{
+    const char *times = args_value(&call->args, &option_times);
+    const char *list = args_value(&call->args, &option_format);
+    const char *path = args_operand(&call->args, 0);
+    int n = times != NULL ? atoi(times) : 500;
+    struct bench b = { .formats = { .count = 0 } };
+    double started = now(CLOCK_PROCESS_CPUTIME_ID), first, wall;
+    struct report report = { .file = stderr };
+    struct diags d;
+    bool ok;
+
+    if (!formats_parse(call->arena, &b.formats, list != NULL ? list
+                       : "pdf,docx", &call->diags))
+        return 0;
+    ok = job_open(&b.job, call);
+    if (ok) {
+        d = job_next(&b.job);
+        ok = make_one(&b, path, &d);
+        report_add(&report, &d);
+    }
+    first = now(CLOCK_PROCESS_CPUTIME_ID) - started;
+    b.sum = (struct times){ .read = 0 };
+    wall = now(CLOCK_MONOTONIC);
+    for (int i = 0; i < n && ok; i++) {
+        d = job_next(&b.job);
+        ok = make_one(&b, path, &d);
+    }
+    if (ok && n > 0)
+        print(&b, n, first, now(CLOCK_MONOTONIC) - wall);
+    job_close(&b.job);
+    return report.status;
+}
+
+static const struct option *const options[] = {
+    &option_times, &option_format,  &option_template, &option_data,
+    &option_set,   &option_profile, &option_draft,    &option_help,
+    NULL,
+};
+
+const struct command command_bench = {
+    .name = "bench",
+    .operands = "KẾ-HOẠCH",
+    .summary = "đo thời gian, bộ nhớ, cỡ tệp; không ghi gì",
+    .options = options,
+    .hidden = true,
+    .least = 1,
+    .most = 1,
+    .execute = execute,
+};

@@ -1,0 +1,43 @@
+/* cli.h — the commands, one a file, and what each is handed. */
+#ifndef VANBAN_CLI_H
+#define VANBAN_CLI_H
+
+#include "cli/args.h"
+
+#define VANBAN_VERSION "0.1.0"
+
+struct call {
+    struct arena *arena; /* lives as long as the program */
+    struct diags diags;  /* of the call itself: printed at its end */
+    struct args args;
+};
+
+struct command {
+    const char *name;
+    const char *operands; /* for the usage line */
+    const char *summary;  /* one line */
+    const char *help;     /* what there is to know besides; may be NULL */
+    const struct option *const *options; /* ends with NULL */
+    bool hidden;
+    int least, most; /* operands; most 0: no limit */
+    /* Gives the exit status; that of call->diags is counted in by main. */
+    int (*execute)(struct call *);
+};
+
+extern const struct command *const commands[]; /* ends with NULL */
+const struct command *command_find(const char *name);
+
+extern const struct command command_render, command_check, command_new,
+    command_list, command_schema, command_explain, command_dump,
+    command_help, command_version, command_bench;
+
+/* The options that several commands share. */
+extern const struct option option_format, option_output, option_template,
+    option_data, option_set, option_profile, option_draft, option_quiet,
+    option_diagnostics, option_help;
+
+/* Help of the program, or of one command. */
+void help_program(FILE *);
+void help_command(FILE *, const struct command *);
+
+#endif

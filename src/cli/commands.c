@@ -1,0 +1,18 @@
+#include <string.h>
+
+#include "cli/cli.h"
+
+const struct command *const commands[] = {
+    &command_render, &command_check,   &command_new,  &command_list,
+    &command_schema, &command_explain, &command_dump, &command_help,
+    &command_version, &command_bench,  NULL,
+};
+
+const struct command *
+command_find(const char *name)
+{
+    for (const struct command *const *c = commands; *c != NULL; c++)
+        if (strcmp((*c)->name, name) == 0)
+            return *c;
+    return NULL;
+}

@@ -1,0 +1,188 @@
+#include <string.h>
+
+#include "base/viet.h"
+#include "cli/job.h"
+#include "cli/report.h"
+#include "model/outline.h"
+
+static const struct option option_stage = {
+    0, "stage", "CHẶNG", "value (các giá trị đọc được), outline (đề mục), "
+    "tree (cây văn bản), pages (các trang)"
+};
+
+enum stage { STAGE_VALUE, STAGE_OUTLINE, STAGE_TREE, STAGE_PAGES };
+
+static const char *const stage_names[] = { "value", "outline", "tree",
+                                           "pages", NULL };
+
+/* The text of a .txt file as the value of a body. */
+static const struct value *
+read_body(struct job *j, const char *path, struct diags *d)
+{
+    const struct source *s = source_read(j->document, path, d);
+    struct value *v;
+
+    if (s == NULL)
+        return NULL;
+    v = value_new(j->document, VALUE_TEXT, (struct pos){ s, 1, 1 });
+    v->text = viet_nfc(j->document, s->text);
+    v->block = true;
+    return v;
+}
+
+static struct outline
+outline_of(struct job *j, const struct value *body, struct diags *d)
+{
+    struct outline o = outline_new(j->document);
+
+    if (body != NULL)
+        outline_add_value(&o, body, 0, d);
+    outline_finish(&o);
+    return o;
+}
+
+/* A document of nothing but a body, on the profile's pages. */
+static struct doc *
+doc_of(struct job *j, const struct value *body, struct diags *d)
+{
+    struct outline o = outline_of(j, body, d);
+    struct doc *doc = ARENA_NEW(j->document, struct doc);
+    struct node *n = node_new(j->document, NODE_SECTION, POS_NONE);
+    const struct page_style *p = &j->profile->page;
+
+    n->u.section = (struct section){ p->width, p->height, p->top, p->bottom,
+                                     p->left, p->right, p->header,
+                                     p->first_number_hidden, 0 };
+    doc->profile = j->profile;
+    doc_append(doc, n);
+    outline_build(j->document, &o, j->profile, n, d);
+    doc_number_notes(doc);
+    return doc;
+}
+
+static void
+dump_doc(struct job *j, enum stage stage, const struct doc *doc,
+         struct diags *d)
+{
+    struct pages *pages;
+
+    if (doc == NULL)
+        return;
+    if (stage == STAGE_TREE) {
+        doc_dump(stdout, doc);
+        return;
+    }
+    pages = job_pages(j, doc, d);
+    if (pages != NULL)
+        pages_dump(stdout, pages);
+}
+
+static void
+dump_body(struct job *j, enum stage stage, const struct value *body,
+          struct diags *d)
+{
+    struct outline o;
+
+    if (body == NULL)
+        return;
+    switch (stage) {
+    case STAGE_VALUE:
+        value_dump(stdout, body);
+        break;
+    case STAGE_OUTLINE:
+        o = outline_of(j, body, d);
+        outline_dump(stdout, &o);
+        break;
+    case STAGE_TREE:
+    case STAGE_PAGES:
+        dump_doc(j, stage, doc_of(j, body, d), d);
+        break;
+    }
+}
+
+static void
+dump_plan(struct job *j, enum stage stage, const struct value *plan,
+          struct diags *d)
+{
+    struct outline o;
+
+    if (plan == NULL)
+        return;
+    switch (stage) {
+    case STAGE_VALUE:
+        value_dump(stdout, plan);
+        break;
+    case STAGE_OUTLINE:
+        o = outline_of(j, value_find(plan, "noi_dung"), d);
+        outline_dump(stdout, &o);
+        break;
+    case STAGE_TREE:
+    case STAGE_PAGES:
+        dump_doc(j, stage, job_tree(j, plan, d), d);
+        break;
+    }
+}
+
+static bool
+stage_parse(struct call *call, enum stage *stage)
+{
+    const char *name = args_value(&call->args, &option_stage);
+
+    if (name == NULL) {
+        diag_add(&call->diags, OPTION_MISSING, POS_NONE, "--stage",
+                 args_join(call->arena, stage_names));
+        return false;
+    }
+    for (int i = 0; stage_names[i] != NULL; i++)
+        if (strcmp(name, stage_names[i]) == 0) {
+            *stage = (enum stage)i;
+            return true;
+        }
+    diag_add(&call->diags, OPTION_VALUE, POS_NONE, "--stage", name,
+             args_join(call->arena, stage_names),
+             args_suggest(call->arena, name, stage_names));
+    return false;
+}
+
+static int
+execute(struct call *call)
+{
+    const char *path = args_operand(&call->args, 0);
+    struct report report;
+    enum stage stage;
+    struct job job;
+    struct diags d;
+
+    if (!stage_parse(call, &stage) ||
+        !report_open(&report, stderr, REPORT_SHORT, call->arena, &call->args,
+                     &call->diags))
+        return 0;
+    if (job_open(&job, call)) {
+        d = job_next(&job);
+        if (str_ends(str_from(path), ".txt"))
+            dump_body(&job, stage, read_body(&job, path, &d), &d);
+        else
+            dump_plan(&job, stage, job_plan(&job, path, &d), &d);
+        report_add(&report, &d);
+        report_close(&report);
+    }
+    job_close(&job);
+    return report.status;
+}
+
+static const struct option *const options[] = {
+    &option_stage, &option_template, &option_data,        &option_set,
+    &option_profile, &option_draft,  &option_diagnostics, &option_help,
+    NULL,
+};
+
+const struct command command_dump = {
+    .name = "dump",
+    .operands = "TỆP",
+    .summary = "in ra điều chương trình hiểu được ở một chặng",
+    .help = "Tệp .txt được đọc như đề cương (nội dung của khóa noi_dung).\n",
+    .options = options,
+    .least = 1,
+    .most = 1,
+    .execute = execute,
+};

@@ -1,0 +1,115 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "cli/cli.h"
+
+enum { WIDTH = 78 };
+
+/* Words up to the width; a line break of the text stays one. */
+static void
+print_wrapped(struct str text)
+{
+    struct str line;
+
+    while (str_line(&text, &line)) {
+        int column = 0;
+
+        while (line.n > 0) {
+            size_t n = str_index(line, ' ');
+            struct str word = str_first(line, n);
+            int width = (int)utf8_count(word);
+
+            if (column > 0 && column + 1 + width > WIDTH) {
+                putchar('\n');
+                column = 0;
+            }
+            printf("%s%.*s", column > 0 ? " " : "", STR_ARG(word));
+            column += width + (column > 0);
+            line = str_after(line, n + 1);
+        }
+        putchar('\n');
+    }
+}
+
+static void
+explain(enum message m)
+{
+    static const char *const severities[] = {
+        [SEVERITY_NOTE] = "ghi chú",
+        [SEVERITY_WARNING] = "cảnh báo",
+        [SEVERITY_ERROR] = "lỗi",
+    };
+    struct str text = str_from(message_text(m));
+
+    printf("%s (%s): ", message_code(m), severities[message_severity(m)]);
+    for (; text.n > 0; text = str_after(text, 1)) {
+        if (str_starts(text, "%s")) {
+            fputs("…", stdout);
+            text = str_after(text, 1);
+        } else {
+            putchar(text.p[0]);
+        }
+    }
+    fputs("\n\n", stdout);
+    print_wrapped(str_from(message_help(m)));
+}
+
+/* Codes are upper case and of plain letters. */
+static struct str
+code_of(struct arena *a, const char *word)
+{
+    struct str s = str_copy(a, viet_upper(a, str_from(word)));
+
+    if (str_starts(s, "[") && str_ends(s, "]"))
+        s = str_after(str_first(s, s.n - 1), 1);
+    return s;
+}
+
+static void
+unknown(struct call *call, const char *word)
+{
+    const char **names = ARENA_ARRAY(call->arena, const char *,
+                                     MESSAGE_COUNT + 1);
+
+    for (int m = 0; m < MESSAGE_COUNT; m++)
+        names[m] = message_code((enum message)m);
+    diag_add(&call->diags, CODE_UNKNOWN, POS_NONE, word,
+             args_suggest(call->arena, word, names));
+}
+
+static int
+execute(struct call *call)
+{
+    int shown = 0;
+
+    for (const struct arg *arg = call->args.first; arg != NULL;
+         arg = arg->next) {
+        enum message m;
+
+        if (arg->option != NULL)
+            continue;
+        m = message_find(code_of(call->arena, arg->value));
+        if (m == MESSAGE_COUNT) {
+            unknown(call, arg->value);
+            continue;
+        }
+        if (shown++ > 0)
+            putchar('\n');
+        explain(m);
+    }
+    return 0;
+}
+
+static const struct option *const options[] = { &option_help, NULL };
+
+const struct command command_explain = {
+    .name = "explain",
+    .operands = "MÃ…",
+    .summary = "giải thích một thông báo: nghĩa, điều khoản, cách sửa",
+    .help = "Mã đứng trong ngoặc vuông cuối mỗi thông báo, ví dụ "
+            "FIELD_MISSING.\n",
+    .options = options,
+    .least = 1,
+    .execute = execute,
+};

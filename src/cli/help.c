@@ -1,0 +1,135 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "cli/cli.h"
+
+enum { INDENT = 28, WIDTH = 78 };
+
+/* Text wrapped behind a column that is already reached. */
+static void
+print_column(FILE *f, const char *text)
+{
+    struct str rest = str_from(text);
+    int column = INDENT;
+
+    while (rest.n > 0) {
+        size_t n = str_index(rest, ' ');
+        struct str word = str_first(rest, n);
+        int width = (int)utf8_count(word);
+
+        if (column > INDENT && column + 1 + width > WIDTH) {
+            fprintf(f, "\n%*s", INDENT, "");
+            column = INDENT;
+        }
+        fprintf(f, "%s%.*s", column > INDENT ? " " : "", STR_ARG(word));
+        column += width + (column > INDENT);
+        rest = str_after(rest, n + 1);
+    }
+    fputc('\n', f);
+}
+
+static void
+print_option(FILE *f, const struct option *o)
+{
+    int width = 8 + (int)strlen(o->name);
+
+    if (o->letter != 0)
+        fprintf(f, "  -%c, --%s", o->letter, o->name);
+    else
+        fprintf(f, "      --%s", o->name);
+    if (o->value != NULL) {
+        fprintf(f, "=%s", o->value);
+        width += 1 + (int)utf8_count(str_from(o->value));
+    }
+    if (width >= INDENT)
+        fprintf(f, "\n%*s", INDENT, "");
+    else
+        fprintf(f, "%*s", INDENT - width, "");
+    print_column(f, o->help);
+}
+
+void
+help_command(FILE *f, const struct command *c)
+{
+    fprintf(f, "vanban %s: %s\n\nCách dùng: vanban %s%s%s%s\n", c->name,
+            c->summary, c->name, c->options[0] != NULL ? " [TÙY CHỌN]" : "",
+            c->operands != NULL ? " " : "",
+            c->operands != NULL ? c->operands : "");
+    if (c->help != NULL)
+        fprintf(f, "\n%s", c->help);
+    fputs("\nTùy chọn:\n", f);
+    for (const struct option *const *o = c->options; *o != NULL; o++)
+        print_option(f, *o);
+}
+
+void
+help_program(FILE *f)
+{
+    fputs("vanban: lập văn bản hành chính theo Nghị định 30/2020/NĐ-CP, ra "
+          "PDF và Word\n\nCách dùng: vanban LỆNH [TÙY CHỌN] …\n\nLệnh:\n", f);
+    for (const struct command *const *c = commands; *c != NULL; c++)
+        if (!(*c)->hidden)
+            fprintf(f, "  %-10s%s\n", (*c)->name, (*c)->summary);
+    fputs("\n`vanban help LỆNH` cho biết cách dùng từng lệnh.\n\n"
+          "Ví dụ:\n"
+          "  vanban new ke-hoach-ocop -o ke-hoach.yaml\n"
+          "  vanban check ke-hoach.yaml\n"
+          "  vanban render ke-hoach.yaml -f pdf,docx -o out/\n\n"
+          "Mã thoát: 0 xong; 1 có lỗi trong kế hoạch; 2 dùng sai lệnh;\n"
+          "3 không đọc được đầu vào; 4 không ghi được kết quả; 5 lỗi nội "
+          "bộ.\n", f);
+}
+
+static int
+execute_help(struct call *call)
+{
+    const char *name = args_operand(&call->args, 0);
+    const char *names[32];
+    const struct command *c;
+    size_t n = 0;
+
+    if (name == NULL) {
+        help_program(stdout);
+        return 0;
+    }
+    c = command_find(name);
+    if (c != NULL) {
+        help_command(stdout, c);
+        return 0;
+    }
+    for (const struct command *const *o = commands; *o != NULL; o++)
+        if (!(*o)->hidden && n < 31)
+            names[n++] = (*o)->name;
+    names[n] = NULL;
+    diag_add(&call->diags, COMMAND_UNKNOWN, POS_NONE, name,
+             args_suggest(call->arena, name, names));
+    return 0;
+}
+
+static int
+execute_version(struct call *call)
+{
+    (void)call;
+    puts("vanban " VANBAN_VERSION);
+    return 0;
+}
+
+static const struct option *const options[] = { &option_help, NULL };
+
+const struct command command_help = {
+    .name = "help",
+    .operands = "[LỆNH]",
+    .summary = "cách dùng chương trình hay một lệnh",
+    .options = options,
+    .most = 1,
+    .execute = execute_help,
+};
+
+const struct command command_version = {
+    .name = "version",
+    .operands = "",
+    .summary = "phiên bản (cũng là vanban --version)",
+    .options = options,
+    .most = 0,
+    .execute = execute_version,
+};

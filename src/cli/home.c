@@ -1,0 +1,104 @@
+#include "cli/home.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool
+exists(const char *path)
+{
+    struct stat st;
+
+    return stat(path, &st) == 0;
+}
+
+/* The folder of the running program, without final slash. */
+static const char *
+program_folder(struct arena *a)
+{
+    char *path = arena_alloc(a, PATH_MAX + 1);
+    ssize_t n = readlink("/proc/self/exe", path, PATH_MAX);
+
+    if (n <= 0)
+        return ".";
+    path[n] = '\0';
+    *strrchr(path, '/') = '\0';
+    return path;
+}
+
+/* build/vanban, build/asan/vanban, and PREFIX/bin/vanban. */
+static const char *const *
+roots_of(struct arena *a)
+{
+    static const char *const from_program[] = { "..", "../..",
+                                                "../share/vanban" };
+    const char **roots = ARENA_ARRAY(a, const char *, 5);
+    const char *named = getenv("VANBAN_HOME"), *here = program_folder(a);
+    int n = 0;
+
+    if (named != NULL && named[0] != '\0')
+        roots[n++] = named;
+    for (int i = 0; i < 3; i++)
+        roots[n++] = str_printf(a, "%s/%s", here, from_program[i]).p;
+    return roots;
+}
+
+static const char *
+find(struct arena *a, const char *const *roots, const char *name)
+{
+    for (; *roots != NULL; roots++) {
+        const char *path = str_printf(a, "%s/%s", *roots, name).p;
+
+        if (exists(path))
+            return path;
+    }
+    return NULL;
+}
+
+bool
+places_find(struct arena *a, struct places *p, struct diags *d)
+{
+    const char *named = getenv("VANBAN_HOME");
+    const char *only[2] = { named, NULL };
+
+    *p = (struct places){ .roots = roots_of(a) };
+    if (named != NULL && named[0] != '\0' &&
+        find(a, only, "templates") == NULL && find(a, only, "fonts") == NULL) {
+        diag_add(d, HOME_MISSING, POS_NONE, "templates/, fonts/", named);
+        return false;
+    }
+    p->home.templates = find(a, p->roots, "templates");
+    p->home.fonts = find(a, p->roots, "fonts");
+    if (p->home.templates == NULL || p->home.fonts == NULL) {
+        diag_add(d, HOME_MISSING, POS_NONE,
+                 p->home.templates == NULL ? "templates/" : "fonts/",
+                 program_folder(a));
+        return false;
+    }
+    p->fonts_ini = str_printf(a, "%s/fonts.ini", p->home.fonts).p;
+    return true;
+}
+
+static bool
+is_plain_name(const char *name)
+{
+    return name[0] != '\0' &&
+           name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-_")] ==
+               '\0';
+}
+
+const char *
+places_profile(struct arena *a, const struct places *p, const char *name,
+               struct diags *d)
+{
+    const char *path = NULL;
+
+    if (is_plain_name(name))
+        path = find(a, p->roots,
+                    str_printf(a, "templates/%s.ini", name).p);
+    if (path == NULL)
+        diag_add(d, PROFILE_UNKNOWN, POS_NONE, name);
+    return path;
+}

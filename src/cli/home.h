@@ -1,0 +1,23 @@
+/* home.h — finds the program's own files: templates, profiles, fonts. */
+#ifndef VANBAN_HOME_H
+#define VANBAN_HOME_H
+
+#include "merge/template.h"
+
+struct places {
+    struct home home;
+    const char *fonts_ini;
+    const char *const *roots; /* folders that may hold them, in order */
+};
+
+/* Each of templates/ and fonts/ is taken from the first of $VANBAN_HOME, the
+ * program's own tree, and the installed prefix that has it. False after a
+ * message where one is found nowhere, or $VANBAN_HOME holds neither. */
+bool places_find(struct arena *, struct places *, struct diags *);
+
+/* The file of a profile: templates/NAME.ini of the first of those folders
+ * that has it. NULL after PROFILE_UNKNOWN. */
+const char *places_profile(struct arena *, const struct places *,
+                           const char *name, struct diags *);
+
+#endif

@@ -1,0 +1,33 @@
+/* names.h — what a run writes, and where to. */
+#ifndef VANBAN_NAMES_H
+#define VANBAN_NAMES_H
+
+#include "cli/args.h"
+#include "render/render.h"
+
+enum { FORMATS_MOST = 16 };
+
+struct formats {
+    const struct renderer *of[FORMATS_MOST];
+    int count;
+};
+
+struct outputs {
+    struct formats formats;
+    int plans;
+    const char **paths; /* of plan p in format f: [p * formats.count + f] */
+    bool make_folder;   /* the last folder of the paths may be created */
+};
+
+/* Adds the formats of a list such as "pdf,docx". False after OPTION_VALUE. */
+bool formats_parse(struct arena *, struct formats *, const char *list,
+                   struct diags *);
+
+/* Names every result of a run before anything is written. Refused, with a
+ * message each: an unknown format, a pattern with an unknown place, two
+ * results of one name, a result that would replace its plan, several results
+ * for standard output. */
+bool outputs_plan(struct arena *, struct outputs *, const struct args *,
+                  struct diags *);
+
+#endif

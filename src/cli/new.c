@@ -1,0 +1,75 @@
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/cli.h"
+#include "cli/home.h"
+#include "cli/output.h"
+
+/* What a template tells about itself, written to -o or standard output. A
+ * plan that stands there already is not replaced. */
+static int
+write_about(struct call *call, void (*tell)(struct buf *,
+                                          const struct template *),
+            bool keep)
+{
+    const char *path = args_value(&call->args, &option_output);
+    struct buf b = buf_new(call->arena);
+    const struct template *t;
+    struct places p;
+    struct stat st;
+
+    if (!places_find(call->arena, &p, &call->diags))
+        return 0;
+    t = template_load(call->arena, &p.home,
+                      str_from(args_operand(&call->args, 0)), POS_NONE,
+                      &call->diags);
+    if (t == NULL)
+        return 0;
+    if (keep && path != NULL && strcmp(path, "-") != 0 &&
+        lstat(path, &st) == 0 && (S_ISREG(st.st_mode) ||
+                                  S_ISLNK(st.st_mode))) {
+        diag_add(&call->diags, OUTPUT_EXISTS, POS_NONE, path);
+        return 0;
+    }
+    tell(&b, t);
+    output_write(call->arena, path != NULL ? path : "-", false, buf_str(&b),
+                 &call->diags);
+    return 0;
+}
+
+static int
+execute_new(struct call *call)
+{
+    return write_about(call, template_starter, true);
+}
+
+static int
+execute_schema(struct call *call)
+{
+    return write_about(call, template_schema, false);
+}
+
+static const struct option *const options[] = { &option_output, &option_help,
+                                                NULL };
+
+const struct command command_new = {
+    .name = "new",
+    .operands = "MẪU",
+    .summary = "cho một kế hoạch có chú thích để điền",
+    .help = "Không có -o thì ra luồng chuẩn. Không ghi đè lên tệp đã có.\n"
+            "Các mẫu: vanban list templates.\n",
+    .options = options,
+    .least = 1,
+    .most = 1,
+    .execute = execute_new,
+};
+
+const struct command command_schema = {
+    .name = "schema",
+    .operands = "MẪU",
+    .summary = "JSON Schema của kế hoạch, cho trình soạn thảo",
+    .options = options,
+    .least = 1,
+    .most = 1,
+    .execute = execute_schema,
+};

@@ -1,0 +1,37 @@
+#include "cli/cli.h"
+
+const struct option option_format = {
+    'f', "format", "DẠNG", "các dạng kết quả, cách nhau dấu phẩy: pdf, docx, "
+    "xml, txt (mặc định pdf,docx)"
+};
+const struct option option_output = {
+    'o', "output", "NƠI", "tệp, thư mục/ hoặc khuôn có {ten} và {ext}; - là "
+    "luồng ra chuẩn"
+};
+const struct option option_template = {
+    't', "template", "MẪU", "mẫu, thay cho khóa mau của kế hoạch"
+};
+const struct option option_data = {
+    0, "data", "TỆP", "tệp YAML hoặc INI có các khóa thay vào, thêm vào kế "
+    "hoạch"
+};
+const struct option option_set = {
+    0, "set", "KHÓA=CHỮ", "thay hay thêm một khóa, ví dụ ky.ho_ten='Lê Văn B'"
+};
+const struct option option_profile = {
+    0, "profile", "TÊN", "bộ cỡ chữ, lề, khoảng cách (mặc định nd30)"
+};
+const struct option option_draft = {
+    0, "draft", NULL, "bản nháp: chỗ thiếu để trống thấy được, vẫn ghi kết "
+    "quả dù còn lỗi"
+};
+const struct option option_quiet = {
+    'q', "quiet", NULL, "không báo tiến độ"
+};
+const struct option option_diagnostics = {
+    0, "diagnostic-format", "DẠNG", "dạng thông báo: human (kèm chỗ trong "
+    "tệp), short (một dòng), json"
+};
+const struct option option_help = {
+    'h', "help", NULL, "cách dùng lệnh này"
+};

@@ -1,0 +1,134 @@
+#include "cli/overlay.h"
+
+#include "base/viet.h"
+#include "cli/cli.h"
+
+static struct value *
+copy(struct arena *a, const struct value *v)
+{
+    struct value *new = ARENA_NEW(a, struct value);
+
+    *new = *v;
+    new->first = new->last = new->next = NULL;
+    for (const struct value *child = v->first; child != NULL;
+         child = child->next)
+        value_append(new, copy(a, child));
+    return new;
+}
+
+static const struct value *
+find_key(const struct value *map, struct str key)
+{
+    for (const struct value *v = map->first; v != NULL; v = v->next)
+        if (str_equal(v->key, key))
+            return v;
+    return NULL;
+}
+
+struct value *
+overlay_join(struct arena *a, const struct value *map,
+             const struct value *overlay)
+{
+    struct value *new = ARENA_NEW(a, struct value);
+
+    *new = *map;
+    new->first = new->last = new->next = NULL;
+    for (const struct value *v = map->first; v != NULL; v = v->next) {
+        const struct value *over = find_key(overlay, v->key);
+
+        if (over == NULL)
+            value_append(new, copy(a, v));
+        else if (over->kind == VALUE_MAP && v->kind == VALUE_MAP)
+            value_append(new, overlay_join(a, v, over));
+        else
+            value_append(new, copy(a, over));
+    }
+    for (const struct value *v = overlay->first; v != NULL; v = v->next)
+        if (find_key(map, v->key) == NULL)
+            value_append(new, copy(a, v));
+    return new;
+}
+
+/* One --set: "a.b=text" as the map {a: {b: text}}; an empty text is a key
+ * left blank. NULL after SET_INVALID. */
+static struct value *
+set_value(struct arena *a, const struct source *s, int line, struct diags *d)
+{
+    struct str text = source_line(s, line);
+    size_t equal = str_index(text, '=');
+    struct str path = str_trim(str_first(text, equal));
+    struct str content = str_trim(str_after(text, equal + 1));
+    struct pos key_pos = { s, line, 1 }, pos = key_pos;
+    struct value *top = value_new(a, VALUE_MAP, key_pos), *map = top, *v;
+
+    pos.column += (int)equal + 1;
+    if (equal == text.n || path.n == 0) {
+        diag_add(d, SET_INVALID, key_pos, str_zero(a, text));
+        return NULL;
+    }
+    for (;;) {
+        size_t dot = str_index(path, '.');
+        struct str written = str_trim(str_first(path, dot));
+        struct str key = viet_key(a, written);
+
+        if (key.n == 0) {
+            diag_add(d, SET_INVALID, key_pos, str_zero(a, text));
+            return NULL;
+        }
+        v = value_new(a, dot < path.n ? VALUE_MAP
+                         : content.n > 0 ? VALUE_TEXT : VALUE_NULL, pos);
+        v->key = key;
+        v->key_written = written;
+        v->key_pos = key_pos;
+        value_append(map, v);
+        map = v;
+        if (dot == path.n)
+            break;
+        path = str_after(path, dot + 1);
+    }
+    v->text = viet_nfc(a, content);
+    return top;
+}
+
+/* All --set as one source, one a line, so that their messages have a place.
+ * A line break inside of one stands as a blank. */
+static const struct source *
+set_source(struct arena *a, const struct args *args, struct diags *d)
+{
+    struct buf b = buf_new(a);
+
+    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
+        if (arg->option != &option_set)
+            continue;
+        for (const char *p = arg->value; *p != '\0'; p++)
+            buf_add_c(&b, *p == '\n' || *p == '\r' ? ' ' : *p);
+        buf_add_c(&b, '\n');
+    }
+    return b.n == 0 ? NULL : source_from(a, "--set", buf_take(&b), d);
+}
+
+const struct value *
+overlay_read(struct arena *a, const struct args *args, struct diags *d)
+{
+    const struct source *sets = set_source(a, args, d);
+    const struct value *all = NULL;
+    int line = 0;
+
+    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
+        const struct value *v = NULL;
+
+        if (arg->option == &option_data)
+            v = value_read(a, arg->value, d);
+        if (v != NULL)
+            all = all == NULL ? v : overlay_join(a, all, v);
+    }
+    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
+        const struct value *v = NULL;
+
+        if (arg->option == &option_set && sets != NULL)
+            v = set_value(a, sets, ++line, d);
+        if (v != NULL)
+            all = all == NULL ? v : overlay_join(a, all, v);
+    }
+    return all;
+}

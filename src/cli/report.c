@@ -1,0 +1,153 @@
+#include "cli/report.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "cli/cli.h"
+
+static const char *const format_names[] = { "short", "human", "json", NULL };
+
+bool
+report_open(struct report *r, FILE *f, enum report_format format,
+            struct arena *a, const struct args *args, struct diags *d)
+{
+    const char *name = args_value(args, &option_diagnostics);
+
+    *r = (struct report){ .file = f, .format = format };
+    if (name == NULL)
+        return true;
+    for (int i = 0; format_names[i] != NULL; i++)
+        if (strcmp(name, format_names[i]) == 0) {
+            r->format = (enum report_format)i;
+            return true;
+        }
+    diag_add(d, OPTION_VALUE, POS_NONE, "--diagnostic-format", name,
+             args_join(a, format_names), args_suggest(a, name, format_names));
+    return false;
+}
+
+/* The one line of diags_print; diags of one message print just that. */
+static void
+print_line(FILE *f, const struct diag *g)
+{
+    struct diag one = *g;
+    struct diags all = { .first = &one, .last = &one };
+
+    one.next = NULL;
+    diags_print(f, &all);
+}
+
+enum { SHOWN_BEFORE = 40, SHOWN_AFTER = 36 };
+
+/* The line of the source around the place, and a mark under it. */
+static void
+print_place(FILE *f, struct pos pos)
+{
+    struct str line = source_line(pos.source, pos.line);
+    int column = 1, from = pos.column - SHOWN_BEFORE, mark = 0;
+
+    fprintf(f, "%6d | %s", pos.line, from > 1 ? "…" : "");
+    for (; line.n > 0 && column < pos.column + SHOWN_AFTER; column++) {
+        struct str rest = line;
+        uint32_t c = utf8_next(&rest);
+
+        if (column >= from) {
+            fprintf(f, "%.*s", c == '\t' ? 1 : (int)(rest.p - line.p),
+                    c == '\t' ? " " : line.p);
+            mark += column < pos.column;
+        }
+        line = rest;
+    }
+    fprintf(f, "%s\n       | %*s^\n", line.n > 0 ? "…" : "",
+            mark + (from > 1), "");
+}
+
+static void
+print_json_text(FILE *f, struct str s)
+{
+    fputc('"', f);
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+
+        if (c == '"' || c == '\\')
+            fprintf(f, "\\%c", c);
+        else if (c < 0x20)
+            fprintf(f, "\\u%04x", c);
+        else
+            fputc(c, f);
+    }
+    fputc('"', f);
+}
+
+static void
+print_json(FILE *f, const struct diag *g, bool first)
+{
+    static const char *const severities[] = {
+        [SEVERITY_NOTE] = "note",
+        [SEVERITY_WARNING] = "warning",
+        [SEVERITY_ERROR] = "error",
+    };
+
+    fputs(first ? "[\n  {\"file\": " : ",\n  {\"file\": ", f);
+    if (g->pos.source == NULL)
+        fputs("null", f);
+    else
+        print_json_text(f, str_from(g->pos.source->name));
+    fprintf(f, ", \"line\": %d, \"column\": %d, \"severity\": \"%s\", "
+            "\"code\": \"%s\", \"message\": ", g->pos.line, g->pos.column,
+            severities[message_severity(g->message)],
+            message_code(g->message));
+    print_json_text(f, g->text);
+    fputc('}', f);
+}
+
+static void
+count(struct report *r, const struct diag *g)
+{
+    switch (message_severity(g->message)) {
+    case SEVERITY_NOTE:
+        r->notes++;
+        break;
+    case SEVERITY_WARNING:
+        r->warnings++;
+        break;
+    case SEVERITY_ERROR:
+        r->errors++;
+        break;
+    }
+}
+
+void
+report_add(struct report *r, const struct diags *d)
+{
+    int status = diags_status(d);
+
+    for (const struct diag *g = d->first; g != NULL; g = g->next) {
+        bool first = r->errors + r->warnings + r->notes == 0;
+
+        switch (r->format) {
+        case REPORT_SHORT:
+            print_line(r->file, g);
+            break;
+        case REPORT_HUMAN:
+            print_line(r->file, g);
+            if (g->pos.source != NULL && g->pos.line > 0)
+                print_place(r->file, g->pos);
+            break;
+        case REPORT_JSON:
+            print_json(r->file, g, first);
+            break;
+        }
+        count(r, g);
+    }
+    r->status = status > r->status ? status : r->status;
+}
+
+void
+report_close(struct report *r)
+{
+    if (r->format != REPORT_JSON)
+        return;
+    fputs(r->errors + r->warnings + r->notes == 0 ? "[]\n" : "\n]\n",
+          r->file);
+}

@@ -1,0 +1,29 @@
+/* report.h — the findings of many documents, printed as they come. */
+#ifndef VANBAN_REPORT_H
+#define VANBAN_REPORT_H
+
+#include <stdio.h>
+
+#include "cli/args.h"
+
+enum report_format {
+    REPORT_SHORT, /* one line each: FILE:LINE:COL: lỗi: text [CODE] */
+    REPORT_HUMAN, /* the same and the place in the text */
+    REPORT_JSON,  /* one array of objects */
+};
+
+struct report {
+    FILE *file;
+    enum report_format format;
+    int status; /* the worst so far, as diags_status */
+    int errors, warnings, notes;
+};
+
+/* The report that --diagnostic-format asks for, else the one given. False
+ * after OPTION_VALUE. */
+bool report_open(struct report *, FILE *, enum report_format,
+                 struct arena *, const struct args *, struct diags *);
+void report_add(struct report *, const struct diags *);
+void report_close(struct report *);
+
+#endif

@@ -1,0 +1,12 @@
+# A new plan is kept from being overwritten; the schema is JSON.
+vanban new ke-hoach -o plan.yaml; echo "status $?"
+cmp plan.yaml <(vanban new ke-hoach)
+vanban new ke-hoach -o plan.yaml; echo "status $?"
+for t in $(vanban list templates | cut -f 1); do
+    vanban new "$t" -o "$t.yaml"
+    vanban dump --stage value "$t.yaml" > /dev/null || echo "$t: not YAML"
+    vanban schema "$t" | python3 -m json.tool > /dev/null || echo "$t: not JSON"
+done
+vanban schema ke-hoach -o schema.json && vanban schema ke-hoach -o schema.json
+vanban new ke-hoac
+echo "status $?"
