@@ -1,0 +1,101 @@
+# make            build/vanban
+# make demo       installs what is missing, renders all samples into out/
+# make test       installs what is missing, runs every test
+# make asan       the tests under the address and undefined sanitizers
+# make check      style: rooms, shape
+# make bench      milliseconds a document, memory, sizes
+# make install    PREFIX=/usr/local, DESTDIR=
+# make clean
+
+CFLAGS ?= -O2 -g
+PREFIX ?= /usr/local
+BUILD ?= build
+
+WARNINGS = -Wall -Wextra -Werror
+PACKAGES = libxml-2.0 yaml-0.1 libzip libutf8proc freetype2 harfbuzz \
+           harfbuzz-subset libdeflate zlib
+# Asked for once, and only when something is compiled: a fresh machine gets
+# pkg-config from `make demo`.
+PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := \
+    $(shell pkg-config --cflags $(PACKAGES)))$(PACKAGE_CFLAGS)
+PACKAGE_LIBS = $(eval PACKAGE_LIBS := \
+    $(shell pkg-config --libs $(PACKAGES)))$(PACKAGE_LIBS)
+# libhpdf and iniparser have no pkg-config file in Debian.
+LIBS = $(PACKAGE_LIBS) -lhpdf -liniparser -lm
+C = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) $(CPPFLAGS) \
+    $(CFLAGS) $(SANITIZE)
+
+# V=1 shows the whole commands.
+SAY = @echo " $(notdir $(CC))  $@"; $(if $(V),set -x;)
+
+SOURCES = $(sort $(wildcard src/*/*.c))
+OBJECTS = $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
+UNITS = $(patsubst tests/unit/%.c,$(BUILD)/%, \
+            $(sort $(wildcard tests/unit/test_*.c)))
+SAMPLES = $(sort $(wildcard samples/*/ke-hoach.*))
+
+# As many jobs as processors, unless the caller has said how many.
+MAKE_ALL = $(MAKE) --no-print-directory \
+    $(if $(filter -j% --jobs%,$(MAKEFLAGS)),,-j$(shell nproc))
+
+all: $(BUILD)/vanban
+
+$(BUILD)/vanban: $(OBJECTS)
+	$(SAY) $(C) -o $@ $^ $(LDFLAGS) $(LIBS)
+
+$(BUILD)/obj/%.o: src/%.c Makefile
+	@mkdir -p $(@D)
+	$(SAY) $(C) -isystem /usr/include/iniparser $(PACKAGE_CFLAGS) \
+	    -MMD -MP -c -o $@ $<
+
+$(BUILD)/test_%: tests/unit/test_%.c $(filter-out %/cli/main.o,$(OBJECTS))
+	$(SAY) $(C) $(PACKAGE_CFLAGS) -MMD -MP -MF $(BUILD)/obj/test_$*.d \
+	    -o $@ $< $(filter %.o,$^) $(LDFLAGS) $(LIBS) -lcmocka
+
+units: $(UNITS)
+
+demo:
+	@.ci/install build
+	@$(MAKE_ALL) all
+	@mkdir -p out
+	$(BUILD)/vanban render $(SAMPLES) -f pdf,docx,xml,txt -o out/
+	@echo "out/: $$(ls out | wc -l) tệp / files"
+	@ls out
+
+test:
+	@.ci/install build test
+	@$(MAKE_ALL) all units
+	@BUILD=$(BUILD) tests/run
+
+# Leaks count too. Signed overflow, misaligned reads and their like end the
+# program instead of passing as a note.
+asan:
+	@.ci/install build test
+	@$(MAKE_ALL) BUILD=build/asan CFLAGS='-O1 -g' \
+	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' \
+	    all units
+	@BUILD=build/asan tests/run units goldens commands rendering
+
+check:
+	@.ci/check
+
+bench: all
+	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 -f pdf
+	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 -f docx
+	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 \
+	    -f pdf,docx
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/vanban $(DESTDIR)$(PREFIX)/bin/vanban
+	install -m 644 man/vanban.1 $(DESTDIR)$(PREFIX)/share/man/man1/vanban.1
+	for f in $$(find templates fonts -type f); do \
+	    install -D -m 644 $$f $(DESTDIR)$(PREFIX)/share/vanban/$$f || exit 1; \
+	done
+
+clean:
+	rm -rf build out
+
+-include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
+
+.PHONY: all units demo test asan check bench install clean
