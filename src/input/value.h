@@ -23,6 +23,9 @@ struct value {
     /* The text differs from the file within its lines (decomposed letters,
      * escapes, folded lines): value_pos then looks into the file. */
     bool moved;
+    /* Several lines of the file were read as one: YAML joins them where no
+     * '|' stands behind the key. */
+    bool folded;
     struct value *first, *last; /* of a list or map */
     struct value *next;
 };

@@ -161,7 +161,8 @@ settle_flow(struct reader *r, struct value *v, struct str text)
     size_t width = to.column - from.column - (quoted ? 2 : 0);
 
     v->pos.column += quoted;
-    v->moved |= from.line != to.line || width != utf8_count(text);
+    v->folded = from.line != to.line;
+    v->moved |= v->folded || width != utf8_count(text);
     if (quoted && from.line == to.line)
         reader_include(r->arena, v, r->diags);
 }

@@ -2,15 +2,6 @@
 
 enum { LINES_HELD = 2 };
 
-/* The table that stands by itself at the end of a text: its row is in one
- * piece, and nothing has to follow it. */
-static bool
-is_signature(const struct node *n)
-{
-    return n->kind == NODE_TABLE && n->last != NULL &&
-           n->last->u.row.cant_split && !n->last->u.row.keep_next;
-}
-
 /* Lines that a paragraph fills, at least; it is measured in its own face. */
 static int
 para_lines(struct arena *a, const struct node *para,
@@ -55,6 +46,6 @@ doc_finish(struct arena *a, struct doc *doc, const struct measure *m)
     doc_number_notes(doc);
     for (struct node *s = doc->first; s != NULL; s = s->next)
         for (struct node *n = s->first; n != NULL; n = n->next)
-            if (is_signature(n))
+            if (n->kind == NODE_TABLE && n->u.table.signature)
                 hold(a, s, n, m);
 }

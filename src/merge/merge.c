@@ -54,7 +54,6 @@ merge_para(struct merger *m, const struct element *e)
         add_item(m, LABEL_NONE, e->text);
         return;
     }
-    flush(m);
     style = profile_find(m->run.profile, e->style);
     if (style == NULL) {
         diag_add(m->run.diags, TEMPLATE_STYLE, e->pos,
@@ -65,7 +64,7 @@ merge_para(struct merger *m, const struct element *e)
     para = para_new(m->run.arena, style, e->text->pos);
     inline_append(m->run.arena, para, text, 0, spans, e->text->pos, NULL,
                   m->run.profile, m->run.diags);
-    node_append(m->section, para);
+    outline_add_node(&m->outline, para);
 }
 
 /* What a heading of that depth is labelled with: I., 1., 1.1., 1.1.1. */

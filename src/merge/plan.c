@@ -2,6 +2,7 @@
 #include "base/viet.h"
 #include "merge/fill.h"
 #include "parts/date.h"
+#include "parts/lines.h"
 
 struct filling {
     struct filler filler;
@@ -101,7 +102,8 @@ check_lines(struct filling *f, const struct field *field,
     if (v->kind != VALUE_LIST)
         return;
     for (const struct value *c = v->first; c != NULL; c = c->next)
-        if (c->kind == VALUE_LIST || c->kind == VALUE_MAP)
+        if (c->kind == VALUE_LIST ||
+            (c->kind == VALUE_MAP && lines_colon(c) == NULL))
             wrong_kind(f, field, path, c->pos);
 }
 
@@ -191,18 +193,19 @@ fill_list(struct filling *f, const struct field *field,
         struct value *item = value_new(a, VALUE_MAP, c->pos);
         struct str item_path = str_printf(a, "%.*s.%d", STR_ARG(path),
                                           ++number);
-        struct value *text;
+        struct value *only = value_new(a, VALUE_MAP, c->pos), *text;
 
-        if (c->kind == VALUE_MAP) {
-            fill_map(f, field->fields, c, item, item_path);
-        } else if (c->kind == VALUE_TEXT && field->fields != NULL) {
+        if (c->kind == VALUE_TEXT && field->fields != NULL) {
             text = copy_value(a, c);
-            text->key = field->fields->name;
-            value_append(item, text);
-        } else {
+            text->key = text->key_written = field->fields->name;
+            text->key_pos = c->pos;
+            value_append(only, text);
+        } else if (c->kind != VALUE_MAP) {
             wrong_kind(f, field, path, c->pos);
             continue;
         }
+        fill_map(f, field->fields, c->kind == VALUE_MAP ? c : only, item,
+                 item_path);
         value_append(list, item);
     }
     return list;
@@ -261,6 +264,24 @@ child_find(const struct value *map, struct str key)
     return NULL;
 }
 
+/* The field that a key is most like. */
+static struct nearest
+field_nearest(const struct field *fields, struct str key)
+{
+    struct nearest nearest = { .asked = key };
+
+    for (const struct field *k = fields; k != NULL; k = k->next)
+        nearest_offer(&nearest, k->name);
+    return nearest;
+}
+
+static bool
+is_unknown(const struct field *fields, const struct value *c, bool top)
+{
+    return field_find(fields, c->key) == NULL &&
+           !(top && str_is(c->key, "mau"));
+}
+
 static void
 report_unknown(struct filling *f, const struct field *fields,
                const struct value *given, bool top)
@@ -270,16 +291,29 @@ report_unknown(struct filling *f, const struct field *fields,
     if (given == NULL || given->kind != VALUE_MAP)
         return;
     for (const struct value *c = given->first; c != NULL; c = c->next) {
-        struct nearest nearest = { .asked = c->key };
+        struct nearest nearest;
 
-        if (field_find(fields, c->key) != NULL ||
-            (top && str_is(c->key, "mau")))
+        if (!is_unknown(fields, c, top))
             continue;
-        for (const struct field *k = fields; k != NULL; k = k->next)
-            nearest_offer(&nearest, k->name);
+        nearest = field_nearest(fields, c->key);
         diag_add(f->filler.diags, FIELD_UNKNOWN, c->key_pos,
                  str_zero(a, c->key_written), nearest_text(a, &nearest));
     }
+}
+
+/* Whether a key that is reported as unknown was meant for this field: that
+ * the field is missing is then no second mistake. */
+static bool
+is_misspelt(const struct field *fields, const struct value *given,
+            const struct field *field, bool top)
+{
+    if (given == NULL || given->kind != VALUE_MAP)
+        return false;
+    for (const struct value *c = given->first; c != NULL; c = c->next)
+        if (is_unknown(fields, c, top) &&
+            str_equal(field_nearest(fields, c->key).name, field->name))
+            return true;
+    return false;
 }
 
 /* Adds to out what the plan gives for each field, and its default. */
@@ -294,9 +328,13 @@ fill_map(struct filling *f, const struct field *fields,
         const struct value *v = child_find(given, k->name);
         struct str own = path.n == 0 ? k->name
             : str_printf(a, "%.*s.%.*s", STR_ARG(path), STR_ARG(k->name));
-        struct value *filled = fill_field(f, k, v,
-                                          given != NULL ? given : out, own);
+        bool silent = f->silent;
+        struct value *filled;
 
+        f->silent = silent || (v == NULL && k->required && !f->draft &&
+                               is_misspelt(fields, given, k, path.n == 0));
+        filled = fill_field(f, k, v, given != NULL ? given : out, own);
+        f->silent = silent;
         if (filled == NULL)
             continue;
         filled->key = k->name;

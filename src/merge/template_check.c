@@ -151,6 +151,9 @@ check_list(struct check *c, const struct scope *scope,
         if (f != NULL && e->kind == ELEMENT_NOI_DUNG &&
             (f->kind == KIND_GROUP || f->kind == KIND_DATE))
             wrong_use(c, f, e->pos, "body, text, line, lines");
+        if (f != NULL && e->kind == ELEMENT_MUC && f->kind != KIND_LINE &&
+            f->kind != KIND_TEXT)
+            wrong_use(c, f, e->pos, "line, text");
         check_list(c, scope, e->first);
     }
 }

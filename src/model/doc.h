@@ -82,6 +82,7 @@ struct table {
     bool grid;         /* single lines around all cells; else none */
     int padding;       /* twips left and right inside each cell */
     int indent;        /* twips from the left margin; may be negative */
+    bool signature;    /* never alone on a page: text comes with it */
 };
 
 struct row {

@@ -1,5 +1,6 @@
 #include "model/outline.h"
 
+#include "base/utf8.h"
 #include "model/outline_text.h"
 
 struct outline
@@ -45,8 +46,16 @@ outline_add(struct outline *o, enum label_kind kind, struct str text,
 }
 
 void
+outline_add_node(struct outline *o, struct node *node)
+{
+    outline_add(o, LABEL_NONE, STR_EMPTY, node->pos)->node = node;
+}
+
+void
 item_cut(struct item *it, size_t bytes)
 {
+    struct str cut = str_first(it->text, bytes);
+
     it->text = str_after(it->text, bytes);
     while (it->spans->next != NULL && it->spans->next->offset <= bytes)
         it->spans = it->spans->next;
@@ -54,7 +63,7 @@ item_cut(struct item *it, size_t bytes)
         if (s->offset >= bytes) {
             s->offset -= bytes;
         } else {
-            s->pos.column += (int)(bytes - s->offset);
+            s->pos.column += (int)utf8_count(str_after(cut, s->offset));
             s->offset = 0;
         }
     }
@@ -124,7 +133,7 @@ outline_dump(FILE *f, const struct outline *o)
     };
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {
-        fputs(label_name(it->label.kind), f);
+        fputs(it->node != NULL ? "node" : label_name(it->label.kind), f);
         if (it->label.text.n > 0) {
             putc(' ', f);
             dump_text(f, it->label.text);

@@ -22,6 +22,9 @@ struct item {
     struct label label;
     enum heading heading;
     struct str text; /* inline markup, without the label; '\n': break */
+    /* A block made elsewhere, of kind LABEL_NONE: printed as it is, so that
+     * the numbers run on behind it. */
+    struct node *node;
     struct span *spans; /* NULL: the text begins at pos */
     struct pos pos; /* of the label, or of the text where there is none */
     struct footnote *notes; /* first one defined in the same text block */
@@ -70,6 +73,9 @@ void outline_add_led(struct outline *, const char *lead, const struct value *,
 /* Adds one item; with LABEL_NONE a plain paragraph. Gives it back. */
 struct item *outline_add(struct outline *, enum label_kind, struct str text,
                          struct pos);
+
+/* Adds a block that was made elsewhere. */
+void outline_add_node(struct outline *, struct node *);
 
 /* Gives every item that asks for it its label, and decides which items are
  * headings (see README, "Outline text"). */

@@ -100,8 +100,12 @@ outline_build(struct arena *a, struct outline *o,
 {
     const struct builder b = { a, profile, parent, d };
 
-    for (const struct item *it = o->first; it != NULL; it = it->next)
-        build_item(&b, it);
+    for (const struct item *it = o->first; it != NULL; it = it->next) {
+        if (it->node != NULL)
+            node_append(parent, it->node);
+        else
+            build_item(&b, it);
+    }
     for (const struct footnote *n = o->notes; n != NULL; n = n->next)
         if (!n->used)
             diag_add(d, FOOTNOTE_UNUSED, n->pos, str_zero(a, n->name));

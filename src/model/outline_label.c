@@ -194,6 +194,27 @@ read_bullet(struct arena *a, struct str line, struct label *label)
     return taken;
 }
 
+/* Bullets that Word copies as letters of its symbol fonts, or as the "o" of
+ * its second level; a tab or several blanks behind them tell them from
+ * words. They stand for "-" and "+". */
+static size_t
+read_symbol(struct arena *a, struct str line, struct label *label)
+{
+    struct str rest = line;
+    uint32_t c = utf8_next(&rest);
+    size_t n = line.n - rest.n, blanks = mark_blanks(rest), taken;
+
+    if (c != 'o' && c != 'v' && c != 'q' && c != 0xFC && c != 0xD8 &&
+        c != 0xA7 && c != 0xB7)
+        return 0;
+    if (blanks == rest.n || (blanks < 2 && rest.p[0] != '\t'))
+        return 0;
+    taken = mark_take(a, label, c == 'o' ? LABEL_PLUS : LABEL_DASH, 0, line,
+                      n);
+    label->text = c == 'o' ? STR("+") : STR("-");
+    return taken;
+}
+
 size_t
 label_read(struct arena *a, struct str line, struct label_series *series,
            struct label *label)
@@ -204,6 +225,8 @@ label_read(struct arena *a, struct str line, struct label_series *series,
     *label = (struct label){ .kind = LABEL_NONE, .text = STR_EMPTY };
     if (line.n == 0)
         return 0;
+    if ((n = read_symbol(a, line, label)) > 0)
+        return n;
     if (viet_is_digit(c))
         return read_arabic(a, line, 0, label);
     if (viet_is_lower(c))

@@ -263,6 +263,32 @@ outline_add_led(struct outline *o, const char *lead, const struct value *v,
     outline_insert(o, before, it);
 }
 
+/* A clerk who forgets the '|' behind the key gets the whole body as one
+ * paragraph: seen by a label at the start of a line that was joined. */
+static void
+check_folded(struct outline *o, const struct value *v, struct diags *d)
+{
+    struct pos pos = v->pos;
+    struct label_series series = o->series;
+    struct label label;
+    struct str line;
+
+    if (!v->folded || pos.source == NULL)
+        return;
+    while ((line = source_line(pos.source, ++pos.line)).n > 0) {
+        size_t blanks = mark_blanks(line);
+        struct str text = str_trim(line);
+
+        if (str_first(line, blanks).n == 0)
+            return; /* the next key */
+        if (label_read(o->arena, text, &series, &label) == 0)
+            continue;
+        pos.column = 1 + (int)blanks;
+        diag_add(d, OUTLINE_FOLDED, pos, str_zero(o->arena, label.text));
+        return;
+    }
+}
+
 void
 outline_add_value(struct outline *o, const struct value *v, int depth,
                   struct diags *d)
@@ -271,6 +297,7 @@ outline_add_value(struct outline *o, const struct value *v, int depth,
     case VALUE_NULL:
         break;
     case VALUE_TEXT:
+        check_folded(o, v, d);
         outline_add_text(o, v, d);
         break;
     case VALUE_LIST:

@@ -39,6 +39,7 @@ can_cu_build(const struct part_run *run, struct node *parent)
     lines_punctuate(run->arena, &lines, "");
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, parent, "can_cu", l, &lines);
+    lines_check_notes(run, &lines);
 }
 
 static const char *const fields[] = { "can_cu", NULL };

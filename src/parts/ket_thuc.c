@@ -28,6 +28,7 @@ ket_thuc_build(const struct part_run *run, struct node *parent)
     add_end(run->arena, lines.last);
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, parent, "noi_dung", l, &lines);
+    lines_check_notes(run, &lines);
 }
 
 static const char *const fields[] = { "ket_thuc", NULL };

@@ -24,6 +24,7 @@ kinh_gui_build(const struct part_run *run, struct node *parent)
     lines_punctuate(run->arena, &lines, "- ");
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, parent, "kinh_gui_dong", l, &lines);
+    lines_check_notes(run, &lines);
 }
 
 static const char *const fields[] = { "kinh_gui", NULL };

@@ -43,6 +43,7 @@ ky_noi_nhan_build(const struct part_run *run, struct node *parent)
                     run->profile->signature_left, chu_ky_width(run), widths);
     table->u.table.columns = 2;
     table->u.table.widths = widths;
+    table->u.table.signature = true;
     node_append(parent, table);
     row = node_append(table, node_new(run->arena, NODE_ROW, pos));
     row->u.row.cant_split = true;

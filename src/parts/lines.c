@@ -57,6 +57,15 @@ add_text(struct arena *a, struct lines *lines, const struct value *v)
     }
 }
 
+const struct value *
+lines_colon(const struct value *item)
+{
+    if (item->kind != VALUE_MAP || item->first == NULL ||
+        item->first != item->last || item->first->kind != VALUE_TEXT)
+        return NULL;
+    return item->first;
+}
+
 struct lines
 lines_read(struct arena *a, const struct value *v)
 {
@@ -76,6 +85,12 @@ lines_read(struct arena *a, const struct value *v)
              item = item->next)
             if (item->kind == VALUE_TEXT)
                 add_text(a, &lines, item);
+            else if (lines_colon(item) != NULL)
+                lines_add(a, &lines,
+                          str_printf(a, "%.*s: %.*s",
+                                     STR_ARG(item->first->key_written),
+                                     STR_ARG(str_trim(item->first->text))),
+                          item->pos);
         break;
     case VALUE_NULL:
         break;
@@ -136,6 +151,33 @@ part_para(const struct part_run *run, struct node *parent, const char *style,
 }
 
 void
+lines_check_notes(const struct part_run *run, const struct lines *lines)
+{
+    for (const struct footnote *n = lines->notes; n != NULL; n = n->next)
+        if (!n->used)
+            diag_add(run->diags, FOOTNOTE_UNUSED, n->pos,
+                     str_zero(run->arena, n->name));
+}
+
+struct str
+part_plain(const struct part_run *run, struct str text)
+{
+    struct diags unheard = diags_new(run->arena);
+    struct node *para;
+    bool marked = false;
+
+    for (size_t i = 0; i < text.n && !marked; i++)
+        marked = strchr("*^[\\", text.p[i]) != NULL;
+    if (!marked)
+        return text;
+    para = para_new(run->arena, profile_style(run->profile, "noi_dung"),
+                    POS_NONE);
+    inline_append(run->arena, para, text, 0, NULL, POS_NONE, NULL,
+                  run->profile, &unheard);
+    return para_text(run->arena, para);
+}
+
+void
 part_rule(const struct part_run *run, struct node *parent, int length,
           struct pos pos)
 {
@@ -160,7 +202,8 @@ part_width(const struct part_run *run, const char *style, int size,
 
     return run->measure->width(run->measure->context,
                                face_of(s->bold, s->italic),
-                               size > 0 ? size : s->size, text);
+                               size > 0 ? size : s->size,
+                               part_plain(run, text));
 }
 
 int

@@ -18,9 +18,20 @@ struct lines {
     struct footnote *notes; /* defined in the block: "[^1]: …" */
 };
 
+/* "- Lưu: VT" without quotation marks is a map of one key to YAML; a line
+ * with a colon was meant. Its value, or NULL for another item. */
+const struct value *lines_colon(const struct value *item);
+
 /* value may be NULL: then there are no lines. */
 struct lines lines_read(struct arena *, const struct value *);
 void lines_add(struct arena *, struct lines *, struct str, struct pos);
+
+/* Reports the footnotes of a block that no line of it calls: their words
+ * would be lost. To be asked when its lines have been set. */
+void lines_check_notes(const struct part_run *, const struct lines *);
+
+/* The words of a text without its markup and footnotes. */
+struct str part_plain(const struct part_run *, struct str);
 
 /* Gives the items of a list what a clerk leaves out: lead before each ("- "
  * or ""), ";" behind each and "." behind the last. An item that ends in a
@@ -43,7 +54,7 @@ struct node *part_line(const struct part_run *, struct node *parent,
 void part_rule(const struct part_run *, struct node *parent, int length,
                struct pos);
 
-/* Width of a text in a style. size 0: that of the style; half-points. */
+/* Width of the words of a text in a style. size 0: that of the style; half-points. */
 int part_width(const struct part_run *, const char *style, int size,
                struct str);
 /* Width of the text area in twips. */

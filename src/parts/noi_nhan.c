@@ -18,4 +18,5 @@ noi_nhan_build(const struct part_run *run, struct node *cell)
     lines_punctuate(run->arena, &lines, "- ");
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, cell, "noi_nhan", l, &lines);
+    lines_check_notes(run, &lines);
 }

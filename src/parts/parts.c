@@ -10,15 +10,15 @@ const struct part *const parts[] = {
 };
 
 static struct str
-one_line(struct arena *a, const struct value *v)
+one_line(const struct part_run *run, const struct value *v)
 {
-    struct lines lines = lines_read(a, v);
-    struct buf b = buf_new(a);
+    struct lines lines = lines_read(run->arena, v);
+    struct buf b = buf_new(run->arena);
 
     for (const struct line *l = lines.first; l != NULL; l = l->next) {
         if (b.n > 0)
             buf_add_c(&b, ' ');
-        buf_add_str(&b, l->text);
+        buf_add_str(&b, part_plain(run, l->text));
     }
     return buf_take(&b);
 }
@@ -30,12 +30,12 @@ part_info(const struct part_run *run, struct doc_info *info)
     const struct value *plan = run->plan;
     struct date date;
 
-    info->subject = one_line(a, value_find(plan, "trich_yeu"));
+    info->subject = one_line(run, value_find(plan, "trich_yeu"));
     info->title = info->subject.n == 0 ? run->type
         : run->type.n == 0 ? info->subject
         : str_printf(a, "%.*s %.*s", STR_ARG(run->type),
                      STR_ARG(info->subject));
-    info->agency = one_line(a, value_find(plan, "co_quan.ten"));
+    info->agency = one_line(run, value_find(plan, "co_quan.ten"));
     info->number = so_ky_hieu_short(a, value_text(plan, "so"),
                                     value_text(plan, "ky_hieu"));
     date_read(a, value_find(plan, "ngay"), &date);

@@ -40,6 +40,7 @@ trich_yeu_build(const struct part_run *run, struct node *parent)
     if (lines.first == NULL)
         return;
     add_lines(run, parent, &lines);
+    lines_check_notes(run, &lines);
     width = part_width(run, "trich_yeu", 0, lines.last->text);
     if (width > part_text_width(run->profile))
         width = part_text_width(run->profile);

@@ -117,31 +117,39 @@ runs_add(struct runs *r, struct str s, unsigned format)
     write_text(r, s, format);
 }
 
-/* Bytes of the no-break character at the front of s, 0 for another. */
+/* Bytes of the no-break character at the front of s, 0 for another. *room: it
+ * is one of several spaces in a row, left to write into by hand. */
 static size_t
-joint_at(struct str s)
+joint_at(struct str s, bool *room)
 {
-    if (str_starts(s, "\u00A0"))
-        return 2;
+    size_t spaces = 0;
+
+    while (str_starts(str_after(s, 2 * spaces), "\u00A0"))
+        spaces++;
+    *room = spaces > 1;
+    if (spaces > 0)
+        return 2 * spaces;
     return str_starts(s, "\u2011") ? 3 : 0;
 }
 
 /* No-break spaces and hyphens stand upright inside slanted text: as slanted
  * ones LibreOffice sets them a twelfth of the line height wider than Word
- * does (and than they are), and lines would break in other places. */
+ * does (and than they are), and lines would break in other places. Not so the
+ * room for a date: what is typed there must be slanted. */
 void
 docx_runs_text(struct runs *r, struct str s, unsigned format)
 {
     size_t at = 0, bytes;
+    bool room;
 
     if ((format & FORMAT_ITALIC) == 0) {
         runs_add(r, s, format);
         return;
     }
     while (at < s.n) {
-        bytes = joint_at(str_after(s, at));
-        if (bytes == 0) {
-            at++;
+        bytes = joint_at(str_after(s, at), &room);
+        if (bytes == 0 || room) {
+            at += bytes > 0 ? bytes : 1;
             continue;
         }
         runs_add(r, str_first(s, at), format);
