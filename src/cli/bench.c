@@ -56,18 +56,22 @@ make_one(struct bench *b, const char *path, struct diags *d)
     if ((doc = job_tree(&b->job, plan, d)) == NULL)
         return false;
     lap(&last, &b->sum.merge);
-    for (int i = 0; i < b->formats.count; i++)
-        b->laid = b->laid || b->formats.of[i]->needs_pages;
-    if (b->laid && (pages = job_pages(&b->job, doc, d)) == NULL)
-        return false;
-    lap(&last, &b->sum.layout);
     for (int i = 0; i < b->formats.count; i++) {
-        struct buf out = buf_new(b->job.document);
-
-        if (!job_render(&b->job, b->formats.of[i], doc, pages, &out, d))
+        b->laid = b->laid || b->formats.of[i]->needs_pages;
+        b->bytes[i] = 0;
+    }
+    for (; doc != NULL; doc = doc->next) {
+        if (b->laid && (pages = job_pages(&b->job, doc, d)) == NULL)
             return false;
-        b->bytes[i] = out.n;
-        lap(&last, &b->sum.format[i]);
+        lap(&last, &b->sum.layout);
+        for (int i = 0; i < b->formats.count; i++) {
+            struct buf out = buf_new(b->job.document);
+
+            if (!job_render(&b->job, b->formats.of[i], doc, pages, &out, d))
+                return false;
+            b->bytes[i] += out.n;
+            lap(&last, &b->sum.format[i]);
+        }
     }
     b->sum.all += last - start;
     return true;

@@ -25,7 +25,7 @@ check_plan(struct checking *c, const char *path)
     const struct value *plan = job_plan(&c->job, path, &d);
     struct doc *doc = plan != NULL ? job_tree(&c->job, plan, &d) : NULL;
 
-    if (doc != NULL)
+    for (; doc != NULL; doc = doc->next)
         job_pages(&c->job, doc, &d);
     report_add(&c->report, &d);
     c->plans++;

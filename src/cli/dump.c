@@ -4,6 +4,7 @@
 #include "cli/job.h"
 #include "cli/report.h"
 #include "model/outline.h"
+#include "model/section.h"
 
 static const struct option option_stage = {
     0, "stage", "CHẶNG", "value (các giá trị đọc được), outline (đề mục), "
@@ -47,15 +48,13 @@ doc_of(struct job *j, const struct value *body, struct diags *d)
 {
     struct outline o = outline_of(j, body, d);
     struct doc *doc = ARENA_NEW(j->document, struct doc);
-    struct node *n = node_new(j->document, NODE_SECTION, POS_NONE);
-    const struct page_style *p = &j->profile->page;
+    struct node *n = section_new(j->document, j->profile, false, POS_NONE);
 
-    n->u.section = (struct section){ p->width, p->height, p->top, p->bottom,
-                                     p->left, p->right, p->header,
-                                     p->first_number_hidden, 0 };
+    n->u.section.number_hidden_first = j->profile->page.first_number_hidden;
     doc->profile = j->profile;
     doc_append(doc, n);
     outline_build(j->document, &o, j->profile, n, d);
+    doc_split(doc);
     doc_number_notes(doc);
     return doc;
 }
@@ -66,15 +65,14 @@ dump_doc(struct job *j, enum stage stage, const struct doc *doc,
 {
     struct pages *pages;
 
-    if (doc == NULL)
-        return;
-    if (stage == STAGE_TREE) {
-        doc_dump(stdout, doc);
-        return;
+    for (; doc != NULL; doc = doc->next) {
+        if (doc->appendix != NULL)
+            printf("file phu-luc-%d\n", doc->appendix->number);
+        if (stage == STAGE_TREE)
+            doc_dump(stdout, doc);
+        else if ((pages = job_pages(j, doc, d)) != NULL)
+            pages_dump(stdout, pages);
     }
-    pages = job_pages(j, doc, d);
-    if (pages != NULL)
-        pages_dump(stdout, pages);
 }
 
 static void

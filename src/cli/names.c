@@ -293,3 +293,52 @@ outputs_plan(struct arena *a, struct outputs *o, const struct args *args,
     spared = plans_spared(o, args, d);
     return names_differ(a, o, args, d) && spared;
 }
+
+/* "x.pdf" as "x-phu-luc-2.pdf". */
+static const char *
+beside(struct arena *a, const char *path, const struct renderer *r,
+       int number)
+{
+    struct str stem = str_from(path);
+    size_t n = strlen(r->extension);
+    const char *slash = strrchr(path, '/'), *dot;
+    size_t from = slash != NULL ? (size_t)(slash - path) + 1 : 0;
+
+    dot = strrchr(path + from, '.');
+    if (stem.n > from + n + 1 && stem.p[stem.n - n - 1] == '.' &&
+        str_ends(stem, r->extension))
+        stem.n -= n + 1;
+    else if (dot != NULL && dot > path + from)
+        stem.n = (size_t)(dot - path);
+    return str_printf(a, "%.*s-phu-luc-%d%s", STR_ARG(stem), number,
+                      path + stem.n).p;
+}
+
+const char *
+outputs_beside(struct arena *a, const struct outputs *o,
+               const struct args *args, int plan, int format, int number,
+               struct diags *d)
+{
+    const char *main = o->paths[plan * o->formats.count + format], *path;
+    const char *own = args_operand(args, plan);
+
+    if (strcmp(main, "-") == 0) {
+        diag_add(d, OUTPUT_APPENDIX, POS_NONE);
+        return NULL;
+    }
+    if (is_device(main))
+        return main;
+    path = beside(a, main, o->formats.of[format], number);
+    for (int i = 0; i < o->plans; i++)
+        if (same_file(path, args_operand(args, i))) {
+            diag_add(d, OUTPUT_OVER_PLAN, POS_NONE, path);
+            return NULL;
+        }
+    for (int i = 0; i < o->plans * o->formats.count; i++)
+        if (strcmp(path, o->paths[i]) == 0) {
+            diag_add(d, OUTPUT_CLASH, POS_NONE, path,
+                     args_operand(args, i / o->formats.count), own);
+            return NULL;
+        }
+    return path;
+}

@@ -30,4 +30,11 @@ bool formats_parse(struct arena *, struct formats *, const char *list,
 bool outputs_plan(struct arena *, struct outputs *, const struct args *,
                   struct diags *);
 
+/* The name of a phụ lục that is a file of its own: "out/xop-phu-luc-2.pdf"
+ * beside "out/xop.pdf". NULL after a message: such a name would replace a
+ * plan or another result, or the results go to standard output. */
+const char *outputs_beside(struct arena *, const struct outputs *,
+                           const struct args *, int plan, int format,
+                           int number, struct diags *);
+
 #endif

@@ -5,36 +5,12 @@
 #include "cli/report.h"
 
 struct rendering {
+    const struct args *args;
     struct job job;
     struct outputs outputs;
     struct report report;
     bool progress;
 };
-
-/* Every format is made before any is written: a document is there in all its
- * formats or in none. */
-static void
-write_all(struct rendering *r, int plan, const struct doc *doc,
-          const struct pages *pages, struct diags *d)
-{
-    const struct formats *f = &r->outputs.formats;
-    struct buf made[FORMATS_MOST];
-
-    for (int i = 0; i < f->count; i++) {
-        made[i] = buf_new(r->job.document);
-        if (!job_render(&r->job, f->of[i], doc, pages, &made[i], d))
-            return;
-    }
-    for (int i = 0; i < f->count; i++) {
-        const char *path = r->outputs.paths[plan * f->count + i];
-
-        if (!output_write(r->job.document, path, r->outputs.make_folder,
-                          buf_str(&made[i]), d))
-            return;
-        if (r->progress)
-            fprintf(stderr, "vanban: đã ghi %s\n", path);
-    }
-}
 
 static bool
 needs_pages(const struct formats *f)
@@ -45,27 +21,76 @@ needs_pages(const struct formats *f)
     return false;
 }
 
+/* A file that is made, and not yet written. */
+struct product {
+    const char *path;
+    struct buf bytes;
+    struct product *next;
+};
+
+/* One file of a plan in every format. The phụ lục that are files of their own
+ * stand behind the document. False after a diagnostic. */
+static bool
+make(struct rendering *r, int plan, const struct doc *doc,
+     struct product ***end, struct diags *d)
+{
+    const struct formats *f = &r->outputs.formats;
+    struct arena *a = r->job.document;
+    const struct pages *pages = NULL;
+
+    if (needs_pages(f) && (pages = job_pages(&r->job, doc, d)) == NULL)
+        return false;
+    for (int i = 0; i < f->count; i++) {
+        struct product *p = ARENA_NEW(a, struct product);
+
+        p->path = r->outputs.paths[plan * f->count + i];
+        if (doc->appendix != NULL)
+            p->path = outputs_beside(a, &r->outputs, r->args, plan, i,
+                                     doc->appendix->number, d);
+        p->bytes = buf_new(a);
+        if (p->path == NULL ||
+            !job_render(&r->job, f->of[i], doc, pages, &p->bytes, d))
+            return false;
+        **end = p;
+        *end = &p->next;
+    }
+    return true;
+}
+
+static void
+write_all(struct rendering *r, const struct product *p, struct diags *d)
+{
+    for (; p != NULL; p = p->next) {
+        if (!output_write(r->job.document, p->path, r->outputs.make_folder,
+                          buf_str(&p->bytes), d))
+            return;
+        if (r->progress)
+            fprintf(stderr, "vanban: đã ghi %s\n", p->path);
+    }
+}
+
+/* All files are made in every format before any is written: a document is
+ * there whole or not at all. */
 static void
 render_plan(struct rendering *r, int index, const char *path)
 {
     struct diags d = job_next(&r->job);
     const struct value *plan = job_plan(&r->job, path, &d);
     struct doc *doc = plan != NULL ? job_tree(&r->job, plan, &d) : NULL;
-    bool laid = needs_pages(&r->outputs.formats);
-    struct pages *pages = NULL;
+    struct product *made = NULL, **end = &made;
+    bool whole = doc != NULL;
 
-    if (doc != NULL && laid)
-        pages = job_pages(&r->job, doc, &d);
-    if (doc != NULL && (pages != NULL || !laid) &&
-        (d.errors == 0 || r->job.options.draft))
-        write_all(r, index, doc, pages, &d);
+    for (; doc != NULL; doc = doc->next)
+        whole = make(r, index, doc, &end, &d) && whole;
+    if (whole && (d.errors == 0 || r->job.options.draft))
+        write_all(r, made, &d);
     report_add(&r->report, &d);
 }
 
 static int
 execute(struct call *call)
 {
-    struct rendering r = { .outputs = { .plans = 0 } };
+    struct rendering r = { .args = &call->args };
     int plan = 0;
 
     if (!report_open(&r.report, stderr, REPORT_SHORT, call->arena, &call->args,
@@ -105,6 +130,8 @@ const struct command command_render = {
         "  -o out/             vào thư mục out, tạo nếu chưa có\n"
         "  -o 'out/{ten}.{ext}' theo khuôn: {ten} là tên nói trên\n"
         "  -o -                ra luồng chuẩn; một kế hoạch, một dạng\n"
+        "Phụ lục có tep_rieng: có được ghi thành tệp riêng, tên thêm\n"
+        "-phu-luc- và số của nó: xop-2025-phu-luc-2.pdf.\n"
         "Hai kết quả trùng tên thì không ghi gì cả. Tệp được ghi trọn vẹn\n"
         "rồi mới mang tên ấy. Kế hoạch còn lỗi thì không ghi kết quả nào của\n"
         "nó, trừ khi có --draft.\n",

@@ -1,5 +1,8 @@
 #include "merge/finish.h"
 
+#include "model/reference.h"
+#include "model/section.h"
+
 enum { LINES_HELD = 2 };
 
 /* Lines that a paragraph fills, at least; it is measured in its own face. */
@@ -40,12 +43,56 @@ hold(struct arena *a, struct node *section, struct node *signature,
     }
 }
 
-void
-doc_finish(struct arena *a, struct doc *doc, const struct measure *m)
+/* A document of its own for a phụ lục. */
+static struct doc *
+appendix_doc(struct arena *a, const struct doc *doc, const struct appendix *x)
 {
-    doc_number_notes(doc);
-    for (struct node *s = doc->first; s != NULL; s = s->next)
-        for (struct node *n = s->first; n != NULL; n = n->next)
-            if (n->kind == NODE_TABLE && n->u.table.signature)
-                hold(a, s, n, m);
+    struct doc *own = ARENA_NEW(a, struct doc);
+
+    own->info = doc->info;
+    own->info.subject = x->title;
+    own->info.title = str_printf(a, "%.*s %.*s", STR_ARG(x->label),
+                                 STR_ARG(x->title));
+    own->profile = doc->profile;
+    own->appendix = x;
+    return own;
+}
+
+/* Takes the phụ lục that are files of their own off the document. */
+static void
+part_separate(struct arena *a, struct doc *doc)
+{
+    struct node *s = doc->first, *next;
+    struct doc *last = doc;
+
+    doc->first = doc->last = NULL;
+    for (; s != NULL; s = next) {
+        const struct appendix *x = s->u.section.appendix;
+
+        next = s->next;
+        s->next = NULL;
+        if (x == NULL || !x->separate) {
+            doc_append(doc, s);
+            continue;
+        }
+        if (last->appendix != x)
+            last = last->next = appendix_doc(a, doc, x);
+        doc_append(last, s);
+    }
+}
+
+void
+doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
+           struct diags *d)
+{
+    doc_split(doc);
+    references_resolve(a, doc, d);
+    part_separate(a, doc);
+    for (; doc != NULL; doc = doc->next) {
+        doc_number_notes(doc);
+        for (struct node *s = doc->first; s != NULL; s = s->next)
+            for (struct node *n = s->first; n != NULL; n = n->next)
+                if (n->kind == NODE_TABLE && n->u.table.signature)
+                    hold(a, s, n, m);
+    }
 }

@@ -5,8 +5,11 @@
 #include "model/doc.h"
 #include "model/measure.h"
 
-/* Numbers the footnotes through the document, and holds the signature block
- * to at least two lines of the text before it. */
-void doc_finish(struct arena *, struct doc *, const struct measure *);
+/* Puts the sections side by side, fills in what refers to phụ lục, makes
+ * those that are files of their own documents behind this one, numbers the
+ * footnotes through each, and holds the signature block to at least two lines
+ * of the text before it. */
+void doc_finish(struct arena *, struct doc *, const struct measure *,
+                struct diags *);
 
 #endif

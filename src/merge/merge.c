@@ -4,6 +4,7 @@
 #include "merge/fill.h"
 #include "merge/finish.h"
 #include "model/inline.h"
+#include "model/section.h"
 #include "parts/lines.h"
 
 struct merger {
@@ -147,6 +148,7 @@ static void
 merge_noi_dung(struct merger *m, const struct element *e)
 {
     const struct value *v = NULL;
+    const struct item *before = m->outline.last;
     struct value *literal;
     const char *lead;
 
@@ -162,10 +164,11 @@ merge_noi_dung(struct merger *m, const struct element *e)
     }
     if (e->lead == NULL) {
         outline_add_value(&m->outline, v, m->depth, m->run.diags);
-        return;
+    } else {
+        lead = str_zero(m->run.arena, fill_text(&m->filler, e->lead, NULL));
+        outline_add_led(&m->outline, lead, v, m->depth, m->run.diags);
     }
-    lead = str_zero(m->run.arena, fill_text(&m->filler, e->lead, NULL));
-    outline_add_led(&m->outline, lead, v, m->depth, m->run.diags);
+    outline_end_turn(&m->outline, before, v->pos); /* what follows is ours */
 }
 
 static void
@@ -236,22 +239,6 @@ merge_list(struct merger *m, const struct element *e)
         }
 }
 
-static struct node *
-section_new(struct arena *a, const struct profile *p, struct pos pos)
-{
-    struct node *n = node_new(a, NODE_SECTION, pos);
-
-    n->u.section = (struct section){
-        .width = p->page.width, .height = p->page.height,
-        .top = p->page.top, .bottom = p->page.bottom,
-        .left = p->page.left, .right = p->page.right,
-        .header = p->page.header,
-        .number_hidden_first = p->page.first_number_hidden,
-        .number_from = 1,
-    };
-    return n;
-}
-
 struct doc *
 merge_document(struct arena *a, const struct template *t,
                const struct value *plan, const struct profile *profile,
@@ -268,11 +255,14 @@ merge_document(struct arena *a, const struct template *t,
     m.run = (struct part_run){ .arena = a, .plan = filled,
                                .profile = profile, .measure = measure,
                                .type = t->type, .diags = d };
-    m.section = section_new(a, profile, plan->pos);
+    m.section = section_new(a, profile, false, plan->pos);
+    m.section->u.section.number_from = 1;
+    m.section->u.section.number_hidden_first =
+        profile->page.first_number_hidden;
     doc_append(doc, m.section);
     merge_list(&m, t->body);
     flush(&m);
     part_info(&m.run, &doc->info);
-    doc_finish(a, doc, measure);
+    doc_finish(a, doc, measure, d);
     return doc;
 }

@@ -11,7 +11,8 @@ struct merge_options {
     bool draft; /* missing fields become visible gaps, not errors */
 };
 
-/* Checks the plan against the template's fields (missing, unknown with "có
+/* The document, and behind it (next) the phụ lục that are files of their own.
+ * Checks the plan against the template's fields (missing, unknown with "có
  * phải ý là", wrong kind), fills the template, and gives the finished tree:
  * notes numbered, unbreakable words joined, the signature block held to the
  * text before it. NULL when nothing can be made; with errors in the

@@ -195,6 +195,8 @@ fill_list(struct filling *f, const struct field *field,
                                           ++number);
         struct value *only = value_new(a, VALUE_MAP, c->pos), *text;
 
+        if (value_is_blank(c))
+            continue; /* as a plan to start from has them */
         if (c->kind == VALUE_TEXT && field->fields != NULL) {
             text = copy_value(a, c);
             text->key = text->key_written = field->fields->name;

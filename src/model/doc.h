@@ -11,7 +11,8 @@
 #include "model/style.h"
 
 enum node_kind {
-    NODE_SECTION, /* pages of one geometry; holds PARA, RULE, TABLE */
+    NODE_SECTION, /* pages of one geometry; holds PARA, RULE, TABLE, and
+                   * while it is built the SECTIONs that begin inside it */
     NODE_PARA,    /* a paragraph; holds RUN, BREAK, NOTE */
     NODE_RULE,    /* a drawn horizontal line that stands by itself */
     NODE_TABLE,   /* holds ROW */
@@ -60,12 +61,24 @@ struct para {
     enum align align;
 };
 
+/* A phụ lục: one or more sections behind the document. */
+struct appendix {
+    int number;       /* from 1, in the order of the plan */
+    struct str name;  /* canonical key, for [phụ lục: name]; may be empty */
+    struct str label; /* "Phụ lục II"; "Phụ lục" where it is the only one */
+    struct str title; /* on one line */
+    bool separate;    /* a file of its own (PL III, Mẫu 2.2) */
+    struct pos pos;
+};
+
 struct section {
     int width, height;            /* twips, as the page is held */
     int top, bottom, left, right; /* margins */
     int header;
     bool number_hidden_first;
     int number_from; /* 0: go on from the section before */
+    bool turn;       /* only turns the page; see section.h */
+    const struct appendix *appendix; /* NULL: the document itself */
 };
 
 /* A rule is as wide as its length and centred in its container. It takes
@@ -102,6 +115,7 @@ enum { FORMAT_BOLD = 1, FORMAT_ITALIC = 2, FORMAT_SUPERSCRIPT = 4 };
 struct run {
     struct str text; /* NFC; U+00A0 and U+2011 where no break may fall */
     unsigned format;
+    struct str reference; /* name in [phụ lục: name]; else empty */
 };
 
 struct note {
@@ -140,6 +154,8 @@ struct doc {
     struct node *first, *last; /* sections */
     struct doc_info info;
     const struct profile *profile;
+    const struct appendix *appendix; /* of a file that is one; else NULL */
+    struct doc *next; /* another file made of the same plan; or NULL */
 };
 
 struct node *node_new(struct arena *, enum node_kind, struct pos);

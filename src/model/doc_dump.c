@@ -68,6 +68,10 @@ dump_section(FILE *f, const struct section *s)
         fputs(" number_hidden_first", f);
     if (s->number_from != 0)
         fprintf(f, " number_from=%d", s->number_from);
+    if (s->turn)
+        fputs(" turn", f);
+    if (s->appendix != NULL)
+        fprintf(f, " appendix=%d", s->appendix->number);
 }
 
 static void

@@ -5,18 +5,20 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "model/glue.h"
+#include "model/reference.h"
 
 /* A note that never closes is looked for this often in one text; then the
  * brackets are taken as they stand, so that no text takes square time. */
 enum { OPEN_MAX = 16, NAME_MAX_BYTES = 64 };
 
-enum mark_kind { MARK_STARS, MARK_NOTE_CALL, MARK_NOTE_TEXT };
+enum mark_kind { MARK_STARS, MARK_NOTE_CALL, MARK_NOTE_TEXT,
+                 MARK_REFERENCE };
 
 /* A place of the text that is not just characters. */
 struct mark {
     enum mark_kind kind;
     size_t at, bytes;
-    struct str inner;  /* name or text of a note */
+    struct str inner;  /* name or text of a note, name of a phụ lục */
     unsigned toggles;  /* formats that these stars switch */
 };
 
@@ -245,6 +247,9 @@ find_marks(const struct writer *w, struct marks *m)
             stars_add(m, &open, text, i, n);
         } else if (rest.p[0] == '[' && (n = note_call(rest, &inner)) > 0) {
             mark_add(m, MARK_NOTE_CALL, i, n)->inner = inner;
+        } else if (rest.p[0] == '[' &&
+                   (n = reference_read(w->arena, rest, &inner)) > 0) {
+            mark_add(m, MARK_REFERENCE, i, n)->inner = inner;
         } else if (str_starts(rest, "^[") && failed < OPEN_MAX) {
             if ((n = note_text(rest, &inner)) > 0)
                 mark_add(m, MARK_NOTE_TEXT, i, n)->inner = inner;
@@ -439,6 +444,20 @@ put_note(struct writer *w, const struct mark *m)
     return true;
 }
 
+/* A run of its own, to be filled in when the phụ lục are known. */
+static void
+put_reference(struct writer *w, const struct mark *m)
+{
+    struct node *run;
+
+    run_end(w, false);
+    run = run_append(w->arena, w->para,
+                     (struct str){ w->text.p + m->at, m->bytes },
+                     w->base | w->format, place_at(&w->place, w->text, m->at));
+    run->u.run.reference = m->inner;
+    w->blank = false;
+}
+
 /* Switches the format; stars that found no partner stay visible. */
 static void
 put_stars(struct writer *w, const struct mark *m)
@@ -466,6 +485,8 @@ append(struct writer *w, struct marks *marks)
         at = m->at + m->bytes;
         if (m->kind == MARK_STARS)
             put_stars(w, m);
+        else if (m->kind == MARK_REFERENCE)
+            put_reference(w, m);
         else if (!put_note(w, m))
             put_plain(w, m->at, at);
     }

@@ -52,6 +52,25 @@ outline_add_node(struct outline *o, struct node *node)
 }
 
 void
+outline_add_turn(struct outline *o, enum turn turn, struct pos pos)
+{
+    outline_add(o, LABEL_NONE, STR_EMPTY, pos)->turn = turn;
+}
+
+void
+outline_end_turn(struct outline *o, const struct item *before, struct pos pos)
+{
+    const struct item *it = before != NULL ? before->next : o->first;
+    enum turn turn = TURN_NONE;
+
+    for (; it != NULL; it = it->next)
+        if (it->turn != TURN_NONE)
+            turn = it->turn;
+    if (turn == TURN_LANDSCAPE)
+        outline_add_turn(o, TURN_UPRIGHT, pos);
+}
+
+void
 item_cut(struct item *it, size_t bytes)
 {
     struct str cut = str_first(it->text, bytes);
@@ -133,6 +152,11 @@ outline_dump(FILE *f, const struct outline *o)
     };
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {
+        if (it->turn != TURN_NONE) {
+            fputs(it->turn == TURN_LANDSCAPE ? "landscape" : "upright", f);
+            dump_spans(f, it->spans);
+            continue;
+        }
         fputs(it->node != NULL ? "node" : label_name(it->label.kind), f);
         if (it->label.text.n > 0) {
             putc(' ', f);

@@ -9,6 +9,9 @@
 
 enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
 
+/* An item with a turn has no text: the pages after it are held so. */
+enum turn { TURN_NONE, TURN_UPRIGHT, TURN_LANDSCAPE };
+
 /* Where a piece of an item's text stands; a joined line adds one. */
 struct span {
     size_t offset; /* into text, bytes */
@@ -21,6 +24,7 @@ struct item {
      * outline_finish. text empty and number set: printed with that number. */
     struct label label;
     enum heading heading;
+    enum turn turn;
     struct str text; /* inline markup, without the label; '\n': break */
     /* A block made elsewhere, of kind LABEL_NONE: printed as it is, so that
      * the numbers run on behind it. */
@@ -76,6 +80,14 @@ struct item *outline_add(struct outline *, enum label_kind, struct str text,
 
 /* Adds a block that was made elsewhere. */
 void outline_add_node(struct outline *, struct node *);
+
+/* The pages from here on are held so: the line [trang ngang]. */
+void outline_add_turn(struct outline *, enum turn, struct pos);
+
+/* Holds the pages upright again where what was added behind `before` (NULL:
+ * from the first on) has turned them and not turned them back. */
+void outline_end_turn(struct outline *, const struct item *before,
+                      struct pos);
 
 /* Gives every item that asks for it its label, and decides which items are
  * headings (see README, "Outline text"). */

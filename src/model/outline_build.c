@@ -3,6 +3,7 @@
 #include "model/glue.h"
 #include "model/inline.h"
 #include "model/outline.h"
+#include "model/section.h"
 
 struct builder {
     struct arena *arena;
@@ -74,6 +75,11 @@ build_item(const struct builder *b, const struct item *it)
     unsigned format = 0;
     struct node *para;
 
+    if (it->turn != TURN_NONE) {
+        section_turn(b->arena, b->profile, b->parent,
+                     it->turn == TURN_LANDSCAPE, it->pos);
+        return;
+    }
     if (style->label != NULL) {
         build_chapter(b, it);
         return;

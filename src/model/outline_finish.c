@@ -76,7 +76,7 @@ is_title(struct str s)
         bool space = str_starts(rest, " ") || str_starts(rest, "\n") ||
                      str_starts(rest, "\u00A0");
 
-        if (s.p[i] == '(')
+        if (s.p[i] == '(' || s.p[i] == '[')
             depth++;
         if (depth == 0) {
             length += ((unsigned char)s.p[i] & 0xC0) != 0x80;
@@ -84,7 +84,7 @@ is_title(struct str s)
                 !(s.p[i] == '.' && is_abbreviated(str_first(s, i))))
                 return false;
         }
-        if (s.p[i] == ')' && depth > 0)
+        if ((s.p[i] == ')' || s.p[i] == ']') && depth > 0)
             depth--;
         if (length > TITLE_MAX)
             return false;
@@ -98,6 +98,16 @@ ends_in(struct str s, const char *marks)
     return s.n > 0 && strchr(marks, s.p[s.n - 1]) != NULL;
 }
 
+/* The item below, also on pages held the other way. */
+static const struct item *
+below_of(const struct item *it)
+{
+    do
+        it = it->next;
+    while (it != NULL && it->turn != TURN_NONE);
+    return it;
+}
+
 /* A plain paragraph below the last of several khoản is mostly the text that
  * goes on behind them, not what this one announces. */
 static bool
@@ -105,7 +115,7 @@ closes_row(const struct item *before, const struct item *it)
 {
     return before != NULL && before->label.kind == it->label.kind &&
            before->heading == HEADING_NO &&
-           it->next->label.kind == LABEL_NONE && ends_in(it->text, ".;");
+           below_of(it)->label.kind == LABEL_NONE && ends_in(it->text, ".;");
 }
 
 /* in_dieu: below a Điều, where a khoản that ends like a sentence is one
@@ -113,9 +123,9 @@ closes_row(const struct item *before, const struct item *it)
 static bool
 is_heading(const struct item *before, const struct item *it, bool in_dieu)
 {
-    enum label_kind below = it->next != NULL ? it->next->label.kind
-                                             : LABEL_PHAN;
-    bool announces = it->next != NULL &&
+    const struct item *next = below_of(it);
+    enum label_kind below = next != NULL ? next->label.kind : LABEL_PHAN;
+    bool announces = next != NULL &&
                      (below == LABEL_NONE || below > it->label.kind);
 
     switch (it->label.kind) {
@@ -151,11 +161,14 @@ outline_finish(struct outline *o)
     bool in_dieu = false;
 
     number_items(o);
-    for (struct item *it = o->first; it != NULL; before = it, it = it->next) {
+    for (struct item *it = o->first; it != NULL; it = it->next) {
+        if (it->turn != TURN_NONE)
+            continue;
         if (counts(it->label.kind) && it->label.kind <= LABEL_ROMAN)
             in_dieu = it->label.kind == LABEL_DIEU;
         if (it->heading == HEADING_AUTO)
             it->heading = is_heading(before, it, in_dieu) ? HEADING_YES
                                                           : HEADING_NO;
+        before = it;
     }
 }

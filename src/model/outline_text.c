@@ -284,6 +284,28 @@ read_labelled(struct reader *r, const struct line *l)
     return true;
 }
 
+/* "[trang ngang]", "[trang dọc]" on a line of its own. */
+static bool
+read_turn(struct reader *r, const struct line *l)
+{
+    struct arena *a = r->outline->arena;
+    struct str key = STR_EMPTY;
+
+    if (!str_starts(l->text, "[") || !str_ends(l->text, "]"))
+        return false;
+    key = viet_key(a, str_after(str_first(l->text, l->text.n - 1), 1));
+    if (!str_starts(key, "trang_"))
+        return false;
+    open_close(r);
+    if (str_is(key, "trang_ngang"))
+        outline_add_turn(r->outline, TURN_LANDSCAPE, l->pos);
+    else if (str_is(key, "trang_doc"))
+        outline_add_turn(r->outline, TURN_UPRIGHT, l->pos);
+    else
+        diag_add(r->diags, OUTLINE_TURN, l->pos, str_zero(a, l->text));
+    return true;
+}
+
 static void
 read_line(struct reader *r, struct line *l)
 {
@@ -295,6 +317,8 @@ read_line(struct reader *r, struct line *l)
         open_join(r, "\n", l->text, l->pos);
         return;
     }
+    if (read_turn(r, l))
+        return;
     if ((n = note_definition(l->text, &name)) > 0) {
         open_note(r, l, name, n);
         return;

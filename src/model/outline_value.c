@@ -10,12 +10,13 @@ enum { NUMBER_LEAST = 1, NUMBER_MOST = 999, KEY_DISTANCE = 3 };
 
 /* The keys of an item, in the order in which they are read. */
 enum key { KEY_MUC, KEY_NHIEM_VU, KEY_SO, KEY_NOI_DUNG, KEY_THOI_GIAN,
-           KEY_DON_VI, KEY_COUNT };
+           KEY_DON_VI, KEY_TRANG, KEY_COUNT };
 
 static const char *const key_names[KEY_COUNT] = {
     [KEY_MUC] = "muc",           [KEY_NHIEM_VU] = "nhiem_vu",
     [KEY_SO] = "so",             [KEY_NOI_DUNG] = "noi_dung",
     [KEY_THOI_GIAN] = "thoi_gian", [KEY_DON_VI] = "don_vi",
+    [KEY_TRANG] = "trang",
 };
 
 static enum label_kind
@@ -157,13 +158,29 @@ set_number(struct outline *o, struct item *it, const struct value *v,
     it->label.number = n > 0 ? number : roman_number(s);
 }
 
+/* trang: how the pages of this item are held. */
+static void
+add_turn(struct outline *o, const struct value *v, struct diags *d)
+{
+    struct str key = v->kind == VALUE_TEXT ? viet_key(o->arena, v->text)
+                                           : STR_EMPTY;
+
+    if (str_is(key, "ngang"))
+        outline_add_turn(o, TURN_LANDSCAPE, v->pos);
+    else if (str_is(key, "doc"))
+        outline_add_turn(o, TURN_UPRIGHT, v->pos);
+    else
+        diag_add(d, OUTLINE_TURN, v->pos,
+                 str_zero(o->arena, str_trim(v->text)));
+}
+
 static void
 add_map(struct outline *o, const struct value *map, int depth,
         struct diags *d)
 {
     const struct value *found[KEY_COUNT + 1] = { NULL };
     const struct value *title;
-    struct item *it = NULL;
+    struct item *before = o->last, *it = NULL;
     bool task;
 
     for (const struct value *v = map->first; v != NULL; v = v->next)
@@ -172,8 +189,10 @@ add_map(struct outline *o, const struct value *map, int depth,
     title = found[task ? KEY_NHIEM_VU : KEY_MUC];
     if (!is_empty(found[KEY_MUC]) && !is_empty(found[KEY_NHIEM_VU]))
         diag_add(d, OUTLINE_TITLE_TWICE, found[KEY_NHIEM_VU]->key_pos);
+    if (!is_empty(found[KEY_TRANG]))
+        add_turn(o, found[KEY_TRANG], d);
     if (is_empty(title)) {
-        for (int i = 0; i < KEY_COUNT; i++)
+        for (int i = 0; i < KEY_COUNT && found[KEY_TRANG] == NULL; i++)
             if (found[i] != NULL) {
                 diag_add(d, OUTLINE_TITLE_MISSING, map->pos);
                 break;
@@ -196,6 +215,8 @@ add_map(struct outline *o, const struct value *map, int depth,
     outline_add_led(o, "Thời gian thực hiện", found[KEY_THOI_GIAN],
                     depth + 1, d);
     outline_add_led(o, "Đơn vị thực hiện", found[KEY_DON_VI], depth + 1, d);
+    if (!is_empty(found[KEY_TRANG]))
+        outline_end_turn(o, before, map->pos);
 }
 
 /* Puts "lead: " before an item's text. */
@@ -250,13 +271,14 @@ outline_add_led(struct outline *o, const char *lead, const struct value *v,
             first->label.kind = LABEL_DASH;
         return;
     }
-    if (first->next == NULL && first->label.kind == LABEL_NONE) {
+    if (first->next == NULL && first->label.kind == LABEL_NONE &&
+        first->turn == TURN_NONE) {
         prefix(o->arena, first, lead);
         return;
     }
     /* the bare texts of a list go one level below the lead */
     for (it = first; it != NULL && v->kind == VALUE_LIST; it = it->next)
-        if (it->label.kind == LABEL_NONE)
+        if (it->label.kind == LABEL_NONE && it->turn == TURN_NONE)
             it->label.kind = LABEL_PLUS;
     it = item_new(o->arena, LABEL_DASH, str_printf(o->arena, "%s:", lead),
                   first->pos);

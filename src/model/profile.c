@@ -23,6 +23,7 @@ static const struct field_row page_fields[] = {
     { "right", UNIT_MM, PAGE(right), 5, 100 },
     { "header", UNIT_MM, PAGE(header), 0, 100 },
     { "first_number_hidden", UNIT_BOOL, PAGE(first_number_hidden), 0, 0 },
+    { "appendix_first_hidden", UNIT_BOOL, PAGE(appendix_first_hidden), 0, 0 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };
 
@@ -85,8 +86,8 @@ static const char *const needed_styles[] = {
     "chuong_ten", "muc_so", "muc_ten", "dieu", "muc", "khoan_tieu_de",
     "khoan", "khoan2_tieu_de", "khoan2", "khoan3_tieu_de", "khoan3", "diem",
     "gach", "cong", "kinh_gui", "kinh_gui_dong", "noi_nhan_nhan",
-    "noi_nhan", "quyen_han", "chuc_vu", "ho_ten", "chu_thich", "so_trang",
-    "bang", "bang_dau", NULL,
+    "noi_nhan", "quyen_han", "chuc_vu", "ho_ten", "phu_luc", "phu_luc_ten",
+    "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", NULL,
 };
 
 struct loader {

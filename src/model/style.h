@@ -35,6 +35,7 @@ struct page_style {
     int top, bottom, left, right;      /* margins */
     int header;                        /* page top to the page number */
     bool first_number_hidden;
+    bool appendix_first_hidden;        /* the same in each phụ lục */
 };
 
 struct profile {

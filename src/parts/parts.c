@@ -6,7 +6,8 @@
 
 const struct part *const parts[] = {
     &part_dau_van_ban, &part_ten_loai, &part_trich_yeu, &part_can_cu,
-    &part_kinh_gui, &part_ket_thuc, &part_ky_noi_nhan, NULL,
+    &part_kinh_gui, &part_ket_thuc, &part_ky_noi_nhan,
+    &part_phu_luc, NULL,
 };
 
 static struct str

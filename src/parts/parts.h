@@ -30,7 +30,8 @@ struct part {
 extern const struct part *const parts[]; /* ends with NULL */
 
 extern const struct part part_dau_van_ban, part_ten_loai, part_trich_yeu,
-    part_can_cu, part_kinh_gui, part_ket_thuc, part_ky_noi_nhan;
+    part_can_cu, part_kinh_gui, part_ket_thuc, part_ky_noi_nhan,
+    part_phu_luc;
 
 /* Fills the properties of the document from the plan. */
 void part_info(const struct part_run *, struct doc_info *);

@@ -1,0 +1,18 @@
+/* reference.h — text that names a phụ lục: "[phụ lục: chi_tieu]" is printed
+ * as "Phụ lục II", whatever number the phụ lục comes to have. */
+#ifndef VANBAN_REFERENCE_H
+#define VANBAN_REFERENCE_H
+
+#include "model/doc.h"
+
+/* Bytes of a reference at the start of s and its canonical name; 0 where
+ * there is none. */
+size_t reference_read(struct arena *, struct str s, struct str *name);
+
+/* Puts the labels of the document's phụ lục into the references to them.
+ * Reports names that no phụ lục has, and phụ lục that no text refers to (NĐ
+ * 30/2020, PL I, phần I, III.1): a label that the author has written himself
+ * is a reference too. For a document whose sections stand side by side. */
+void references_resolve(struct arena *, struct doc *, struct diags *);
+
+#endif

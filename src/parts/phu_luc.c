@@ -1,0 +1,203 @@
+/* phu_luc.c — the phụ lục of a document, each on pages of its own: label,
+ * title in capitals, what it goes with, a short rule, its text (NĐ 30/2020,
+ * PL I, phần I, III.1; PL III, Mẫu 2.1 and 2.2). */
+#include "base/viet.h"
+#include "model/outline.h"
+#include "model/section.h"
+#include "parts/date.h"
+#include "parts/lines.h"
+#include "parts/so_ky_hieu.h"
+
+#define NBSP "\xC2\xA0"
+
+struct builder {
+    const struct part_run *run;
+    struct node *parent;
+    const struct value *list;
+    int count;
+};
+
+/* One of two words; the first where the key is absent or blank. */
+static bool
+read_word(const struct part_run *run, const struct value *item,
+          const char *key, const char *off, const char *on)
+{
+    const struct value *v = value_find(item, key);
+    struct str text = v != NULL ? str_trim(v->text) : STR_EMPTY;
+    struct str word = viet_key(run->arena, text);
+
+    if (str_is(word, viet_key(run->arena, str_from(on)).p))
+        return true;
+    if (text.n > 0 && !str_is(word, viet_key(run->arena, str_from(off)).p))
+        diag_add(run->diags, APPENDIX_VALUE, v->pos, key,
+                 str_printf(run->arena, "%s hoặc %s", off, on).p,
+                 str_zero(run->arena, text));
+    return false;
+}
+
+static struct str
+name_of(struct arena *a, const struct value *item)
+{
+    return viet_key(a, value_text(item, "ten"));
+}
+
+static struct str
+read_name(struct builder *b, const struct value *item)
+{
+    struct arena *a = b->run->arena;
+    struct str name = name_of(a, item);
+
+    for (const struct value *v = b->list->first; v != item && name.n > 0;
+         v = v->next)
+        if (str_equal(name_of(a, v), name)) {
+            diag_add(b->run->diags, APPENDIX_TWICE,
+                     value_find(item, "ten")->pos, str_zero(a, name));
+            break;
+        }
+    return name;
+}
+
+static struct str
+one_line(struct arena *a, const struct lines *lines)
+{
+    struct buf b = buf_new(a);
+
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        if (b.n > 0)
+            buf_add_c(&b, ' ');
+        buf_add_str(&b, l->text);
+    }
+    return buf_take(&b);
+}
+
+/* "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân
+ * dân xã Phú Thịnh)", from what the document itself says; number and date
+ * that are not known yet leave the same room as in its letterhead. `joint`
+ * stands before the agency. */
+static struct str
+reference_line(const struct part_run *run, const char *joint)
+{
+    struct arena *a = run->arena;
+    const struct value *plan = run->plan;
+    struct lines agency = lines_read(a, value_find(plan, "co_quan.ten"));
+    struct str number = value_text(plan, "so");
+    struct buf b = buf_new(a);
+    struct date date;
+
+    date_read(a, value_find(plan, "ngay"), &date);
+    buf_printf(&b, "(Kèm theo %.*s số",
+               STR_ARG(run->type.n > 0 ? run->type : STR("Công văn")));
+    if (number.n > 0)
+        buf_add_z(&b, NBSP);
+    for (int i = 0; number.n == 0 && i < run->profile->blank_number; i++)
+        buf_add_z(&b, NBSP);
+    buf_add_str(&b, so_ky_hieu_short(a, number,
+                                     value_text(plan, "ky_hieu")));
+    buf_add_c(&b, ' ');
+    buf_add_str(&b, date_long(a, date, run->profile->blank_day));
+    if (agency.first != NULL)
+        buf_printf(&b, "%scủa %.*s", joint, STR_ARG(one_line(a, &agency)));
+    buf_add_c(&b, ')');
+    return buf_take(&b);
+}
+
+static void
+add_title(const struct part_run *run, struct node *parent,
+          const struct lines *lines)
+{
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        struct node *para = part_line(run, parent, "phu_luc_ten", l, lines);
+
+        for (struct node *n = para->first; n != NULL; n = n->next)
+            if (n->kind == NODE_RUN)
+                n->u.run.text = viet_upper(run->arena, n->u.run.text);
+    }
+}
+
+static void
+add_reference(const struct part_run *run, struct node *parent,
+              const struct value *item)
+{
+    const struct value *own = value_find(item, "kem_theo");
+    struct str text = value_text(item, "kem_theo");
+    bool given = text.n > 0;
+    struct pos pos = given ? own->pos : item->pos;
+    int room = section_room(parent), width;
+
+    if (!given)
+        text = reference_line(run, " ");
+    width = part_width(run, "phu_luc_kem", 0, text);
+    if (width > room) {
+        width = room;
+        if (!given) /* broken by sense */
+            text = reference_line(run, "\n");
+    }
+    part_para(run, parent, "phu_luc_kem", text, pos);
+    part_rule(run, parent, width * run->profile->title_rule / 100, pos);
+}
+
+static void
+add_body(const struct part_run *run, struct node *parent,
+         const struct value *body)
+{
+    struct outline o = outline_new(run->arena);
+
+    if (body == NULL)
+        return;
+    outline_add_value(&o, body, 0, run->diags);
+    outline_finish(&o);
+    outline_build(run->arena, &o, run->profile, parent, run->diags);
+}
+
+static void
+add_one(struct builder *b, const struct value *item, int number)
+{
+    const struct part_run *run = b->run;
+    struct lines title = lines_read(run->arena,
+                                  value_find(item, "tieu_de"));
+    struct appendix *x = ARENA_NEW(run->arena, struct appendix);
+    struct node *section;
+
+    x->number = number;
+    x->pos = item->pos;
+    x->name = read_name(b, item);
+    x->title = one_line(run->arena, &title);
+    x->separate = read_word(run, item, "tep_rieng", "không", "có");
+    x->label = b->count == 1 ? STR("Phụ" NBSP "lục")
+        : str_printf(run->arena, "Phụ" NBSP "lục" NBSP "%.*s",
+                     STR_ARG(roman_text(run->arena, number)));
+    section = section_new(run->arena, run->profile,
+                          read_word(run, item, "huong", "doc", "ngang"),
+                          item->pos);
+    section->u.section.appendix = x;
+    section->u.section.number_from = 1;
+    section->u.section.number_hidden_first =
+        run->profile->page.appendix_first_hidden;
+    node_append(b->parent, section);
+    run_append(run->arena, node_append(b->parent,
+               para_new(run->arena, profile_style(run->profile, "phu_luc"),
+                        item->pos)), x->label, 0, item->pos);
+    add_title(run, b->parent, &title);
+    add_reference(run, b->parent, item);
+    add_body(run, b->parent, value_find(item, "noi_dung"));
+}
+
+static void
+phu_luc_build(const struct part_run *run, struct node *parent)
+{
+    const struct value *list = value_find(run->plan, "phu_luc");
+    struct builder b = { .run = run, .parent = parent, .list = list };
+    int number = 0;
+
+    if (list == NULL || list->kind != VALUE_LIST)
+        return;
+    for (const struct value *v = list->first; v != NULL; v = v->next)
+        b.count++;
+    for (const struct value *v = list->first; v != NULL; v = v->next)
+        add_one(&b, v, ++number);
+}
+
+static const char *const fields[] = { "phu_luc", "co_quan", "so", "ky_hieu",
+                                      "ngay", NULL };
+
+const struct part part_phu_luc = { "phu_luc", fields, phu_luc_build };
