@@ -39,7 +39,8 @@ strips_height(const struct strip *s)
     return height;
 }
 
-/* Room for the paragraph that a Word file needs between tables. */
+/* Room for the paragraph that a Word file needs between tables, and behind a
+ * table that ends a section. */
 static void
 tiny_set(struct setter *s, struct strips *out)
 {
@@ -84,7 +85,7 @@ blocks_set(struct setter *s, const struct node *parent, int width,
             if (n == parent->first && parent == s->noted)
                 tiny_set(s, out);
             table_set(s, n, out);
-            if (n->next != NULL && n->next->kind == NODE_TABLE)
+            if (n->next == NULL || n->next->kind == NODE_TABLE)
                 tiny_set(s, out);
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:

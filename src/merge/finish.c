@@ -81,6 +81,17 @@ part_separate(struct arena *a, struct doc *doc)
     }
 }
 
+/* A table that ends a section: in a Word file the smallest of paragraphs
+ * comes behind it, which must not come on a page alone. */
+static void
+hold_end(struct node *section)
+{
+    struct node *last = section->last;
+
+    if (last != NULL && last->kind == NODE_TABLE && last->last != NULL)
+        last->last->u.row.keep_next = true;
+}
+
 void
 doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
            struct diags *d)
@@ -90,9 +101,11 @@ doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
     part_separate(a, doc);
     for (; doc != NULL; doc = doc->next) {
         doc_number_notes(doc);
-        for (struct node *s = doc->first; s != NULL; s = s->next)
+        for (struct node *s = doc->first; s != NULL; s = s->next) {
             for (struct node *n = s->first; n != NULL; n = n->next)
                 if (n->kind == NODE_TABLE && n->u.table.signature)
                     hold(a, s, n, m);
+            hold_end(s);
+        }
     }
 }

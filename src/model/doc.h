@@ -182,7 +182,7 @@ bool doc_has_note(const struct node *);
 
 /* The height of the smallest paragraph, in twips. A Word file needs one where
  * the document has none, and layout leaves the same room: between two tables,
- * and before a table that begins a document with footnotes (LibreOffice keeps
+ * behind one that ends a section, and before a table that begins a document with footnotes (LibreOffice keeps
  * an empty line of its own there otherwise). */
 enum { DOC_TINY_HEIGHT = 20 };
 
