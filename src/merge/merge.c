@@ -13,6 +13,7 @@ struct merger {
     struct node *section;
     struct outline outline; /* of the body since the last part */
     int depth;              /* of <muc> around */
+    int turns;              /* of <for> in this document */
 };
 
 /* Turns the body so far into paragraphs, before something else follows. */
@@ -171,12 +172,20 @@ merge_noi_dung(struct merger *m, const struct element *e)
     outline_end_turn(&m->outline, before, v->pos); /* what follows is ours */
 }
 
+/* <for> inside <for> multiplies; a plan for people stays far below. */
+enum { TURNS_MAX = 100000 };
+
 static void
 merge_with(struct merger *m, const struct element *e,
            const struct value *item)
 {
     struct binding binding = { e->as, item, m->filler.bindings };
 
+    if (++m->turns >= TURNS_MAX) {
+        if (m->turns == TURNS_MAX)
+            diag_add(m->run.diags, TEMPLATE_TURNS, e->pos);
+        return;
+    }
     m->filler.bindings = &binding;
     merge_list(m, e->first);
     m->filler.bindings = binding.outer;

@@ -20,6 +20,7 @@ struct loader {
     struct element_reader elements;
     struct str open[FILES_MAX];
     int depth;
+    bool too_deep; /* has been told */
 };
 
 static bool
@@ -145,11 +146,18 @@ enter(struct loader *l, const struct markup *m)
     if (name.n == 0)
         return NULL;
     for (int i = 0; i < l->depth; i++)
-        if (str_equal(l->open[i], name) || l->depth == FILES_MAX) {
+        if (str_equal(l->open[i], name)) {
             diag_add(l->diags, TEMPLATE_CYCLE, m->pos,
                      str_zero(l->arena, name));
             return NULL;
         }
+    if (l->depth == FILES_MAX) {
+        /* told once: a chain that branches would tell it at each end */
+        if (!l->too_deep)
+            diag_add(l->diags, TEMPLATE_DEPTH, m->pos, "16");
+        l->too_deep = true;
+        return NULL;
+    }
     root = open_file(l, name, m->pos, TEMPLATE_INCLUDE);
     if (root == NULL)
         return NULL;
