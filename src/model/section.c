@@ -58,6 +58,16 @@ section_room(const struct node *section)
     return s->width - s->left - s->right;
 }
 
+/* Does the block only announce what comes next? */
+static bool
+announces(const struct node *n)
+{
+    if (n->kind == NODE_RULE)
+        return n->u.rule.keep_next;
+    return n->kind == NODE_PARA && (n->u.para.keep_next ||
+                                    n->u.para.style->keep_next);
+}
+
 /* The first of the headings that stand at the end of a list of blocks with
  * nothing below them; NULL for none. */
 static struct node *
@@ -66,7 +76,7 @@ announcing(struct node *first)
     struct node *found = NULL;
 
     for (struct node *n = first; n != NULL; n = n->next) {
-        if (n->kind != NODE_PARA || n->u.para.style->outline == 0)
+        if (!announces(n))
             found = NULL;
         else if (found == NULL)
             found = n;
@@ -109,7 +119,7 @@ split(struct node *section)
         return inner;
     inner->u.section.appendix = section->u.section.appendix;
     headings = announcing(section->first);
-    if (headings != NULL && headings != section->first && rest != NULL) {
+    if (headings != NULL && rest != NULL) {
         struct node *last = section->last;
 
         cut(section, headings);

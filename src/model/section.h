@@ -21,8 +21,8 @@ void section_turn(struct arena *, const struct profile *, struct node *parent,
  * will stand. */
 int section_room(const struct node *section);
 
-/* Puts the sections that begin inside others behind them. A heading at the
- * end of pages that turn goes with what it announces. */
+/* Puts the sections that begin inside others behind them. Headings at
+ * the end of pages that turn go with what they announce. */
 void doc_split(struct doc *);
 
 #endif

@@ -127,13 +127,15 @@ add_reference(const struct part_run *run, struct node *parent,
     if (!given)
         text = reference_line(run, " ");
     width = part_width(run, "phu_luc_kem", 0, text);
-    if (width > room) {
-        width = room;
-        if (!given) /* broken by sense */
-            text = reference_line(run, "\n");
+    if (width > room && !given) { /* broken by sense */
+        text = reference_line(run, "\n");
+        width = part_width(run, "phu_luc_kem", 0,
+                           str_after(text, str_index(text, '\n') + 1));
     }
+    width = width < room ? width : room;
     part_para(run, parent, "phu_luc_kem", text, pos);
     part_rule(run, parent, width * run->profile->title_rule / 100, pos);
+    parent->last->u.rule.keep_next = true;
 }
 
 static void
