@@ -48,6 +48,83 @@ co_quan_lines(struct arena *a, const struct value *v)
     return lines;
 }
 
+static struct str
+next_word(struct str *rest)
+{
+    size_t n = str_index(*rest, ' ');
+    struct str word = str_first(*rest, n);
+
+    *rest = str_after(*rest, n + 1);
+    return word;
+}
+
+/* Words before the name of a place: PL II, mục III.1 gives that name, and not
+ * them, capitals. */
+static bool
+is_unit(struct arena *a, struct str word)
+{
+    static const char *const units[] = { "xã", "phường", "đặc", "khu", "tỉnh",
+                                         "thành", "phố", NULL };
+    struct str small = viet_lower(a, word);
+
+    for (const char *const *u = units; *u != NULL; u++)
+        if (str_is(small, *u))
+            return true;
+    return false;
+}
+
+static void
+add_word(struct buf *b, struct str word, bool capital)
+{
+    struct str rest = word, small = viet_lower(b->arena, word);
+
+    if (b->n > 0)
+        buf_add_c(b, ' ');
+    if (!capital) {
+        buf_add_str(b, small);
+        return;
+    }
+    utf8_next(&rest);
+    buf_add_str(b, str_first(word, word.n - rest.n));
+    rest = small;
+    utf8_next(&rest);
+    buf_add_str(b, rest);
+}
+
+struct str
+co_quan_inline(struct arena *a, const struct value *v)
+{
+    struct lines given = lines_read(a, v);
+    struct buf line = buf_new(a), b = buf_new(a);
+    size_t body;
+    struct str name, rest, head;
+    bool place = false;
+
+    for (const struct line *l = given.first; l != NULL; l = l->next) {
+        if (line.n > 0)
+            buf_add_c(&line, ' ');
+        buf_add_str(&line, l->text);
+    }
+    name = buf_take(&line);
+    body = body_length(a, name);
+    if (body == 0 || !str_equal(name, viet_upper(a, name)))
+        return name;
+    head = str_trim(str_first(name, body));
+    add_word(&b, next_word(&head), true);
+    while (head.n > 0)
+        add_word(&b, next_word(&head), false);
+    rest = str_after(name, body);
+    while (rest.n > 0) {
+        struct str word = next_word(&rest);
+        bool unit = !place && is_unit(a, word);
+
+        if (word.n > 0)
+            add_word(&b, word, !unit);
+        place = !unit && !str_ends(word, ",");
+    }
+    return buf_take(&b);
+}
+
 int
 co_quan_width(const struct part_run *run, const struct lines *lines,
               const char *style, int size)
@@ -61,16 +138,6 @@ co_quan_width(const struct part_run *run, const struct lines *lines,
             most = width;
     }
     return most;
-}
-
-static struct str
-next_word(struct str *rest)
-{
-    size_t n = str_index(*rest, ' ');
-    struct str word = str_first(*rest, n);
-
-    *rest = str_after(*rest, n + 1);
-    return word;
 }
 
 int

@@ -9,6 +9,11 @@
  * is split behind "Ủy ban nhân dân" and "Hội đồng nhân dân". In capitals. */
 struct lines co_quan_lines(struct arena *, const struct value *);
 
+/* The same name inside a text, on one line: "Ủy ban nhân dân xã Phú Thịnh". A
+ * body and place that are written in capitals get small letters; any other
+ * name stands as it is written. */
+struct str co_quan_inline(struct arena *, const struct value *);
+
 /* Breaks every line that is wider than `width` twips into as few as will do,
  * of nearly the same width. */
 struct lines co_quan_wrap(const struct part_run *, const struct lines *,

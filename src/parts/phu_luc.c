@@ -4,6 +4,7 @@
 #include "base/viet.h"
 #include "model/outline.h"
 #include "model/section.h"
+#include "parts/co_quan.h"
 #include "parts/date.h"
 #include "parts/lines.h"
 #include "parts/so_ky_hieu.h"
@@ -72,14 +73,15 @@ one_line(struct arena *a, const struct lines *lines)
 
 /* "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân
  * dân xã Phú Thịnh)", from what the document itself says; number and date
- * that are not known yet leave the same room as in its letterhead. `joint`
- * stands before the agency. */
+ * that are not known yet leave the same room as in its letterhead. It is of
+ * whoever decides where the document says so (Mẫu 1.1 to 1.3). `joint` stands
+ * before that. */
 static struct str
 reference_line(const struct part_run *run, const char *joint)
 {
     struct arena *a = run->arena;
     const struct value *plan = run->plan;
-    struct lines agency = lines_read(a, value_find(plan, "co_quan.ten"));
+    struct str issuer = value_text(plan, "tham_quyen");
     struct str number = value_text(plan, "so");
     struct buf b = buf_new(a);
     struct date date;
@@ -95,8 +97,10 @@ reference_line(const struct part_run *run, const char *joint)
                                      value_text(plan, "ky_hieu")));
     buf_add_c(&b, ' ');
     buf_add_str(&b, date_long(a, date, run->profile->blank_day));
-    if (agency.first != NULL)
-        buf_printf(&b, "%scủa %.*s", joint, STR_ARG(one_line(a, &agency)));
+    if (issuer.n == 0)
+        issuer = co_quan_inline(a, value_find(plan, "co_quan.ten"));
+    if (issuer.n > 0)
+        buf_printf(&b, "%scủa %.*s", joint, STR_ARG(issuer));
     buf_add_c(&b, ')');
     return buf_take(&b);
 }
