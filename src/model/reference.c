@@ -178,6 +178,15 @@ mark_written(struct resolver *r, const struct node *n)
     }
 }
 
+static bool
+all_used(const struct resolver *r)
+{
+    for (const struct target *t = r->targets; t != NULL; t = t->next)
+        if (!t->used)
+            return false;
+    return true;
+}
+
 static void
 report_unused(const struct resolver *r)
 {
@@ -199,8 +208,11 @@ references_resolve(struct arena *a, struct doc *doc, struct diags *d)
     for (struct node *s = doc->first; s != NULL; s = s->next) {
         r.here = s->u.section.appendix;
         resolve(&r, s->first);
-        if (r.count > 0)
-            mark_written(&r, s->first);
+    }
+    for (const struct node *s = doc->first; s != NULL && !all_used(&r);
+         s = s->next) {
+        r.here = s->u.section.appendix;
+        mark_written(&r, s->first);
     }
     report_unused(&r);
 }
