@@ -61,7 +61,8 @@ struct note_call {
 
 struct strips {
     struct strip *first, *last;
-    int after; /* space below the last paragraph */
+    int after;   /* space below the last paragraph */
+    int spacing; /* and what wider line spacing adds to it */
 };
 
 /* What layout carries through one document. */

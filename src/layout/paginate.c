@@ -47,7 +47,7 @@ page_number(struct paginator *g)
     const struct para_style *style = profile_style(s->profile, "so_trang");
     const struct section *section = g->section;
     struct node *para = para_new(s->arena, style, POS_NONE);
-    struct strips strips = { NULL, NULL, 0 };
+    struct strips strips = { NULL, NULL, 0, 0 };
     struct str text = str_printf(s->arena, "%d", g->number);
 
     if (g->first_of_section && section->number_hidden_first)
@@ -310,7 +310,7 @@ static void
 section_set(struct paginator *g, const struct node *node)
 {
     struct setter *s = g->setter;
-    struct strips strips = { NULL, NULL, 0 };
+    struct strips strips = { NULL, NULL, 0, 0 };
     int width = node->u.section.width - node->u.section.left -
                 node->u.section.right;
     struct strip *next;

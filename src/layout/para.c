@@ -366,16 +366,22 @@ metric_of(const struct text *t, const struct line *l, const struct node *para)
     m.height = m.ascent + below;
     if (last < 0)
         m = line_metric(fonts->faces[own.face], own.size);
-    /* wider spacing goes below the line, as measured in LibreOffice */
-    m.height = m.height * para->u.para.style->line / 240;
     return m;
+}
+
+/* What wider line spacing adds between a line and the next one. It counts
+ * as space above the next line: at the end of a page it needs no room. */
+static int
+line_spacing(const struct para_style *style, int height)
+{
+    return height * (style->line * 100 / 240) / 100 - height;
 }
 
 static struct note_call *
 note_set(struct setter *s, const struct node *note)
 {
     struct note_call *call = ARENA_NEW(s->arena, struct note_call);
-    struct strips strips = { NULL, NULL, 0 };
+    struct strips strips = { NULL, NULL, 0, 0 };
     int mark = note->u.note.number;
 
     for (const struct node *p = note->first; p != NULL; p = p->next) {
@@ -445,6 +451,7 @@ break_lines(struct text *t, const struct node *para, int width,
         line_place(para, &l, left, limit, justify);
         m = metric_of(t, &l, para);
         strip->height = m.height;
+        strip->before = lines > 0 ? line_spacing(style, m.height) : 0;
         strip->boxes = line_boxes(t, &l, mpt_of_twips(m.ascent));
         notes_of_line(t, start, end, strip);
         strips_append(out, strip);
@@ -489,10 +496,11 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     add_inlines(&t, para);
     lines = break_lines(&t, para, width, out);
     first = before != NULL ? before->next : out->first;
-    first->before = space > out->after ? space : out->after;
+    first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;
     if (p->style->outline > 0)
         first->heading = para;
     keep_lines(first, lines, whole, next);
     out->after = after;
+    out->spacing = line_spacing(p->style, out->last->height);
 }
