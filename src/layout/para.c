@@ -16,6 +16,7 @@ struct piece {
     enum face face;
     int size;      /* half-points of the line; smaller where raised */
     bool raised;
+    bool mark;     /* of a note */
     bool fixed;    /* its spaces do not stretch: a label */
     struct pos pos;
 };
@@ -173,7 +174,7 @@ add_mark(struct text *t, const struct node *para, int mark, struct node *note,
     struct piece p;
 
     p = piece_of_style(para, str_printf(t->setter->arena, "%d", mark));
-    p.raised = true;
+    p.raised = p.mark = true;
     text_add(t, p, forced, note);
 }
 
@@ -202,36 +203,6 @@ add_inlines(struct text *t, const struct node *para)
     }
 }
 
-static bool
-is_word(uint32_t c)
-{
-    return viet_is_letter(c) || viet_is_digit(c);
-}
-
-/* May a line end after c, which stands before next? Tried on LibreOffice 7.4
- * with each sign between letters and digits: it breaks after hyphen, dashes,
- * ellipsis, ? ! \ | and before % behind a letter; never at a slash. */
-static bool
-breaks_after(uint32_t before, uint32_t c, uint32_t next)
-{
-    if (c == ' ')
-        return next != ' ';
-    if (next == ' ' || c < '!')
-        return false;
-    switch (c) {
-    case '-':
-        return is_word(before) && is_word(next);
-    case 0x2013: case 0x2014:
-        return is_word(next);
-    case 0x2026: case '?': case '!': case '\\':
-        return is_word(next);
-    case '|':
-        return viet_is_letter(next);
-    default:
-        return next == '%' && viet_is_letter(c);
-    }
-}
-
 /* Sixths that a line may hold when it ends in this unit. Where a line is to
  * be broken in slanted text, LibreOffice leaves a twelfth of the height free
  * at its end for the overhang; without this a căn cứ breaks elsewhere. */
@@ -240,47 +211,126 @@ room_at(const struct text *t, const struct unit *u, int limit)
 {
     const struct piece *p = &t->pieces[u->piece];
     const struct font *font = t->setter->fonts->faces[p->face];
-    int room = limit * SIXTHS;
 
     if (p->face == FACE_ITALIC || p->face == FACE_BOLD_ITALIC)
-        return room - line_metric(font, p->size).height / 12 * SIXTHS;
-    return room + SIXTHS / 2; /* there, whole twips decide */
+        limit -= line_metric(font, p->size).height / 12;
+    return limit * SIXTHS;
+}
+
+static bool
+is_joint(uint32_t c)
+{
+    return c == 0x00A0 || c == 0x2011;
+}
+
+/* LibreOffice sets text in portions of one format; a no-break character is a
+ * portion of its own. The width of each is rounded to twips. */
+static bool
+portion_ends(const struct text *t, int i)
+{
+    const struct unit *u = &t->units[i];
+    const struct piece *p = &t->pieces[u->piece], *q;
+
+    if (i + 1 == t->n || u[1].forced || is_joint(u->c) || is_joint(u[1].c))
+        return true;
+    q = &t->pieces[u[1].piece];
+    return p->face != q->face || p->raised != q->raised ||
+           p->fixed != q->fixed || u[1].note != NULL;
+}
+
+static int
+whole_twips(int sixths)
+{
+    return (sixths + SIXTHS / 2) / SIXTHS * SIXTHS;
+}
+
+/* A line being filled. */
+struct filling {
+    int sum;     /* sixths of the portions that are complete */
+    int portion; /* of the one in hand */
+    int at;      /* the last place to break */
+    bool slash;  /* that place stands behind a slash */
+};
+
+/* A path is not broken behind its slashes unless it is long: the line ends
+ * at the last blank of the 66 signs before. */
+static int
+slash_break(const struct text *t, int at)
+{
+    enum { PATH_LONG = 66 };
+
+    for (int i = at - 1; i >= 0 && at - i <= PATH_LONG; i--)
+        if (t->units[i].c == ' ')
+            return i + 1;
+    return at;
+}
+
+/* Notes the places to break before and behind unit i. The mark of a note
+ * belongs to the sign before it. */
+static void
+fill_breaks(const struct text *t, struct filling *f, int i, uint32_t before)
+{
+    const struct unit *u = &t->units[i];
+    bool mark = t->pieces[u->piece].mark;
+
+    if (i > 0 && u[-1].c == '/' && break_after_slash(u->c)) {
+        f->at = i;
+        f->slash = true;
+    }
+    if (i + 1 == t->n || (t->pieces[u[1].piece].mark && u->c != ' '))
+        return;
+    if (break_allowed(before, mark ? before : u->c, u[1].c)) {
+        f->at = i + 1;
+        f->slash = false;
+    }
 }
 
 /* The end of the line that begins at `start`: the first unit of the next
- * line. *width: sixths without the blanks at its end. */
+ * line. */
 static int
-line_end(const struct text *t, int start, int limit, int *width)
+line_end(const struct text *t, int start, int limit)
 {
-    int sum = 0, solid = 0, at = -1, at_width = 0;
-    int room = limit * SIXTHS, piece = -1;
+    struct filling f = { .at = start };
+    uint32_t before = 0; /* the sign before, not a blank */
 
     for (int i = start; i < t->n; i++) {
         const struct unit *u = &t->units[i];
-        uint32_t before = i > start ? u[-1].c : 0;
+        bool ends = portion_ends(t, i);
 
-        if (i > start && u->forced) {
-            *width = solid;
+        if (i > start && u->forced)
             return i;
+        f.portion += u->advance;
+        if (ends)
+            f.portion = whole_twips(f.portion);
+        if (f.sum + f.portion > room_at(t, u, limit) && i > start) {
+            if (u->c != ' ') {
+                int at = f.slash ? slash_break(t, f.at) : f.at;
+
+                return at > start ? at : i;
+            }
+            f.at = i + 1;
+            f.slash = false;
         }
-        sum += u->advance;
-        if (u->c != ' ')
-            solid = sum;
-        if (u->piece != piece) {
-            room = room_at(t, u, limit);
-            piece = u->piece;
-        }
-        if (solid > room && i > start) {
-            *width = at > start ? at_width : solid - u->advance;
-            return at > start ? at : i;
-        }
-        if (i + 1 < t->n && breaks_after(before, u->c, u[1].c)) {
-            at = i + 1;
-            at_width = solid;
+        fill_breaks(t, &f, i, before);
+        if (u->c != ' ' && !t->pieces[u->piece].mark)
+            before = u->c;
+        if (ends) {
+            f.sum += f.portion;
+            f.portion = 0;
         }
     }
-    *width = solid;
     return t->n;
+}
+
+/* Natural width of a line in sixths. */
+static int
+solid_width(const struct text *t, int start, int end)
+{
+    int width = 0;
+
+    for (int i = start; i < end; i++)
+        width += t->units[i].advance;
+    return width;
 }
 
 struct line {
@@ -441,13 +491,14 @@ break_lines(struct text *t, const struct node *para, int width,
         int left = style->left + (lines == 0 ? style->first_line : 0);
         int limit = width - left - style->right;
         struct line l = { .start = start };
-        int end = line_end(t, start, limit, &l.width);
+        int end = line_end(t, start, limit);
         bool justify = end < t->n && !t->units[end].forced;
         struct strip *strip = ARENA_NEW(t->setter->arena, struct strip);
         struct line_metric m;
 
         for (l.end = end; l.end > start && t->units[l.end - 1].c == ' ';)
             l.end--;
+        l.width = solid_width(t, l.start, l.end);
         line_place(para, &l, left, limit, justify);
         m = metric_of(t, &l, para);
         strip->height = m.height;
