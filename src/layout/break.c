@@ -39,14 +39,21 @@ holds(uint32_t c)
     return is_any(c, signs);
 }
 
-/* Currencies, per cent and their like. */
+/* Per cent, per mille, cent. */
+static bool
+is_share(uint32_t c)
+{
+    return c == '%' || c == 0x00A2 || c == 0x2030;
+}
+
+/* The same, currencies and their like. */
 static bool
 is_value(uint32_t c)
 {
-    static const uint32_t signs[] = { '$', '%', '+', 0x00B1, 0x20AC, 0x2116,
-                                      0 };
+    static const uint32_t signs[] = { '$', '+', 0x00A3, 0x00A5, 0x00B1,
+                                      0x20AB, 0x20AC, 0x2116, 0 };
 
-    return is_any(c, signs);
+    return is_share(c) || is_any(c, signs);
 }
 
 enum { EN_DASH = 0x2013, EM_DASH = 0x2014, ELLIPSIS = 0x2026 };
@@ -89,5 +96,5 @@ break_allowed(uint32_t before, uint32_t c, uint32_t next)
         return true;
     if (closes(c) || is_value(c))
         return breaks_behind_mark(before, c, next);
-    return next == '%' && !viet_is_digit(c);
+    return is_share(next) && !viet_is_digit(c);
 }
