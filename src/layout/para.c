@@ -261,7 +261,7 @@ slash_break(const struct text *t, int at)
 
     for (int i = at - 1; i >= 0 && at - i <= PATH_LONG; i--)
         if (t->units[i].c == ' ')
-            return i + 1;
+            return t->pieces[t->units[i].piece].fixed ? at : i + 1;
     return at;
 }
 
@@ -277,7 +277,8 @@ fill_breaks(const struct text *t, struct filling *f, int i, uint32_t before)
         f->at = i;
         f->slash = true;
     }
-    if (i + 1 == t->n || (t->pieces[u[1].piece].mark && u->c != ' '))
+    if (i + 1 == t->n || (t->pieces[u[1].piece].mark && u->c != ' ') ||
+        t->pieces[u->piece].fixed)
         return;
     if (break_allowed(before, mark ? before : u->c, u[1].c)) {
         f->at = i + 1;
