@@ -18,6 +18,7 @@ struct piece {
     bool raised;
     bool mark;     /* of a note */
     bool fixed;    /* its spaces do not stretch: a label */
+    int noted;     /* offset of the word before a note's mark; else 0 */
     struct pos pos;
 };
 
@@ -197,6 +198,8 @@ add_inlines(struct text *t, const struct node *para)
             p.face = face_of(f & FORMAT_BOLD, f & FORMAT_ITALIC);
             p.raised = (f & FORMAT_SUPERSCRIPT) != 0;
             p.pos = n->pos;
+            if (n->next != NULL && n->next->kind == NODE_NOTE)
+                p.noted = (int)str_behind_last(p.text, ' ');
             text_add(t, p, forced, NULL);
         }
         forced = false;
@@ -224,7 +227,8 @@ is_joint(uint32_t c)
 }
 
 /* LibreOffice sets text in portions of one format; a no-break character is a
- * portion of its own. The width of each is rounded to twips. */
+ * portion of its own, and so is (by our Word file) the word before the mark
+ * of a note. The width of each is rounded to twips. */
 static bool
 portion_ends(const struct text *t, int i)
 {
@@ -234,6 +238,8 @@ portion_ends(const struct text *t, int i)
     if (i + 1 == t->n || u[1].forced || is_joint(u->c) || is_joint(u[1].c))
         return true;
     q = &t->pieces[u[1].piece];
+    if (p == q && u[1].offset == p->noted)
+        return true;
     return p->face != q->face || p->raised != q->raised ||
            p->fixed != q->fixed || u[1].note != NULL;
 }
