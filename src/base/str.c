@@ -124,6 +124,16 @@ str_trim(struct str s)
 }
 
 size_t
+str_behind_last(struct str s, char c)
+{
+    size_t n = s.n;
+
+    while (n > 0 && s.p[n - 1] != c)
+        n--;
+    return n;
+}
+
+size_t
 str_index(struct str s, char c)
 {
     const char *at = s.n > 0 ? memchr(s.p, c, s.n) : NULL;

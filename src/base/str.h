@@ -36,6 +36,8 @@ struct str str_first(struct str, size_t bytes); /* the first bytes */
 struct str str_trim(struct str); /* without blanks, tabs, CR, LF at the ends */
 /* Byte offset of the first c, or s.n. */
 size_t str_index(struct str, char c);
+/* Offset behind the last c; 0 if there is none. */
+size_t str_behind_last(struct str, char c);
 
 /* Cuts the next line off *rest (without its end, LF or CRLF); false when
  * nothing is left. A last line without end counts. */

@@ -62,11 +62,11 @@ rule_set(struct setter *s, const struct node *rule, int width,
     b->height = rule->u.rule.width * 125;
     b->pos = rule->pos;
     strip->boxes = b;
-    strip->before = out->after;
+    strip->before = out->after + out->spacing;
     strip->height = rule->u.rule.height;
     strip->keep = rule->u.rule.keep_next;
     strips_append(out, strip);
-    out->after = 0;
+    out->after = out->spacing = 0;
 }
 
 void

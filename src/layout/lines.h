@@ -33,6 +33,13 @@ advance_of(const struct font *f, uint32_t c, int half_points)
     return (int)((n * 2 + f->units_per_em) / (2 * f->units_per_em));
 }
 
+/* May a line end between c and next? `before` stands before c; before the
+ * blanks if c is one. */
+bool break_allowed(uint32_t before, uint32_t c, uint32_t next);
+
+/* The same behind a slash, under conditions that line_end knows. */
+bool break_after_slash(uint32_t next);
+
 /* Ascent and height of one line of a face at a size, in twips. */
 struct line_metric {
     int ascent, height;
@@ -61,7 +68,8 @@ struct note_call {
 
 struct strips {
     struct strip *first, *last;
-    int after; /* space below the last paragraph */
+    int after;   /* space below the last paragraph */
+    int spacing; /* and what wider line spacing adds to it */
 };
 
 /* What layout carries through one document. */

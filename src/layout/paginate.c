@@ -15,6 +15,7 @@ struct paginator {
     int room;          /* twips: height of the column */
     int used;          /* of it by strips */
     int notes_used;    /* by footnotes, with the rule */
+    int reserved;      /* for lines that must follow on this page */
     struct strip *notes, **notes_tail; /* of this page */
     struct strip *carried;             /* note lines for the next page */
     bool first_of_section;
@@ -47,7 +48,7 @@ page_number(struct paginator *g)
     const struct para_style *style = profile_style(s->profile, "so_trang");
     const struct section *section = g->section;
     struct node *para = para_new(s->arena, style, POS_NONE);
-    struct strips strips = { NULL, NULL, 0 };
+    struct strips strips = { NULL, NULL, 0, 0 };
     struct str text = str_printf(s->arena, "%d", g->number);
 
     if (g->first_of_section && section->number_hidden_first)
@@ -145,23 +146,43 @@ page_close(struct paginator *g)
 struct group {
     struct strip *first, *last;
     int height; /* without the space above the first */
-    int notes;  /* height of the footnotes called */
+    int notes;  /* height of the footnotes called, the last as far as it must
+                 * begin on the page of its mark */
 };
+
+/* What of a note must stand on the page of its mark: two lines. */
+static int
+note_least(const struct note_call *c)
+{
+    const struct strip *s = c->strips;
+    int height = s->before + s->height;
+
+    return s->next != NULL ? height + s->next->before + s->next->height
+                           : height;
+}
 
 static struct group
 group_from(struct strip *first)
 {
     struct group g = { first, first, 0, 0 };
     struct strip *s = first;
+    int spare = 0;
 
     for (;; s = s->next) {
         g.last = s;
         g.height += s->height + (s != first ? s->before : 0);
-        for (struct note_call *c = s->notes; c != NULL; c = c->next)
-            g.notes += strips_height(c->strips);
+        spare = 0;
+        for (struct note_call *c = s->notes; c != NULL; c = c->next) {
+            int height = strips_height(c->strips);
+
+            g.notes += height;
+            spare = height - note_least(c);
+        }
         if (!s->keep || s->next == NULL || s->next->page_before)
-            return g;
+            break;
     }
+    g.notes -= spare;
+    return g;
 }
 
 static bool
@@ -171,6 +192,8 @@ fits(const struct paginator *p, const struct group *g)
                                   ? g->first->before : 0);
     int notes = g->notes > 0 ? g->notes + note_overhead(p) : 0;
 
+    if (notes > 0 && p->carried != NULL)
+        return false;
     return p->used + height + p->notes_used + notes <= p->room;
 }
 
@@ -189,8 +212,7 @@ add_bookmark(struct paginator *g, const struct strip *s)
     g->bookmarks = &b->next;
 }
 
-/* Note lines go to this page while they fit, the rest to the next: only a
- * note that is longer than a page with its line is ever parted. */
+/* Note lines go to this page while they fit, the rest to the next. */
 static void
 place_notes(struct paginator *g, const struct strip *s)
 {
@@ -200,8 +222,8 @@ place_notes(struct paginator *g, const struct strip *s)
         for (; line != NULL; line = next) {
             next = line->next;
             if (g->carried != NULL ||
-                g->used + g->notes_used + note_overhead(g) + line->before +
-                        line->height > g->room) {
+                g->used + g->reserved + g->notes_used + note_overhead(g) +
+                        line->before + line->height > g->room) {
                 struct strip **tail = &g->carried;
 
                 while (*tail != NULL)
@@ -291,6 +313,8 @@ place_parted(struct paginator *g, struct group *group)
 static void
 place_group(struct paginator *g, struct group *group)
 {
+    struct strip *next;
+
     if (group->first->page_before && g->used > 0)
         page_turn(g, group->first);
     if (!fits(g, group) && g->used > 0)
@@ -299,10 +323,13 @@ place_group(struct paginator *g, struct group *group)
         place_parted(g, group);
         return;
     }
-    for (struct strip *s = group->first;; s = s->next) {
+    g->reserved = group->height - group->first->height;
+    for (struct strip *s = group->first;; s = next) {
+        next = s->next;
         place_strip(g, s);
         if (s == group->last)
             return;
+        g->reserved -= next->before + next->height;
     }
 }
 
@@ -310,7 +337,7 @@ static void
 section_set(struct paginator *g, const struct node *node)
 {
     struct setter *s = g->setter;
-    struct strips strips = { NULL, NULL, 0 };
+    struct strips strips = { NULL, NULL, 0, 0 };
     int width = node->u.section.width - node->u.section.left -
                 node->u.section.right;
     struct strip *next;

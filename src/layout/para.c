@@ -16,7 +16,9 @@ struct piece {
     enum face face;
     int size;      /* half-points of the line; smaller where raised */
     bool raised;
+    bool mark;     /* of a note */
     bool fixed;    /* its spaces do not stretch: a label */
+    int noted;     /* offset of the word before a note's mark; else 0 */
     struct pos pos;
 };
 
@@ -173,7 +175,7 @@ add_mark(struct text *t, const struct node *para, int mark, struct node *note,
     struct piece p;
 
     p = piece_of_style(para, str_printf(t->setter->arena, "%d", mark));
-    p.raised = true;
+    p.raised = p.mark = true;
     text_add(t, p, forced, note);
 }
 
@@ -196,39 +198,11 @@ add_inlines(struct text *t, const struct node *para)
             p.face = face_of(f & FORMAT_BOLD, f & FORMAT_ITALIC);
             p.raised = (f & FORMAT_SUPERSCRIPT) != 0;
             p.pos = n->pos;
+            if (n->next != NULL && n->next->kind == NODE_NOTE)
+                p.noted = (int)str_behind_last(p.text, ' ');
             text_add(t, p, forced, NULL);
         }
         forced = false;
-    }
-}
-
-static bool
-is_word(uint32_t c)
-{
-    return viet_is_letter(c) || viet_is_digit(c);
-}
-
-/* May a line end after c, which stands before next? Tried on LibreOffice 7.4
- * with each sign between letters and digits: it breaks after hyphen, dashes,
- * ellipsis, ? ! \ | and before % behind a letter; never at a slash. */
-static bool
-breaks_after(uint32_t before, uint32_t c, uint32_t next)
-{
-    if (c == ' ')
-        return next != ' ';
-    if (next == ' ' || c < '!')
-        return false;
-    switch (c) {
-    case '-':
-        return is_word(before) && is_word(next);
-    case 0x2013: case 0x2014:
-        return is_word(next);
-    case 0x2026: case '?': case '!': case '\\':
-        return is_word(next);
-    case '|':
-        return viet_is_letter(next);
-    default:
-        return next == '%' && viet_is_letter(c);
     }
 }
 
@@ -240,47 +214,130 @@ room_at(const struct text *t, const struct unit *u, int limit)
 {
     const struct piece *p = &t->pieces[u->piece];
     const struct font *font = t->setter->fonts->faces[p->face];
-    int room = limit * SIXTHS;
 
     if (p->face == FACE_ITALIC || p->face == FACE_BOLD_ITALIC)
-        return room - line_metric(font, p->size).height / 12 * SIXTHS;
-    return room + SIXTHS / 2; /* there, whole twips decide */
+        limit -= line_metric(font, p->size).height / 12;
+    return limit * SIXTHS;
+}
+
+static bool
+is_joint(uint32_t c)
+{
+    return c == 0x00A0 || c == 0x2011;
+}
+
+/* LibreOffice sets text in portions of one format; a no-break character is a
+ * portion of its own, and so is (by our Word file) the word before the mark
+ * of a note. The width of each is rounded to twips. */
+static bool
+portion_ends(const struct text *t, int i)
+{
+    const struct unit *u = &t->units[i];
+    const struct piece *p = &t->pieces[u->piece], *q;
+
+    if (i + 1 == t->n || u[1].forced || is_joint(u->c) || is_joint(u[1].c))
+        return true;
+    q = &t->pieces[u[1].piece];
+    if (p == q && u[1].offset == p->noted)
+        return true;
+    return p->face != q->face || p->raised != q->raised ||
+           p->fixed != q->fixed || u[1].note != NULL;
+}
+
+static int
+whole_twips(int sixths)
+{
+    return (sixths + SIXTHS / 2) / SIXTHS * SIXTHS;
+}
+
+/* A line being filled. */
+struct filling {
+    int sum;     /* sixths of the portions that are complete */
+    int portion; /* of the one in hand */
+    int at;      /* the last place to break */
+    bool slash;  /* that place stands behind a slash */
+};
+
+/* A path is not broken behind its slashes unless it is long: the line ends
+ * at the last blank of the 66 signs before. */
+static int
+slash_break(const struct text *t, int at)
+{
+    enum { PATH_LONG = 66 };
+
+    for (int i = at - 1; i >= 0 && at - i <= PATH_LONG; i--)
+        if (t->units[i].c == ' ')
+            return t->pieces[t->units[i].piece].fixed ? at : i + 1;
+    return at;
+}
+
+/* Notes the places to break before and behind unit i. The mark of a note
+ * belongs to the sign before it. */
+static void
+fill_breaks(const struct text *t, struct filling *f, int i, uint32_t before)
+{
+    const struct unit *u = &t->units[i];
+    bool mark = t->pieces[u->piece].mark;
+
+    if (i > 0 && u[-1].c == '/' && break_after_slash(u->c)) {
+        f->at = i;
+        f->slash = true;
+    }
+    if (i + 1 == t->n || (t->pieces[u[1].piece].mark && u->c != ' ') ||
+        t->pieces[u->piece].fixed)
+        return;
+    if (break_allowed(before, mark ? before : u->c, u[1].c)) {
+        f->at = i + 1;
+        f->slash = false;
+    }
 }
 
 /* The end of the line that begins at `start`: the first unit of the next
- * line. *width: sixths without the blanks at its end. */
+ * line. */
 static int
-line_end(const struct text *t, int start, int limit, int *width)
+line_end(const struct text *t, int start, int limit)
 {
-    int sum = 0, solid = 0, at = -1, at_width = 0;
-    int room = limit * SIXTHS, piece = -1;
+    struct filling f = { .at = start };
+    uint32_t before = 0; /* the sign before, not a blank */
 
     for (int i = start; i < t->n; i++) {
         const struct unit *u = &t->units[i];
-        uint32_t before = i > start ? u[-1].c : 0;
+        bool ends = portion_ends(t, i);
 
-        if (i > start && u->forced) {
-            *width = solid;
+        if (i > start && u->forced)
             return i;
+        f.portion += u->advance;
+        if (ends)
+            f.portion = whole_twips(f.portion);
+        if (f.sum + f.portion > room_at(t, u, limit) && i > start) {
+            if (u->c != ' ') {
+                int at = f.slash ? slash_break(t, f.at) : f.at;
+
+                return at > start ? at : i;
+            }
+            f.at = i + 1;
+            f.slash = false;
         }
-        sum += u->advance;
-        if (u->c != ' ')
-            solid = sum;
-        if (u->piece != piece) {
-            room = room_at(t, u, limit);
-            piece = u->piece;
-        }
-        if (solid > room && i > start) {
-            *width = at > start ? at_width : solid - u->advance;
-            return at > start ? at : i;
-        }
-        if (i + 1 < t->n && breaks_after(before, u->c, u[1].c)) {
-            at = i + 1;
-            at_width = solid;
+        fill_breaks(t, &f, i, before);
+        if (u->c != ' ' && !t->pieces[u->piece].mark)
+            before = u->c;
+        if (ends) {
+            f.sum += f.portion;
+            f.portion = 0;
         }
     }
-    *width = solid;
     return t->n;
+}
+
+/* Natural width of a line in sixths. */
+static int
+solid_width(const struct text *t, int start, int end)
+{
+    int width = 0;
+
+    for (int i = start; i < end; i++)
+        width += t->units[i].advance;
+    return width;
 }
 
 struct line {
@@ -366,16 +423,22 @@ metric_of(const struct text *t, const struct line *l, const struct node *para)
     m.height = m.ascent + below;
     if (last < 0)
         m = line_metric(fonts->faces[own.face], own.size);
-    /* wider spacing goes below the line, as measured in LibreOffice */
-    m.height = m.height * para->u.para.style->line / 240;
     return m;
+}
+
+/* What wider line spacing adds between a line and the next one. It counts
+ * as space above the next line: at the end of a page it needs no room. */
+static int
+line_spacing(const struct para_style *style, int height)
+{
+    return height * (style->line * 100 / 240) / 100 - height;
 }
 
 static struct note_call *
 note_set(struct setter *s, const struct node *note)
 {
     struct note_call *call = ARENA_NEW(s->arena, struct note_call);
-    struct strips strips = { NULL, NULL, 0 };
+    struct strips strips = { NULL, NULL, 0, 0 };
     int mark = note->u.note.number;
 
     for (const struct node *p = note->first; p != NULL; p = p->next) {
@@ -435,16 +498,18 @@ break_lines(struct text *t, const struct node *para, int width,
         int left = style->left + (lines == 0 ? style->first_line : 0);
         int limit = width - left - style->right;
         struct line l = { .start = start };
-        int end = line_end(t, start, limit, &l.width);
+        int end = line_end(t, start, limit);
         bool justify = end < t->n && !t->units[end].forced;
         struct strip *strip = ARENA_NEW(t->setter->arena, struct strip);
         struct line_metric m;
 
         for (l.end = end; l.end > start && t->units[l.end - 1].c == ' ';)
             l.end--;
+        l.width = solid_width(t, l.start, l.end);
         line_place(para, &l, left, limit, justify);
         m = metric_of(t, &l, para);
         strip->height = m.height;
+        strip->before = lines > 0 ? line_spacing(style, m.height) : 0;
         strip->boxes = line_boxes(t, &l, mpt_of_twips(m.ascent));
         notes_of_line(t, start, end, strip);
         strips_append(out, strip);
@@ -489,10 +554,11 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     add_inlines(&t, para);
     lines = break_lines(&t, para, width, out);
     first = before != NULL ? before->next : out->first;
-    first->before = space > out->after ? space : out->after;
+    first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;
     if (p->style->outline > 0)
         first->heading = para;
     keep_lines(first, lines, whole, next);
     out->after = after;
+    out->spacing = line_spacing(p->style, out->last->height);
 }

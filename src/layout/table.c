@@ -46,13 +46,13 @@ static struct set_cell
 cell_set(struct setter *s, const struct table *t, const struct node *node)
 {
     struct set_cell c = { .node = node };
-    struct strips strips = { NULL, NULL, 0 };
+    struct strips strips = { NULL, NULL, 0, 0 };
 
     c.x = t->indent + columns_width(t, 0, node->u.cell.column);
     c.width = columns_width(t, node->u.cell.column, node->u.cell.columns);
     blocks_set(s, node, c.width - 2 * t->padding, &strips);
     c.strips = strips.first;
-    c.after = strips.after;
+    c.after = strips.after + strips.spacing;
     c.height = strips_height(c.strips) + c.after;
     return c;
 }
@@ -135,10 +135,10 @@ table_set(struct setter *s, const struct node *table, struct strips *out)
     last->last = true;
     last->strip->height += line_above(last->table);
     rows_for_spans(first);
-    first->strip->before = out->after;
+    first->strip->before = out->after + out->spacing;
     for (struct table_row *r = first; r != NULL; r = r->next)
         strips_append(out, r->strip);
-    out->after = 0;
+    out->after = out->spacing = 0;
 }
 
 static void

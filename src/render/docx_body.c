@@ -154,7 +154,7 @@ write_properties(struct docx_body *b, const struct para *para,
     if (place.list != LIST_NONE)
         mark |= para->label.format;
     if (mark != docx_style_format(para->style) || docx_is_sized(para))
-        docx_run_properties(property(&p), mark, para);
+        docx_run_properties(property(&p), mark, para, STR_EMPTY);
     section_end(b, &p, around.ends);
     properties_end(&p);
 }

@@ -55,7 +55,9 @@ void docx_runs_write(struct runs *, const struct node *first);
 unsigned docx_style_format(const struct para_style *);
 /* Does the paragraph have a size of its own? */
 bool docx_is_sized(const struct para *);
-/* w:rPr with what the style does not say; nothing where it says all. */
-void docx_run_properties(struct ox *, unsigned format, const struct para *);
+/* w:rPr with what the style does not say; nothing where it says all. An
+ * empty language is not said. */
+void docx_run_properties(struct ox *, unsigned format, const struct para *,
+                         struct str language);
 
 #endif

@@ -3,6 +3,9 @@
 
 #include "render/docx_body.h"
 
+/* Beside the FORMAT_ bits: the word before the mark of a note. */
+enum { FORMAT_NOTED = 1 << 8 };
+
 unsigned
 docx_style_format(const struct para_style *s)
 {
@@ -34,11 +37,12 @@ docx_is_sized(const struct para *para)
 
 /* Only what the style does not say. */
 void
-docx_run_properties(struct ox *x, unsigned format, const struct para *para)
+docx_run_properties(struct ox *x, unsigned format, const struct para *para,
+                    struct str language)
 {
     unsigned style = docx_style_format(para->style);
 
-    if (format == style && !docx_is_sized(para))
+    if (format == style && !docx_is_sized(para) && language.n == 0)
         return;
     ox_open(x, "w:rPr");
     write_format(x, "w:b", format & FORMAT_BOLD, style & FORMAT_BOLD);
@@ -49,17 +53,27 @@ docx_run_properties(struct ox *x, unsigned format, const struct para *para)
     }
     if (format & FORMAT_SUPERSCRIPT)
         ox_val(x, "w:vertAlign", "superscript");
+    if (language.n > 0) {
+        ox_open(x, "w:lang");
+        ox_attr_str(x, "w:val", language);
+        ox_close(x);
+    }
     ox_close(x);
 }
 
 static void
 runs_open(struct runs *r, unsigned format)
 {
+    struct str language = STR_EMPTY;
+
     if (r->open && r->format == format)
         return;
     runs_close(r);
+    if (format & FORMAT_NOTED)
+        language = r->body->styles->profile->language;
     ox_open(r->body->x, "w:r");
-    docx_run_properties(r->body->x, format, r->para);
+    docx_run_properties(r->body->x, format & ~(unsigned)FORMAT_NOTED, r->para,
+                        language);
     r->format = format;
     r->open = true;
 }
@@ -173,6 +187,19 @@ docx_runs_label(struct runs *r, const struct label *label)
               docx_style_format(r->para->style) | label->format);
 }
 
+/* Text before the mark of a note. LibreOffice stretches the blanks of a
+ * justified run a little too little and leaves what lacks at its end: there
+ * the mark would stand off its word. The word becomes a run of its own, by
+ * saying again in which language it is. */
+static void
+runs_noted(struct runs *r, struct str s, unsigned format)
+{
+    struct str head = str_first(s, str_behind_last(s, ' '));
+
+    docx_runs_text(r, head, format);
+    docx_runs_text(r, str_after(s, head.n), format | FORMAT_NOTED);
+}
+
 static void
 runs_note(struct runs *r, const struct node *note)
 {
@@ -202,7 +229,10 @@ docx_runs_write(struct runs *r, const struct node *n)
     for (; n != NULL; n = n->next)
         switch (n->kind) {
         case NODE_RUN:
-            docx_runs_text(r, n->u.run.text, n->u.run.format);
+            if (n->next != NULL && n->next->kind == NODE_NOTE)
+                runs_noted(r, n->u.run.text, n->u.run.format);
+            else
+                docx_runs_text(r, n->u.run.text, n->u.run.format);
             break;
         case NODE_BREAK:
             runs_open(r, r->open ? r->format
