@@ -88,6 +88,13 @@ struct setter {
 void para_set(struct setter *, const struct node *para, int width, int mark,
               struct strips *);
 
+/* What a frame that is narrower than the column leaves free on each side. */
+int frame_margin(const struct node *para, int width);
+/* Draws the frame of a paragraph around its strips, the first of which is
+ * given; makes room for it. */
+void frame_set(struct setter *, const struct node *para, int width,
+               struct strip *first);
+
 /* The same for each child of a section, cell or note. */
 void blocks_set(struct setter *, const struct node *parent, int width,
                 struct strips *);

@@ -24,6 +24,8 @@ static void
 box_dump(FILE *f, const struct box *b)
 {
     fputs(b->kind == BOX_TEXT ? "  text " : "  rule ", f);
+    if (b->color != 0)
+        fprintf(f, "#%06X ", (unsigned)b->color);
     length_dump(f, b->x);
     fputc(' ', f);
     length_dump(f, b->y);

@@ -19,6 +19,7 @@ struct box {
     enum box_kind kind;
     int x, y;  /* text: left end of the baseline; rule: its left top */
     int width; /* advance with the stretch; rule: its length */
+    int color; /* 0xRRGGBB; 0: black */
     /* text */
     struct str text; /* one face, one size, one line; NFC */
     enum face face;

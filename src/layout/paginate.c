@@ -61,6 +61,33 @@ page_number(struct paginator *g)
     page_box(g->page, strips.first->boxes);
 }
 
+/* The blocks at the foot of a section's first page, up from as far above the
+ * edge as the page number is below the other; where they are higher than the
+ * margin, the column gives way. */
+static void
+first_footer(struct paginator *g)
+{
+    const struct section *section = g->section;
+    struct strips strips = { .after = 0 };
+    int y, room;
+
+    if (!g->first_of_section || section->first_footer == NULL)
+        return;
+    blocks_set(g->setter, section->first_footer,
+               section->width - section->left - section->right, &strips);
+    y = section->height - section->header - strips_height(strips.first) -
+        strips.after;
+    room = y - g->top;
+    if (room < g->room)
+        g->room = room;
+    for (struct strip *s = strips.first; s != NULL; s = s->next) {
+        y += s->before;
+        boxes_move(s->boxes, mpt_of_twips(section->left), mpt_of_twips(y));
+        page_box(g->page, s->boxes);
+        y += s->height;
+    }
+}
+
 static int
 note_overhead(const struct paginator *g)
 {
@@ -103,6 +130,7 @@ page_open(struct paginator *g)
     g->notes = g->carried = NULL;
     g->notes_tail = &g->notes;
     page_number(g);
+    first_footer(g);
     for (; carried != NULL; carried = next) {
         next = carried->next;
         carried->next = NULL;

@@ -19,6 +19,7 @@ struct piece {
     bool mark;     /* of a note */
     bool fixed;    /* its spaces do not stretch: a label */
     int noted;     /* offset of the word before a note's mark; else 0 */
+    int color;
     struct pos pos;
 };
 
@@ -145,6 +146,7 @@ piece_of_style(const struct node *para, struct str s)
 
     p.face = face_of(style->bold, style->italic);
     p.size = para->u.para.size > 0 ? para->u.para.size : style->size;
+    p.color = style->color;
     return p;
 }
 
@@ -385,6 +387,7 @@ line_boxes(const struct text *t, const struct line *l, int baseline)
         b->stretch = p->fixed ? 0 : stretch;
         b->width = mpt_of_sixths(width) + gaps * b->stretch;
         b->pos = p->pos;
+        b->color = p->color;
         if (p->raised) {
             b->y -= b->size * SUPER_RAISE / 100;
             b->size = b->size * SUPER_SIZE / 100;
@@ -492,11 +495,12 @@ break_lines(struct text *t, const struct node *para, int width,
             struct strips *out)
 {
     const struct para_style *style = para->u.para.style;
-    int start = 0, lines = 0;
+    int margin = frame_margin(para, width), start = 0, lines = 0;
 
     do {
-        int left = style->left + (lines == 0 ? style->first_line : 0);
-        int limit = width - left - style->right;
+        int left = margin + style->left +
+                   (lines == 0 ? style->first_line : 0);
+        int limit = width - left - style->right - margin;
         struct line l = { .start = start };
         int end = line_end(t, start, limit);
         bool justify = end < t->n && !t->units[end].forced;
@@ -556,6 +560,8 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     first = before != NULL ? before->next : out->first;
     first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;
+    if (p->style->frame > 0)
+        frame_set(s, para, width, first);
     if (p->style->outline > 0)
         first->heading = para;
     keep_lines(first, lines, whole, next);

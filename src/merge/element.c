@@ -18,6 +18,7 @@ static const char *const item_attributes[] = { "label", NULL };
 static const char *const noi_dung_attributes[] = { "field", "lead", NULL };
 static const char *const for_attributes[] = { "each", "as", NULL };
 static const char *const if_attributes[] = { "field", NULL };
+static const char *const document_attributes[] = { "field", "pages", NULL };
 
 static const struct element_row rows[] = {
     { "part", ELEMENT_PART, part_attributes, false, false },
@@ -28,6 +29,7 @@ static const struct element_row rows[] = {
     { "for", ELEMENT_FOR, for_attributes, true, false },
     { "if", ELEMENT_IF, if_attributes, true, false },
     { "unless", ELEMENT_UNLESS, if_attributes, true, false },
+    { "document", ELEMENT_DOCUMENT, document_attributes, true, false },
 };
 
 enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
@@ -137,6 +139,20 @@ read_noi_dung(struct element_reader *r, const struct markup *m,
 }
 
 static void
+read_document(struct element_reader *r, const struct markup *m,
+              struct element *e)
+{
+    struct str pages = attribute_text(m, "pages");
+
+    e->field = attribute_need(r->arena, m, "field", r->diags);
+    e->own_pages = str_is(pages, "own");
+    if (pages.n > 0 && !e->own_pages && !str_is(pages, "same"))
+        diag_add(r->diags, TEMPLATE_VALUE, m->pos, "pages",
+                 str_zero(r->arena, pages),
+                 ", chỉ nhận \"own\" hay \"same\"");
+}
+
+static void
 read_own(struct element_reader *r, const struct markup *m, struct element *e)
 {
     switch (e->kind) {
@@ -164,6 +180,9 @@ read_own(struct element_reader *r, const struct markup *m, struct element *e)
     case ELEMENT_IF:
     case ELEMENT_UNLESS:
         e->field = attribute_need(r->arena, m, "field", r->diags);
+        break;
+    case ELEMENT_DOCUMENT:
+        read_document(r, m, e);
         break;
     }
 }

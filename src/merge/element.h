@@ -17,6 +17,7 @@ enum element_kind {
     ELEMENT_FOR,
     ELEMENT_IF,
     ELEMENT_UNLESS,
+    ELEMENT_DOCUMENT, /* one inside the other: a group says what it holds */
 };
 
 struct element {
@@ -31,6 +32,7 @@ struct element {
     struct str field;      /* path; MUC: replaces the title where it is given */
     struct str number;     /* MUC: path of a number as the author wrote it */
     struct str as;         /* FOR: name of each item inside */
+    bool own_pages;        /* DOCUMENT: begins a page, counted anew */
     struct element *first, *next;
 };
 

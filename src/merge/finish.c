@@ -35,6 +35,11 @@ hold(struct arena *a, struct node *section, struct node *signature,
 
         for (struct node *n = section->first; n != end; n = n->next)
             before = n;
+        if (before != NULL && before->kind == NODE_TABLE &&
+            before->last != NULL && before->last->u.row.keep_next) {
+            end = before;
+            continue;
+        }
         if (before == NULL || before->kind != NODE_PARA)
             return;
         before->u.para.keep_next = true;

@@ -214,6 +214,67 @@ merge_for(struct merger *m, const struct element *e)
     }
 }
 
+/* Copies the keys of a map that are none of the fields to another. */
+static void
+add_keys(struct arena *a, struct value *to, const struct value *from,
+         const struct field *except)
+{
+    for (const struct value *c = from->first; c != NULL; c = c->next) {
+        struct value *copy;
+
+        if (field_find(except, c->key) != NULL)
+            continue;
+        copy = ARENA_NEW(a, struct value);
+        *copy = *c;
+        copy->next = NULL;
+        value_append(to, copy);
+    }
+}
+
+/* The plan as the parts inside a <document> see it: the group's keys, and
+ * those that the group does not declare from the outside. */
+static struct value *
+inner_plan(struct merger *m, const struct element *e,
+           const struct value *group)
+{
+    struct arena *a = m->run.arena;
+    struct value *plan = value_new(a, VALUE_MAP, group->pos);
+    const struct field *f = field_find_path(m->filler.template->fields,
+                                            e->field);
+
+    add_keys(a, plan, group, NULL);
+    add_keys(a, plan, m->run.plan, f != NULL ? f->fields : NULL);
+    return plan;
+}
+
+static void
+merge_inner(struct merger *m, const struct element *e)
+{
+    const struct value *group = fill_find(&m->filler, e->field);
+    struct part_run around = m->run;
+    struct node *section;
+    struct str type;
+
+    if (value_is_blank(group) || group->kind != VALUE_MAP)
+        return;
+    flush(m);
+    if (e->own_pages) {
+        section = section_new(m->run.arena, m->run.profile, false,
+                              group->pos);
+        section->u.section.number_from = 1;
+        section->u.section.number_hidden_first =
+            m->run.profile->page.first_number_hidden;
+        node_append(m->section, section);
+    }
+    m->run.plan = inner_plan(m, e, group);
+    type = value_text(group, "ten_loai");
+    if (type.n > 0)
+        m->run.type = type;
+    merge_list(m, e->first);
+    flush(m);
+    m->run = around;
+}
+
 static void
 merge_list(struct merger *m, const struct element *e)
 {
@@ -244,6 +305,9 @@ merge_list(struct merger *m, const struct element *e)
             if (value_is_blank(fill_find(&m->filler, e->field)) ==
                 (e->kind == ELEMENT_UNLESS))
                 merge_list(m, e->first);
+            break;
+        case ELEMENT_DOCUMENT:
+            merge_inner(m, e);
             break;
         }
 }

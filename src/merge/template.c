@@ -322,7 +322,11 @@ template_list(FILE *f, struct arena *a, const struct home *home,
                                                  POS_NONE, d);
 
         if (t != NULL)
-            fprintf(f, "%.*s\t%.*s\n", STR_ARG(t->name), STR_ARG(t->title));
+            fprintf(f, "%.*s\t%.*s\t%.*s\t%s%.*s\n", STR_ARG(t->name),
+                    STR_ARG(t->title), STR_ARG(t->abbreviation.n > 0
+                                                   ? t->abbreviation
+                                                   : STR("-")),
+                    t->form.n > 0 ? "Mẫu " : "-", STR_ARG(t->form));
     }
     return d->errors == errors;
 }

@@ -24,7 +24,8 @@ const struct template *template_load(struct arena *, const struct home *,
 struct str template_name(const struct template *);
 struct str template_title(const struct template *); /* one line, Vietnamese */
 
-/* "name<TAB>title" for each template of the folder, sorted by name. */
+/* "name<TAB>title<TAB>abbreviation<TAB>Mẫu 1.4" for each template of the
+ * folder, sorted by name; "-" where there is none. */
 bool template_list(FILE *, struct arena *, const struct home *,
                    struct diags *);
 /* A commented YAML plan to start from, made from the declared fields. */

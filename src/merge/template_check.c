@@ -13,6 +13,7 @@ struct check {
     struct arena *arena;
     const struct template *template;
     struct diags *diags;
+    const struct field *document; /* group of the <document> around, or NULL */
 };
 
 enum { CHAIN_MAX = 8 };
@@ -111,7 +112,9 @@ check_part(struct check *c, const struct element *e)
     if (e->part == NULL)
         return;
     for (const char *const *name = e->part->fields; *name != NULL; name++)
-        resolve(c, NULL, str_from(*name), e->pos);
+        if (c->document == NULL ||
+            field_find(c->document->fields, str_from(*name)) == NULL)
+            resolve(c, NULL, str_from(*name), e->pos);
 }
 
 static void check_list(struct check *, const struct scope *,
@@ -131,6 +134,22 @@ check_for(struct check *c, const struct scope *outer,
 }
 
 static void
+check_document(struct check *c, const struct scope *scope,
+               const struct element *e)
+{
+    const struct field *group = resolve(c, scope, e->field, e->pos);
+    const struct field *around = c->document;
+
+    if (group != NULL && group->kind != KIND_GROUP) {
+        wrong_use(c, group, e->pos, "group");
+        return;
+    }
+    c->document = group;
+    check_list(c, scope, e->first);
+    c->document = around;
+}
+
+static void
 check_list(struct check *c, const struct scope *scope,
            const struct element *e)
 {
@@ -143,6 +162,10 @@ check_list(struct check *c, const struct scope *scope,
             resolve(c, scope, e->number, e->pos);
         if (e->kind == ELEMENT_FOR) {
             check_for(c, scope, e);
+            continue;
+        }
+        if (e->kind == ELEMENT_DOCUMENT) {
+            check_document(c, scope, e);
             continue;
         }
         if (e->kind == ELEMENT_PART)
@@ -192,7 +215,7 @@ check_fields(struct check *c, const struct field *f)
 void
 template_check(struct arena *a, const struct template *t, struct diags *d)
 {
-    struct check c = { a, t, d };
+    struct check c = { a, t, d, NULL };
 
     check_fields(&c, t->fields);
     check_list(&c, NULL, t->body);

@@ -21,6 +21,7 @@ enum node_kind {
     NODE_RUN,     /* text of one format */
     NODE_BREAK,   /* a forced line break */
     NODE_NOTE,    /* a footnote: its mark; holds PARA */
+    NODE_FOOTER,  /* of a section, beside the tree; holds PARA, RULE */
 };
 
 /* How a paragraph is labelled in the source. The order is that of the
@@ -59,6 +60,7 @@ struct para {
     bool keep_next, keep_lines, page_before;
     bool has_align;
     enum align align;
+    int frame_width; /* twips, of a style with a frame; 0: the column's */
 };
 
 /* A phụ lục: one or more sections behind the document. */
@@ -79,6 +81,9 @@ struct section {
     int number_from; /* 0: go on from the section before */
     bool turn;       /* only turns the page; see section.h */
     const struct appendix *appendix; /* NULL: the document itself */
+    /* Blocks at the foot of the first page, as far from the edge as the
+     * header from the other; a NODE_FOOTER, or NULL. */
+    struct node *first_footer;
 };
 
 /* A rule is as wide as its length and centred in its container. It takes

@@ -56,6 +56,8 @@ dump_para(FILE *f, const struct para *p)
         fputs(" keep_lines", f);
     if (p->page_before)
         fputs(" page_before", f);
+    if (p->frame_width > 0)
+        fprintf(f, " frame_width=%d", p->frame_width);
 }
 
 static void
@@ -154,6 +156,9 @@ dump_node(FILE *f, const struct node *n)
     case NODE_NOTE:
         fprintf(f, "note %d", n->u.note.number);
         break;
+    case NODE_FOOTER:
+        fputs("footer", f);
+        break;
     }
     if ((n->kind == NODE_PARA || n->kind == NODE_RUN ||
          n->kind == NODE_NOTE) && n->pos.line > 0)
@@ -167,6 +172,8 @@ dump_nodes(FILE *f, const struct node *first, int depth)
     for (const struct node *n = first; n != NULL; n = n->next) {
         fprintf(f, "%*s", depth * 2, "");
         dump_node(f, n);
+        if (n->kind == NODE_SECTION)
+            dump_nodes(f, n->u.section.first_footer, depth + 1);
         dump_nodes(f, n->first, depth + 1);
     }
 }

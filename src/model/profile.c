@@ -42,6 +42,9 @@ static const struct field_row style_fields[] = {
     { "keep_next", UNIT_BOOL, PARA(keep_next), 0, 0 },
     { "keep_lines", UNIT_BOOL, PARA(keep_lines), 0, 0 },
     { "outline", UNIT_COUNT, PARA(outline), 0, 9 },
+    { "color", UNIT_COLOR, PARA(color), 0, 0 },
+    { "frame", UNIT_EIGHTH, PARA(frame), 0, 6 },
+    { "frame_gap", UNIT_POINT, PARA(frame_gap), 0, 31 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };
 
@@ -87,7 +90,8 @@ static const char *const needed_styles[] = {
     "khoan", "khoan2_tieu_de", "khoan2", "khoan3_tieu_de", "khoan3", "diem",
     "gach", "cong", "kinh_gui", "kinh_gui_dong", "noi_nhan_nhan",
     "noi_nhan", "quyen_han", "chuc_vu", "ho_ten", "phu_luc", "phu_luc_ten",
-    "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", NULL,
+    "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", "lenh", "kem_theo", "do_khan", "luu_hanh",
+    "noi_dien", "nguoi_soan", "dia_chi", "xac_nhan", "hinh_thuc_sao", NULL,
 };
 
 struct loader {

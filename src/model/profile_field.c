@@ -13,6 +13,7 @@ static const char *const expected[] = {
     [UNIT_LINE] = "số lần dòng đơn, như 1 hay 1,15",
     [UNIT_COUNT] = "một số nguyên",
     [UNIT_BOOL] = "có hoặc không",
+    [UNIT_COLOR] = "sáu chữ số hệ mười sáu RRGGBB, như FF0000",
     [UNIT_ALIGN] = "left, center, right hoặc justify",
     [UNIT_TEXT] = "một dòng chữ",
 };
@@ -137,6 +138,27 @@ set_align(const struct value *v, enum align *target, struct diags *d)
     report_value(v, UNIT_ALIGN, d);
 }
 
+/* Six hexadecimal digits. */
+static void
+set_color(const struct value *v, int *target, struct diags *d)
+{
+    struct str s = viet_lower(d->arena, str_trim(v->text));
+    int color = 0;
+
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+
+        if (!viet_is_digit((unsigned char)c) && !(c >= 'a' && c <= 'f'))
+            s.n = 0;
+        else
+            color = color % 0x100000 * 16 + (c > '9' ? c - 'a' + 10 : c - '0');
+    }
+    if (s.n == 6)
+        *target = color;
+    else
+        report_value(v, UNIT_COLOR, d);
+}
+
 static void
 set_one(const struct value *v, const struct field_row *row, void *target,
         struct diags *d)
@@ -158,6 +180,9 @@ set_one(const struct value *v, const struct field_row *row, void *target,
         break;
     case UNIT_BOOL:
         set_bool(v, member, d);
+        break;
+    case UNIT_COLOR:
+        set_color(v, member, d);
         break;
     case UNIT_ALIGN:
         set_align(v, member, d);

@@ -14,6 +14,7 @@ enum unit {
     UNIT_EIGHTH, /* points -> int, eighths of a point */
     UNIT_LINE,   /* factor of single spacing -> int, 240ths */
     UNIT_COUNT,  /* whole number -> int */
+    UNIT_COLOR,  /* RRGGBB -> int */
     UNIT_BOOL,   /* có, không -> bool */
     UNIT_ALIGN,  /* left, center, right, justify -> enum align */
     UNIT_TEXT,   /* -> struct str */

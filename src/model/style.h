@@ -27,6 +27,10 @@ struct para_style {
     int line;                    /* 240 = single */
     bool keep_next, keep_lines;
     int outline; /* heading level 1 to 9, 0: body text */
+    int color;   /* 0xRRGGBB of text and frame; 0: black */
+    /* A single line around the paragraph; frame 0: none. */
+    int frame;     /* its width, eighths of a point */
+    int frame_gap; /* whole points, in twips, above and below the text */
     struct para_style *next;
 };
 

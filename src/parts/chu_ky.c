@@ -21,63 +21,74 @@ join_short(struct arena *a, struct str text)
     return text;
 }
 
+static const struct value *
+find(const struct part_run *run, const char *group, const char *name)
+{
+    const struct value *v = value_find(run->plan, group);
+
+    return v == NULL ? NULL : value_find(v, name);
+}
+
 static struct lines
-authority_lines(const struct part_run *run)
+authority_lines(const struct part_run *run, const char *group)
 {
     struct lines lines = lines_read(run->arena,
-                                  value_find(run->plan, "ky.quyen_han"));
+                                  find(run, group, "quyen_han"));
 
     for (struct line *l = lines.first; l != NULL; l = l->next)
         l->text = join_short(run->arena, l->text);
     return lines;
 }
 
-int
-chu_ky_width(const struct part_run *run)
+static struct str
+text_of(const struct value *v)
 {
-    struct lines lines = authority_lines(run);
-    struct str name = value_text(run->plan, "ky.ho_ten");
-    int most = part_width(run, "ho_ten", 0, name);
-
-    for (const struct line *l = lines.first; l != NULL; l = l->next) {
-        int width = part_width(run, "quyen_han", 0, l->text);
-
-        if (width > most)
-            most = width;
-    }
-    return most;
+    return v != NULL && v->kind == VALUE_TEXT ? str_trim(v->text) : STR_EMPTY;
 }
 
-static void
-add_name(const struct part_run *run, struct node *cell)
+int
+chu_ky_width(const struct part_run *run, const char *group)
 {
-    const struct value *name = value_find(run->plan, "ky.ho_ten");
-    const struct value *office = value_find(run->plan, "ky.chuc_vu");
-    struct str text = value_text(run->plan, "ky.ho_ten");
-    struct node *para = NULL;
+    struct lines lines = authority_lines(run, group);
+    struct str office = viet_upper(run->arena,
+                                   text_of(find(run, group, "chuc_vu")));
+    int most = part_width(run, "ho_ten", 0,
+                          text_of(find(run, group, "ho_ten")));
+    int width = part_width(run, "chuc_vu", 0, office);
 
-    if (office != NULL && value_text(run->plan, "ky.chuc_vu").n > 0) {
-        para = part_para(run, cell, "chuc_vu",
-                         value_text(run->plan, "ky.chuc_vu"), office->pos);
-        para->u.para.before = run->profile->signature_space;
+    for (const struct line *l = lines.first; l != NULL; l = l->next) {
+        most = width > most ? width : most;
+        width = part_width(run, "quyen_han", 0, l->text);
     }
-    /* Without a name the line is there all the same, to write it in. */
-    if (para == NULL) {
-        para = part_para(run, cell, "ho_ten", text,
-                         name != NULL ? name->pos : cell->pos);
-        para->u.para.before = run->profile->signature_space;
-    } else {
-        part_para(run, cell, "ho_ten", text,
-                  name != NULL ? name->pos : cell->pos);
-    }
+    return width > most ? width : most;
+}
+
+/* Ô 7b: an office in a council or the like stands above the name. Without a
+ * name its line is there all the same, to write it in. */
+static void
+add_name(const struct part_run *run, struct node *cell, const char *group)
+{
+    const struct value *name = find(run, group, "ho_ten");
+    const struct value *office = find(run, group, "chuc_vu");
+    struct node *first = NULL, *para;
+
+    if (text_of(office).n > 0)
+        first = part_para(run, cell, "chuc_vu",
+                          viet_upper(run->arena, text_of(office)),
+                          office->pos);
+    para = part_para(run, cell, "ho_ten", text_of(name),
+                     name != NULL ? name->pos : cell->pos);
+    if (first == NULL)
+        first = para;
+    first->u.para.before = run->profile->signature_space;
 }
 
 void
-chu_ky_build(const struct part_run *run, struct node *cell)
+chu_ky_build(const struct part_run *run, struct node *cell, const char *group)
 {
-    struct lines lines = authority_lines(run);
+    struct lines lines = authority_lines(run, group);
 
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, cell, "quyen_han", l, &lines);
-    add_name(run, cell);
+    add_name(run, cell, group);
 }

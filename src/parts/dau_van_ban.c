@@ -1,6 +1,9 @@
 /* dau_van_ban.c — the letterhead: quốc hiệu and tiêu ngữ, the agency, số ký
  * hiệu, địa danh and date, in two columns (NĐ 30/2020, PL I, phần I, II.1 to
  * II.4 and mục IV, ô 1 to 4). */
+#include "parts/dau_van_ban.h"
+
+#include "base/viet.h"
 #include "parts/co_quan.h"
 #include "parts/columns.h"
 #include "parts/date.h"
@@ -16,6 +19,8 @@ enum {
 
 struct letterhead {
     const struct part_run *run;
+    struct letterhead_form form;
+    struct str copy; /* hình thức sao, in the place of quốc hiệu */
     struct lines parent, agency; /* cơ quan chủ quản, cơ quan ban hành */
     struct str number, date;
     struct pos number_pos, date_pos;
@@ -88,10 +93,18 @@ fit(struct letterhead *h)
         .number = part_width(run, "so_ky_hieu", 0, h->number),
     };
 
-    need.quoc_hieu.normal = part_width(run, "quoc_hieu", 0, quoc_hieu) + SLACK;
-    need.quoc_hieu.small = SLACK + part_width(run, "quoc_hieu",
-                                              p->letterhead_small, quoc_hieu);
-    need.tieu_ngu = both(part_width(run, "tieu_ngu", 0, tieu_ngu) + SLACK);
+    if (h->form.copy) {
+        need.quoc_hieu = both(SLACK + part_width(run, "hinh_thuc_sao", 0,
+                                                 h->copy));
+    } else {
+        need.quoc_hieu.normal = SLACK + part_width(run, "quoc_hieu", 0,
+                                                   quoc_hieu);
+        need.quoc_hieu.small = SLACK + part_width(run, "quoc_hieu",
+                                                  p->letterhead_small,
+                                                  quoc_hieu);
+        need.tieu_ngu = both(SLACK + part_width(run, "tieu_ngu", 0,
+                                                tieu_ngu));
+    }
     need.date.normal = DATE_SLACK + part_width(run, "dia_danh", 0, h->date);
     need.date.small = DATE_SLACK + part_width(run, "dia_danh", date_small,
                                               h->date);
@@ -170,47 +183,100 @@ build_quoc_hieu(const struct letterhead *h, struct node *cell)
               cell->pos);
 }
 
+/* Số, ký hiệu and the date. Of different sizes, they are level when they
+ * stand at the bottom. */
+static void
+build_number(const struct letterhead *h, struct node *table)
+{
+    const struct part_run *run = h->run;
+    struct node *row, *para;
+
+    if (!h->form.number && !h->form.date)
+        return;
+    row = add_row(run, table);
+    if (h->form.number) {
+        para = part_para(run, add_cell(run, row, 0, VALIGN_BOTTOM),
+                         "so_ky_hieu", h->number, h->number_pos);
+        para->u.para.before = NUMBER_BEFORE;
+    }
+    if (h->form.date) {
+        para = part_para(run, add_cell(run, row, 1, VALIGN_BOTTOM),
+                         "dia_danh", h->date, h->date_pos);
+        para->u.para.before = NUMBER_BEFORE;
+        if (h->columns.small_date)
+            para->u.para.size = para->u.para.style->size - 2;
+    }
+}
+
+/* Ô 5b, 10b and 11: below số, ký hiệu. */
+static void
+build_below(const struct letterhead *h, struct node *table)
+{
+    const struct part_run *run = h->run;
+    struct node *row = node_new(run->arena, NODE_ROW, table->pos), *cell;
+
+    row->u.row.cant_split = row->u.row.keep_next = true;
+    cell = add_cell(run, row, 0, VALIGN_TOP);
+    if (h->form.subject)
+        trich_yeu_cong_van_build(run, cell);
+    if (h->form.marks) {
+        do_khan_build(run, cell);
+        luu_hanh_build(run, cell);
+    }
+    if (cell->first != NULL)
+        node_append(table, row);
+}
+
 static void
 build_rows(const struct letterhead *h, struct node *table)
 {
     const struct part_run *run = h->run;
-    struct node *row = add_row(run, table), *cell, *date;
+    struct node *row = add_row(run, table), *cell;
 
     build_agency(h, add_cell(run, row, 0, VALIGN_TOP));
-    build_quoc_hieu(h, add_cell(run, row, 1, VALIGN_TOP));
-    /* Of different sizes, they are level when they stand at the bottom. */
-    row = add_row(run, table);
-    cell = add_cell(run, row, 0, VALIGN_BOTTOM);
-    part_para(run, cell, "so_ky_hieu", h->number, h->number_pos)
-        ->u.para.before = NUMBER_BEFORE;
-    cell = add_cell(run, row, 1, VALIGN_BOTTOM);
-    date = part_para(run, cell, "dia_danh", h->date, h->date_pos);
-    date->u.para.before = NUMBER_BEFORE;
-    if (h->columns.small_date)
-        date->u.para.size = date->u.para.style->size - 2;
+    cell = add_cell(run, row, 1, VALIGN_TOP);
+    if (h->form.copy)
+        part_para(run, cell, "hinh_thuc_sao", h->copy, cell->pos);
+    else
+        build_quoc_hieu(h, cell);
+    build_number(h, table);
+    build_below(h, table);
 }
 
 static void
-dau_van_ban_build(const struct part_run *run, struct node *parent)
+read_number(struct letterhead *h)
 {
-    struct letterhead h = { .run = run };
-    struct node *table = node_new(run->arena, NODE_TABLE,
-                                  pos_of(run, "co_quan"));
-    int *widths = ARENA_ARRAY(run->arena, int, 2);
+    const struct part_run *run = h->run;
     struct str number = value_text(run->plan, "so");
 
     if (!so_is_valid(number))
         diag_add(run->diags, NUMBER_INVALID, pos_of(run, "so"),
                  str_zero(run->arena, number));
+    h->number = so_ky_hieu_text(run->arena, number,
+                                value_text(run->plan, "ky_hieu"),
+                                run->profile->blank_number);
+    h->number_pos = pos_of(run, number.n > 0 ? "so" : "ky_hieu");
+}
+
+void
+letterhead_build(const struct part_run *run, struct node *parent,
+                 struct letterhead_form form)
+{
+    struct letterhead h = { .run = run, .form = form };
+    struct node *table = node_new(run->arena, NODE_TABLE,
+                                  pos_of(run, "co_quan"));
+    int *widths = ARENA_ARRAY(run->arena, int, 2);
+
+    h.copy = viet_upper(run->arena, run->type);
     h.parent = co_quan_lines(run->arena,
                              value_find(run->plan, "co_quan.chu_quan"));
     h.agency = co_quan_lines(run->arena,
                              value_find(run->plan, "co_quan.ten"));
-    h.number = so_ky_hieu_text(run->arena, number,
-                               value_text(run->plan, "ky_hieu"),
-                               run->profile->blank_number);
-    h.number_pos = pos_of(run, number.n > 0 ? "so" : "ky_hieu");
-    h.date = place_and_date(run);
+    h.number = h.date = STR_EMPTY;
+    if (form.number)
+        read_number(&h);
+    if (form.date)
+        h.date = place_and_date(run);
     h.date_pos = pos_of(run, "dia_danh");
     fit(&h);
     widths[0] = h.columns.left;
@@ -219,6 +285,13 @@ dau_van_ban_build(const struct part_run *run, struct node *parent)
     table->u.table.widths = widths;
     table->u.table.indent = h.columns.indent;
     build_rows(&h, node_append(parent, table));
+}
+
+static void
+dau_van_ban_build(const struct part_run *run, struct node *parent)
+{
+    letterhead_build(run, parent, (struct letterhead_form){
+        .number = true, .date = true, .marks = true });
 }
 
 static const char *const fields[] = { "co_quan", "so", "ky_hieu", "dia_danh",

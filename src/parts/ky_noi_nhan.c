@@ -21,8 +21,32 @@ ky_noi_nhan_fit(int text, int left, int signature, int widths[2])
     widths[1] = right;
 }
 
-static struct node *
-add_cell(const struct part_run *run, struct node *row, int column)
+struct node *
+ky_table(const struct part_run *run, struct node *parent, struct pos pos,
+         const int widths[2])
+{
+    struct node *table = node_new(run->arena, NODE_TABLE, pos);
+    int *own = ARENA_ARRAY(run->arena, int, 2);
+
+    own[0] = widths[0];
+    own[1] = widths[1];
+    table->u.table.columns = 2;
+    table->u.table.widths = own;
+    table->u.table.signature = true;
+    return node_append(parent, table);
+}
+
+struct node *
+ky_row(const struct part_run *run, struct node *table)
+{
+    struct node *row = node_new(run->arena, NODE_ROW, table->pos);
+
+    row->u.row.cant_split = true;
+    return node_append(table, row);
+}
+
+struct node *
+ky_cell(const struct part_run *run, struct node *row, int column)
 {
     struct node *cell = node_new(run->arena, NODE_CELL, row->pos);
 
@@ -31,27 +55,29 @@ add_cell(const struct part_run *run, struct node *row, int column)
     return node_append(row, cell);
 }
 
+void
+ky_level(struct node *row)
+{
+    for (struct node *cell = row->first; cell != NULL; cell = cell->next)
+        cell->first->u.para.before = BLOCK_BEFORE;
+}
+
 static void
 ky_noi_nhan_build(const struct part_run *run, struct node *parent)
 {
     const struct value *ky = value_find(run->plan, "ky");
-    struct pos pos = ky != NULL ? ky->pos : run->plan->pos;
-    struct node *table = node_new(run->arena, NODE_TABLE, pos), *row;
-    int *widths = ARENA_ARRAY(run->arena, int, 2);
+    struct node *row;
+    int widths[2];
 
     ky_noi_nhan_fit(part_text_width(run->profile),
-                    run->profile->signature_left, chu_ky_width(run), widths);
-    table->u.table.columns = 2;
-    table->u.table.widths = widths;
-    table->u.table.signature = true;
-    node_append(parent, table);
-    row = node_append(table, node_new(run->arena, NODE_ROW, pos));
-    row->u.row.cant_split = true;
-    noi_nhan_build(run, add_cell(run, row, 0));
-    chu_ky_build(run, add_cell(run, row, 1));
-    /* The same on both sides: Nơi nhận is level with the first line of 7a. */
-    for (struct node *cell = row->first; cell != NULL; cell = cell->next)
-        cell->first->u.para.before = BLOCK_BEFORE;
+                    run->profile->signature_left, chu_ky_width(run, "ky"),
+                    widths);
+    row = ky_row(run, ky_table(run, parent,
+                               ky != NULL ? ky->pos : run->plan->pos,
+                               widths));
+    noi_nhan_build(run, ky_cell(run, row, 0));
+    chu_ky_build(run, ky_cell(run, row, 1), "ky");
+    ky_level(row);
 }
 
 static const char *const fields[] = { "noi_nhan", "ky", NULL };

@@ -5,9 +5,20 @@
 #include "parts/parts.h"
 
 void noi_nhan_build(const struct part_run *, struct node *cell);
-void chu_ky_build(const struct part_run *, struct node *cell);
+/* The signature that a group of the plan ("ky") describes: its quyen_han,
+ * chuc_vu, ho_ten. */
+void chu_ky_build(const struct part_run *, struct node *cell,
+                  const char *group);
 /* Width of the widest line of the signature, in twips. */
-int chu_ky_width(const struct part_run *);
+int chu_ky_width(const struct part_run *, const char *group);
+
+/* A table of two columns at the end of a text, and a row of it. */
+struct node *ky_table(const struct part_run *, struct node *parent,
+                      struct pos, const int widths[2]);
+struct node *ky_row(const struct part_run *, struct node *table);
+struct node *ky_cell(const struct part_run *, struct node *row, int column);
+/* The same gap above both columns, so that their first lines are level. */
+void ky_level(struct node *row);
 
 /* Widths of the two columns: `left` per cent for Nơi nhận, and more for the
  * signature where its widest line asks for it, up to 60 per cent. */

@@ -150,6 +150,32 @@ part_para(const struct part_run *run, struct node *parent, const char *style,
     return part_line(run, parent, style, &line, NULL);
 }
 
+struct node *
+part_lines(const struct part_run *run, struct node *parent, const char *style,
+           const struct lines *lines)
+{
+    struct node *para = para_new(run->arena,
+                                 profile_style(run->profile, style),
+                                 lines->first->pos);
+    struct buf text = buf_new(run->arena);
+    struct span *spans = NULL, **end = &spans;
+
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        struct span *span = ARENA_NEW(run->arena, struct span);
+
+        if (text.n > 0)
+            buf_add_c(&text, '\n');
+        span->offset = text.n;
+        span->pos = l->pos;
+        *end = span;
+        end = &span->next;
+        buf_add_str(&text, l->text);
+    }
+    inline_append(run->arena, para, buf_take(&text), 0, spans,
+                  lines->first->pos, lines->notes, run->profile, run->diags);
+    return node_append(parent, para);
+}
+
 void
 lines_check_notes(const struct part_run *run, const struct lines *lines)
 {

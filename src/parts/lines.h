@@ -49,6 +49,11 @@ struct node *part_line(const struct part_run *, struct node *parent,
                        const char *style, const struct line *,
                        const struct lines *);
 
+/* One paragraph of all the lines, with forced breaks between them: Word keeps
+ * it in one piece. There is at least one line. */
+struct node *part_lines(const struct part_run *, struct node *parent,
+                        const char *style, const struct lines *);
+
 /* A drawn line under the text just set, `length` twips long; the paragraph
  * before it gets the profile's gap. */
 void part_rule(const struct part_run *, struct node *parent, int length,

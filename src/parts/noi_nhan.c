@@ -4,6 +4,17 @@
 #include "parts/ky_noi_nhan.h"
 #include "parts/lines.h"
 
+/* Who drafted it and how many copies go out, "PL.(300)" (III.4). */
+static void
+add_drafter(const struct part_run *run, struct node *cell)
+{
+    const struct value *v = value_find(run->plan, "nguoi_soan");
+    struct str text = value_text(run->plan, "nguoi_soan");
+
+    if (text.n > 0)
+        part_para(run, cell, "nguoi_soan", text, v->pos);
+}
+
 void
 noi_nhan_build(const struct part_run *run, struct node *cell)
 {
@@ -19,4 +30,5 @@ noi_nhan_build(const struct part_run *run, struct node *cell)
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, cell, "noi_nhan", l, &lines);
     lines_check_notes(run, &lines);
+    add_drafter(run, cell);
 }

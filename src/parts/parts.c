@@ -6,8 +6,11 @@
 
 const struct part *const parts[] = {
     &part_dau_van_ban, &part_ten_loai, &part_trich_yeu, &part_can_cu,
-    &part_kinh_gui, &part_ket_thuc, &part_ky_noi_nhan,
-    &part_phu_luc, NULL,
+    &part_kinh_gui, &part_ket_thuc, &part_ky_noi_nhan, &part_dau_cong_van,
+    &part_dau_bien_ban, &part_dau_thu_cong, &part_dau_kem_theo,
+    &part_tham_quyen, &part_lenh, &part_kem_theo, &part_dien, &part_kinh_moi,
+    &part_dia_chi, &part_ky_bien_ban, &part_ky_hai_ben, &part_xac_nhan,
+    &part_khoi_sao, &part_ke_ten_loai, &part_phu_luc, NULL,
 };
 
 static struct str

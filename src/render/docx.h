@@ -41,8 +41,10 @@ struct docx_styles {
 #define DOCX_TINY "KhoangNho"
 #define DOCX_SEPARATOR "DuongKeChuThich"
 
-/* Of the header in document.xml.rels. */
+/* Of header and footer in document.xml.rels. */
 #define DOCX_HEADER_ID "rId1"
+#define DOCX_FOOTER_ID "rId7"
+#define DOCX_NO_FOOTER_ID "rId8"
 
 #define DOCX_RELATIONS "http://schemas.openxmlformats.org"
 
@@ -76,6 +78,9 @@ struct docx_body *docx_body_new(struct arena *, const struct docx_styles *,
                                 struct docx_lists *);
 void docx_body_write(struct docx_body *, struct ox *, const struct doc *);
 bool docx_body_has_notes(const struct docx_body *);
+/* footer1.xml: that of the first page of the first section. */
+bool docx_has_footer(const struct doc *);
+void docx_footer_write(struct docx_body *, struct ox *, const struct doc *);
 /* footnotes.xml; after docx_body_write. */
 void docx_notes_write(struct docx_body *, struct ox *);
 
@@ -87,7 +92,10 @@ struct docx_part {
     struct zip_member member; /* of parts that never vary; else name NULL */
 };
 
-enum { DOCX_PARTS = 12 };
+enum { DOCX_PARTS = 14 };
+
+/* Which parts there are besides those of every document: a sum. */
+enum { DOCX_NOTES = 1, DOCX_FOOTER = 2, DOCX_VARIANTS = 4 };
 
 struct docx_package {
     struct docx_part parts[DOCX_PARTS];
@@ -101,9 +109,9 @@ enum { DOCX_ZIP_LEVEL = 4 };
 struct docx_shared {
     const struct docx_styles *styles;
     struct zip_packer *packer;
-    /* for documents without and with footnotes; those parts that vary with
-     * the document are empty */
-    struct docx_part parts[2][DOCX_PARTS];
+    /* for documents without and with footnotes, without and with a footer;
+     * those parts that vary with the document are empty */
+    struct docx_part parts[DOCX_VARIANTS][DOCX_PARTS];
 };
 
 /* NULL after a diagnostic. */

@@ -25,18 +25,31 @@ properties_end(struct properties *p)
         ox_close(p->x);
 }
 
-/* The margins, size and page numbers of a section. Its header is that of the
- * first section, which the others inherit. */
 static void
-write_section(struct ox *x, const struct section *s, bool first)
+write_reference(struct ox *x, const char *element, const char *type,
+                const char *id)
 {
+    ox_open(x, element);
+    ox_attr(x, "w:type", type);
+    ox_attr(x, "r:id", id);
+    ox_close(x);
+}
+
+/* The margins, size and page numbers of a section. Its header is that of the
+ * first section, which the others inherit; a footer they must not. */
+static void
+write_section(struct docx_body *b, const struct section *s)
+{
+    struct ox *x = b->x;
+    bool first = b->sections == 0, footer = b->footer;
+
+
     ox_open(x, "w:sectPr");
-    if (first) {
-        ox_open(x, "w:headerReference");
-        ox_attr(x, "w:type", "default");
-        ox_attr(x, "r:id", DOCX_HEADER_ID);
-        ox_close(x);
-    }
+    if (first)
+        write_reference(x, "w:headerReference", "default", DOCX_HEADER_ID);
+    if (footer)
+        write_reference(x, "w:footerReference", "first",
+                        first ? DOCX_FOOTER_ID : DOCX_NO_FOOTER_ID);
     ox_open(x, "w:pgSz");
     ox_attr_int(x, "w:w", s->width);
     ox_attr_int(x, "w:h", s->height);
@@ -57,7 +70,7 @@ write_section(struct ox *x, const struct section *s, bool first)
         ox_attr_int(x, "w:start", s->number_from);
         ox_close(x);
     }
-    if (s->number_hidden_first)
+    if (s->number_hidden_first || s->first_footer != NULL)
         ox_empty(x, "w:titlePg");
     ox_close(x);
 }
@@ -68,7 +81,8 @@ section_end(struct docx_body *b, struct properties *p,
 {
     if (ends == NULL)
         return;
-    write_section(property(p), ends, b->sections == 0);
+    property(p);
+    write_section(b, ends);
     b->sections++;
 }
 
@@ -126,6 +140,20 @@ write_spacing(struct properties *p, const struct para *para)
     ox_close(p->x);
 }
 
+/* A frame that is narrower than the column stands in its middle. */
+static void
+write_frame_indents(struct properties *p, const struct para *para, int width)
+{
+    int spare = width - para->frame_width;
+
+    if (para->style->frame == 0 || para->frame_width == 0 || spare <= 0)
+        return;
+    ox_open(property(p), "w:ind");
+    ox_attr_int(p->x, "w:left", spare / 2 + para->style->left);
+    ox_attr_int(p->x, "w:right", spare / 2 + para->style->right);
+    ox_close(p->x);
+}
+
 /* What the paragraph has beyond its style, in the order of the schema. */
 static void
 write_properties(struct docx_body *b, const struct para *para,
@@ -147,6 +175,7 @@ write_properties(struct docx_body *b, const struct para *para,
     write_spacing(&p, para);
     if (place.list == LIST_NONE && style->place.list != LIST_NONE)
         write_indents(&p, para->style);
+    write_frame_indents(&p, para, around.width);
     if (para->has_align && para->align != para->style->align)
         ox_val(property(&p), "w:jc", docx_jc(para->align));
     /* of the mark: Word's number looks like it, and a paragraph without text
@@ -248,7 +277,7 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
                 docx_tiny_write(b, around.ends);
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
-        case NODE_BREAK: case NODE_NOTE:
+        case NODE_BREAK: case NODE_NOTE: case NODE_FOOTER:
             assert(!"a block");
             break;
         }
@@ -281,10 +310,17 @@ write_start(struct docx_body *b, const struct node *section)
         docx_tiny_write(b, NULL);
 }
 
+bool
+docx_has_footer(const struct doc *doc)
+{
+    return doc->first != NULL && doc->first->u.section.first_footer != NULL;
+}
+
 void
 docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
 {
     b->x = x;
+    b->footer = docx_has_footer(doc);
     ox_open(x, "w:document");
     ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
     ox_attr(x, "xmlns:r", DOCX_RELATIONS "/officeDocument/2006/relationships");
@@ -300,9 +336,22 @@ docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
             write_start(b, s);
         docx_blocks_write(b, s, around);
         if (s->next == NULL)
-            write_section(x, section, b->sections == 0);
+            write_section(b, section);
     }
     ox_close(x);
+    ox_close(x);
+}
+
+void
+docx_footer_write(struct docx_body *b, struct ox *x, const struct doc *doc)
+{
+    const struct section *s = &doc->first->u.section;
+
+    b->x = x;
+    ox_open(x, "w:ftr");
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    docx_blocks_write(b, s->first_footer, (struct docx_around){
+        .width = s->width - s->left - s->right, .note = true });
     ox_close(x);
 }
 

@@ -40,13 +40,30 @@
     RELATION("rId4", RELATIONS "/settings", "settings.xml") \
     RELATION("rId5", RELATIONS "/fontTable", "fontTable.xml")
 
-static const char types_plain[] = TYPES_BEGIN "</Types>";
-static const char types_notes[] = TYPES_BEGIN
-    OVERRIDE("word/footnotes.xml", WORD_TYPE "footnotes+xml") "</Types>";
-static const char rels_plain[] = DOCUMENT_RELS_BEGIN "</Relationships>";
-static const char rels_notes[] = DOCUMENT_RELS_BEGIN
-    RELATION("rId6", RELATIONS "/footnotes", "footnotes.xml")
-    "</Relationships>";
+#define TYPES_NOTES \
+    OVERRIDE("word/footnotes.xml", WORD_TYPE "footnotes+xml")
+#define TYPES_FOOTER \
+    OVERRIDE("word/footer1.xml", WORD_TYPE "footer+xml") \
+    OVERRIDE("word/footer2.xml", WORD_TYPE "footer+xml")
+#define RELS_NOTES RELATION("rId6", RELATIONS "/footnotes", "footnotes.xml")
+#define RELS_FOOTER \
+    RELATION(DOCX_FOOTER_ID, RELATIONS "/footer", "footer1.xml") \
+    RELATION(DOCX_NO_FOOTER_ID, RELATIONS "/footer", "footer2.xml")
+
+static const char *const types[DOCX_VARIANTS] = {
+    [0] = TYPES_BEGIN "</Types>",
+    [DOCX_NOTES] = TYPES_BEGIN TYPES_NOTES "</Types>",
+    [DOCX_FOOTER] = TYPES_BEGIN TYPES_FOOTER "</Types>",
+    [DOCX_NOTES + DOCX_FOOTER] = TYPES_BEGIN TYPES_NOTES TYPES_FOOTER
+        "</Types>",
+};
+static const char *const rels[DOCX_VARIANTS] = {
+    [0] = DOCUMENT_RELS_BEGIN "</Relationships>",
+    [DOCX_NOTES] = DOCUMENT_RELS_BEGIN RELS_NOTES "</Relationships>",
+    [DOCX_FOOTER] = DOCUMENT_RELS_BEGIN RELS_FOOTER "</Relationships>",
+    [DOCX_NOTES + DOCX_FOOTER] = DOCUMENT_RELS_BEGIN RELS_NOTES RELS_FOOTER
+        "</Relationships>",
+};
 static const char rels_package[] = RELATIONSHIPS_OPEN
     RELATION("rId1", RELATIONS "/officeDocument", "word/document.xml")
     RELATION("rId2", DOCX_RELATIONS
@@ -63,6 +80,11 @@ static const char header[] =
     DOCX_DECLARATION "<w:hdr xmlns:w=\"" DOCX_NAMESPACE "\"><w:p><w:pPr>"
     "<w:pStyle w:val=\"Header\"/></w:pPr><w:fldSimple w:instr=\" PAGE \">"
     "<w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:hdr>";
+
+/* Of the sections behind the first: else they would have its footer too. */
+static const char no_footer[] =
+    DOCX_DECLARATION "<w:ftr xmlns:w=\"" DOCX_NAMESPACE "\"><w:p><w:pPr>"
+    "<w:pStyle w:val=\"" DOCX_TINY "\"/></w:pPr></w:p></w:ftr>";
 
 static void
 write_compat_setting(struct ox *x, const char *name, const char *value)
@@ -166,39 +188,45 @@ enum origin {
 };
 
 enum maker { MAKE_NONE, MAKE_STYLES, MAKE_SETTINGS, MAKE_FONTS, MAKE_DOCUMENT,
-             MAKE_NUMBERING, MAKE_NOTES, MAKE_CORE };
+             MAKE_NUMBERING, MAKE_NOTES, MAKE_FOOTER, MAKE_CORE };
 
 struct part_row {
     const char *name, *content_type;
     enum origin origin;
     enum maker maker;
-    const char *text[2]; /* without and with footnotes */
+    const char *const *texts; /* one for each variant, or */
+    const char *text;         /* the same for all; or both NULL */
+    int needs;                /* the variants that have the part */
 };
 
 static const struct part_row rows[] = {
     { "[Content_Types].xml", NULL, FROM_TEXT, MAKE_NONE,
-      { types_plain, types_notes } },
+      types, NULL, 0 },
     { "_rels/.rels", RELS_TYPE, FROM_TEXT, MAKE_NONE,
-      { rels_package, rels_package } },
+      NULL, rels_package, 0 },
     { "word/document.xml", WORD_TYPE "document.main+xml", FROM_DOCUMENT,
-      MAKE_DOCUMENT, { NULL, NULL } },
+      MAKE_DOCUMENT, NULL, NULL, 0 },
     { "word/_rels/document.xml.rels", RELS_TYPE, FROM_TEXT, MAKE_NONE,
-      { rels_plain, rels_notes } },
+      rels, NULL, 0 },
     { "word/styles.xml", WORD_TYPE "styles+xml", FROM_PROFILE, MAKE_STYLES,
-      { NULL, NULL } },
+      NULL, NULL, 0 },
     { "word/numbering.xml", WORD_TYPE "numbering+xml", FROM_DOCUMENT,
-      MAKE_NUMBERING, { NULL, NULL } },
+      MAKE_NUMBERING, NULL, NULL, 0 },
     { "word/settings.xml", WORD_TYPE "settings+xml", FROM_PROFILE,
-      MAKE_SETTINGS, { NULL, NULL } },
+      MAKE_SETTINGS, NULL, NULL, 0 },
     { "word/fontTable.xml", WORD_TYPE "fontTable+xml", FROM_PROFILE,
-      MAKE_FONTS, { NULL, NULL } },
+      MAKE_FONTS, NULL, NULL, 0 },
     { "word/header1.xml", WORD_TYPE "header+xml", FROM_TEXT, MAKE_NONE,
-      { header, header } },
+      NULL, header, 0 },
     { "word/footnotes.xml", WORD_TYPE "footnotes+xml", FROM_DOCUMENT,
-      MAKE_NOTES, { NULL, NULL } },
+      MAKE_NOTES, NULL, NULL, DOCX_NOTES },
+    { "word/footer1.xml", WORD_TYPE "footer+xml", FROM_DOCUMENT, MAKE_FOOTER,
+      NULL, NULL, DOCX_FOOTER },
+    { "word/footer2.xml", WORD_TYPE "footer+xml", FROM_TEXT, MAKE_NONE, NULL,
+      no_footer, DOCX_FOOTER },
     { "docProps/core.xml", CORE_TYPE, FROM_DOCUMENT, MAKE_CORE,
-      { NULL, NULL } },
-    { "docProps/app.xml", APP_TYPE, FROM_TEXT, MAKE_NONE, { app, app } },
+      NULL, NULL, 0 },
+    { "docProps/app.xml", APP_TYPE, FROM_TEXT, MAKE_NONE, NULL, app, 0 },
 };
 
 enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
@@ -209,7 +237,7 @@ _Static_assert((int)ROWS == (int)DOCX_PARTS, "one place for each part");
 struct making {
     struct arena *arena;
     const struct docx_styles *styles;
-    bool notes;
+    int variant;
     const struct doc *doc; /* and below: for FROM_DOCUMENT only */
     struct docx_lists *lists;
     struct docx_body *body;
@@ -229,7 +257,8 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
         docx_styles_write(x, m->styles);
         break;
     case MAKE_SETTINGS:
-        write_settings(x, m->styles->profile, m->notes);
+        write_settings(x, m->styles->profile,
+                       m->variant & DOCX_NOTES);
         break;
     case MAKE_FONTS:
         write_fonts(x, m->styles->profile);
@@ -243,6 +272,9 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
     case MAKE_NOTES:
         docx_notes_write(m->body, x);
         break;
+    case MAKE_FOOTER:
+        docx_footer_write(m->body, x, m->doc);
+        break;
     case MAKE_CORE:
         write_core(x, &m->doc->info);
         break;
@@ -251,20 +283,22 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
 }
 
 static bool
-shared_parts(struct docx_shared *s, struct arena *a, bool notes,
-             struct docx_part *parts, struct diags *d)
+shared_parts(struct docx_shared *s, struct arena *a, int variant,
+             struct diags *d)
 {
-    struct making m = { .arena = a, .styles = s->styles, .notes = notes };
+    struct making m = { .arena = a, .styles = s->styles,
+                        .variant = variant };
 
     for (int i = 0; i < ROWS; i++) {
-        struct docx_part *p = &parts[i];
+        struct docx_part *p = &s->parts[variant][i];
 
         p->name = rows[i].name;
         p->content_type = rows[i].content_type;
         if (rows[i].origin == FROM_DOCUMENT)
             continue;
         if (rows[i].origin == FROM_TEXT)
-            p->xml = str_from(rows[i].text[notes]);
+            p->xml = str_from(rows[i].texts != NULL
+                                  ? rows[i].texts[variant] : rows[i].text);
         else if (!make(&m, rows[i].maker, &p->xml, d))
             return false;
         p->member = zip_pack(s->packer, a, p->name, p->xml);
@@ -276,13 +310,15 @@ struct docx_shared *
 docx_shared_new(const struct render_run *run, struct diags *d)
 {
     struct docx_shared *s = ARENA_NEW(run->arena, struct docx_shared);
+    bool ok = true;
 
     s->styles = docx_styles_new(run->arena, run->profile);
     s->packer = zip_packer_new(run->arena, DOCX_ZIP_LEVEL, d);
     if (s->packer == NULL)
         return NULL;
-    if (shared_parts(s, run->arena, false, s->parts[0], d) &&
-        shared_parts(s, run->arena, true, s->parts[1], d))
+    for (int i = 0; i < DOCX_VARIANTS; i++)
+        ok = ok && shared_parts(s, run->arena, i, d);
+    if (ok)
         return s;
     docx_shared_free(s);
     return NULL;
@@ -309,14 +345,15 @@ docx_package_make(const struct docx_shared *s, struct arena *a,
     /* first: the others hold what it counted */
     if (!make(&m, MAKE_DOCUMENT, &document, d))
         return false;
-    m.notes = docx_body_has_notes(m.body);
+    m.variant = (docx_body_has_notes(m.body) ? DOCX_NOTES : 0) +
+                (docx_has_footer(doc) ? DOCX_FOOTER : 0);
     out->count = 0;
     for (int i = 0; i < ROWS; i++) {
         struct docx_part *p = &out->parts[out->count];
 
-        if (rows[i].maker == MAKE_NOTES && !m.notes)
+        if (rows[i].needs != (rows[i].needs & m.variant))
             continue;
-        *p = s->parts[m.notes][i];
+        *p = s->parts[m.variant][i];
         if (rows[i].maker == MAKE_DOCUMENT)
             p->xml = document;
         else if (rows[i].origin == FROM_DOCUMENT &&

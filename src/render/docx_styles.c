@@ -19,6 +19,35 @@ write_toggle(struct ox *x, const char *element, bool on, bool base)
 }
 
 static void
+write_color(struct ox *x, const char *element, int color)
+{
+    char text[8];
+
+    snprintf(text, sizeof(text), "%06X", (unsigned)color & 0xFFFFFF);
+    ox_attr(x, element, color != 0 ? text : "auto");
+}
+
+static void
+write_frame(struct ox *x, const struct para_style *s)
+{
+    static const char *const sides[] = { "w:top", "w:left", "w:bottom",
+                                         "w:right" };
+
+    if (s->frame == 0)
+        return;
+    ox_open(x, "w:pBdr");
+    for (size_t i = 0; i < sizeof(sides) / sizeof(sides[0]); i++) {
+        ox_open(x, sides[i]);
+        ox_attr(x, "w:val", "single");
+        ox_attr_int(x, "w:sz", s->frame);
+        ox_attr_int(x, "w:space", i % 2 == 0 ? s->frame_gap / 20 : 0);
+        write_color(x, "w:color", s->color);
+        ox_close(x);
+    }
+    ox_close(x);
+}
+
+static void
 write_num_pr(struct ox *x, struct docx_place place)
 {
     if (place.list == LIST_NONE)
@@ -92,6 +121,7 @@ write_look(struct ox *x, const struct docx_style *style,
     write_toggle(x, "w:keepNext", s->keep_next, base->keep_next);
     write_toggle(x, "w:keepLines", s->keep_lines, base->keep_lines);
     write_num_pr(x, style->place);
+    write_frame(x, s);
     write_spacing(x, s, base);
     write_ind(x, s, base);
     if (s->align != base->align)
@@ -100,13 +130,18 @@ write_look(struct ox *x, const struct docx_style *style,
         ox_val_int(x, "w:outlineLvl", s->outline - 1);
     ox_close(x);
     if (s->bold == base->bold && s->italic == base->italic &&
-        s->size == base->size)
+        s->size == base->size && s->color == base->color)
         return;
     ox_open(x, "w:rPr");
     write_toggle(x, "w:b", s->bold, base->bold);
     write_toggle(x, "w:bCs", s->bold, base->bold);
     write_toggle(x, "w:i", s->italic, base->italic);
     write_toggle(x, "w:iCs", s->italic, base->italic);
+    if (s->color != base->color) {
+        ox_open(x, "w:color");
+        write_color(x, "w:val", s->color);
+        ox_close(x);
+    }
     if (s->size != base->size) {
         ox_val_int(x, "w:sz", s->size);
         ox_val_int(x, "w:szCs", s->size);

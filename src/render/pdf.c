@@ -60,7 +60,8 @@ cuts_make(const struct pdf_state *s, struct arena *a,
 
 /* One resource dictionary for all pages. */
 static HPDF_Dict
-resources_add(struct haru *h, const struct pdf_cut cuts[FACE_COUNT])
+resources_add(struct haru *h, const struct pdf_cut cuts[FACE_COUNT],
+              bool colored)
 {
     struct buf b = buf_new(h->arena);
 
@@ -73,7 +74,22 @@ resources_add(struct haru *h, const struct pdf_cut cuts[FACE_COUNT])
             buf_printf(&b, " /F%d %u 0 R", f, haru_number(font));
         }
     buf_add_z(&b, " >>\n");
+    if (colored)
+        buf_add_z(&b, "/ColorSpace << /" PDF_COLORS " [/CalRGB <<\n"
+                      "/WhitePoint [0.9505 1 1.089] /Gamma [2.2 2.2 2.2]\n"
+                      "/Matrix [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 "
+                      "0.1805 0.0722 0.9505] >>] >>\n");
     return haru_dict(h, buf_take(&b));
+}
+
+static bool
+is_colored(const struct pages *pages)
+{
+    for (const struct page *p = pages->first; p != NULL; p = p->next)
+        for (const struct box *b = p->first; b != NULL; b = b->next)
+            if (b->color != 0)
+                return true;
+    return false;
 }
 
 /* Pages are ours and not HPDF_AddPage's, which keeps their size as float:
@@ -107,7 +123,7 @@ pages_add(struct haru *h, const struct pages *pages,
           const struct pdf_cut cuts[FACE_COUNT])
 {
     HPDF_Dict *list = ARENA_ARRAY(h->arena, HPDF_Dict, pages->count + 1);
-    HPDF_Dict resources = resources_add(h, cuts);
+    HPDF_Dict resources = resources_add(h, cuts, is_colored(pages));
     int n = 0;
 
     for (const struct page *p = pages->first; p != NULL && n < pages->count;

@@ -13,7 +13,7 @@ struct shower {
 };
 
 struct pen {
-    int x, y, size;
+    int x, y, size, color;
     enum face face;
     bool set; /* face and size are */
 };
@@ -102,6 +102,22 @@ show(struct buf *out, const struct box *b, const struct pdf_cut *cut)
     buf_add_z(out, "]TJ\n");
 }
 
+/* Black is that of the page's gray; all else is sRGB (PDF_COLORS). */
+static void
+set_color(struct buf *out, int color)
+{
+    if (color == 0) {
+        buf_add_z(out, "0 g\n");
+        return;
+    }
+    buf_add_z(out, "/" PDF_COLORS " cs ");
+    for (int shift = 16; shift >= 0; shift -= 8) {
+        pdf_points(out, ((color >> shift & 0xFF) * 1000 + 127) / 255);
+        buf_add_c(out, ' ');
+    }
+    buf_add_z(out, "sc\n");
+}
+
 static void
 draw_text(struct buf *out, const struct page *p, const struct box *b,
           const struct pdf_cut *cut, struct pen *pen)
@@ -113,11 +129,13 @@ draw_text(struct buf *out, const struct page *p, const struct box *b,
         pdf_points(out, b->size);
         buf_add_z(out, " Tf\n");
     }
+    if (pen->color != b->color)
+        set_color(out, b->color);
     pdf_points(out, b->x - pen->x);
     buf_add_c(out, ' ');
     pdf_points(out, y - pen->y);
     buf_add_z(out, " Td\n");
-    *pen = (struct pen){ b->x, y, b->size, b->face, true };
+    *pen = (struct pen){ b->x, y, b->size, b->color, b->face, true };
     show(out, b, cut);
 }
 
@@ -134,6 +152,25 @@ draw_rule(struct buf *out, const struct page *p, const struct box *b)
     buf_add_z(out, "re\n");
 }
 
+/* Rules of other colours, each by itself. */
+static void
+draw_colored(struct buf *out, const struct page *page)
+{
+    int color = 0;
+
+    for (const struct box *b = page->first; b != NULL; b = b->next) {
+        if (b->kind != BOX_RULE || b->color == 0)
+            continue;
+        if (b->color != color)
+            set_color(out, b->color);
+        color = b->color;
+        draw_rule(out, page, b);
+        buf_add_z(out, "f\n");
+    }
+    if (color != 0)
+        set_color(out, 0);
+}
+
 /* Rules first, as one path; then the text in the order of reading. */
 struct str
 pdf_content(struct arena *a, const struct page *page,
@@ -144,12 +181,13 @@ pdf_content(struct arena *a, const struct page *page,
     bool rules = false;
 
     for (const struct box *b = page->first; b != NULL; b = b->next)
-        if (b->kind == BOX_RULE) {
+        if (b->kind == BOX_RULE && b->color == 0) {
             draw_rule(&out, page, b);
             rules = true;
         }
     if (rules)
         buf_add_z(&out, "f\n");
+    draw_colored(&out, page);
     buf_add_z(&out, "BT\n");
     for (const struct box *b = page->first; b != NULL; b = b->next)
         if (b->kind == BOX_TEXT && b->text.n > 0 && b->size > 0)

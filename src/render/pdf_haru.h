@@ -60,6 +60,10 @@ struct str pdf_gray_profile(struct arena *);
  * no control characters, cut where it is longer than any title. */
 struct str pdf_plain(struct arena *, struct str);
 
+/* The resource name of the colours besides black: sRGB by its primaries, for
+ * PDF/A takes plain RGB only beside an RGB output intent, and ours is gray. */
+#define PDF_COLORS "sRGB"
+
 /* Page content, not deflated. */
 struct page;
 struct str pdf_content(struct arena *, const struct page *,

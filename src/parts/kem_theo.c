@@ -1,0 +1,61 @@
+/* kem_theo.c — what an attached document is about, and which quyết định it came
+ * with: "(Kèm theo Quyết định số … )", slanted, above the rule (NĐ 30/2020,
+ * PL III, Mẫu 1.3). */
+#include "parts/kem_theo.h"
+
+#include "parts/date.h"
+#include "parts/so_ky_hieu.h"
+
+struct lines
+kem_theo_lines(const struct part_run *run, struct str type,
+               struct str issuer)
+{
+    struct arena *a = run->arena;
+    struct pos pos = run->plan->pos;
+    struct str number = so_ky_hieu_text(a, value_text(run->plan, "so"),
+                                        value_text(run->plan, "ky_hieu"),
+                                        run->profile->blank_number);
+    struct lines lines = { .written = true };
+    struct str first, whole;
+    struct date date;
+
+    date_read(a, value_find(run->plan, "ngay"), &date);
+    number = str_after(number, sizeof("Số:") - 1);
+    first = str_printf(a, "(Kèm theo %.*s số%.*s %.*s", STR_ARG(type),
+                       STR_ARG(number),
+                       STR_ARG(date_long(a, date, run->profile->blank_day)));
+    whole = str_printf(a, "%.*s của %.*s)", STR_ARG(first), STR_ARG(issuer));
+    if (part_width(run, "kem_theo", 0, whole) <=
+        part_text_width(run->profile)) {
+        lines_add(a, &lines, whole, pos);
+        return lines;
+    }
+    lines_add(a, &lines, first, pos);
+    lines_add(a, &lines, str_printf(a, "của %.*s)", STR_ARG(issuer)), pos);
+    return lines;
+}
+
+static void
+kem_theo_build(const struct part_run *run, struct node *parent)
+{
+    struct lines lines = lines_read(run->arena,
+                                  value_find(run->plan, "trich_yeu"));
+    struct lines with = kem_theo_lines(run, value_text(run->plan, "theo"),
+                                       value_text(run->plan, "ban_hanh"));
+    int width, text = part_text_width(run->profile);
+
+    if (lines.first != NULL)
+        part_lines(run, parent, "trich_yeu", &lines);
+    part_lines(run, parent, "kem_theo", &with);
+    width = lines.last != NULL
+                ? part_width(run, "trich_yeu", 0, lines.last->text)
+                : part_width(run, "kem_theo", 0, with.last->text);
+    part_rule(run, parent, (width < text ? width : text) *
+                               run->profile->title_rule / 100,
+              run->plan->pos);
+}
+
+static const char *const fields[] = { "trich_yeu", "so", "ky_hieu", "ngay",
+                                      "theo", "ban_hanh", NULL };
+
+const struct part part_kem_theo = { "kem_theo", fields, kem_theo_build };

@@ -1,0 +1,50 @@
+/* ky_hai_ben.c — two who sign side by side: the secretary and the chair of a
+ * meeting, with Nơi nhận below the secretary (NĐ 30/2020, PL III, Mẫu 1.9);
+ * the two sides of a contract (practice). */
+#include "parts/ky_noi_nhan.h"
+#include "parts/lines.h"
+
+static void
+build(const struct part_run *run, struct node *parent, const char *left,
+      const char *right)
+{
+    const struct value *v = value_find(run->plan, left);
+    struct pos pos = v != NULL ? v->pos : run->plan->pos;
+    int text = part_text_width(run->profile);
+    const int widths[2] = { text / 2, text - text / 2 };
+    struct node *table = ky_table(run, parent, pos, widths);
+    struct node *row = ky_row(run, table);
+
+    chu_ky_build(run, ky_cell(run, row, 0), left);
+    chu_ky_build(run, ky_cell(run, row, 1), right);
+    ky_level(row);
+    if (lines_read(run->arena, value_find(run->plan, "noi_nhan")).first ==
+        NULL)
+        return;
+    row->u.row.keep_next = true;
+    row = ky_row(run, table);
+    noi_nhan_build(run, ky_cell(run, row, 0));
+    ky_level(row);
+}
+
+static void
+ky_bien_ban_build(const struct part_run *run, struct node *parent)
+{
+    build(run, parent, "thu_ky", "chu_toa");
+}
+
+static void
+ky_hai_ben_build(const struct part_run *run, struct node *parent)
+{
+    build(run, parent, "ky_ben_a", "ky_ben_b");
+}
+
+static const char *const of_meeting[] = { "thu_ky", "chu_toa", "noi_nhan",
+                                          NULL };
+static const char *const of_sides[] = { "ky_ben_a", "ky_ben_b", "noi_nhan",
+                                        NULL };
+
+const struct part part_ky_bien_ban = { "ky_bien_ban", of_meeting,
+                                       ky_bien_ban_build };
+const struct part part_ky_hai_ben = { "ky_hai_ben", of_sides,
+                                      ky_hai_ben_build };

@@ -1,0 +1,25 @@
+/* tham_quyen.c — who decides: the head of the agency, or the agency where it
+ * decides as one body; in capitals, between the rule and the legal bases
+ * (NĐ 30/2020, PL III, Mẫu 1.1 to 1.3). */
+#include "base/viet.h"
+#include "parts/co_quan.h"
+#include "parts/lines.h"
+
+static void
+tham_quyen_build(const struct part_run *run, struct node *parent)
+{
+    struct lines lines = lines_read(run->arena,
+                                  value_find(run->plan, "tham_quyen"));
+
+    if (lines.first == NULL)
+        return;
+    for (struct line *l = lines.first; l != NULL; l = l->next)
+        l->text = viet_upper(run->arena, l->text);
+    lines = co_quan_wrap(run, &lines, "tham_quyen", 0,
+                         part_text_width(run->profile));
+    part_lines(run, parent, "tham_quyen", &lines);
+}
+
+static const char *const fields[] = { "tham_quyen", NULL };
+
+const struct part part_tham_quyen = { "tham_quyen", fields, tham_quyen_build };
