@@ -44,6 +44,7 @@ struct template {
     struct pos pos;
     struct field *fields;
     struct element *body; /* a list */
+    const struct settings *settings; /* of the unit, for the filters */
 };
 
 /* Reads the elements inside m to the end of a list; `include` is called for

@@ -289,6 +289,7 @@ template_load(struct arena *a, const struct home *home, struct str name,
     if (!read_root(&l, root, str_copy(a, name)))
         return NULL;
     read_sections(&l, root);
+    l.template->settings = settings_load(a, home->templates, d);
     if (d->errors == errors)
         template_check(a, l.template, d);
     return d->errors == errors ? l.template : NULL;
