@@ -39,6 +39,9 @@ struct diags diags_new(struct arena *);
  * (never other types); the words are copied. */
 void diag_add(struct diags *, enum message, struct pos, ...);
 
+/* The message has been given for that place. */
+bool diags_has(const struct diags *, enum message, struct pos);
+
 /* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found. */
 void diags_print(FILE *, const struct diags *);
 

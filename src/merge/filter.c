@@ -163,18 +163,16 @@ change_first(struct arena *a, struct str s,
 static void
 say_once(const struct filter_run *run, enum message message, const char *word)
 {
-    for (const struct diag *d = run->diags->first; d != NULL; d = d->next)
-        if (d->message == message && d->pos.source == run->pos.source &&
-            d->pos.line == run->pos.line && d->pos.column == run->pos.column)
-            return;
-    diag_add(run->diags, message, run->pos, word);
+    if (!diags_has(run->diags, message, run->pos))
+        diag_add(run->diags, message, run->pos, word);
 }
 
 static struct str
 unreadable(const struct filter_run *run, struct str s, const char *wanted)
 {
-    diag_add(run->diags, FILTER_VALUE, run->pos, str_zero(run->arena, s),
-             wanted);
+    if (!diags_has(run->diags, FILTER_VALUE, run->pos))
+        diag_add(run->diags, FILTER_VALUE, run->pos, str_zero(run->arena, s),
+                 wanted);
     return s;
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/viet.h"
 #include "merge/attributes.h"
-#include "merge/element.h"
+#include "merge/variant.h"
 
 enum { FILES_MAX = 16 }; /* open at a time: each includes the next */
 
@@ -233,10 +233,12 @@ read_sections(struct loader *l, const struct markup *root)
             fields_read(l, m);
         else if (str_is(m->name, "body"))
             elements_read(&l->elements, m, &l->template->body);
+        else if (str_is(m->name, "variants"))
+            variants_read(l->arena, &l->template->variants, m, l->diags);
         else
             diag_add(l->diags, TEMPLATE_ELEMENT, m->pos,
                      str_zero(l->arena, m->name), "template",
-                     ", chỉ có <fields> và <body>");
+                     ", chỉ có <fields>, <body> và <variants>");
     }
     if (str_trim(markup_text(l->arena, root)).n > 0)
         diag_add(l->diags, TEMPLATE_TEXT, markup_text_pos(root), "template");
@@ -270,9 +272,34 @@ read_root(struct loader *l, const struct markup *root, struct str name)
     return true;
 }
 
-const struct template *
-template_load(struct arena *a, const struct home *home, struct str name,
-              struct pos asked, struct diags *d)
+static struct template *load(struct arena *, const struct home *, struct str,
+                             struct pos asked, bool variant, struct diags *);
+
+/* Loads what the template stands for; it takes the fields of the last, which
+ * is the one in force, for `new`, `schema` and the check of the plan. */
+static void
+load_variants(struct loader *l, struct template *t)
+{
+    const struct template *last = NULL;
+
+    for (struct variant *v = t->variants; v != NULL; v = v->next) {
+        if (v->use.n > 0)
+            v->template = load(l->arena, l->home, v->use, v->pos, true,
+                               l->diags);
+        last = v->template;
+    }
+    if (last == NULL)
+        return;
+    t->fields = last->fields;
+    t->body = last->body;
+    t->type = last->type;
+    t->abbreviation = last->abbreviation;
+    t->form = last->form;
+}
+
+static struct template *
+load(struct arena *a, const struct home *home, struct str name,
+     struct pos asked, bool variant, struct diags *d)
 {
     struct loader l = { .arena = a, .home = home, .diags = d };
     int errors = d->errors;
@@ -290,9 +317,22 @@ template_load(struct arena *a, const struct home *home, struct str name,
         return NULL;
     read_sections(&l, root);
     l.template->settings = settings_load(a, home->templates, d);
-    if (d->errors == errors)
+    if (l.template->variants != NULL && variant)
+        diag_add(d, TEMPLATE_CYCLE, root->pos, str_zero(a, name));
+    else if (l.template->variants != NULL)
+        load_variants(&l, l.template);
+    if (d->errors == errors) {
+        variants_check(a, l.template, d);
         template_check(a, l.template, d);
+    }
     return d->errors == errors ? l.template : NULL;
+}
+
+const struct template *
+template_load(struct arena *a, const struct home *home, struct str name,
+              struct pos asked, struct diags *d)
+{
+    return load(a, home, name, asked, false, d);
 }
 
 struct str
