@@ -76,9 +76,9 @@ job_plan(struct job *j, const char *path, struct diags *d)
     return plan;
 }
 
-static const struct template *
-find_template(struct job *j, struct str name, struct pos asked,
-              struct diags *d)
+const struct template *
+job_template(struct job *j, struct str name, struct pos asked,
+             struct diags *d)
 {
     struct job_template *t;
 
@@ -111,7 +111,7 @@ job_tree(struct job *j, const struct value *plan, struct diags *d)
         diag_add(d, TEMPLATE_UNNAMED, plan->pos);
         return NULL;
     }
-    t = find_template(j, name, asked, d);
+    t = job_template(j, name, asked, d);
     if (t == NULL)
         return NULL;
     return merge_document(j->document, t, plan, j->profile, &j->measure,

@@ -36,6 +36,8 @@ void job_close(struct job *);
 struct diags job_next(struct job *);
 
 /* Each gives NULL after a diagnostic. */
+const struct template *job_template(struct job *, struct str name,
+                                    struct pos asked, struct diags *);
 const struct value *job_plan(struct job *, const char *path, struct diags *);
 struct doc *job_tree(struct job *, const struct value *plan, struct diags *);
 struct pages *job_pages(struct job *, const struct doc *, struct diags *);

@@ -348,6 +348,24 @@ template_title(const struct template *t)
 }
 
 bool
+template_declares(const struct template *t, struct str key)
+{
+    return field_find(t->fields, key) != NULL;
+}
+
+const char *
+template_nearest_key(struct arena *a, const struct template *const *t,
+                     int count, struct str key)
+{
+    struct nearest nearest = { .asked = key };
+
+    for (int i = 0; i < count; i++)
+        for (const struct field *f = t[i]->fields; f != NULL; f = f->next)
+            nearest_offer(&nearest, f->name);
+    return nearest_text(a, &nearest);
+}
+
+bool
 template_list(FILE *f, struct arena *a, const struct home *home,
               struct diags *d)
 {

@@ -29,13 +29,4 @@ void variants_read(struct arena *, struct variant **list,
 /* Checks each `field` against the fields of the template. */
 void variants_check(struct arena *, const struct template *, struct diags *);
 
-/* The template that the plan asks for: the first whose conditions hold.
- * Where a day that is blank, or has blanks, leaves several, the last of them,
- * with a warning. NULL after VARIANT_NONE; the template itself where it has
- * no variants. */
-const struct template *template_choose(struct arena *,
-                                       const struct template *,
-                                       const struct value *plan,
-                                       struct diags *);
-
 #endif

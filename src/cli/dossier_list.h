@@ -1,0 +1,38 @@
+/* dossier_list.h — what a dossier is made of, as a file of the templates'
+ * folder declares it: one section for each document, in their order. */
+#ifndef VANBAN_DOSSIER_LIST_H
+#define VANBAN_DOSSIER_LIST_H
+
+#include "layout/pages.h"
+#include "merge/template.h"
+
+struct entry {
+    struct str id;        /* name of its section */
+    struct str template_name; /* empty: only listed, not made */
+    struct str file;      /* without ending */
+    struct str title;     /* for the list; empty: that of the template */
+    struct str maker;     /* who makes it, as the list says */
+    struct pos pos;
+    bool is_index;        /* made last, as it lists the others */
+    bool left_out;
+    /* as it is made */
+    const struct template *template;
+    const struct doc *doc;
+    const struct pages *pages;
+    struct buf *made; /* one for each format */
+    struct entry *next;
+};
+
+struct dossier {
+    struct str title;
+    struct entry *first;
+};
+
+/* NULL after a diagnostic. */
+struct dossier *dossier_read(struct arena *, const char *path,
+                             struct diags *);
+
+/* "de_nghi, bao_cao" */
+const char *dossier_ids(struct arena *, const struct dossier *);
+
+#endif
