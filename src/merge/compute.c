@@ -2,7 +2,7 @@
 
 #include "base/viet_number.h"
 
-enum { PERCENT_DECIMALS = 1 };
+enum { PERCENT_DECIMALS = 1, MAPS = 3 };
 
 static const struct value *
 look_up(struct arena *a, struct str path, const struct value *map)
@@ -38,6 +38,46 @@ result(struct arena *a, struct number n, struct pos pos)
     return v;
 }
 
+/* False, and reported, where 64 bits do not hold the sum. */
+static bool
+add(struct arena *a, struct number *total, struct number n,
+    const struct value *v, struct diags *d)
+{
+    if (number_add(total, n))
+        return true;
+    diag_add(d, FILTER_VALUE, v->pos, str_zero(a, v->text),
+             "số cộng được (quá lớn)");
+    return false;
+}
+
+/* sum="a+b+c" */
+static struct value *
+sum_fields(struct arena *a, const struct field *f,
+           const struct value *const *maps, struct diags *d)
+{
+    struct str rest = f->sum;
+    struct number total = { 0, 0 }, n;
+    struct pos pos = POS_NONE;
+    bool any = false;
+
+    while (rest.n > 0) {
+        size_t plus = str_index(rest, '+');
+        const struct value *v = NULL;
+
+        for (int m = 0; m < MAPS && v == NULL; m++)
+            v = look_up(a, str_first(rest, plus), maps[m]);
+        rest = str_after(rest, plus + 1);
+        if (!read_number(a, v, &n, d))
+            continue;
+        if (!add(a, &total, n, v, d))
+            return NULL;
+        pos = v->pos;
+        any = true;
+    }
+    return any ? result(a, total, pos) : NULL;
+}
+
+/* sum="list.field" */
 static struct value *
 sum(struct arena *a, const struct field *f, const struct value *done,
     const struct value *plan, struct diags *d)
@@ -57,11 +97,8 @@ sum(struct arena *a, const struct field *f, const struct value *done,
         if (!read_number(a, v, &n, d))
             continue;
         any = true;
-        if (!number_add(&total, n)) {
-            diag_add(d, FILTER_VALUE, v->pos, str_zero(a, v->text),
-                     "số cộng được (quá lớn)");
+        if (!add(a, &total, n, v, d))
             return NULL;
-        }
     }
     return any ? result(a, total, list->pos) : NULL;
 }
@@ -79,7 +116,7 @@ percent(struct arena *a, const struct field *f,
     for (int i = 0; i < 2; i++) {
         const struct value *v = NULL;
 
-        for (int m = 0; m < 3 && v == NULL; m++)
+        for (int m = 0; m < MAPS && v == NULL; m++)
             v = look_up(a, paths[i], maps[m]);
         if (!read_number(a, v, &n[i], d))
             return NULL;
@@ -95,8 +132,10 @@ field_compute(struct arena *a, const struct field *f,
               const struct value *around, const struct value *done,
               const struct value *plan, struct diags *d)
 {
-    const struct value *const maps[] = { around, done, plan };
+    const struct value *const maps[MAPS] = { around, done, plan };
 
+    if (str_index(f->sum, '+') < f->sum.n)
+        return sum_fields(a, f, maps, d);
     if (f->sum.n > 0)
         return sum(a, f, done, plan, d);
     return f->percent.n > 0 ? percent(a, f, maps, d) : NULL;
@@ -129,6 +168,14 @@ field_compute_check(struct arena *a, const struct field *f,
     }
     if (f->sum.n == 0)
         return;
+    if (str_index(f->sum, '+') < f->sum.n) {
+        for (struct str rest = f->sum, one; rest.n > 0;
+             rest = str_after(rest, one.n + 1)) {
+            one = str_first(rest, str_index(rest, '+'));
+            check_path(a, f, one, siblings, top, d);
+        }
+        return;
+    }
     list = field_find(top, str_first(f->sum, dot));
     if (list == NULL || list->kind != KIND_LIST || dot == f->sum.n)
         diag_add(d, TEMPLATE_FIELD, f->pos, str_zero(a, f->sum), "");
