@@ -40,7 +40,8 @@ add_text(struct arena *a, struct value *map, const char *key, struct str text,
 static bool
 is_own_key(struct str key)
 {
-    return str_is(key, "ho_so") || str_is(key, "van_ban");
+    return str_is(key, "ho_so") || str_is(key, "van_ban") ||
+           str_is(key, "mau");
 }
 
 /* The documents as the index lists them. */
@@ -96,7 +97,7 @@ entry_plan(struct making *m, const struct entry *e)
     struct value *plan;
 
     for (const struct value *v = m->data->first; v != NULL; v = v->next)
-        if (!is_own_key(v->key) && template_declares(e->template, v->key)) {
+        if (!is_own_key(v->key) && entry_takes(e, v->key)) {
             struct value *copy = ARENA_NEW(m->arena, struct value);
 
             *copy = *v;

@@ -33,16 +33,17 @@ static struct entry *
 read_entry(struct arena *a, const struct value *section, struct diags *d)
 {
     static const char *const known[] = { "mau", "tep", "ten", "nguoi_lap",
-                                         NULL };
+                                         "khong_lay", NULL };
     struct entry *e = ARENA_NEW(a, struct entry);
 
-    check_keys(a, section, known, "mau, tep, ten, nguoi_lap", d);
+    check_keys(a, section, known, "mau, tep, ten, nguoi_lap, khong_lay", d);
     e->id = section->key;
     e->pos = section->pos;
     e->template_name = value_text(section, "mau");
     e->file = dashes(a, value_text(section, "tep"), '/');
     e->title = value_text(section, "ten");
     e->maker = value_text(section, "nguoi_lap");
+    e->not_taken = value_text(section, "khong_lay");
     if (e->file.n == 0)
         e->file = dashes(a, e->id, '_');
     return e;
@@ -92,6 +93,21 @@ dossier_read(struct arena *a, const char *path, struct diags *d)
     }
     check_files(a, dossier, d);
     return dossier;
+}
+
+bool
+entry_takes(const struct entry *e, struct str key)
+{
+    struct str rest = e->not_taken;
+
+    while (rest.n > 0) {
+        size_t comma = str_index(rest, ',');
+
+        if (str_equal(str_trim(str_first(rest, comma)), key))
+            return false;
+        rest = str_after(rest, comma + 1);
+    }
+    return template_declares(e->template, key);
 }
 
 const char *

@@ -12,6 +12,7 @@ struct entry {
     struct str file;      /* without ending */
     struct str title;     /* for the list; empty: that of the template */
     struct str maker;     /* who makes it, as the list says */
+    struct str not_taken; /* keys of the shared data: "so, ngay" */
     struct pos pos;
     bool is_index;        /* made last, as it lists the others */
     bool left_out;
@@ -31,6 +32,9 @@ struct dossier {
 /* NULL after a diagnostic. */
 struct dossier *dossier_read(struct arena *, const char *path,
                              struct diags *);
+
+/* The entry takes that key from the data that the documents share. */
+bool entry_takes(const struct entry *, struct str key);
 
 /* "de_nghi, bao_cao" */
 const char *dossier_ids(struct arena *, const struct dossier *);

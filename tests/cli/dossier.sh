@@ -23,3 +23,8 @@ unset VANBAN_HOME
 vanban dossier samples/ocop-ho-so/san-pham.yaml -o ocop -f txt; echo "status $?"
 ls ocop
 cat ocop/00-*.txt
+# the report of the year, from the plan's own file
+vanban dossier samples/ocop-nam-2026/nam.yaml -o nam -f txt; echo "status $?"
+ls nam
+cat nam/bao-cao-ket-qua.txt
+grep -A 3 'chủ yếu của năm' nam/ke-hoach.txt
