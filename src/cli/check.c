@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "cli/job.h"
+#include "cli/dossier_make.h"
 #include "base/fault.h"
 #include "cli/output.h"
 #include "cli/report.h"
@@ -23,8 +23,14 @@ check_plan(struct checking *c, const char *path)
 {
     struct diags d = job_next(&c->job);
     const struct value *plan = job_plan(&c->job, path, &d);
-    struct doc *doc = plan != NULL ? job_tree(&c->job, plan, &d) : NULL;
+    struct making making = { .job = &c->job, .arena = c->job.document,
+                             .diags = &d, .data = plan };
+    struct doc *doc = NULL;
 
+    if (plan != NULL && c->job.template_name == NULL && dossier_is(plan))
+        dossier_make(&making);
+    else if (plan != NULL)
+        doc = job_tree(&c->job, plan, &d);
     for (; doc != NULL; doc = doc->next)
         job_pages(&c->job, doc, &d);
     report_add(&c->report, &d);

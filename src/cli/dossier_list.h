@@ -6,6 +6,13 @@
 #include "layout/pages.h"
 #include "merge/template.h"
 
+/* A file that is made, and not yet written. */
+struct made {
+    const char *name; /* with its ending */
+    struct buf bytes;
+    struct made *next;
+};
+
 struct entry {
     struct str id;        /* name of its section */
     struct str template_name; /* empty: only listed, not made */
@@ -19,8 +26,8 @@ struct entry {
     /* as it is made */
     const struct template *template;
     const struct doc *doc;
-    const struct pages *pages;
-    struct buf *made; /* one for each format */
+    int pages; /* of the document and its separate phụ lục; 0: not made */
+    struct made *made;
     struct entry *next;
 };
 

@@ -40,7 +40,8 @@ enum {
     FILTER_ROWS = sizeof(filters) / sizeof(filters[0]),
     COUNT_MAX = 9999, /* four digits */
     PLACES_MAX = NUMBER_SCALE_MAX,
-    THOUSAND = 1000
+    THOUSAND = 1000,
+    LONGEST = 60 /* days off in a row, and some */
 };
 
 /* ---- reading */
@@ -189,13 +190,20 @@ look_up_year(const struct filter_run *run, int year)
         say_once(run, HOLIDAYS_UNCHECKED, word);
 }
 
+static const struct date last_day = { 31, 12, 9999 };
+
 static struct str
 later_day(const struct filter_run *run, const struct filter_use *use,
           struct date date)
 {
-    int day = date_number(date);
+    int day = date_number(date), last = date_number(last_day);
     struct date result;
 
+    /* two calendar days to a working day, and the longest Tết */
+    if (day + 2 * use->count - LONGEST < 0 ||
+        day + 2 * use->count + LONGEST > last)
+        return unreadable(run, date_short(run->arena, date),
+                          "một ngày từ năm 1900 đến năm 9999");
     if (use->filter == FILTER_ADD_DAYS)
         return date_short(run->arena, date_from_number(day + use->count));
     result = date_from_number(

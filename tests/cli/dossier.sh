@@ -18,6 +18,9 @@ vanban dossier files/ho-so/tot.yaml --set ho_so=bo-ba; echo "status $?"
 vanban dossier files/ho-so/tot.yaml --set ho_so=khong-ho-so; echo "status $?"
 vanban dossier files/ho-so/tot.yaml --set ho_so=bo; echo "status $?"
 vanban dossier files/ho-so/tot.yaml -f doc; echo "status $?"
+# check reads dossiers too
+vanban check files/ho-so/sai.yaml --diagnostic-format short
+vanban check files/ho-so/tot.yaml
 unset VANBAN_HOME
 # the OCOP dossier
 vanban dossier samples/ocop-ho-so/san-pham.yaml -o ocop -f txt; echo "status $?"
