@@ -106,7 +106,8 @@ element_at(struct str s, size_t *bytes)
     if (s.p[0] == '\n')
         return "w:br";
     *bytes = 3;
-    return str_starts(s, "\u2011") ? "w:noBreakHyphen" : NULL;
+    return s.p[0] == '\xE2' && str_starts(s, "\u2011") ? "w:noBreakHyphen"
+                                                       : NULL;
 }
 
 /* The elements and texts of one format. */
@@ -138,6 +139,9 @@ joint_at(struct str s, bool *room)
 {
     size_t spaces = 0;
 
+    *room = false;
+    if (s.p[0] != '\xC2' && s.p[0] != '\xE2')
+        return 0;
     while (str_starts(str_after(s, 2 * spaces), "\u00A0"))
         spaces++;
     *room = spaces > 1;
