@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
+#include "base/nearest.h"
 
 enum filter { FILTER_NONE, FILTER_UPPER, FILTER_LOWER, FILTER_FIRST_UPPER,
               FILTER_FIRST_LOWER, FILTER_DATE };
@@ -36,14 +37,5 @@ struct str pattern_squeeze(struct arena *, struct str);
 /* Lines as they are meant: the indentation that all share goes, and blank
  * lines at the ends. */
 struct str pattern_dedent(struct arena *, struct str);
-
-/* ", có phải ý là \"x\"?" for the nearest of the names, or "". nearest
- * starts as { asked }; offer each name in turn. */
-struct nearest {
-    struct str asked, name;
-    int distance; /* 0: none yet */
-};
-void nearest_offer(struct nearest *, struct str name);
-const char *nearest_text(struct arena *, const struct nearest *);
 
 #endif
