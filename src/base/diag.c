@@ -17,11 +17,17 @@ static const struct message_row messages[] = {
 #undef MESSAGE
 };
 
-static const char *const severity_names[] = {
-    [SEVERITY_NOTE] = "ghi chú",
-    [SEVERITY_WARNING] = "cảnh báo",
-    [SEVERITY_ERROR] = "lỗi",
-};
+const char *
+severity_name(enum severity s)
+{
+    static const char *const names[] = {
+        [SEVERITY_NOTE] = "ghi chú",
+        [SEVERITY_WARNING] = "cảnh báo",
+        [SEVERITY_ERROR] = "lỗi",
+    };
+
+    return names[s];
+}
 
 struct diags
 diags_new(struct arena *a)
@@ -78,7 +84,7 @@ diags_print(FILE *f, const struct diags *d)
         else
             fprintf(f, "%s:%d:%d: ", g->pos.source->name, g->pos.line,
                     g->pos.column);
-        fprintf(f, "%s: %.*s [%s]\n", severity_names[row->severity],
+        fprintf(f, "%s: %.*s [%s]\n", severity_name(row->severity),
                 STR_ARG(g->text), row->code);
     }
 }

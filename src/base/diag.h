@@ -48,6 +48,8 @@ int diags_status(const struct diags *);
 
 const char *message_code(enum message);
 enum severity message_severity(enum message);
+/* "lỗi", "cảnh báo", "ghi chú". */
+const char *severity_name(enum severity);
 const char *message_text(enum message);
 /* For `vanban explain`: what it means, the clause, wrong and right. */
 const char *message_help(enum message);

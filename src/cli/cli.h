@@ -38,6 +38,6 @@ extern const struct option option_format, option_output, option_template,
 
 /* Help of the program, or of one command. */
 void help_program(FILE *);
-void help_command(FILE *, const struct command *);
+void help_command(FILE *, struct arena *, const struct command *);
 
 #endif

@@ -25,16 +25,10 @@ list_formats(struct call *call)
 static void
 list_rules(struct call *call)
 {
-    static const char *const severities[] = {
-        [SEVERITY_NOTE] = "ghi chú",
-        [SEVERITY_WARNING] = "cảnh báo",
-        [SEVERITY_ERROR] = "lỗi",
-    };
-
     (void)call;
     for (int m = 0; m < MESSAGE_COUNT; m++)
         printf("%s\t%s\t%s\n", message_code((enum message)m),
-               severities[message_severity((enum message)m)],
+               severity_name(message_severity((enum message)m)),
                message_text((enum message)m));
 }
 
