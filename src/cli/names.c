@@ -151,19 +151,19 @@ pattern_fill(struct arena *a, const char *pattern, struct str name,
  * exists), a pattern, or one file; NULL is the current folder. */
 static const char *
 pattern_of(struct arena *a, const char *given, const struct formats *f,
-           bool *make_folder)
+           bool *make_folders)
 {
     struct stat st;
 
-    *make_folder = false;
+    *make_folders = false;
     if (given == NULL)
         return "{ten}.{ext}";
     if (str_ends(str_from(given), "/")) {
-        *make_folder = true;
+        *make_folders = true;
         return str_printf(a, "%s{ten}.{ext}", given).p;
     }
     if (strchr(given, '{') != NULL) {
-        *make_folder = true;
+        *make_folders = true;
         return given;
     }
     if (strcmp(given, "-") == 0)
@@ -277,7 +277,7 @@ outputs_plan(struct arena *a, struct outputs *o, const struct args *args,
 
     if (!formats_choose(a, &o->formats, args, d))
         return false;
-    pattern = pattern_of(a, given, &o->formats, &o->make_folder);
+    pattern = pattern_of(a, given, &o->formats, &o->make_folders);
     if (!pattern_check(a, pattern, d))
         return false;
     o->plans = args->operands;

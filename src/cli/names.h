@@ -16,7 +16,7 @@ struct outputs {
     struct formats formats;
     int plans;
     const char **paths; /* of plan p in format f: [p * formats.count + f] */
-    bool make_folder;   /* the last folder of the paths may be created */
+    bool make_folders;   /* missing folders are made */
 };
 
 /* Adds the formats of a list such as "pdf,docx". False after OPTION_VALUE. */

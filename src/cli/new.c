@@ -15,6 +15,7 @@ write_about(struct call *call, void (*tell)(struct buf *,
     const char *path = args_value(&call->args, &option_output);
     struct buf b = buf_new(call->arena);
     const struct template *t;
+    struct output out;
     struct places p;
     struct stat st;
 
@@ -32,8 +33,8 @@ write_about(struct call *call, void (*tell)(struct buf *,
         return 0;
     }
     tell(&b, t);
-    output_write(call->arena, path != NULL ? path : "-", false, buf_str(&b),
-                 &call->diags);
+    out = (struct output){ path != NULL ? path : "-", buf_str(&b) };
+    outputs_write(call->arena, &out, 1, false, &call->diags);
     return 0;
 }
 

@@ -21,18 +21,11 @@ needs_pages(const struct formats *f)
     return false;
 }
 
-/* A file that is made, and not yet written. */
-struct product {
-    const char *path;
-    struct buf bytes;
-    struct product *next;
-};
-
 /* One file of a plan in every format. The phụ lục that are files of their own
  * stand behind the document. False after a diagnostic. */
 static bool
 make(struct rendering *r, int plan, const struct doc *doc,
-     struct product ***end, struct diags *d)
+     struct output *made, struct diags *d)
 {
     const struct formats *f = &r->outputs.formats;
     struct arena *a = r->job.document;
@@ -41,32 +34,29 @@ make(struct rendering *r, int plan, const struct doc *doc,
     if (needs_pages(f) && (pages = job_pages(&r->job, doc, d)) == NULL)
         return false;
     for (int i = 0; i < f->count; i++) {
-        struct product *p = ARENA_NEW(a, struct product);
+        struct buf b = buf_new(a);
 
-        p->path = r->outputs.paths[plan * f->count + i];
+        made[i].path = r->outputs.paths[plan * f->count + i];
         if (doc->appendix != NULL)
-            p->path = outputs_beside(a, &r->outputs, r->args, plan, i,
-                                     doc->appendix->number, d);
-        p->bytes = buf_new(a);
-        if (p->path == NULL ||
-            !job_render(&r->job, f->of[i], doc, pages, &p->bytes, d))
+            made[i].path = outputs_beside(a, &r->outputs, r->args, plan, i,
+                                          doc->appendix->number, d);
+        if (made[i].path == NULL ||
+            !job_render(&r->job, f->of[i], doc, pages, &b, d))
             return false;
-        **end = p;
-        *end = &p->next;
+        made[i].bytes = buf_str(&b);
     }
     return true;
 }
 
 static void
-write_all(struct rendering *r, const struct product *p, struct diags *d)
+write_all(struct rendering *r, const struct output *made, int count,
+          struct diags *d)
 {
-    for (; p != NULL; p = p->next) {
-        if (!output_write(r->job.document, p->path, r->outputs.make_folder,
-                          buf_str(&p->bytes), d))
-            return;
-        if (r->progress)
-            fprintf(stderr, "vanban: đã ghi %s\n", p->path);
-    }
+    if (!outputs_write(r->job.document, made, count, r->outputs.make_folders,
+                       d))
+        return;
+    for (int i = 0; i < count && r->progress; i++)
+        fprintf(stderr, "vanban: đã ghi %s\n", made[i].path);
 }
 
 /* All files are made in every format before any is written: a document is
@@ -77,13 +67,18 @@ render_plan(struct rendering *r, int index, const char *path)
     struct diags d = job_next(&r->job);
     const struct value *plan = job_plan(&r->job, path, &d);
     struct doc *doc = plan != NULL ? job_tree(&r->job, plan, &d) : NULL;
-    struct product *made = NULL, **end = &made;
+    int formats = r->outputs.formats.count, files = 0;
+    struct output *made;
     bool whole = doc != NULL;
 
+    for (const struct doc *one = doc; one != NULL; one = one->next)
+        files++;
+    made = ARENA_ARRAY(r->job.document, struct output, files * formats + 1);
+    files = 0;
     for (; doc != NULL; doc = doc->next)
-        whole = make(r, index, doc, &end, &d) && whole;
+        whole = make(r, index, doc, made + formats * files++, &d) && whole;
     if (whole && (d.errors == 0 || r->job.options.draft))
-        write_all(r, made, &d);
+        write_all(r, made, files * formats, &d);
     report_add(&r->report, &d);
 }
 
@@ -132,9 +127,10 @@ const struct command command_render = {
         "  -o -                ra luồng chuẩn; một kế hoạch, một dạng\n"
         "Phụ lục có tep_rieng: có được ghi thành tệp riêng, tên thêm\n"
         "-phu-luc- và số của nó: xop-2025-phu-luc-2.pdf.\n"
-        "Hai kết quả trùng tên thì không ghi gì cả. Tệp được ghi trọn vẹn\n"
-        "rồi mới mang tên ấy. Kế hoạch còn lỗi thì không ghi kết quả nào của\n"
-        "nó, trừ khi có --draft.\n",
+        "Hai kết quả trùng tên thì không ghi gì cả. Các tệp của một văn bản\n"
+        "được ghi trọn vẹn rồi mới mang tên ấy: có đủ hoặc không có tệp nào.\n"
+        "Kế hoạch còn lỗi thì không ghi kết quả nào của nó, trừ khi có\n"
+        "--draft.\n",
     .options = options,
     .least = 1,
     .execute = execute,
