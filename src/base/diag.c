@@ -72,6 +72,16 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
 }
 
 void
+diags_note_read(struct diags *d, const char *path)
+{
+    struct reading *r = ARENA_NEW(d->arena, struct reading);
+
+    r->path = str_zero(d->arena, str_from(path));
+    r->next = d->read;
+    d->read = r;
+}
+
+void
 diags_print(FILE *f, const struct diags *d)
 {
     for (const struct diag *g = d->first; g != NULL; g = g->next) {

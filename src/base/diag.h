@@ -27,10 +27,17 @@ struct diag {
     struct diag *next;
 };
 
+/* A file that was asked for while the messages were collected. */
+struct reading {
+    const char *path;
+    const struct reading *next;
+};
+
 struct diags {
     struct arena *arena;
     struct diag *first, *last;
     int errors, warnings;
+    const struct reading *read; /* the last comes first */
 };
 
 struct diags diags_new(struct arena *);
@@ -38,6 +45,10 @@ struct diags diags_new(struct arena *);
 /* Adds a message. Its text has one %s for each const char * that follows
  * (never other types); the words are copied. */
 void diag_add(struct diags *, enum message, struct pos, ...);
+
+/* Remembers a file that is about to be read: no result may replace it. The
+ * path is copied. */
+void diags_note_read(struct diags *, const char *path);
 
 /* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found. */
 void diags_print(FILE *, const struct diags *);

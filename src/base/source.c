@@ -84,6 +84,7 @@ source_read(struct arena *a, const char *path, struct diags *d)
     bool ok;
 
     failed->name = str_zero(a, str_from(path));
+    diags_note_read(d, path);
     if (f == NULL) {
         diag_add(d, FILE_UNREADABLE, pos, fault_text(errno));
         return NULL;

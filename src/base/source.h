@@ -23,7 +23,8 @@ struct pos {
 
 /* Reads a whole file ("-": standard input). NULL after one diagnostic when it
  * cannot be read, is larger than 64 MiB, is empty, or is not UTF-8; the
- * diagnostic for the last says what the bytes look like instead. */
+ * diagnostic for the last says what the bytes look like instead. The
+ * diagnostics remember that the file was read. */
 const struct source *source_read(struct arena *, const char *path,
                                  struct diags *);
 

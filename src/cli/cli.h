@@ -7,6 +7,7 @@
 #define VANBAN_VERSION "0.1.0"
 
 struct call {
+    const char *program; /* the word that it was called by */
     struct arena *arena; /* lives as long as the program */
     struct diags diags;  /* of the call itself: printed at its end */
     struct args args;

@@ -10,7 +10,7 @@ list_templates(struct call *call)
 {
     struct places p;
 
-    if (places_find(call->arena, &p, &call->diags))
+    if (places_find(call->arena, &p, call->program, &call->diags))
         template_list(stdout, call->arena, &p.home, &call->diags);
 }
 
@@ -44,7 +44,7 @@ list_fonts(struct call *call)
     const struct fonts *fonts;
     struct places p;
 
-    if (!places_find(call->arena, &p, &call->diags))
+    if (!places_find(call->arena, &p, call->program, &call->diags))
         return;
     fonts = fonts_load(call->arena, p.fonts_ini, &call->diags);
     for (int i = 0; fonts != NULL && i < FACE_COUNT; i++)

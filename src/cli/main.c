@@ -87,7 +87,8 @@ execute(struct call *call, char *const *words)
 int
 main(int argc, char **argv)
 {
-    struct call call = { .arena = arena_new() };
+    struct call call = { .program = argc > 0 ? argv[0] : "vanban",
+                         .arena = arena_new() };
     int status, own;
 
     guard_streams();

@@ -19,7 +19,7 @@ write_about(struct call *call, void (*tell)(struct buf *,
     struct places p;
     struct stat st;
 
-    if (!places_find(call->arena, &p, &call->diags))
+    if (!places_find(call->arena, &p, call->program, &call->diags))
         return 0;
     t = template_load(call->arena, &p.home,
                       str_from(args_operand(&call->args, 0)), POS_NONE,

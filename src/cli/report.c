@@ -134,10 +134,12 @@ report_add(struct report *r, const struct diags *d)
 }
 
 void
-report_close(struct report *r)
+report_close(struct report *r, struct diags *call)
 {
     if (r->format != REPORT_JSON)
         return;
+    report_add(r, call);
+    *call = diags_new(call->arena);
     fputs(r->errors + r->warnings + r->notes == 0 ? "[]\n" : "\n]\n",
           r->file);
 }
