@@ -114,6 +114,8 @@ add_reference(const struct part_run *run, struct node *parent,
                                run->profile->title_rule / 100,
               item->pos);
     parent->last->u.rule.keep_next = true;
+    parent->last->u.rule.height +=
+        profile_style(run->profile, "phu_luc_kem")->after;
 }
 
 static void
@@ -143,8 +145,8 @@ add_one(struct builder *b, const struct value *item, int number)
     x->name = read_name(b, item);
     x->title = one_line(run->arena, &title);
     x->separate = read_word(run, item, "tep_rieng", "không", "có");
-    x->label = b->count == 1 ? STR("Phụ" NBSP "lục")
-        : str_printf(run->arena, "Phụ" NBSP "lục" NBSP "%.*s",
+    x->label = b->count == 1 ? STR("Phụ lục")
+        : str_printf(run->arena, "Phụ lục" NBSP "%.*s",
                      STR_ARG(roman_text(run->arena, number)));
     section = section_new(run->arena, run->profile,
                           read_word(run, item, "huong", "doc", "ngang"),
