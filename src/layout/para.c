@@ -546,7 +546,8 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     struct text t = { .setter = s };
     struct strip *before = out->last, *first;
     bool next = p->keep_next || p->style->keep_next;
-    bool whole = p->keep_lines || p->style->keep_lines || next;
+    bool whole = p->keep_lines || p->style->keep_lines || next ||
+                 p->style->frame > 0;
     int space = p->before >= 0 ? p->before : p->style->before;
     int after = p->after >= 0 ? p->after : p->style->after, lines;
 
@@ -560,11 +561,11 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     first = before != NULL ? before->next : out->first;
     first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;
-    if (p->style->frame > 0)
-        frame_set(s, para, width, first);
     if (p->style->outline > 0)
         first->heading = para;
     keep_lines(first, lines, whole, next);
     out->after = after;
     out->spacing = line_spacing(p->style, out->last->height);
+    if (p->style->frame > 0)
+        frame_set(s, para, width, first);
 }
