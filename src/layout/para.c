@@ -543,7 +543,7 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
          struct strips *out)
 {
     const struct para *p = &para->u.para;
-    struct text t = { .setter = s };
+    struct text t = { .setter = s, .units = s->units, .room = s->units_room };
     struct strip *before = out->last, *first;
     bool next = p->keep_next || p->style->keep_next;
     bool whole = p->keep_lines || p->style->keep_lines || next ||
@@ -551,6 +551,9 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     int space = p->before >= 0 ? p->before : p->style->before;
     int after = p->after >= 0 ? p->after : p->style->after, lines;
 
+    /* a footnote is set while its paragraph is: it takes room of its own */
+    s->units = NULL;
+    s->units_room = 0;
     if (mark > 0) {
         add_mark(&t, para, mark, NULL, false);
         text_add(&t, piece_of_style(para, STR(" ")), false, NULL);
@@ -558,6 +561,8 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     add_label(&t, para);
     add_inlines(&t, para);
     lines = break_lines(&t, para, width, out);
+    s->units = t.units;
+    s->units_room = t.room;
     first = before != NULL ? before->next : out->first;
     first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;
