@@ -32,7 +32,7 @@ SOURCES = $(sort $(wildcard src/*/*.c))
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/%, \
             $(sort $(wildcard tests/unit/test_*.c)))
-SAMPLES = $(sort $(wildcard samples/*/ke-hoach.*))
+SAMPLES = $(sort $(wildcard samples/*/ke-hoach.* samples/loai/*.yaml))
 
 # As many jobs as processors, unless the caller has said how many.
 MAKE_ALL = $(MAKE) --no-print-directory \

@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -121,6 +122,7 @@ arena_grow(struct arena *a, void *old, size_t have, size_t want)
     size_t more = (want + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     void *p;
 
+    assert(want >= have);
     if (old != NULL && (char *)old + held == (char *)b->data + b->used &&
         b->size - b->used >= more - held) {
         memset((char *)old + have, 0, more - have);

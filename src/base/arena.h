@@ -18,8 +18,9 @@ void arena_reset(struct arena *);
 /* Zeroed memory, aligned for any type. */
 void *arena_alloc(struct arena *, size_t bytes);
 
-/* A copy of old[0..have) with room for want bytes; grows in place where old
- * was the last allocation. The bytes past have are zero. */
+/* A copy of old[0..have) with room for want bytes, at least as many; have is
+ * what was asked for before, for it tells whether old was the last allocation
+ * and can grow in place. The bytes past have are zero. */
 void *arena_grow(struct arena *, void *old, size_t have, size_t want);
 
 /* Bytes held from the system, for the bench. */

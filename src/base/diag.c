@@ -17,11 +17,17 @@ static const struct message_row messages[] = {
 #undef MESSAGE
 };
 
-static const char *const severity_names[] = {
-    [SEVERITY_NOTE] = "ghi chú",
-    [SEVERITY_WARNING] = "cảnh báo",
-    [SEVERITY_ERROR] = "lỗi",
-};
+const char *
+severity_name(enum severity s)
+{
+    static const char *const names[] = {
+        [SEVERITY_NOTE] = "ghi chú",
+        [SEVERITY_WARNING] = "cảnh báo",
+        [SEVERITY_ERROR] = "lỗi",
+    };
+
+    return names[s];
+}
 
 struct diags
 diags_new(struct arena *a)
@@ -76,6 +82,16 @@ diags_has(const struct diags *d, enum message message, struct pos pos)
 }
 
 void
+diags_note_read(struct diags *d, const char *path)
+{
+    struct reading *r = ARENA_NEW(d->arena, struct reading);
+
+    r->path = str_zero(d->arena, str_from(path));
+    r->next = d->read;
+    d->read = r;
+}
+
+void
 diags_print(FILE *f, const struct diags *d)
 {
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
@@ -88,7 +104,7 @@ diags_print(FILE *f, const struct diags *d)
         else
             fprintf(f, "%s:%d:%d: ", g->pos.source->name, g->pos.line,
                     g->pos.column);
-        fprintf(f, "%s: %.*s [%s]\n", severity_names[row->severity],
+        fprintf(f, "%s: %.*s [%s]\n", severity_name(row->severity),
                 STR_ARG(g->text), row->code);
     }
 }

@@ -27,10 +27,17 @@ struct diag {
     struct diag *next;
 };
 
+/* A file that was asked for while the messages were collected. */
+struct reading {
+    const char *path;
+    const struct reading *next;
+};
+
 struct diags {
     struct arena *arena;
     struct diag *first, *last;
     int errors, warnings;
+    const struct reading *read; /* the last comes first */
 };
 
 struct diags diags_new(struct arena *);
@@ -41,6 +48,9 @@ void diag_add(struct diags *, enum message, struct pos, ...);
 
 /* The message has been given for that place. */
 bool diags_has(const struct diags *, enum message, struct pos);
+/* Remembers a file that is about to be read: no result may replace it. The
+ * path is copied. */
+void diags_note_read(struct diags *, const char *path);
 
 /* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found. */
 void diags_print(FILE *, const struct diags *);
@@ -51,6 +61,8 @@ int diags_status(const struct diags *);
 
 const char *message_code(enum message);
 enum severity message_severity(enum message);
+/* "lỗi", "cảnh báo", "ghi chú". */
+const char *severity_name(enum severity);
 const char *message_text(enum message);
 /* For `vanban explain`: what it means, the clause, wrong and right. */
 const char *message_help(enum message);

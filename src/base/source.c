@@ -84,6 +84,7 @@ source_read(struct arena *a, const char *path, struct diags *d)
     bool ok;
 
     failed->name = str_zero(a, str_from(path));
+    diags_note_read(d, path);
     if (f == NULL) {
         diag_add(d, FILE_UNREADABLE, pos, fault_text(errno));
         return NULL;
@@ -128,4 +129,26 @@ source_line(const struct source *s, int line)
         if (!str_line(&rest, &found))
             return STR_EMPTY;
     return found;
+}
+
+struct raw_lines
+raw_lines_of(struct arena *a, struct str text)
+{
+    struct raw_lines lines = { NULL, 0 };
+    struct str rest = text, line;
+    struct str *all;
+
+    while (str_line(&rest, &line))
+        lines.count++;
+    all = ARENA_ARRAY(a, struct str, lines.count + 1);
+    for (int i = 0; i < lines.count; i++)
+        str_line(&text, &all[i]);
+    lines.line = all;
+    return lines;
+}
+
+struct str
+raw_lines_at(const struct raw_lines *l, int n)
+{
+    return n >= 1 && n <= l->count ? l->line[n - 1] : STR_EMPTY;
 }

@@ -23,7 +23,8 @@ struct pos {
 
 /* Reads a whole file ("-": standard input). NULL after one diagnostic when it
  * cannot be read, is larger than 64 MiB, is empty, or is not UTF-8; the
- * diagnostic for the last says what the bytes look like instead. */
+ * diagnostic for the last says what the bytes look like instead. The
+ * diagnostics remember that the file was read. */
 const struct source *source_read(struct arena *, const char *path,
                                  struct diags *);
 
@@ -34,7 +35,17 @@ const struct source *source_from(struct arena *, const char *name,
 /* The place of a byte of the source. Walks the text: for messages only. */
 struct pos source_pos(const struct source *, size_t byte);
 
-/* The whole of a line (from 1), without its end. */
+/* The whole of a line (from 1), without its end. Walks the text. */
 struct str source_line(const struct source *, int line);
+
+/* The lines of a source, so that the n-th is found at once. */
+struct raw_lines {
+    const struct str *line; /* without their ends */
+    int count;
+};
+
+struct raw_lines raw_lines_of(struct arena *, struct str text);
+/* Line n from 1; empty past the end. */
+struct str raw_lines_at(const struct raw_lines *, int n);
 
 #endif

@@ -171,7 +171,7 @@ reserve(struct buf *b, size_t more)
         room *= 2;
     if (room == b->room)
         return;
-    b->p = arena_grow(b->arena, b->p, b->n, room);
+    b->p = arena_grow(b->arena, b->p, b->room, room);
     b->room = room;
 }
 

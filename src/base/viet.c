@@ -239,9 +239,9 @@ viet_distance(struct str a, struct str b, int limit)
     int n = 0, m = 0;
 
     while (a.n > 0 && n < WORD_MAX)
-        x[n++] = utf8_next(&a);
+        x[n++] = base_letter(utf8_next(&a));
     while (b.n > 0 && m < WORD_MAX)
-        y[m++] = utf8_next(&b);
+        y[m++] = base_letter(utf8_next(&b));
     if (a.n > 0 || b.n > 0 || abs(n - m) > limit)
         return limit + 1;
     for (int j = 0; j <= m; j++)

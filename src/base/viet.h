@@ -35,8 +35,8 @@ uint32_t viet_number_letter(int);
 int roman_number(struct str);
 struct str roman_text(struct arena *, int);
 
-/* Edits (insert, delete, change, swap of neighbours) between two texts, for
- * "có phải ý là"; stops at limit + 1. */
+/* Edits (insert, delete, change, swap of neighbours) between two texts, in
+ * which case and marks do not count; stops at limit + 1. */
 int viet_distance(struct str, struct str, int limit);
 
 #endif

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/viet.h"
+#include "base/nearest.h"
 
 static void
 append(struct arena *a, struct args *args, const struct option *o,
@@ -96,10 +96,8 @@ parse_short(struct arena *a, struct args *args,
 
         if (o == NULL) {
             /* "-draft" is more likely "--draft" than five letters */
-            const char *whole = str_printf(a, "-%s", words[0]).p;
-
             diag_add(d, OPTION_UNKNOWN, POS_NONE, words[0],
-                     suggest_option(a, whole, options));
+                     suggest_option(a, words[0], options));
             return -1;
         }
         if (o->value == NULL) {
@@ -177,24 +175,11 @@ args_operand(const struct args *args, int index)
 const char *
 args_suggest(struct arena *a, const char *word, const char *const *names)
 {
-    enum { FAR = 4 };
-    struct str w = viet_fold(a, str_from(word));
-    const char *best = NULL;
-    int least = FAR;
+    struct nearest nearest = { .asked = str_from(word) };
 
-    for (; *names != NULL; names++) {
-        struct str name = viet_fold(a, str_from(*names));
-        int distance = viet_distance(w, name, FAR);
-
-        /* A short word has few letters to be wrong in. */
-        if (distance < least && (size_t)distance * 2 < name.n) {
-            least = distance;
-            best = *names;
-        }
-    }
-    if (best == NULL)
-        return "";
-    return str_printf(a, ", có phải ý là \"%s\"?", best).p;
+    for (; *names != NULL; names++)
+        nearest_offer(&nearest, str_from(*names));
+    return nearest_text(a, &nearest);
 }
 
 const char *

@@ -6,14 +6,15 @@
 
 #include "cli/dossier_make.h"
 #include "base/fault.h"
-#include "cli/output.h"
 #include "cli/report.h"
+#include "cli/worker.h"
 
 enum { DEEPEST = 16 };
 
 struct checking {
     struct call *call;
-    struct job job;
+    struct session session;
+    struct worker worker;
     struct report report;
     int plans;
 };
@@ -21,18 +22,22 @@ struct checking {
 static void
 check_plan(struct checking *c, const char *path)
 {
-    struct diags d = job_next(&c->job);
-    const struct value *plan = job_plan(&c->job, path, &d);
-    struct making making = { .job = &c->job, .arena = c->job.document,
-                             .diags = &d, .data = plan };
-    struct doc *doc = NULL;
+    struct worker *w = &c->worker;
+    struct diags d = worker_next(w);
+    const struct value *plan = worker_plan(w, path, &d);
+    struct making making = { .session = &c->session, .worker = w,
+                             .arena = w->document, .diags = &d,
+                             .data = plan };
+    const struct template *t = NULL;
+    const struct doc *doc;
 
-    if (plan != NULL && c->job.template_name == NULL && dossier_is(plan))
+    if (plan != NULL && c->session.template_name == NULL && dossier_is(plan))
         dossier_make(&making);
     else if (plan != NULL)
-        doc = job_tree(&c->job, plan, &d);
+        t = session_template(&c->session, plan, &d);
+    doc = t != NULL ? worker_tree(w, t, plan, &d) : NULL;
     for (; doc != NULL; doc = doc->next)
-        job_pages(&c->job, doc, &d);
+        worker_pages(w, doc, &d);
     report_add(&c->report, &d);
     c->plans++;
 }
@@ -45,18 +50,35 @@ is_folder(const char *path)
     return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* By its name; a pipe or device of such a name is none. A link that leads
+ * nowhere is one, so that this is told. */
 static bool
 looks_like_plan(const char *name)
 {
     struct str s = str_from(name);
+    struct stat st;
 
-    return str_ends(s, ".yaml") || str_ends(s, ".yml") || str_ends(s, ".ini");
+    return (str_ends(s, ".yaml") || str_ends(s, ".yml") ||
+            str_ends(s, ".ini")) &&
+           (stat(name, &st) != 0 || S_ISREG(st.st_mode));
 }
 
 struct entries {
     const char **names;
-    size_t n;
+    size_t n, room;
 };
+
+static void
+entries_add(struct arena *a, struct entries *e, const char *name)
+{
+    size_t one = sizeof(*e->names), more = e->room > 0 ? 2 * e->room : 64;
+
+    if (e->n == e->room) {
+        e->names = arena_grow(a, e->names, e->room * one, more * one);
+        e->room = more;
+    }
+    e->names[e->n++] = str_zero(a, str_from(name));
+}
 
 static int
 name_compare(const void *a, const void *b)
@@ -64,33 +86,36 @@ name_compare(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+static struct pos
+folder_pos(struct arena *a, const char *path)
+{
+    struct source *named = ARENA_NEW(a, struct source);
+
+    named->name = path;
+    named->text = STR_EMPTY;
+    return (struct pos){ named, 0, 0 };
+}
+
 /* The visible names of a folder, sorted. False after a message. */
 static bool
 read_folder(struct checking *c, const char *path, struct entries *e)
 {
     struct arena *a = c->call->arena;
-    size_t room = sizeof(*e->names);
     DIR *folder = opendir(path);
     struct dirent *entry;
 
-    *e = (struct entries){ NULL, 0 };
+    *e = (struct entries){ NULL, 0, 0 };
     if (folder == NULL) {
-        struct source *named = ARENA_NEW(a, struct source);
-
-        named->name = path;
-        diag_add(&c->call->diags, FILE_UNREADABLE,
-                 (struct pos){ named, 0, 0 }, fault_text(errno));
+        diag_add(&c->call->diags, FILE_UNREADABLE, folder_pos(a, path),
+                 fault_text(errno));
         return false;
     }
-    while ((entry = readdir(folder)) != NULL) {
-        if (entry->d_name[0] == '.')
-            continue;
-        e->names = arena_grow(a, e->names, e->n * room, (e->n + 1) * room);
-        e->names[e->n++] = str_zero(a, str_from(entry->d_name));
-    }
+    while ((entry = readdir(folder)) != NULL)
+        if (entry->d_name[0] != '.')
+            entries_add(a, e, entry->d_name);
     closedir(folder);
     if (e->n > 0)
-        qsort(e->names, e->n, room, name_compare);
+        qsort(e->names, e->n, sizeof(*e->names), name_compare);
     return true;
 }
 
@@ -101,7 +126,13 @@ check_folder(struct checking *c, const char *path, int depth)
     struct entries e;
     struct stat st;
 
-    if (depth > DEEPEST || !read_folder(c, path, &e))
+    if (depth > DEEPEST) {
+        diag_add(&c->call->diags, FOLDER_DEEP,
+                 folder_pos(c->call->arena, path),
+                 str_printf(c->call->arena, "%d", DEEPEST).p);
+        return;
+    }
+    if (!read_folder(c, path, &e))
         return;
     for (size_t i = 0; i < e.n; i++) {
         bool slash = str_ends(str_from(path), "/");
@@ -110,7 +141,7 @@ check_folder(struct checking *c, const char *path, int depth)
 
         if (lstat(name, &st) == 0 && S_ISDIR(st.st_mode))
             check_folder(c, name, depth + 1);
-        else if (looks_like_plan(name) && !is_folder(name))
+        else if (looks_like_plan(name))
             check_plan(c, name);
     }
 }
@@ -144,14 +175,15 @@ execute(struct call *call)
     if (!report_open(r, stdout, REPORT_HUMAN, call->arena, &call->args,
                      &call->diags))
         return 0;
-    if (job_open(&c.job, call)) {
+    if (session_open(&c.session, call)) {
+        worker_open(&c.worker, &c.session);
         check_all(&c);
-        report_close(r);
+        worker_close(&c.worker);
         if (r->format == REPORT_HUMAN)
             printf("%d kế hoạch: %d lỗi, %d cảnh báo\n", c.plans, r->errors,
                    r->warnings);
     }
-    job_close(&c.job);
+    report_close(r, &call->diags);
     return r->status == 0 && r->warnings > 0 ? 1 : r->status;
 }
 

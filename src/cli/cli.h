@@ -7,6 +7,7 @@
 #define VANBAN_VERSION "0.1.0"
 
 struct call {
+    const char *program; /* the word that it was called by */
     struct arena *arena; /* lives as long as the program */
     struct diags diags;  /* of the call itself: printed at its end */
     struct args args;
@@ -38,6 +39,6 @@ extern const struct option option_format, option_output, option_template,
 
 /* Help of the program, or of one command. */
 void help_program(FILE *);
-void help_command(FILE *, const struct command *);
+void help_command(FILE *, struct arena *, const struct command *);
 
 #endif

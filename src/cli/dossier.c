@@ -5,45 +5,54 @@
 #include "cli/report.h"
 
 struct writing {
-    struct making making;
-    struct job job;
+    struct session session;
+    struct worker worker;
     struct formats formats;
+    struct inputs inputs;
     const char *folder; /* with final slash, or empty */
     bool progress;
 };
 
 static void
-write_all(struct writing *w)
+write_all(struct writing *w, const struct making *m)
 {
-    struct arena *a = w->making.arena;
+    struct output *all;
+    int count = 0;
+    bool ok = true;
 
-    for (const struct entry *e = w->making.dossier->first; e != NULL;
-         e = e->next)
-        for (const struct made *made = e->made; made != NULL;
-             made = made->next) {
-            const char *path = str_printf(a, "%s%s", w->folder,
-                                          made->name).p;
+    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
+        for (const struct made *one = e->made; one != NULL; one = one->next)
+            count++;
+    all = ARENA_ARRAY(m->arena, struct output, count + 1);
+    count = 0;
+    inputs_add_read(&w->inputs, m->diags);
+    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
+        for (const struct made *one = e->made; one != NULL; one = one->next) {
+            const char *path = str_printf(m->arena, "%s%s", w->folder,
+                                          one->name).p;
 
-            if (!output_write(a, path, true, buf_str(&made->bytes),
-                              w->making.diags))
-                return;
-            if (w->progress)
-                fprintf(stderr, "vanban: đã ghi %s\n", path);
+            ok = output_spares(path, &w->inputs, m->diags) && ok;
+            all[count++] = (struct output){ path, one->bytes };
         }
+    if (!ok || !outputs_write(m->arena, all, count, true, m->diags))
+        return;
+    for (int i = 0; i < count && w->progress; i++)
+        fprintf(stderr, "vanban: đã ghi %s\n", all[i].path);
 }
 
 static void
-make_dossier(struct writing *w, const char *path)
+make_dossier(struct writing *w, const char *path, struct diags *d)
 {
-    struct making *m = &w->making;
+    struct making m = { .session = &w->session, .worker = &w->worker,
+                        .formats = &w->formats, .diags = d,
+                        .arena = w->worker.document };
 
-    m->data = job_plan(m->job, path, m->diags);
-    if (m->data == NULL)
+    m.data = worker_plan(&w->worker, path, d);
+    if (m.data == NULL)
         return;
-    dossier_make(m);
-    if (m->dossier != NULL &&
-        (m->diags->errors == 0 || w->job.options.draft))
-        write_all(w);
+    dossier_make(&m);
+    if (m.dossier != NULL && (d->errors == 0 || w->session.options.draft))
+        write_all(w, &m);
 }
 
 static bool
@@ -64,23 +73,23 @@ read_options(struct writing *w, struct call *call)
 static int
 execute(struct call *call)
 {
-    struct writing w = { .formats = { .count = 0 } };
+    struct writing w = { .inputs = { .arena = call->arena } };
     struct report report;
 
     if (!report_open(&report, stderr, REPORT_SHORT, call->arena, &call->args,
-                     &call->diags) ||
-        !read_options(&w, call))
+                     &call->diags))
         return 0;
-    if (job_open(&w.job, call)) {
-        struct diags d = job_next(&w.job);
+    if (read_options(&w, call) && session_open(&w.session, call)) {
+        struct diags d;
 
-        w.making = (struct making){ .job = &w.job, .formats = &w.formats,
-                                    .arena = w.job.document, .diags = &d };
-        make_dossier(&w, args_operand(&call->args, 0));
+        inputs_add_read(&w.inputs, &call->diags);
+        worker_open(&w.worker, &w.session);
+        d = worker_next(&w.worker);
+        make_dossier(&w, args_operand(&call->args, 0), &d);
         report_add(&report, &d);
-        report_close(&report);
+        worker_close(&w.worker);
     }
-    job_close(&w.job);
+    report_close(&report, &call->diags);
     return report.status;
 }
 

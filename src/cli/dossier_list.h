@@ -9,7 +9,7 @@
 /* A file that is made, and not yet written. */
 struct made {
     const char *name; /* with its ending */
-    struct buf bytes;
+    struct str bytes;
     struct made *next;
 };
 

@@ -93,11 +93,20 @@ entry_plan(struct making *m, const struct entry *e)
     if (own == NULL || own->kind != VALUE_MAP)
         own = value_new(m->arena, VALUE_MAP, m->data->pos);
     plan = overlay_join(m->arena, only, own);
-    add_text(m->arena, plan, "mau", template_name(e->template), e->pos);
     return plan;
 }
 
 /* ---- making */
+
+/* A plan that says no more than its template. */
+static const struct value *
+named_plan(struct making *m, const struct entry *e)
+{
+    struct value *plan = value_new(m->arena, VALUE_MAP, e->pos);
+
+    add_text(m->arena, plan, "mau", e->template_name, e->pos);
+    return plan;
+}
 
 /* The template of an entry, in the form that the data's days ask for. */
 static void
@@ -105,7 +114,7 @@ find_template(struct making *m, struct entry *e)
 {
     const struct value *own = own_data(m, e), *all = m->data;
 
-    e->template = job_template(m->job, e->template_name, e->pos, m->diags);
+    e->template = session_template(m->session, named_plan(m, e), m->diags);
     if (own != NULL && own->kind == VALUE_MAP)
         all = overlay_join(m->arena, m->data, own);
     if (e->template != NULL)
@@ -121,14 +130,15 @@ draw(struct making *m, const struct entry *e, const struct doc *doc,
     for (int i = 0; i < m->formats->count; i++) {
         const struct renderer *r = m->formats->of[i];
         struct made *made = ARENA_NEW(m->arena, struct made);
+        struct buf bytes = buf_new(m->arena);
         struct str part = doc->appendix == NULL ? STR_EMPTY
             : str_printf(m->arena, "-phu-luc-%d", doc->appendix->number);
 
         made->name = str_printf(m->arena, "%.*s%.*s.%s", STR_ARG(e->file),
                                 STR_ARG(part), r->extension).p;
-        made->bytes = buf_new(m->arena);
-        if (!job_render(m->job, r, doc, pages, &made->bytes, m->diags))
+        if (!worker_render(m->worker, r, doc, pages, &bytes, m->diags))
             return false;
+        made->bytes = buf_str(&bytes);
         **end = made;
         *end = &made->next;
     }
@@ -138,18 +148,17 @@ draw(struct making *m, const struct entry *e, const struct doc *doc,
 static void
 make_entry(struct making *m, struct entry *e)
 {
-    const struct value *plan = entry_plan(m, e);
     struct made **end = &e->made;
 
-    e->doc = job_tree(m->job, plan, m->diags);
+    e->doc = worker_tree(m->worker, e->template, entry_plan(m, e), m->diags);
     for (const struct doc *doc = e->doc; doc != NULL; doc = doc->next) {
-        const struct pages *pages = job_pages(m->job, doc, m->diags);
+        const struct pages *pages = worker_pages(m->worker, doc, m->diags);
 
         if (pages == NULL)
             return;
         e->pages += pages->count;
         if (m->formats == NULL ||
-            (m->diags->errors > 0 && !m->job->options.draft))
+            (m->diags->errors > 0 && !m->session->options.draft))
             continue;
         if (!draw(m, e, doc, pages, &end))
             return;
@@ -216,8 +225,10 @@ make_all(struct making *m)
 static void
 drop_repeats(struct diags *d)
 {
-    struct diags once = diags_new(d->arena);
+    struct diags once = *d;
 
+    once.first = once.last = NULL;
+    once.errors = once.warnings = 0;
     for (struct diag *one = d->first, *next; one != NULL; one = next) {
         const struct diag *said = once.first;
 
@@ -254,7 +265,7 @@ find_dossier(struct making *m)
         diag_add(m->diags, DOSSIER_UNNAMED, m->data->pos);
         return NULL;
     }
-    path = places_ini(m->arena, &m->job->places, name);
+    path = places_ini(m->arena, &m->session->places, name);
     if (path == NULL) {
         diag_add(m->diags, DOSSIER_UNKNOWN, named->pos, name);
         return NULL;

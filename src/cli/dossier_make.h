@@ -3,10 +3,11 @@
 #define VANBAN_DOSSIER_MAKE_H
 
 #include "cli/dossier_list.h"
-#include "cli/job.h"
+#include "cli/worker.h"
 
 struct making {
-    struct job *job;
+    struct session *session;
+    struct worker *worker;
     const struct formats *formats; /* NULL: nothing is drawn */
     struct arena *arena;           /* of the dossier */
     struct diags *diags;

@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "cli/job.h"
 #include "cli/report.h"
+#include "cli/worker.h"
 #include "model/outline.h"
 #include "model/section.h"
 
@@ -18,23 +18,23 @@ static const char *const stage_names[] = { "value", "outline", "tree",
 
 /* The text of a .txt file as the value of a body. */
 static const struct value *
-read_body(struct job *j, const char *path, struct diags *d)
+read_body(struct worker *w, const char *path, struct diags *d)
 {
-    const struct source *s = source_read(j->document, path, d);
+    const struct source *s = source_read(w->document, path, d);
     struct value *v;
 
     if (s == NULL)
         return NULL;
-    v = value_new(j->document, VALUE_TEXT, (struct pos){ s, 1, 1 });
-    v->text = viet_nfc(j->document, s->text);
+    v = value_new(w->document, VALUE_TEXT, (struct pos){ s, 1, 1 });
+    v->text = viet_nfc(w->document, s->text);
     v->block = true;
     return v;
 }
 
 static struct outline
-outline_of(struct job *j, const struct value *body, struct diags *d)
+outline_of(struct worker *w, const struct value *body, struct diags *d)
 {
-    struct outline o = outline_new(j->document);
+    struct outline o = outline_new(w->document);
 
     if (body != NULL)
         outline_add_value(&o, body, 0, d);
@@ -44,23 +44,24 @@ outline_of(struct job *j, const struct value *body, struct diags *d)
 
 /* A document of nothing but a body, on the profile's pages. */
 static struct doc *
-doc_of(struct job *j, const struct value *body, struct diags *d)
+doc_of(struct worker *w, const struct value *body, struct diags *d)
 {
-    struct outline o = outline_of(j, body, d);
-    struct doc *doc = ARENA_NEW(j->document, struct doc);
-    struct node *n = section_new(j->document, j->profile, false, POS_NONE);
+    struct outline o = outline_of(w, body, d);
+    struct doc *doc = ARENA_NEW(w->document, struct doc);
+    const struct profile *p = w->session->profile;
+    struct node *n = section_new(w->document, p, false, POS_NONE);
 
-    n->u.section.number_hidden_first = j->profile->page.first_number_hidden;
-    doc->profile = j->profile;
+    n->u.section.number_hidden_first = p->page.first_number_hidden;
+    doc->profile = p;
     doc_append(doc, n);
-    outline_build(j->document, &o, j->profile, n, d);
+    outline_build(w->document, &o, p, n, d);
     doc_split(doc);
     doc_number_notes(doc);
     return doc;
 }
 
 static void
-dump_doc(struct job *j, enum stage stage, const struct doc *doc,
+dump_doc(struct worker *w, enum stage stage, const struct doc *doc,
          struct diags *d)
 {
     struct pages *pages;
@@ -70,13 +71,13 @@ dump_doc(struct job *j, enum stage stage, const struct doc *doc,
             printf("file phu-luc-%d\n", doc->appendix->number);
         if (stage == STAGE_TREE)
             doc_dump(stdout, doc);
-        else if ((pages = job_pages(j, doc, d)) != NULL)
+        else if ((pages = worker_pages(w, doc, d)) != NULL)
             pages_dump(stdout, pages);
     }
 }
 
 static void
-dump_body(struct job *j, enum stage stage, const struct value *body,
+dump_body(struct worker *w, enum stage stage, const struct value *body,
           struct diags *d)
 {
     struct outline o;
@@ -88,19 +89,28 @@ dump_body(struct job *j, enum stage stage, const struct value *body,
         value_dump(stdout, body);
         break;
     case STAGE_OUTLINE:
-        o = outline_of(j, body, d);
+        o = outline_of(w, body, d);
         outline_dump(stdout, &o);
         break;
     case STAGE_TREE:
     case STAGE_PAGES:
-        dump_doc(j, stage, doc_of(j, body, d), d);
+        dump_doc(w, stage, doc_of(w, body, d), d);
         break;
     }
 }
 
+static const struct doc *
+tree_of(struct session *s, struct worker *w, const struct value *plan,
+        struct diags *d)
+{
+    const struct template *t = session_template(s, plan, d);
+
+    return t != NULL ? worker_tree(w, t, plan, d) : NULL;
+}
+
 static void
-dump_plan(struct job *j, enum stage stage, const struct value *plan,
-          struct diags *d)
+dump_plan(struct session *s, struct worker *w, enum stage stage,
+          const struct value *plan, struct diags *d)
 {
     struct outline o;
 
@@ -111,12 +121,12 @@ dump_plan(struct job *j, enum stage stage, const struct value *plan,
         value_dump(stdout, plan);
         break;
     case STAGE_OUTLINE:
-        o = outline_of(j, value_find(plan, "noi_dung"), d);
+        o = outline_of(w, value_find(plan, "noi_dung"), d);
         outline_dump(stdout, &o);
         break;
     case STAGE_TREE:
     case STAGE_PAGES:
-        dump_doc(j, stage, job_tree(j, plan, d), d);
+        dump_doc(w, stage, tree_of(s, w, plan, d), d);
         break;
     }
 }
@@ -148,23 +158,25 @@ execute(struct call *call)
     const char *path = args_operand(&call->args, 0);
     struct report report;
     enum stage stage;
-    struct job job;
+    struct worker worker;
+    struct session session;
     struct diags d;
 
-    if (!stage_parse(call, &stage) ||
-        !report_open(&report, stderr, REPORT_SHORT, call->arena, &call->args,
+    if (!report_open(&report, stderr, REPORT_SHORT, call->arena, &call->args,
                      &call->diags))
         return 0;
-    if (job_open(&job, call)) {
-        d = job_next(&job);
+    if (stage_parse(call, &stage) && session_open(&session, call)) {
+        worker_open(&worker, &session);
+        d = worker_next(&worker);
         if (str_ends(str_from(path), ".txt"))
-            dump_body(&job, stage, read_body(&job, path, &d), &d);
+            dump_body(&worker, stage, read_body(&worker, path, &d), &d);
         else
-            dump_plan(&job, stage, job_plan(&job, path, &d), &d);
+            dump_plan(&session, &worker, stage, worker_plan(&worker, path, &d),
+                      &d);
         report_add(&report, &d);
-        report_close(&report);
+        worker_close(&worker);
     }
-    job_close(&job);
+    report_close(&report, &call->diags);
     return report.status;
 }
 

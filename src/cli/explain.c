@@ -1,48 +1,16 @@
-#include <string.h>
+#include <stdio.h>
 
-#include "base/utf8.h"
 #include "base/viet.h"
+#include "base/wrap.h"
 #include "cli/cli.h"
 
-enum { WIDTH = 78 };
-
-/* Words up to the width; a line break of the text stays one. */
 static void
-print_wrapped(struct str text)
+explain(struct arena *a, enum message m)
 {
-    struct str line;
+    struct str text = str_from(message_text(m)), help;
+    struct buf b = buf_new(a);
 
-    while (str_line(&text, &line)) {
-        int column = 0;
-
-        while (line.n > 0) {
-            size_t n = str_index(line, ' ');
-            struct str word = str_first(line, n);
-            int width = (int)utf8_count(word);
-
-            if (column > 0 && column + 1 + width > WIDTH) {
-                putchar('\n');
-                column = 0;
-            }
-            printf("%s%.*s", column > 0 ? " " : "", STR_ARG(word));
-            column += width + (column > 0);
-            line = str_after(line, n + 1);
-        }
-        putchar('\n');
-    }
-}
-
-static void
-explain(enum message m)
-{
-    static const char *const severities[] = {
-        [SEVERITY_NOTE] = "ghi chú",
-        [SEVERITY_WARNING] = "cảnh báo",
-        [SEVERITY_ERROR] = "lỗi",
-    };
-    struct str text = str_from(message_text(m));
-
-    printf("%s (%s): ", message_code(m), severities[message_severity(m)]);
+    printf("%s (%s): ", message_code(m), severity_name(message_severity(m)));
     for (; text.n > 0; text = str_after(text, 1)) {
         if (str_starts(text, "%s")) {
             fputs("…", stdout);
@@ -52,7 +20,9 @@ explain(enum message m)
         }
     }
     fputs("\n\n", stdout);
-    print_wrapped(str_from(message_help(m)));
+    wrap_add(&b, str_from(message_help(m)), "");
+    help = buf_take(&b);
+    fwrite(help.p, 1, help.n, stdout);
 }
 
 /* Codes are upper case and of plain letters. */
@@ -96,7 +66,7 @@ execute(struct call *call)
         }
         if (shown++ > 0)
             putchar('\n');
-        explain(m);
+        explain(call->arena, m);
     }
     return 0;
 }

@@ -1,36 +1,16 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/wrap.h"
 #include "cli/cli.h"
 
-enum { INDENT = 28, WIDTH = 78 };
-
-/* Text wrapped behind a column that is already reached. */
-static void
-print_column(FILE *f, const char *text)
-{
-    struct str rest = str_from(text);
-    int column = INDENT;
-
-    while (rest.n > 0) {
-        size_t n = str_index(rest, ' ');
-        struct str word = str_first(rest, n);
-        int width = (int)utf8_count(word);
-
-        if (column > INDENT && column + 1 + width > WIDTH) {
-            fprintf(f, "\n%*s", INDENT, "");
-            column = INDENT;
-        }
-        fprintf(f, "%s%.*s", column > INDENT ? " " : "", STR_ARG(word));
-        column += width + (column > INDENT);
-        rest = str_after(rest, n + 1);
-    }
-    fputc('\n', f);
-}
+enum { INDENT = 28 };
 
 static void
-print_option(FILE *f, const struct option *o)
+print_option(FILE *f, struct arena *a, const struct option *o)
 {
+    struct buf help = buf_new(a);
+    struct str text;
     int width = 8 + (int)strlen(o->name);
 
     if (o->letter != 0)
@@ -45,11 +25,14 @@ print_option(FILE *f, const struct option *o)
         fprintf(f, "\n%*s", INDENT, "");
     else
         fprintf(f, "%*s", INDENT - width, "");
-    print_column(f, o->help);
+    /* the first line stands behind what is there already */
+    wrap_add(&help, str_from(o->help), str_printf(a, "%*s", INDENT, "").p);
+    text = str_after(buf_take(&help), INDENT);
+    fwrite(text.p, 1, text.n, f);
 }
 
 void
-help_command(FILE *f, const struct command *c)
+help_command(FILE *f, struct arena *a, const struct command *c)
 {
     fprintf(f, "vanban %s: %s\n\nCách dùng: vanban %s%s%s%s\n", c->name,
             c->summary, c->name, c->options[0] != NULL ? " [TÙY CHỌN]" : "",
@@ -59,7 +42,7 @@ help_command(FILE *f, const struct command *c)
         fprintf(f, "\n%s", c->help);
     fputs("\nTùy chọn:\n", f);
     for (const struct option *const *o = c->options; *o != NULL; o++)
-        print_option(f, *o);
+        print_option(f, a, *o);
 }
 
 void
@@ -94,7 +77,7 @@ execute_help(struct call *call)
     }
     c = command_find(name);
     if (c != NULL) {
-        help_command(stdout, c);
+        help_command(stdout, call->arena, c);
         return 0;
     }
     for (const struct command *const *o = commands; *o != NULL; o++)

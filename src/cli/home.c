@@ -14,28 +14,50 @@ exists(const char *path)
     return stat(path, &st) == 0;
 }
 
-/* The folder of the running program, without final slash. */
+/* The path of a command as a shell finds it; NULL where there is none. */
 static const char *
-program_folder(struct arena *a)
+find_in_path(struct arena *a, const char *program)
+{
+    const char *list = getenv("PATH");
+    struct str rest = str_from(list != NULL ? list : "");
+
+    while (rest.n > 0) {
+        size_t n = str_index(rest, ':');
+        const char *path = str_printf(a, "%.*s/%s", n > 0 ? (int)n : 1,
+                                      n > 0 ? rest.p : ".", program).p;
+
+        if (access(path, X_OK) == 0)
+            return path;
+        rest = str_after(rest, n + 1);
+    }
+    return NULL;
+}
+
+/* The folder of the running program, without final slash: as the system
+ * tells, or, where /proc is not there, by the word it was called by. */
+static const char *
+program_folder(struct arena *a, const char *program)
 {
     char *path = arena_alloc(a, PATH_MAX + 1);
     ssize_t n = readlink("/proc/self/exe", path, PATH_MAX);
+    const char *found = n > 0 ? path : program;
 
-    if (n <= 0)
+    if (n <= 0 && strchr(program, '/') == NULL)
+        found = find_in_path(a, program);
+    if (found == NULL || strchr(found, '/') == NULL)
         return ".";
-    path[n] = '\0';
-    *strrchr(path, '/') = '\0';
-    return path;
+    return str_zero(a, (struct str){ found,
+                                     (size_t)(strrchr(found, '/') - found) });
 }
 
 /* build/vanban, build/asan/vanban, and PREFIX/bin/vanban. */
 static const char *const *
-roots_of(struct arena *a)
+roots_of(struct arena *a, const char *here)
 {
     static const char *const from_program[] = { "..", "../..",
                                                 "../share/vanban" };
     const char **roots = ARENA_ARRAY(a, const char *, 5);
-    const char *named = getenv("VANBAN_HOME"), *here = program_folder(a);
+    const char *named = getenv("VANBAN_HOME");
     int n = 0;
 
     if (named != NULL && named[0] != '\0')
@@ -58,12 +80,14 @@ find(struct arena *a, const char *const *roots, const char *name)
 }
 
 bool
-places_find(struct arena *a, struct places *p, struct diags *d)
+places_find(struct arena *a, struct places *p, const char *program,
+            struct diags *d)
 {
+    const char *here = program_folder(a, program);
     const char *named = getenv("VANBAN_HOME");
     const char *only[2] = { named, NULL };
 
-    *p = (struct places){ .roots = roots_of(a) };
+    *p = (struct places){ .roots = roots_of(a, here) };
     if (named != NULL && named[0] != '\0' &&
         find(a, only, "templates") == NULL && find(a, only, "fonts") == NULL) {
         diag_add(d, HOME_MISSING, POS_NONE, "templates/, fonts/", named);
@@ -74,7 +98,7 @@ places_find(struct arena *a, struct places *p, struct diags *d)
     if (p->home.templates == NULL || p->home.fonts == NULL) {
         diag_add(d, HOME_MISSING, POS_NONE,
                  p->home.templates == NULL ? "templates/" : "fonts/",
-                 program_folder(a));
+                 here);
         return false;
     }
     p->fonts_ini = str_printf(a, "%s/fonts.ini", p->home.fonts).p;

@@ -11,9 +11,12 @@ struct places {
 };
 
 /* Each of templates/ and fonts/ is taken from the first of $VANBAN_HOME, the
- * program's own tree, and the installed prefix that has it. False after a
- * message where one is found nowhere, or $VANBAN_HOME holds neither. */
-bool places_find(struct arena *, struct places *, struct diags *);
+ * program's own tree, and the installed prefix that has it. program is the
+ * word that the program was called by, for where the system does not tell its
+ * place. False after a message where one is found nowhere, or $VANBAN_HOME
+ * holds neither. */
+bool places_find(struct arena *, struct places *, const char *program,
+                 struct diags *);
 
 /* The file of a profile: templates/NAME.ini of the first of those folders
  * that has it. NULL after PROFILE_UNKNOWN. */

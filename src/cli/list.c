@@ -10,7 +10,7 @@ list_templates(struct call *call)
 {
     struct places p;
 
-    if (places_find(call->arena, &p, &call->diags))
+    if (places_find(call->arena, &p, call->program, &call->diags))
         template_list(stdout, call->arena, &p.home, &call->diags);
 }
 
@@ -25,16 +25,10 @@ list_formats(struct call *call)
 static void
 list_rules(struct call *call)
 {
-    static const char *const severities[] = {
-        [SEVERITY_NOTE] = "ghi chú",
-        [SEVERITY_WARNING] = "cảnh báo",
-        [SEVERITY_ERROR] = "lỗi",
-    };
-
     (void)call;
     for (int m = 0; m < MESSAGE_COUNT; m++)
         printf("%s\t%s\t%s\n", message_code((enum message)m),
-               severities[message_severity((enum message)m)],
+               severity_name(message_severity((enum message)m)),
                message_text((enum message)m));
 }
 
@@ -50,7 +44,7 @@ list_fonts(struct call *call)
     const struct fonts *fonts;
     struct places p;
 
-    if (!places_find(call->arena, &p, &call->diags))
+    if (!places_find(call->arena, &p, call->program, &call->diags))
         return;
     fonts = fonts_load(call->arena, p.fonts_ini, &call->diags);
     for (int i = 0; fonts != NULL && i < FACE_COUNT; i++)

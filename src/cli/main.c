@@ -78,7 +78,7 @@ execute(struct call *call, char *const *words)
                     &call->diags))
         return 0;
     if (args_has(&call->args, &option_help)) {
-        help_command(stdout, c);
+        help_command(stdout, call->arena, c);
         return 0;
     }
     return count_operands(call, c) ? c->execute(call) : 0;
@@ -87,7 +87,8 @@ execute(struct call *call, char *const *words)
 int
 main(int argc, char **argv)
 {
-    struct call call = { .arena = arena_new() };
+    struct call call = { .program = argc > 0 ? argv[0] : "vanban",
+                         .arena = arena_new() };
     int status, own;
 
     guard_streams();

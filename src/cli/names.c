@@ -151,19 +151,19 @@ pattern_fill(struct arena *a, const char *pattern, struct str name,
  * exists), a pattern, or one file; NULL is the current folder. */
 static const char *
 pattern_of(struct arena *a, const char *given, const struct formats *f,
-           bool *make_folder)
+           bool *make_folders)
 {
     struct stat st;
 
-    *make_folder = false;
+    *make_folders = false;
     if (given == NULL)
         return "{ten}.{ext}";
     if (str_ends(str_from(given), "/")) {
-        *make_folder = true;
+        *make_folders = true;
         return str_printf(a, "%s{ten}.{ext}", given).p;
     }
     if (strchr(given, '{') != NULL) {
-        *make_folder = true;
+        *make_folders = true;
         return given;
     }
     if (strcmp(given, "-") == 0)
@@ -174,10 +174,6 @@ pattern_of(struct arena *a, const char *given, const struct formats *f,
         return str_printf(a, "%s.{ext}", given).p;
     return given;
 }
-
-struct named {
-    const char *path, *plan;
-};
 
 static int
 named_compare(const void *a, const void *b)
@@ -198,8 +194,7 @@ is_device(const char *path)
 }
 
 static bool
-names_differ(struct arena *a, const struct outputs *o,
-             const struct args *args, struct diags *d)
+names_differ(struct arena *a, struct outputs *o, struct diags *d)
 {
     int n = o->plans * o->formats.count;
     struct named *all = ARENA_ARRAY(a, struct named, n);
@@ -207,9 +202,10 @@ names_differ(struct arena *a, const struct outputs *o,
 
     for (int i = 0; i < n; i++) {
         all[i].path = o->paths[i];
-        all[i].plan = args_operand(args, i / o->formats.count);
+        all[i].plan = o->given[i / o->formats.count];
     }
     qsort(all, (size_t)n, sizeof(*all), named_compare);
+    o->named = all;
     for (int i = 1; i < n; i++) {
         if (strcmp(all[i - 1].path, all[i].path) != 0 ||
             is_device(all[i].path))
@@ -221,29 +217,13 @@ names_differ(struct arena *a, const struct outputs *o,
     return ok;
 }
 
-static bool
-same_file(const char *a, const char *b)
+bool
+output_spares(const char *path, const struct inputs *in, struct diags *d)
 {
-    struct stat x, y;
-
-    return stat(a, &x) == 0 && stat(b, &y) == 0 && S_ISREG(x.st_mode) &&
-           x.st_dev == y.st_dev && x.st_ino == y.st_ino;
-}
-
-static bool
-plans_spared(const struct outputs *o, const struct args *args,
-             struct diags *d)
-{
-    bool ok = true;
-    int i = 0;
-
-    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next)
-        for (int f = 0; arg->option == NULL && f < o->formats.count; f++, i++)
-            if (same_file(o->paths[i], arg->value)) {
-                diag_add(d, OUTPUT_OVER_PLAN, POS_NONE, o->paths[i]);
-                ok = false;
-            }
-    return ok;
+    if (strcmp(path, "-") == 0 || !inputs_have(in, path))
+        return true;
+    diag_add(d, OUTPUT_OVER_INPUT, POS_NONE, path);
+    return false;
 }
 
 static bool
@@ -272,12 +252,11 @@ outputs_plan(struct arena *a, struct outputs *o, const struct args *args,
              struct diags *d)
 {
     const char *given = args_value(args, &option_output), *pattern;
-    bool spared;
     int i = 0;
 
     if (!formats_choose(a, &o->formats, args, d))
         return false;
-    pattern = pattern_of(a, given, &o->formats, &o->make_folder);
+    pattern = pattern_of(a, given, &o->formats, &o->make_folders);
     if (!pattern_check(a, pattern, d))
         return false;
     o->plans = args->operands;
@@ -285,13 +264,18 @@ outputs_plan(struct arena *a, struct outputs *o, const struct args *args,
         diag_add(d, OUTPUT_STDOUT, POS_NONE);
         return false;
     }
+    o->given = ARENA_ARRAY(a, const char *, o->plans);
     o->paths = ARENA_ARRAY(a, const char *, o->plans * o->formats.count);
-    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next)
-        for (int f = 0; arg->option == NULL && f < o->formats.count; f++)
-            o->paths[i++] = pattern_fill(a, pattern, plan_name(arg->value),
-                                         o->formats.of[f]->extension);
-    spared = plans_spared(o, args, d);
-    return names_differ(a, o, args, d) && spared;
+    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
+        if (arg->option != NULL)
+            continue;
+        for (int f = 0; f < o->formats.count; f++)
+            o->paths[i * o->formats.count + f] =
+                pattern_fill(a, pattern, plan_name(arg->value),
+                             o->formats.of[f]->extension);
+        o->given[i++] = arg->value;
+    }
+    return names_differ(a, o, d);
 }
 
 /* "x.pdf" as "x-phu-luc-2.pdf". */
@@ -315,12 +299,12 @@ beside(struct arena *a, const char *path, const struct renderer *r,
 }
 
 const char *
-outputs_beside(struct arena *a, const struct outputs *o,
-               const struct args *args, int plan, int format, int number,
-               struct diags *d)
+outputs_beside(struct arena *a, const struct outputs *o, int plan, int format,
+               int number, struct diags *d)
 {
-    const char *main = o->paths[plan * o->formats.count + format], *path;
-    const char *own = args_operand(args, plan);
+    const char *main = o->paths[plan * o->formats.count + format];
+    struct named own = { NULL, o->given[plan] };
+    const struct named *other;
 
     if (strcmp(main, "-") == 0) {
         diag_add(d, OUTPUT_APPENDIX, POS_NONE);
@@ -328,17 +312,11 @@ outputs_beside(struct arena *a, const struct outputs *o,
     }
     if (is_device(main))
         return main;
-    path = beside(a, main, o->formats.of[format], number);
-    for (int i = 0; i < o->plans; i++)
-        if (same_file(path, args_operand(args, i))) {
-            diag_add(d, OUTPUT_OVER_PLAN, POS_NONE, path);
-            return NULL;
-        }
-    for (int i = 0; i < o->plans * o->formats.count; i++)
-        if (strcmp(path, o->paths[i]) == 0) {
-            diag_add(d, OUTPUT_CLASH, POS_NONE, path,
-                     args_operand(args, i / o->formats.count), own);
-            return NULL;
-        }
-    return path;
+    own.path = beside(a, main, o->formats.of[format], number);
+    other = bsearch(&own, o->named, (size_t)(o->plans * o->formats.count),
+                    sizeof(own), named_compare);
+    if (other == NULL)
+        return own.path;
+    diag_add(d, OUTPUT_CLASH, POS_NONE, own.path, other->plan, own.plan);
+    return NULL;
 }

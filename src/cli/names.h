@@ -3,6 +3,7 @@
 #define VANBAN_NAMES_H
 
 #include "cli/args.h"
+#include "cli/inputs.h"
 #include "render/render.h"
 
 enum { FORMATS_MOST = 16 };
@@ -12,11 +13,18 @@ struct formats {
     int count;
 };
 
+/* A result and the plan that it is of. */
+struct named {
+    const char *path, *plan;
+};
+
 struct outputs {
     struct formats formats;
     int plans;
+    const char **given; /* the plans, as on the command line */
     const char **paths; /* of plan p in format f: [p * formats.count + f] */
-    bool make_folder;   /* the last folder of the paths may be created */
+    const struct named *named; /* the same, sorted by path */
+    bool make_folders;   /* missing folders are made */
 };
 
 /* Adds the formats of a list such as "pdf,docx". False after OPTION_VALUE. */
@@ -25,16 +33,18 @@ bool formats_parse(struct arena *, struct formats *, const char *list,
 
 /* Names every result of a run before anything is written. Refused, with a
  * message each: an unknown format, a pattern with an unknown place, two
- * results of one name, a result that would replace its plan, several results
- * for standard output. */
+ * results of one name, several results for standard output. */
 bool outputs_plan(struct arena *, struct outputs *, const struct args *,
                   struct diags *);
 
 /* The name of a phụ lục that is a file of its own: "out/xop-phu-luc-2.pdf"
- * beside "out/xop.pdf". NULL after a message: such a name would replace a
- * plan or another result, or the results go to standard output. */
-const char *outputs_beside(struct arena *, const struct outputs *,
-                           const struct args *, int plan, int format,
-                           int number, struct diags *);
+ * beside "out/xop.pdf". NULL after a message: such a name would meet another
+ * result, or the results go to standard output. */
+const char *outputs_beside(struct arena *, const struct outputs *, int plan,
+                           int format, int number, struct diags *);
+
+/* False, with OUTPUT_OVER_INPUT, where the result would replace a file that
+ * the run reads. */
+bool output_spares(const char *path, const struct inputs *, struct diags *);
 
 #endif

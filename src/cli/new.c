@@ -15,10 +15,11 @@ write_about(struct call *call, void (*tell)(struct buf *,
     const char *path = args_value(&call->args, &option_output);
     struct buf b = buf_new(call->arena);
     const struct template *t;
+    struct output out;
     struct places p;
     struct stat st;
 
-    if (!places_find(call->arena, &p, &call->diags))
+    if (!places_find(call->arena, &p, call->program, &call->diags))
         return 0;
     t = template_load(call->arena, &p.home,
                       str_from(args_operand(&call->args, 0)), POS_NONE,
@@ -32,8 +33,8 @@ write_about(struct call *call, void (*tell)(struct buf *,
         return 0;
     }
     tell(&b, t);
-    output_write(call->arena, path != NULL ? path : "-", false, buf_str(&b),
-                 &call->diags);
+    out = (struct output){ path != NULL ? path : "-", buf_str(&b) };
+    outputs_write(call->arena, &out, 1, false, &call->diags);
     return 0;
 }
 

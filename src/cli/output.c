@@ -1,7 +1,12 @@
+#define _XOPEN_SOURCE 700 /* realpath */
+
 #include "cli/output.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -66,27 +71,51 @@ open_new(struct arena *a, const char *path, const char **name)
     return fd;
 }
 
+/* All folders of a path, as mkdir -p. */
 static bool
-replace(struct arena *a, const char *path, struct str bytes)
+folders_make(struct arena *a, const char *path)
 {
+    char *made = (char *)str_zero(a, folder_of(path));
+
+    for (char *p = made; *p != '\0'; p++) {
+        if (*p != '/' || p == made)
+            continue;
+        *p = '\0';
+        if (mkdir(made, 0777) != 0 && errno != EEXIST)
+            return false;
+        *p = '/';
+    }
+    return true;
+}
+
+/* A file on its way: written under another name, to be renamed. */
+struct staged {
+    const char *name;   /* NULL: nothing to rename */
+    const char *target; /* links followed */
+};
+
+static bool
+stage(struct arena *a, struct staged *s, struct str bytes, bool make_folders)
+{
+    struct stat st;
     const char *name;
-    int fd = open_new(a, path, &name), first;
+    int fd = open_new(a, s->target, &name), first;
     bool ok;
 
+    if (fd < 0 && errno == ENOENT && make_folders &&
+        folders_make(a, s->target))
+        fd = open_new(a, s->target, &name);
     if (fd < 0)
         return false;
+    s->name = name;
+    if (stat(s->target, &st) == 0)
+        fchmod(fd, st.st_mode & 0777);
     ok = write_all(fd, bytes);
     first = errno;
     if (close(fd) != 0 && ok) {
         first = errno;
         ok = false;
     }
-    if (ok && rename(name, path) != 0) {
-        first = errno;
-        ok = false;
-    }
-    if (!ok)
-        unlink(name);
     errno = first;
     return ok;
 }
@@ -98,31 +127,100 @@ write_stdout(struct str bytes)
            fflush(stdout) == 0;
 }
 
-bool
-output_write(struct arena *a, const char *path, bool make_folder,
-             struct str bytes, struct diags *d)
+/* The file whose name is to be taken; NULL for what is written into. */
+static const char *
+target_of(struct arena *a, const char *path)
 {
+    char real[PATH_MAX];
     struct stat st;
+
+    if (strcmp(path, "-") == 0)
+        return NULL;
+    if (lstat(path, &st) != 0 || S_ISREG(st.st_mode))
+        return path;
+    if (!S_ISLNK(st.st_mode) || stat(path, &st) != 0 ||
+        !S_ISREG(st.st_mode) || realpath(path, real) == NULL)
+        return NULL;
+    return str_zero(a, str_from(real));
+}
+
+static void
+report(const char *path, struct diags *d)
+{
+    bool out = strcmp(path, "-") == 0;
+
+    diag_add(d, OUTPUT_UNWRITABLE, POS_NONE, out ? "luồng ra chuẩn" : path,
+             fault_text(errno));
+    /* said once: main looks at the stream again */
+    if (out)
+        clearerr(stdout);
+}
+
+static void
+unstage(const struct staged *s, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (s[i].name != NULL)
+            unlink(s[i].name);
+}
+
+static bool
+stage_all(struct arena *a, struct staged *s, const struct output *o,
+          int count, bool make_folders, struct diags *d)
+{
+    for (int i = 0; i < count; i++) {
+        if (s[i].target == NULL || stage(a, &s[i], o[i].bytes, make_folders))
+            continue;
+        report(o[i].path, d);
+        return false;
+    }
+    return true;
+}
+
+static bool
+rename_all(struct staged *s, const struct output *o, int count,
+           struct diags *d)
+{
+    for (int i = 0; i < count; i++) {
+        if (s[i].name == NULL)
+            continue;
+        if (rename(s[i].name, s[i].target) != 0) {
+            report(o[i].path, d);
+            return false;
+        }
+        s[i].name = NULL;
+    }
+    return true;
+}
+
+bool
+outputs_write(struct arena *a, const struct output *o, int count,
+              bool make_folders, struct diags *d)
+{
+    struct staged *s = ARENA_ARRAY(a, struct staged, count);
+    sigset_t ends, before;
     bool ok;
 
-    errno = 0;
-    if (strcmp(path, "-") == 0) {
-        ok = write_stdout(bytes);
-    } else if (lstat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
-        ok = write_into(path, bytes);
-    } else {
-        ok = replace(a, path, bytes);
-        if (!ok && errno == ENOENT && make_folder &&
-            mkdir(str_zero(a, folder_of(path)), 0777) == 0)
-            ok = replace(a, path, bytes);
+    for (int i = 0; i < count; i++) {
+        s[i].target = target_of(a, o[i].path);
+        if (s[i].target != NULL)
+            continue;
+        errno = 0;
+        if (strcmp(o[i].path, "-") == 0 ? !write_stdout(o[i].bytes)
+                                        : !write_into(o[i].path, o[i].bytes)) {
+            report(o[i].path, d);
+            return false;
+        }
     }
-    if (!ok) {
-        diag_add(d, OUTPUT_UNWRITABLE, POS_NONE,
-                 strcmp(path, "-") == 0 ? "luồng ra chuẩn" : path,
-                 fault_text(errno));
-        /* said once: main looks at the stream again */
-        if (strcmp(path, "-") == 0)
-            clearerr(stdout);
-    }
+    /* What asks the program to end waits until no file is half-way. */
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGHUP);
+    sigaddset(&ends, SIGINT);
+    sigaddset(&ends, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &ends, &before);
+    ok = stage_all(a, s, o, count, make_folders, d) &&
+         rename_all(s, o, count, d);
+    unstage(s, count);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
     return ok;
 }

@@ -4,10 +4,21 @@
 
 #include "base/diag.h"
 
-/* Writes to a new file of the same folder, which then takes the name; "-" is
- * standard output. What is no ordinary file (a device, a pipe, a link) is
- * written into. False after OUTPUT_UNWRITABLE; then nothing is left behind. */
-bool output_write(struct arena *, const char *path, bool make_folder,
-                  struct str bytes, struct diags *);
+struct output {
+    const char *path; /* "-": standard output */
+    struct str bytes;
+};
+
+/* Writes the files of one document: all of them to new files beside the old
+ * ones first, which take the names when every one is written, so that a full
+ * disk or a signal leaves the old files or the new. Only where a name cannot
+ * be taken although its folder could be written to, those taken before stay
+ * new. A link stays, and what it leads to is replaced. What is no file (a
+ * pipe, a device, standard output) is written into, before the files, and a
+ * link that leads nowhere makes its file. A replaced file's permissions are
+ * kept. make_folders: missing folders of the paths are made.
+ * False after OUTPUT_UNWRITABLE; no half-written file is left behind. */
+bool outputs_write(struct arena *, const struct output *, int count,
+                   bool make_folders, struct diags *);
 
 #endif

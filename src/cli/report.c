@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/json.h"
 #include "base/utf8.h"
 #include "cli/cli.h"
 
@@ -39,11 +40,10 @@ print_line(FILE *f, const struct diag *g)
 
 enum { SHOWN_BEFORE = 40, SHOWN_AFTER = 36 };
 
-/* The line of the source around the place, and a mark under it. */
+/* The line around the place, and a mark under it. */
 static void
-print_place(FILE *f, struct pos pos)
+print_place(FILE *f, struct str line, struct pos pos)
 {
-    struct str line = source_line(pos.source, pos.line);
     int column = 1, from = pos.column - SHOWN_BEFORE, mark = 0;
 
     fprintf(f, "%6d | %s", pos.line, from > 1 ? "…" : "");
@@ -63,42 +63,28 @@ print_place(FILE *f, struct pos pos)
 }
 
 static void
-print_json_text(FILE *f, struct str s)
-{
-    fputc('"', f);
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-
-        if (c == '"' || c == '\\')
-            fprintf(f, "\\%c", c);
-        else if (c < 0x20)
-            fprintf(f, "\\u%04x", c);
-        else
-            fputc(c, f);
-    }
-    fputc('"', f);
-}
-
-static void
-print_json(FILE *f, const struct diag *g, bool first)
+print_json(struct report *r, struct arena *a, const struct diag *g)
 {
     static const char *const severities[] = {
         [SEVERITY_NOTE] = "note",
         [SEVERITY_WARNING] = "warning",
         [SEVERITY_ERROR] = "error",
     };
+    bool first = r->errors + r->warnings + r->notes == 0;
+    struct buf b = buf_new(a);
 
-    fputs(first ? "[\n  {\"file\": " : ",\n  {\"file\": ", f);
+    buf_add_z(&b, first ? "[\n  {\"file\": " : ",\n  {\"file\": ");
     if (g->pos.source == NULL)
-        fputs("null", f);
+        buf_add_z(&b, "null");
     else
-        print_json_text(f, str_from(g->pos.source->name));
-    fprintf(f, ", \"line\": %d, \"column\": %d, \"severity\": \"%s\", "
-            "\"code\": \"%s\", \"message\": ", g->pos.line, g->pos.column,
-            severities[message_severity(g->message)],
-            message_code(g->message));
-    print_json_text(f, g->text);
-    fputc('}', f);
+        json_text(&b, str_from(g->pos.source->name));
+    buf_printf(&b, ", \"line\": %d, \"column\": %d, \"severity\": \"%s\", "
+               "\"code\": \"%s\", \"message\": ", g->pos.line,
+               g->pos.column, severities[message_severity(g->message)],
+               message_code(g->message));
+    json_text(&b, g->text);
+    buf_add_c(&b, '}');
+    fwrite(b.p, 1, b.n, r->file);
 }
 
 static void
@@ -121,21 +107,25 @@ void
 report_add(struct report *r, const struct diags *d)
 {
     int status = diags_status(d);
+    const struct source *source = NULL;
+    struct raw_lines lines = { NULL, 0 };
 
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
-        bool first = r->errors + r->warnings + r->notes == 0;
-
         switch (r->format) {
         case REPORT_SHORT:
             print_line(r->file, g);
             break;
         case REPORT_HUMAN:
             print_line(r->file, g);
-            if (g->pos.source != NULL && g->pos.line > 0)
-                print_place(r->file, g->pos);
+            if (g->pos.source == NULL || g->pos.line == 0)
+                break;
+            if (g->pos.source != source)
+                lines = raw_lines_of(d->arena, g->pos.source->text);
+            source = g->pos.source;
+            print_place(r->file, raw_lines_at(&lines, g->pos.line), g->pos);
             break;
         case REPORT_JSON:
-            print_json(r->file, g, first);
+            print_json(r, d->arena, g);
             break;
         }
         count(r, g);
@@ -144,10 +134,12 @@ report_add(struct report *r, const struct diags *d)
 }
 
 void
-report_close(struct report *r)
+report_close(struct report *r, struct diags *call)
 {
     if (r->format != REPORT_JSON)
         return;
+    report_add(r, call);
+    *call = diags_new(call->arena);
     fputs(r->errors + r->warnings + r->notes == 0 ? "[]\n" : "\n]\n",
           r->file);
 }

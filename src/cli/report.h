@@ -24,6 +24,8 @@ struct report {
 bool report_open(struct report *, FILE *, enum report_format,
                  struct arena *, const struct args *, struct diags *);
 void report_add(struct report *, const struct diags *);
-void report_close(struct report *);
+/* Ends the array of JSON, which is there whatever happened; the findings of
+ * the call itself go into it, and are then told. */
+void report_close(struct report *, struct diags *call);
 
 #endif

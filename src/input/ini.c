@@ -8,14 +8,17 @@
  * is plain it is read twice, both readings must agree, and iniparser's value
  * is taken; where iniparser is known to cut, the scan's value stands.
  *
- * It reads files by name only: the plain lines go through a temporary file,
+ * It reads files by name only: the plain lines go through a file in memory,
  * which also serves standard input and files with a byte order mark. */
+
+#define _GNU_SOURCE /* memfd_create */
 
 #include <errno.h>
 #include <iniparser.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/fault.h"
@@ -37,6 +40,8 @@ write_all(int fd, struct str text)
     while (text.n > 0) {
         ssize_t n = write(fd, text.p, text.n);
 
+        if (n < 0 && errno == EINTR)
+            continue;
         if (n < 0)
             return false;
         text = str_after(text, (size_t)n);
@@ -44,28 +49,67 @@ write_all(int fd, struct str text)
     return true;
 }
 
-/* iniparser's reading of a text; NULL with errno at a failure. */
+/* iniparser's reading of a text by way of a file in memory; NULL where the
+ * system has none, or no /proc to name it by. */
 static dictionary *
-parse(struct arena *a, struct str text)
+parse_in_memory(struct arena *a, struct str text)
 {
-    const char *folder = getenv("TMPDIR");
-    struct str name = str_printf(a, "%s/vanban-XXXXXX",
-                                 folder != NULL ? folder : "/tmp");
-    char *path = arena_grow(a, NULL, 0, name.n + 1);
+    int fd = memfd_create("vanban", MFD_CLOEXEC);
     dictionary *dict = NULL;
-    int fd;
 
-    memcpy(path, name.p, name.n);
-    fd = mkstemp(path);
     if (fd < 0)
         return NULL;
-    if (!write_all(fd, text))
-        goto done;
-    iniparser_set_error_callback(no_message);
-    dict = iniparser_load(path);
-done:
+    if (write_all(fd, text))
+        dict = iniparser_load(str_printf(a, "/proc/self/fd/%d", fd).p);
     close(fd);
+    return dict;
+}
+
+/* The same by way of a file in the folder; NULL with errno at a failure. */
+static dictionary *
+parse_in_folder(struct arena *a, struct str text, const char *folder)
+{
+    struct str name = str_printf(a, "%s/vanban-XXXXXX", folder);
+    char *path = (char *)name.p; /* mkstemp's to write in: made just now */
+    int fd = mkstemp(path), first;
+    dictionary *dict = NULL;
+    bool written;
+
+    if (fd < 0)
+        return NULL;
+    written = write_all(fd, text);
+    first = errno;
+    if (close(fd) != 0 && written) {
+        first = errno;
+        written = false;
+    }
+    errno = first;
+    if (written)
+        dict = iniparser_load(path);
+    first = errno;
     unlink(path);
+    errno = first;
+    return dict;
+}
+
+static dictionary *
+parse(struct arena *a, const struct source *s, struct str text,
+      struct diags *d)
+{
+    const char *folder = getenv("TMPDIR");
+    dictionary *dict;
+
+    if (folder == NULL || folder[0] == '\0')
+        folder = "/tmp";
+    iniparser_set_error_callback(no_message);
+    dict = parse_in_memory(a, text);
+    if (dict == NULL)
+        dict = parse_in_folder(a, text, folder);
+    if (dict == NULL)
+        diag_add(d, FILE_UNREADABLE, (struct pos){ s, 0, 0 },
+                 str_printf(a, "không ghi được tệp tạm vào %s (%s), hãy đặt "
+                            "biến TMPDIR là một thư mục ghi được", folder,
+                            fault_text(errno)).p);
     return dict;
 }
 
@@ -343,12 +387,9 @@ ini_read(struct arena *a, const struct source *s, struct diags *d)
         return NULL;
     }
     check_sections(a, &scan, d);
-    dict = parse(a, scan.kept);
-    if (dict == NULL) {
-        diag_add(d, FILE_UNREADABLE, (struct pos){ s, 0, 0 },
-                 fault_text(errno));
+    dict = parse(a, s, scan.kept, d);
+    if (dict == NULL)
         return NULL;
-    }
     top = build(a, s, &scan, dict, d);
     iniparser_freedict(dict);
     return top;

@@ -19,6 +19,8 @@ stray(struct str s)
         return 1;
     if (c == 0xC2 && s.n > 1)
         return (unsigned char)s.p[1] < 0xA0 ? 2 : 0;
+    if (c != 0xE2 && c != 0xEF) /* nearly every character */
+        return 0;
     if (str_starts(s, "\xE2\x80\xA8") || str_starts(s, "\xE2\x80\xA9") ||
         str_starts(s, "\xEF\xBB\xBF"))
         return 3;

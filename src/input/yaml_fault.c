@@ -6,28 +6,6 @@
 #include "base/viet.h"
 #include "input/reader.h"
 
-struct raw_lines
-raw_lines_of(struct arena *a, struct str text)
-{
-    struct raw_lines lines = { NULL, 0 };
-    struct str rest = text, line;
-    struct str *all;
-
-    while (str_line(&rest, &line))
-        lines.count++;
-    all = ARENA_ARRAY(a, struct str, lines.count + 1);
-    for (int i = 0; i < lines.count; i++)
-        str_line(&text, &all[i]);
-    lines.line = all;
-    return lines;
-}
-
-struct str
-raw_lines_at(const struct raw_lines *l, int n)
-{
-    return n >= 1 && n <= l->count ? l->line[n - 1] : STR_EMPTY;
-}
-
 static size_t
 indent_bytes(struct str line)
 {

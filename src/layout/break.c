@@ -76,9 +76,19 @@ break_after_slash(uint32_t next)
     return viet_is_letter(next) || opens(next);
 }
 
+/* Letters and digits, quickly: most of a text. */
+static bool
+is_plain(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') || (c >= 0xC0 && c < 0x2000);
+}
+
 bool
 break_allowed(uint32_t before, uint32_t c, uint32_t next)
 {
+    if (is_plain(next) && is_plain(c))
+        return false;
     if (c == ' ')
         return next != ' ' && !closes(next) && !opens(before);
     if (next == ' ' || closes(next) || holds(next) || next == '-' ||

@@ -53,6 +53,4 @@ frame_set(struct setter *s, const struct node *para, int width,
     add_line(s, para, first, (const int[]){ x, 0, line, down });
     add_line(s, para, first,
              (const int[]){ x + across - line, 0, line, down });
-    for (; first != last; first = first->next)
-        first->keep = true;
 }

@@ -81,6 +81,8 @@ struct setter {
     struct missing *missing; /* code points already reported */
     int note_width;         /* twips: where footnotes are set */
     const struct node *noted; /* the first section if it has footnotes */
+    struct unit *units; /* room for one paragraph's, used again by the next */
+    int units_room;
 };
 
 /* Appends the strips of a paragraph set in a column `width` twips wide. In a

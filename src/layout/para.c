@@ -256,9 +256,27 @@ whole_twips(int sixths)
 struct filling {
     int sum;     /* sixths of the portions that are complete */
     int portion; /* of the one in hand */
+    int count;   /* units in that */
     int at;      /* the last place to break */
     bool slash;  /* that place stands behind a slash */
 };
+
+/* Is there room for unit i? Of a whole portion the rounded width decides, of
+ * a long one also the exact width. */
+static bool
+fill_fits(const struct text *t, const struct filling *f, int i, int limit)
+{
+    const struct piece *p = &t->pieces[t->units[i].piece];
+    const struct font *font = t->setter->fonts->faces[p->face];
+    int room = room_at(t, &t->units[i], limit) - f->sum;
+    bool is_short = 2 * (room / SIXTHS) >
+                    f->count * line_metric(font, p->size).height;
+
+    if (!portion_ends(t, i))
+        return f->portion <= room;
+    return whole_twips(f->portion) <= room &&
+           (is_short || f->portion <= room);
+}
 
 /* A path is not broken behind its slashes unless it is long: the line ends
  * at the last blank of the 66 signs before. */
@@ -304,14 +322,12 @@ line_end(const struct text *t, int start, int limit)
 
     for (int i = start; i < t->n; i++) {
         const struct unit *u = &t->units[i];
-        bool ends = portion_ends(t, i);
 
         if (i > start && u->forced)
             return i;
         f.portion += u->advance;
-        if (ends)
-            f.portion = whole_twips(f.portion);
-        if (f.sum + f.portion > room_at(t, u, limit) && i > start) {
+        f.count++;
+        if (i > start && !fill_fits(t, &f, i, limit)) {
             if (u->c != ' ') {
                 int at = f.slash ? slash_break(t, f.at) : f.at;
 
@@ -323,9 +339,9 @@ line_end(const struct text *t, int start, int limit)
         fill_breaks(t, &f, i, before);
         if (u->c != ' ' && !t->pieces[u->piece].mark)
             before = u->c;
-        if (ends) {
-            f.sum += f.portion;
-            f.portion = 0;
+        if (portion_ends(t, i)) {
+            f.sum += whole_twips(f.portion);
+            f.portion = f.count = 0;
         }
     }
     return t->n;
@@ -543,13 +559,17 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
          struct strips *out)
 {
     const struct para *p = &para->u.para;
-    struct text t = { .setter = s };
+    struct text t = { .setter = s, .units = s->units, .room = s->units_room };
     struct strip *before = out->last, *first;
     bool next = p->keep_next || p->style->keep_next;
-    bool whole = p->keep_lines || p->style->keep_lines || next;
+    bool whole = p->keep_lines || p->style->keep_lines || next ||
+                 p->style->frame > 0;
     int space = p->before >= 0 ? p->before : p->style->before;
     int after = p->after >= 0 ? p->after : p->style->after, lines;
 
+    /* a footnote is set while its paragraph is: it takes room of its own */
+    s->units = NULL;
+    s->units_room = 0;
     if (mark > 0) {
         add_mark(&t, para, mark, NULL, false);
         text_add(&t, piece_of_style(para, STR(" ")), false, NULL);
@@ -557,14 +577,16 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     add_label(&t, para);
     add_inlines(&t, para);
     lines = break_lines(&t, para, width, out);
+    s->units = t.units;
+    s->units_room = t.room;
     first = before != NULL ? before->next : out->first;
     first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;
-    if (p->style->frame > 0)
-        frame_set(s, para, width, first);
     if (p->style->outline > 0)
         first->heading = para;
     keep_lines(first, lines, whole, next);
     out->after = after;
     out->spacing = line_spacing(p->style, out->last->height);
+    if (p->style->frame > 0)
+        frame_set(s, para, width, first);
 }

@@ -1,9 +1,9 @@
 #include "merge/filter.h"
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_number.h"
-#include "merge/pattern.h"
 #include "parts/date.h"
 
 enum takes { NOTHING, MAYBE_COUNT, COUNT, STYLE, TEXT };

@@ -3,32 +3,6 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 
-enum { DISTANCE_MAX = 3 };
-
-void
-nearest_offer(struct nearest *n, struct str name)
-{
-    /* Of a short name little may differ, or all names are alike. */
-    int limit = n->asked.n <= 3 ? 1 : n->asked.n <= 6 ? 2 : DISTANCE_MAX;
-    int distance;
-
-    if (n->distance > 0 && n->distance - 1 < limit)
-        limit = n->distance - 1;
-    distance = viet_distance(n->asked, name, limit);
-    if (distance > 0 && distance <= limit) {
-        n->distance = distance;
-        n->name = name;
-    }
-}
-
-const char *
-nearest_text(struct arena *a, const struct nearest *n)
-{
-    if (n->distance == 0)
-        return "";
-    return str_printf(a, ", có phải ý là \"%.*s\"?", STR_ARG(n->name)).p;
-}
-
 static bool
 is_path(struct str s)
 {

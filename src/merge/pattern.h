@@ -3,6 +3,7 @@
 #ifndef VANBAN_PATTERN_H
 #define VANBAN_PATTERN_H
 
+#include "base/nearest.h"
 #include "merge/filter.h"
 
 enum { FILTERS_MAX = 4 };
@@ -31,14 +32,5 @@ struct str pattern_squeeze(struct arena *, struct str);
 /* Lines as they are meant: the indentation that all share goes, and blank
  * lines at the ends. */
 struct str pattern_dedent(struct arena *, struct str);
-
-/* ", có phải ý là \"x\"?" for the nearest of the names, or "". nearest
- * starts as { asked }; offer each name in turn. */
-struct nearest {
-    struct str asked, name;
-    int distance; /* 0: none yet */
-};
-void nearest_offer(struct nearest *, struct str name);
-const char *nearest_text(struct arena *, const struct nearest *);
 
 #endif

@@ -1,23 +1,5 @@
+#include "base/json.h"
 #include "merge/element.h"
-
-static void
-add_string(struct buf *b, struct str s)
-{
-    buf_add_c(b, '"');
-    for (size_t i = 0; i < s.n; i++) {
-        unsigned char c = (unsigned char)s.p[i];
-
-        if (c == '"' || c == '\\')
-            buf_printf(b, "\\%c", c);
-        else if (c == '\n')
-            buf_add_z(b, "\\n");
-        else if (c < 0x20 || c == 0x7F)
-            buf_printf(b, "\\u%04x", (unsigned)c);
-        else
-            buf_add_c(b, (char)c);
-    }
-    buf_add_c(b, '"');
-}
 
 static void
 line(struct buf *b, int depth)
@@ -32,7 +14,7 @@ add_member(struct buf *b, int depth, const char *key, struct str value)
 {
     line(b, depth);
     buf_printf(b, "\"%s\": ", key);
-    add_string(b, value);
+    json_text(b, value);
     buf_add_c(b, ',');
 }
 
@@ -91,7 +73,7 @@ static void
 add_property(struct buf *b, const struct field *f, int depth)
 {
     line(b, depth);
-    add_string(b, f->name);
+    json_text(b, f->name);
     buf_add_z(b, ": {");
     add_member(b, depth + 1, "title", f->title);
     if (f->help.n > 0)
@@ -99,7 +81,7 @@ add_property(struct buf *b, const struct field *f, int depth)
     if (f->example.n > 0) {
         line(b, depth + 1);
         buf_add_z(b, "\"examples\": [");
-        add_string(b, f->example);
+        json_text(b, f->example);
         buf_add_z(b, "],");
     }
     add_type(b, f, depth + 1);
@@ -133,7 +115,7 @@ add_required(struct buf *b, const struct field *fields, int depth)
         if (!is_required(f))
             continue;
         buf_add_z(b, before);
-        add_string(b, f->name);
+        json_text(b, f->name);
         before = ", ";
     }
     buf_add_z(b, "],");
@@ -153,7 +135,7 @@ add_object(struct buf *b, const struct field *fields, int depth,
     if (top != NULL) {
         line(b, depth + 1);
         buf_add_z(b, "\"mau\": { \"const\": ");
-        add_string(b, top->name);
+        json_text(b, top->name);
         buf_add_z(b, " }");
         before = ",";
     }

@@ -1,9 +1,7 @@
 #include <string.h>
 
-#include "base/utf8.h"
+#include "base/wrap.h"
 #include "merge/element.h"
-
-enum { WIDTH = 78 };
 
 static void
 indent(struct buf *b, int depth)
@@ -16,29 +14,11 @@ indent(struct buf *b, int depth)
 static void
 add_comment(struct buf *b, struct str text, int depth)
 {
-    size_t room = (size_t)(WIDTH - 2 * depth - 2), column = 0;
+    struct buf lead = buf_new(b->arena);
 
-    while (text.n > 0) {
-        size_t n = str_index(text, ' ');
-        struct str word = str_first(text, n);
-        size_t width = utf8_count(word);
-
-        text = str_after(text, n + 1);
-        if (column > 0 && column + 1 + width > room) {
-            buf_add_c(b, '\n');
-            column = 0;
-        }
-        if (column == 0) {
-            indent(b, depth);
-            buf_add_z(b, "# ");
-        } else {
-            buf_add_c(b, ' ');
-        }
-        buf_add_str(b, word);
-        column += width + (column > 0);
-    }
-    if (column > 0)
-        buf_add_c(b, '\n');
+    indent(&lead, depth);
+    buf_add_z(&lead, "# ");
+    wrap_add(b, text, buf_take(&lead).p);
 }
 
 /* What stands in when the key is left blank. */

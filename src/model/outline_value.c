@@ -1,12 +1,13 @@
 #include <string.h>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "model/outline_label.h"
 #include "model/outline_mark.h"
 #include "model/outline_text.h"
 
-enum { NUMBER_LEAST = 1, NUMBER_MOST = 999, KEY_DISTANCE = 3 };
+enum { NUMBER_LEAST = 1, NUMBER_MOST = 999 };
 
 /* The keys of an item, in the order in which they are read. */
 enum key { KEY_MUC, KEY_NHIEM_VU, KEY_SO, KEY_NOI_DUNG, KEY_THOI_GIAN,
@@ -29,36 +30,19 @@ kind_at(int depth)
     return depth < 5 ? kinds[depth > 0 ? depth : 0] : LABEL_DASH;
 }
 
-/* The key nearest to one that does not exist; NULL if none is near. */
-static const char *
-nearest_key(struct str key)
-{
-    const char *best = NULL;
-    int least = KEY_DISTANCE;
-
-    for (int i = 0; i < KEY_COUNT; i++) {
-        int n = viet_distance(key, str_from(key_names[i]), least);
-        size_t length = strlen(key_names[i]);
-
-        if (n < least && (size_t)n * 2 < length) {
-            least = n;
-            best = key_names[i];
-        }
-    }
-    return best;
-}
-
 static void
 report_key(struct outline *o, const struct value *v, struct diags *d)
 {
-    const char *near = nearest_key(v->key);
-    struct str hint = near != NULL
-        ? str_printf(o->arena, ", có phải ý là “%s”?", near)
-        : STR("; nếu là câu văn có dấu hai chấm thì đặt cả câu trong dấu "
-              "ngoặc kép");
+    struct nearest nearest = { .asked = v->key };
 
+    for (int i = 0; i < KEY_COUNT; i++)
+        nearest_offer(&nearest, str_from(key_names[i]));
     diag_add(d, OUTLINE_KEY_UNKNOWN, v->key_pos,
-             str_zero(o->arena, v->key_written), str_zero(o->arena, hint));
+             str_zero(o->arena, v->key_written),
+             nearest.rank > 0
+                 ? nearest_text(o->arena, &nearest)
+                 : "; nếu là câu văn có dấu hai chấm thì đặt cả câu trong "
+                   "dấu ngoặc kép");
 }
 
 static bool

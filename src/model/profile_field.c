@@ -1,5 +1,6 @@
 #include "model/profile_field.h"
 
+#include "base/nearest.h"
 #include "base/viet.h"
 #include "model/style.h"
 
@@ -205,20 +206,11 @@ row_find(const struct field_row *rows, struct str key)
 const char *
 fields_suggest(struct arena *a, const struct field_row *rows, struct str key)
 {
-    const struct field_row *best = NULL;
-    int least = 3;
+    struct nearest nearest = { .asked = key };
 
-    for (; rows->key != NULL; rows++) {
-        int n = viet_distance(key, str_from(rows->key), least - 1);
-
-        if (n < least) {
-            least = n;
-            best = rows;
-        }
-    }
-    if (best == NULL)
-        return "";
-    return str_printf(a, "; có phải ý là %s?", best->key).p;
+    for (; rows->key != NULL; rows++)
+        nearest_offer(&nearest, str_from(rows->key));
+    return nearest_text(a, &nearest);
 }
 
 void

@@ -37,7 +37,7 @@ void fields_set(const struct value *section, const struct field_row *,
 void fields_require(const struct value *section, const struct field_row *,
                     struct diags *);
 
-/* "; có phải ý là NAME?" where a key of the table is near; else "". */
+/* ', có phải ý là "NAME"?' where a key of the table is near; else "". */
 const char *fields_suggest(struct arena *, const struct field_row *,
                            struct str key);
 

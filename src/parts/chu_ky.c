@@ -40,6 +40,29 @@ authority_lines(const struct part_run *run, const char *group)
     return lines;
 }
 
+/* Other offices, in capitals. */
+static struct lines
+office_lines(const struct part_run *run, const char *group)
+{
+    struct lines lines = lines_read(run->arena, find(run, group, "chuc_vu"));
+
+    for (struct line *l = lines.first; l != NULL; l = l->next)
+        l->text = viet_upper(run->arena, l->text);
+    return lines;
+}
+
+static int
+widest(const struct part_run *run, const char *style,
+       const struct lines *lines, int most)
+{
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        int width = part_width(run, style, 0, l->text);
+
+        most = width > most ? width : most;
+    }
+    return most;
+}
+
 static struct str
 text_of(const struct value *v)
 {
@@ -50,32 +73,25 @@ int
 chu_ky_width(const struct part_run *run, const char *group)
 {
     struct lines lines = authority_lines(run, group);
-    struct str office = viet_upper(run->arena,
-                                   text_of(find(run, group, "chuc_vu")));
+    struct lines office = office_lines(run, group);
     int most = part_width(run, "ho_ten", 0,
                           text_of(find(run, group, "ho_ten")));
-    int width = part_width(run, "chuc_vu", 0, office);
 
-    for (const struct line *l = lines.first; l != NULL; l = l->next) {
-        most = width > most ? width : most;
-        width = part_width(run, "quyen_han", 0, l->text);
-    }
-    return width > most ? width : most;
+    most = widest(run, "quyen_han", &lines, most);
+    return widest(run, "chuc_vu", &office, most);
 }
 
 /* Ô 7b: an office in a council or the like stands above the name. Without a
  * name its line is there all the same, to write it in. */
-static void
-add_name(const struct part_run *run, struct node *cell, const char *group)
+void
+chu_ky_name(const struct part_run *run, struct node *cell, const char *group)
 {
     const struct value *name = find(run, group, "ho_ten");
-    const struct value *office = find(run, group, "chuc_vu");
+    struct lines office = office_lines(run, group);
     struct node *first = NULL, *para;
 
-    if (text_of(office).n > 0)
-        first = part_para(run, cell, "chuc_vu",
-                          viet_upper(run->arena, text_of(office)),
-                          office->pos);
+    if (office.first != NULL)
+        first = part_lines(run, cell, "chuc_vu", &office);
     para = part_para(run, cell, "ho_ten", text_of(name),
                      name != NULL ? name->pos : cell->pos);
     if (first == NULL)
@@ -84,11 +100,20 @@ add_name(const struct part_run *run, struct node *cell, const char *group)
 }
 
 void
-chu_ky_build(const struct part_run *run, struct node *cell, const char *group)
+chu_ky_authority(const struct part_run *run, struct node *cell,
+                 const char *group)
 {
     struct lines lines = authority_lines(run, group);
 
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, cell, "quyen_han", l, &lines);
-    add_name(run, cell, group);
+    if (lines.first == NULL)
+        part_para(run, cell, "quyen_han", STR_EMPTY, cell->pos);
+}
+
+void
+chu_ky_build(const struct part_run *run, struct node *cell, const char *group)
+{
+    chu_ky_authority(run, cell, group);
+    chu_ky_name(run, cell, group);
 }

@@ -66,6 +66,10 @@ columns_fit(const struct columns_need *n)
      * both columns widen in proportion to what stands in them. */
     c.left = left + n->gap / 2 +
              (t->broken ? spare : (int)((long)spare * left / (left + right)));
+    if (n->subject + n->gap / 2 > c.left)
+        c.left = n->subject + n->gap / 2 < n->text - right - n->gap / 2
+                     ? n->subject + n->gap / 2
+                     : most(c.left, n->text - right - n->gap / 2);
     c.left_text = c.left - n->gap / 2;
     c.right = left + right + n->gap + spare - c.left;
     return c;

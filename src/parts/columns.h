@@ -18,6 +18,7 @@ struct columns_need {
     struct need agency;       /* left column with no line broken */
     struct need agency_least; /* its widest word */
     int number;               /* số, ký hiệu: never broken */
+    int subject;              /* V/v: gets what the right column can spare */
 };
 
 struct columns {

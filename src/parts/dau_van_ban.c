@@ -108,6 +108,8 @@ fit(struct letterhead *h)
     need.date.normal = DATE_SLACK + part_width(run, "dia_danh", 0, h->date);
     need.date.small = DATE_SLACK + part_width(run, "dia_danh", date_small,
                                               h->date);
+    if (h->form.subject)
+        need.subject = SLACK + trich_yeu_cong_van_width(run);
     need.agency = agency_need(h, co_quan_width);
     need.agency_least = agency_need(h, co_quan_least_width);
     h->columns = columns_fit(&need);

@@ -17,6 +17,9 @@ struct letterhead_form {
 void letterhead_build(const struct part_run *, struct node *parent,
                       struct letterhead_form);
 
+/* Width of the longest line of "V/v …". */
+int trich_yeu_cong_van_width(const struct part_run *);
+
 /* Into the left column, below số, ký hiệu; nothing where the plan has
  * none. */
 void trich_yeu_cong_van_build(const struct part_run *, struct node *cell);

@@ -9,7 +9,8 @@ dien_build(const struct part_run *run, struct node *parent)
 
     nguoi_nhan_build(run, parent, &(const struct nguoi_nhan){
         .lead = str_printf(run->arena, "%.*s điện:", STR_ARG(who)),
-        .field = "noi_nhan_dien", .several = "noi_dien", .apart = true });
+        .field = "noi_nhan_dien", .several = "noi_dien",
+        .item = "kinh_gui_dong", .apart = true });
 }
 
 static const char *const fields[] = { "nguoi_dien", "noi_nhan_dien", NULL };

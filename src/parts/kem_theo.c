@@ -8,7 +8,7 @@
 
 struct lines
 kem_theo_lines(const struct part_run *run, struct str type,
-               struct str issuer)
+               struct str issuer, const char *style, int room)
 {
     struct arena *a = run->arena;
     struct pos pos = run->plan->pos;
@@ -25,8 +25,7 @@ kem_theo_lines(const struct part_run *run, struct str type,
                        STR_ARG(number),
                        STR_ARG(date_long(a, date, run->profile->blank_day)));
     whole = str_printf(a, "%.*s của %.*s)", STR_ARG(first), STR_ARG(issuer));
-    if (part_width(run, "kem_theo", 0, whole) <=
-        part_text_width(run->profile)) {
+    if (part_width(run, style, 0, whole) <= room) {
         lines_add(a, &lines, whole, pos);
         return lines;
     }
@@ -40,9 +39,10 @@ kem_theo_build(const struct part_run *run, struct node *parent)
 {
     struct lines lines = lines_read(run->arena,
                                   value_find(run->plan, "trich_yeu"));
-    struct lines with = kem_theo_lines(run, value_text(run->plan, "theo"),
-                                       value_text(run->plan, "ban_hanh"));
     int width, text = part_text_width(run->profile);
+    struct lines with = kem_theo_lines(run, value_text(run->plan, "theo"),
+                                       value_text(run->plan, "ban_hanh"),
+                                       "kem_theo", text);
 
     if (lines.first != NULL)
         part_lines(run, parent, "trich_yeu", &lines);

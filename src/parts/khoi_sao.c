@@ -4,14 +4,17 @@
 #include "parts/dau_van_ban.h"
 #include "parts/lines.h"
 
-enum { RULE_BEFORE = 240, RULE_HEIGHT = 180 };
+enum { RULE_HEIGHT = 180 };
 
 static void
 khoi_sao_build(const struct part_run *run, struct node *parent)
 {
     struct pos pos = run->plan->pos;
 
-    /* an empty paragraph would part the rule from a signature above it */
+    /* room below the name of who signed what is copied */
+    if (parent->last != NULL && parent->last->kind == NODE_TABLE)
+        part_para(run, parent, "noi_nhan", STR_EMPTY, pos)
+            ->u.para.keep_next = true;
     part_rule(run, parent, part_text_width(run->profile), pos);
     parent->last->u.rule.height = RULE_HEIGHT;
     parent->last->u.rule.keep_next = true;

@@ -10,7 +10,8 @@ kinh_moi_build(const struct part_run *run, struct node *parent)
     nguoi_nhan_build(run, parent, &(const struct nguoi_nhan){
         .lead = str_printf(run->arena, "%.*s trân trọng kính mời:",
                            STR_ARG(who)),
-        .field = "khach_moi", .one = "noi_dung", .several = "noi_dung" });
+        .field = "khach_moi", .one = "noi_dung", .several = "noi_dung",
+        .item = "gach" });
 }
 
 static const char *const fields[] = { "ben_moi", "khach_moi", NULL };

@@ -4,6 +4,15 @@
 #include "parts/ky_noi_nhan.h"
 #include "parts/lines.h"
 
+static struct node *
+add_bottom(const struct part_run *run, struct node *row, int column)
+{
+    struct node *cell = ky_cell(run, row, column);
+
+    cell->u.cell.valign = VALIGN_BOTTOM;
+    return cell;
+}
+
 static void
 build(const struct part_run *run, struct node *parent, const char *left,
       const char *right)
@@ -15,9 +24,14 @@ build(const struct part_run *run, struct node *parent, const char *left,
     struct node *table = ky_table(run, parent, pos, widths);
     struct node *row = ky_row(run, table);
 
-    chu_ky_build(run, ky_cell(run, row, 0), left);
-    chu_ky_build(run, ky_cell(run, row, 1), right);
+    chu_ky_authority(run, ky_cell(run, row, 0), left);
+    chu_ky_authority(run, ky_cell(run, row, 1), right);
     ky_level(row);
+    /* the names level with each other, whatever stands above them */
+    row->u.row.keep_next = true;
+    row = ky_row(run, table);
+    chu_ky_name(run, add_bottom(run, row, 0), left);
+    chu_ky_name(run, add_bottom(run, row, 1), right);
     if (lines_read(run->arena, value_find(run->plan, "noi_nhan")).first ==
         NULL)
         return;

@@ -9,6 +9,11 @@ void noi_nhan_build(const struct part_run *, struct node *cell);
  * chuc_vu, ho_ten. */
 void chu_ky_build(const struct part_run *, struct node *cell,
                   const char *group);
+/* The two halves of it: the lines above the hand, those below. */
+void chu_ky_authority(const struct part_run *, struct node *cell,
+                      const char *group);
+void chu_ky_name(const struct part_run *, struct node *cell,
+                 const char *group);
 /* Width of the widest line of the signature, in twips. */
 int chu_ky_width(const struct part_run *, const char *group);
 

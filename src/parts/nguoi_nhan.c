@@ -22,6 +22,6 @@ nguoi_nhan_build(const struct part_run *run, struct node *parent,
     para->u.para.keep_next = true;
     lines_punctuate(run->arena, &lines, "- ");
     for (const struct line *l = lines.first; l != NULL; l = l->next)
-        part_line(run, parent, "kinh_gui_dong", l, &lines);
+        part_line(run, parent, n->item, l, &lines);
     lines_check_notes(run, &lines);
 }

@@ -10,6 +10,7 @@ struct nguoi_nhan {
     const char *field;  /* of the plan: lines */
     const char *one;    /* style of the lead with one of them behind it */
     const char *several; /* style of the lead alone */
+    const char *item;    /* style of each of several */
     bool apart;         /* the lead is alone even above one */
 };
 

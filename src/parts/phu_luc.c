@@ -5,9 +5,8 @@
 #include "model/outline.h"
 #include "model/section.h"
 #include "parts/co_quan.h"
-#include "parts/date.h"
+#include "parts/kem_theo.h"
 #include "parts/lines.h"
-#include "parts/so_ky_hieu.h"
 
 #define NBSP "\xC2\xA0"
 
@@ -71,38 +70,19 @@ one_line(struct arena *a, const struct lines *lines)
     return buf_take(&b);
 }
 
-/* "(Kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 9 năm 2025 của Ủy ban nhân
- * dân xã Phú Thịnh)", from what the document itself says; number and date
- * that are not known yet leave the same room as in its letterhead. It is of
- * whoever decides where the document says so (Mẫu 1.1 to 1.3). `joint` stands
- * before that. */
-static struct str
-reference_line(const struct part_run *run, const char *joint)
+/* What the phụ lục goes with, from what the document itself says: it is of
+ * the agency, or of whoever decides where the document says so (Mẫu 1.1 to
+ * 1.3). */
+static struct lines
+reference_lines(const struct part_run *run, int room)
 {
-    struct arena *a = run->arena;
-    const struct value *plan = run->plan;
-    struct str issuer = value_text(plan, "tham_quyen");
-    struct str number = value_text(plan, "so");
-    struct buf b = buf_new(a);
-    struct date date;
+    struct str issuer = value_text(run->plan, "tham_quyen");
+    struct str type = run->type.n > 0 ? run->type : STR("Công văn");
 
-    date_read(a, value_find(plan, "ngay"), &date);
-    buf_printf(&b, "(Kèm theo %.*s số",
-               STR_ARG(run->type.n > 0 ? run->type : STR("Công văn")));
-    if (number.n > 0)
-        buf_add_z(&b, NBSP);
-    for (int i = 0; number.n == 0 && i < run->profile->blank_number; i++)
-        buf_add_z(&b, NBSP);
-    buf_add_str(&b, so_ky_hieu_short(a, number,
-                                     value_text(plan, "ky_hieu")));
-    buf_add_c(&b, ' ');
-    buf_add_str(&b, date_long(a, date, run->profile->blank_day));
     if (issuer.n == 0)
-        issuer = co_quan_inline(a, value_find(plan, "co_quan.ten"));
-    if (issuer.n > 0)
-        buf_printf(&b, "%scủa %.*s", joint, STR_ARG(issuer));
-    buf_add_c(&b, ')');
-    return buf_take(&b);
+        issuer = co_quan_inline(run->arena,
+                                value_find(run->plan, "co_quan.ten"));
+    return kem_theo_lines(run, type, issuer, "phu_luc_kem", room);
 }
 
 static void
@@ -122,24 +102,20 @@ static void
 add_reference(const struct part_run *run, struct node *parent,
               const struct value *item)
 {
-    const struct value *own = value_find(item, "kem_theo");
-    struct str text = value_text(item, "kem_theo");
-    bool given = text.n > 0;
-    struct pos pos = given ? own->pos : item->pos;
+    struct lines lines = lines_read(run->arena,
+                                  value_find(item, "kem_theo"));
     int room = section_room(parent), width;
 
-    if (!given)
-        text = reference_line(run, " ");
-    width = part_width(run, "phu_luc_kem", 0, text);
-    if (width > room && !given) { /* broken by sense */
-        text = reference_line(run, "\n");
-        width = part_width(run, "phu_luc_kem", 0,
-                           str_after(text, str_index(text, '\n') + 1));
-    }
-    width = width < room ? width : room;
-    part_para(run, parent, "phu_luc_kem", text, pos);
-    part_rule(run, parent, width * run->profile->title_rule / 100, pos);
+    if (lines.first == NULL)
+        lines = reference_lines(run, room);
+    part_lines(run, parent, "phu_luc_kem", &lines);
+    width = part_width(run, "phu_luc_kem", 0, lines.last->text);
+    part_rule(run, parent, (width < room ? width : room) *
+                               run->profile->title_rule / 100,
+              item->pos);
     parent->last->u.rule.keep_next = true;
+    parent->last->u.rule.height +=
+        profile_style(run->profile, "phu_luc_kem")->after;
 }
 
 static void
@@ -169,8 +145,8 @@ add_one(struct builder *b, const struct value *item, int number)
     x->name = read_name(b, item);
     x->title = one_line(run->arena, &title);
     x->separate = read_word(run, item, "tep_rieng", "không", "có");
-    x->label = b->count == 1 ? STR("Phụ" NBSP "lục")
-        : str_printf(run->arena, "Phụ" NBSP "lục" NBSP "%.*s",
+    x->label = b->count == 1 ? STR("Phụ lục")
+        : str_printf(run->arena, "Phụ lục" NBSP "%.*s",
                      STR_ARG(roman_text(run->arena, number)));
     section = section_new(run->arena, run->profile,
                           read_word(run, item, "huong", "doc", "ngang"),

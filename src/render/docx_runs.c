@@ -106,7 +106,8 @@ element_at(struct str s, size_t *bytes)
     if (s.p[0] == '\n')
         return "w:br";
     *bytes = 3;
-    return str_starts(s, "\u2011") ? "w:noBreakHyphen" : NULL;
+    return s.p[0] == '\xE2' && str_starts(s, "\u2011") ? "w:noBreakHyphen"
+                                                       : NULL;
 }
 
 /* The elements and texts of one format. */
@@ -138,6 +139,9 @@ joint_at(struct str s, bool *room)
 {
     size_t spaces = 0;
 
+    *room = false;
+    if (s.p[0] != '\xC2' && s.p[0] != '\xE2')
+        return 0;
     while (str_starts(str_after(s, 2 * spaces), "\u00A0"))
         spaces++;
     *room = spaces > 1;
@@ -148,8 +152,8 @@ joint_at(struct str s, bool *room)
 
 /* No-break spaces and hyphens stand upright inside slanted text: as slanted
  * ones LibreOffice sets them a twelfth of the line height wider than Word
- * does (and than they are), and lines would break in other places. Not so the
- * room for a date: what is typed there must be slanted. */
+ * does (and than they are), and lines would break in other places. What is
+ * typed into the room for a date must be slanted: there they are spaces. */
 void
 docx_runs_text(struct runs *r, struct str s, unsigned format)
 {
@@ -162,13 +166,18 @@ docx_runs_text(struct runs *r, struct str s, unsigned format)
     }
     while (at < s.n) {
         bytes = joint_at(str_after(s, at), &room);
-        if (bytes == 0 || room) {
-            at += bytes > 0 ? bytes : 1;
+        if (bytes == 0) {
+            at++;
             continue;
         }
         runs_add(r, str_first(s, at), format);
         s = str_after(s, at);
-        runs_add(r, str_first(s, bytes), format & ~(unsigned)FORMAT_ITALIC);
+        if (room)
+            runs_add(r, str_printf(r->body->arena, "%*s", (int)bytes / 2, ""),
+                     format);
+        else
+            runs_add(r, str_first(s, bytes),
+                     format & ~(unsigned)FORMAT_ITALIC);
         s = str_after(s, bytes);
         at = 0;
     }

@@ -320,6 +320,8 @@ pdf_cut_finish(struct arena *a, struct pdf_cut *cut)
 {
     struct cutter c;
 
+    if (cut->count == 0) /* a face that the document does not use */
+        return;
     number_chars(a, cut);
     c = cutter_new(a, cut);
     choose_glyphs(&c, cut);

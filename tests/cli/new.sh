@@ -5,6 +5,7 @@ vanban new ke-hoach -o plan.yaml; echo "status $?"
 for t in $(vanban list templates | cut -f 1); do
     vanban new "$t" -o "$t.yaml"
     vanban dump --stage value "$t.yaml" > /dev/null || echo "$t: not YAML"
+    vanban render "$t.yaml" -qf pdf,docx,txt -o new/ || echo "$t: renders not"
     vanban schema "$t" | python3 -m json.tool > /dev/null || echo "$t: not JSON"
 done
 vanban schema ke-hoach -o schema.json && vanban schema ke-hoach -o schema.json

@@ -2,7 +2,6 @@
 try() { vanban "$@"; echo "$* -> $?" >&2; }
 echo x > file
 try render files/nho.yaml -f txt -o nowhere/x.txt
-try render files/nho.yaml -f txt -o nowhere/deep/
 try render files/nho.yaml -f txt -o file/x.txt
 try render files/nho.yaml -f txt -o file/
 try render files/nho.yaml -f txt -o /dev/full

@@ -1,0 +1,20 @@
+#include "base/json.h"
+
+void
+json_text(struct buf *b, struct str s)
+{
+    buf_add_c(b, '"');
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+
+        if (c == '"' || c == '\\')
+            buf_printf(b, "\\%c", c);
+        else if (c == '\n')
+            buf_add_z(b, "\\n");
+        else if (c < 0x20 || c == 0x7F)
+            buf_printf(b, "\\u%04x", (unsigned)c);
+        else
+            buf_add_c(b, (char)c);
+    }
+    buf_add_c(b, '"');
+}

@@ -1,0 +1,10 @@
+/* json.h — texts as JSON writes them. */
+#ifndef VANBAN_JSON_H
+#define VANBAN_JSON_H
+
+#include "base/str.h"
+
+/* The text in quotes, with what JSON does not take as it is escaped. */
+void json_text(struct buf *, struct str);
+
+#endif

@@ -1,0 +1,170 @@
+/* Base: what the files of plans cannot show of memory, texts and lines. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "base/json.h"
+#include "base/nearest.h"
+#include "base/source.h"
+#include "base/viet.h"
+#include "base/wrap.h"
+
+static int
+setup(void **state)
+{
+    *state = arena_new();
+    return 0;
+}
+
+static int
+teardown(void **state)
+{
+    arena_free(*state);
+    return 0;
+}
+
+/* A buffer that is the last allocation stays where it is as it grows. */
+static void
+buffer_grows_in_place(void **state)
+{
+    struct arena *a = *state;
+    struct buf b = buf_new(a);
+    char *start;
+
+    buf_add_z(&b, "x");
+    start = b.p;
+    while (b.n < 40000)
+        buf_add_c(&b, 'x');
+    assert_ptr_equal(b.p, start);
+    assert_int_equal(b.p[39999], 'x');
+}
+
+static void
+buffer_moves_with_its_text(void **state)
+{
+    struct arena *a = *state;
+    struct buf b = buf_new(a);
+
+    for (int i = 0; i < 1000; i++) {
+        buf_printf(&b, "%d,", i % 10);
+        memset(arena_alloc(a, 16), 'y', 16);
+    }
+    assert_int_equal(b.n, 2000);
+    for (int i = 0; i < 1000; i++)
+        assert_int_equal(b.p[2 * i], '0' + i % 10);
+}
+
+static void
+grown_memory_is_zero(void **state)
+{
+    struct arena *a = *state;
+    char *p = arena_alloc(a, 20);
+
+    memset(p, 'x', 20);
+    arena_reset(a);
+    p = arena_alloc(a, 4);
+    memset(p, 'y', 4);
+    p = arena_grow(a, p, 4, 100);
+    for (int i = 4; i < 100; i++)
+        assert_int_equal(p[i], 0);
+}
+
+static const char *
+nearest_of(struct arena *a, const char *asked, const char *const *names)
+{
+    struct nearest n = { .asked = str_from(asked) };
+
+    for (; *names != NULL; names++)
+        nearest_offer(&n, str_from(*names));
+    return nearest_text(a, &n);
+}
+
+static void
+nearest_name_is_offered(void **state)
+{
+    static const char *const names[] = { "muc", "so", "noi_dung", NULL };
+    struct arena *a = *state;
+
+    assert_string_equal(nearest_of(a, "noi_dug", names),
+                        ", có phải ý là \"noi_dung\"?");
+    assert_string_equal(nearest_of(a, "MỤC", names),
+                        ", có phải ý là \"muc\"?");
+    assert_string_equal(nearest_of(a, "os", names),
+                        ", có phải ý là \"so\"?");
+    assert_string_equal(nearest_of(a, "ab", names), "");
+    assert_string_equal(nearest_of(a, "so", names), "");
+}
+
+static void
+distance_leaves_case_and_marks_aside(void **state)
+{
+    (void)state;
+    assert_int_equal(viet_distance(STR("Nơi nhận"), STR("noi nhan"), 3), 0);
+    assert_int_equal(viet_distance(STR("Đơn"), STR("dn"), 3), 1);
+    assert_int_equal(viet_distance(STR("abcdef"), STR("ghijkl"), 3), 4);
+}
+
+static void
+json_text_is_escaped(void **state)
+{
+    struct buf b = buf_new(*state);
+
+    json_text(&b, STR("a\"\\\n\t\x7F" "đ"));
+    assert_string_equal(buf_take(&b).p, "\"a\\\"\\\\\\n\\u0009\\u007fđ\"");
+}
+
+static void
+lines_are_wrapped_and_keep_their_indent(void **state)
+{
+    struct buf b = buf_new(*state);
+    struct str text, line;
+
+    wrap_add(&b, STR("Đúng:\n  ky:\n    ho_ten: A\n"), "# ");
+    assert_string_equal(buf_take(&b).p,
+                        "# Đúng:\n#   ky:\n#     ho_ten: A\n");
+    for (int i = 0; i < 40; i++)
+        buf_add_z(&b, i == 0 ? "  từng" : " chữ");
+    text = buf_take(&b);
+    wrap_add(&b, text, "");
+    text = buf_take(&b);
+    for (int n = 0; str_line(&text, &line); n++) {
+        assert_true(n < 3);
+        assert_true(str_starts(line, n == 0 ? "  từng chữ" : "  chữ"));
+    }
+}
+
+static void
+lines_are_found_by_number(void **state)
+{
+    struct raw_lines l = raw_lines_of(*state, STR("một\r\nhai\n\nbốn"));
+
+    assert_int_equal(l.count, 4);
+    assert_true(str_is(raw_lines_at(&l, 1), "một"));
+    assert_true(str_is(raw_lines_at(&l, 4), "bốn"));
+    assert_int_equal(raw_lines_at(&l, 3).n, 0);
+    assert_int_equal(raw_lines_at(&l, 5).n, 0);
+    assert_int_equal(raw_lines_at(&l, 0).n, 0);
+}
+
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(buffer_grows_in_place),
+        TEST(buffer_moves_with_its_text),
+        TEST(grown_memory_is_zero),
+        TEST(nearest_name_is_offered),
+        TEST(distance_leaves_case_and_marks_aside),
+        TEST(json_text_is_escaped),
+        TEST(lines_are_wrapped_and_keep_their_indent),
+        TEST(lines_are_found_by_number),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
