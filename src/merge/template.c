@@ -4,7 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/viet.h"
 #include "merge/attributes.h"
@@ -119,12 +119,14 @@ open_file(struct loader *l, struct str name, struct pos asked,
 {
     const char *path = file_path(l, name);
     const struct source *source;
+    struct stat st;
 
     if (!is_file_name(name)) {
         diag_add(l->diags, TEMPLATE_NAME, asked, str_zero(l->arena, name));
         return NULL;
     }
-    if (access(path, F_OK) != 0) {
+    /* a pipe in the folder would be waited for without end */
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode)) {
         diag_add(l->diags, missing, asked, str_zero(l->arena, name),
                  nearest_file(l, name));
         return NULL;
