@@ -36,6 +36,7 @@ outline_of(struct worker *w, const struct value *body, struct diags *d)
 {
     struct outline o = outline_new(w->document);
 
+    o.measure = &j->measure;
     if (body != NULL)
         outline_add_value(&o, body, 0, d);
     outline_finish(&o);

@@ -16,6 +16,16 @@ struct merger {
     int turns;              /* of <for> in this document */
 };
 
+static struct outline
+body_new(const struct merger *m)
+{
+    struct outline o = outline_new(m->run.arena);
+
+    o.measure = m->run.measure;
+    o.tables = m->run.tables;
+    return o;
+}
+
 /* Turns the body so far into paragraphs, before something else follows. */
 static void
 flush(struct merger *m)
@@ -25,7 +35,7 @@ flush(struct merger *m)
     outline_finish(&m->outline);
     outline_build(m->run.arena, &m->outline, m->run.profile, m->section,
                   m->run.diags);
-    m->outline = outline_new(m->run.arena);
+    m->outline = body_new(m);
 }
 
 static struct item *
@@ -320,14 +330,16 @@ merge_document(struct arena *a, const struct template *t,
 {
     struct doc *doc = ARENA_NEW(a, struct doc);
     struct value *filled = plan_fill(a, t, plan, options->draft, d);
-    struct merger m = { .outline = outline_new(a) };
+    struct merger m = { .depth = 0 };
 
     doc->profile = profile;
     m.filler = (struct filler){ .arena = a, .template = t, .plan = filled,
                                 .diags = d };
     m.run = (struct part_run){ .arena = a, .plan = filled,
                                .profile = profile, .measure = measure,
+                               .tables = value_find(plan, "bang"),
                                .type = t->type, .diags = d };
+    m.outline = body_new(&m);
     m.section = section_new(a, profile, false, plan->pos);
     m.section->u.section.number_from = 1;
     m.section->u.section.number_hidden_first =

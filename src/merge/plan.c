@@ -281,7 +281,7 @@ static bool
 is_unknown(const struct field *fields, const struct value *c, bool top)
 {
     return field_find(fields, c->key) == NULL &&
-           !(top && str_is(c->key, "mau"));
+           !(top && (str_is(c->key, "mau") || str_is(c->key, "bang")));
 }
 
 static void

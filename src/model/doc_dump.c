@@ -100,6 +100,8 @@ dump_row(FILE *f, const struct row *r)
         fputs(" cant_split", f);
     if (r->keep_next)
         fputs(" keep_next", f);
+    if (r->height > 0)
+        fprintf(f, " height=%d", r->height);
 }
 
 static void
