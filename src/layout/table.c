@@ -4,9 +4,8 @@
 
 /* Lines of a grid are half a point thick and take their place: a row is
  * higher by the line above it, the last of a table, and of a page, also by
- * the one below (measured in LibreOffice, whose cells have a twip less room
- * for text inside of a grid). */
-enum { GRID = 10, HAIR = 1 };
+ * the one below (measured in LibreOffice). */
+enum { GRID = 10 };
 
 struct set_cell {
     const struct node *node;
@@ -53,8 +52,7 @@ cell_set(struct setter *s, const struct table *t, const struct node *node)
 
     c.x = t->indent + columns_width(t, 0, node->u.cell.column);
     c.width = columns_width(t, node->u.cell.column, node->u.cell.columns);
-    blocks_set(s, node, c.width - 2 * t->padding - (t->grid ? HAIR : 0),
-               &strips);
+    blocks_set(s, node, c.width - 2 * t->padding, &strips);
     c.strips = strips.first;
     c.after = strips.after + strips.spacing;
     c.height = strips_height(c.strips) + c.after;
