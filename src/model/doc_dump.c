@@ -163,8 +163,10 @@ dump_node(FILE *f, const struct node *n)
         break;
     }
     if ((n->kind == NODE_PARA || n->kind == NODE_RUN ||
-         n->kind == NODE_NOTE) && n->pos.line > 0)
-        fprintf(f, " @%d:%d", n->pos.line, n->pos.column);
+         n->kind == NODE_NOTE) && n->pos.line > 0) {
+        fputs(" @", f);
+        pos_print(f, n->pos);
+    }
     putc('\n', f);
 }
 

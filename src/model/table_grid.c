@@ -223,18 +223,12 @@ add_map_row(struct placer *p, const struct value *v, enum grid_kind kind)
 }
 
 void
-grid_rows(const struct table_run *run, const struct value *table,
-          struct grid *g, int head)
+grid_rows(const struct table_run *run, const struct value *rows,
+          struct grid *g, int head, bool signs)
 {
-    const struct value *rows = table, *file = NULL;
-    struct placer p = { .run = run, .grid = g };
+    struct placer p = { .run = run, .grid = g, .signs = signs };
     int count = 0;
 
-    if (table->kind == VALUE_MAP) {
-        rows = value_find(table, "dong");
-        file = value_find(table, "tep");
-    }
-    p.signs = file == NULL;
     if (rows == NULL || rows->kind == VALUE_NULL)
         return;
     if (rows->kind != VALUE_LIST) {
@@ -307,34 +301,43 @@ clear_row(struct grid_row *row, int from, int to, struct grid_cell *keep)
     return clean;
 }
 
+bool
+grid_range(struct str *s, struct grid_range *r)
+{
+    if (!cut_place(s, &r->column, &r->row) || !str_starts(*s, ":"))
+        return false;
+    *s = str_after(*s, 1);
+    return cut_place(s, &r->last_column, &r->last_row) &&
+           r->last_column >= r->column && r->last_row >= r->row;
+}
+
 static bool
 merge_range(struct grid *g, struct str s)
 {
-    int c1, r1, c2, r2, at = 0;
+    struct grid_range range;
+    int at = 0;
     struct grid_cell *keep = NULL;
     bool clean = true;
 
-    if (!cut_place(&s, &c1, &r1) || !str_starts(s, ":"))
-        return false;
-    s = str_after(s, 1);
-    if (!cut_place(&s, &c2, &r2) || s.n > 0 || c2 < c1 || r2 < r1 ||
-        c2 >= g->columns)
+    if (!grid_range(&s, &range) || s.n > 0 ||
+        range.last_column >= g->columns)
         return false;
     for (struct grid_row *r = g->first; r != NULL; r = r->next) {
         if (r->kind == GRID_NUMBERS)
             continue;
-        if (at == r1)
+        if (at == range.row)
             for (struct grid_cell *c = r->first; c != NULL; c = c->next)
-                if (c->column == c1 && c->columns == 1 && c->rows == 1)
+                if (c->column == range.column && c->columns == 1 && c->rows == 1)
                     keep = c;
-        if (at >= r1 && at <= r2)
-            clean = clear_row(r, c1, c2, at == r1 ? keep : NULL) && clean;
+        if (at >= range.row && at <= range.last_row)
+            clean = clear_row(r, range.column, range.last_column,
+                              at == range.row ? keep : NULL) && clean;
         at++;
     }
-    if (keep == NULL || at <= r2)
+    if (keep == NULL || at <= range.last_row)
         return false;
-    keep->columns = c2 - c1 + 1;
-    keep->rows = r2 - r1 + 1;
+    keep->columns = range.last_column - range.column + 1;
+    keep->rows = range.last_row - range.row + 1;
     return clean;
 }
 

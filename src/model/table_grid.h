@@ -59,9 +59,26 @@ struct grid_head {
 struct grid_head grid_columns(const struct table_run *,
                               const struct value *cot);
 
-/* Puts the rows of a table's map or list behind those in the grid. */
-void grid_rows(const struct table_run *, const struct value *table,
-               struct grid *, int head);
+/* Puts rows behind those in the grid; the first ones are its head. signs: a
+ * cell "<" or "^" is one with its neighbour. */
+void grid_rows(const struct table_run *, const struct value *rows,
+               struct grid *, int head, bool signs);
+
+/* The rows of the file that `tep` names, of its range `vung`, and the ranges
+ * merged in it, counted from there; rows NULL after a diagnostic. */
+struct grid_file {
+    const struct value *rows;
+    const struct value *merges; /* a list of texts */
+};
+struct grid_file grid_file(const struct table_run *, const struct value *tep,
+                           const struct value *vung);
+
+/* Reads "B1:D1" off the start of *s, as columns and rows from 0; false where
+ * there is none. */
+struct grid_range {
+    int column, row, last_column, last_row;
+};
+bool grid_range(struct str *s, struct grid_range *);
 
 /* Merges the cells of ranges such as "B1:D1", counted from the first row. */
 void grid_merge(const struct table_run *, const struct value *ghep,

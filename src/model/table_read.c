@@ -288,12 +288,85 @@ finish(const struct table_run *run, struct grid *g, const struct value *v,
         add_numbers(run, g, numbers->pos);
 }
 
+/* How deep the merged cells of a file's first row reach: its head. */
+static int
+head_of_file(const struct grid_file *file)
+{
+    int rows = 1;
+
+    if (file->merges == NULL)
+        return rows;
+    for (const struct value *v = file->merges->first; v != NULL;
+         v = v->next) {
+        struct str s = v->text;
+        struct grid_range r;
+
+        if (grid_range(&s, &r) && r.row == 0 && r.last_row < HEAD_MAX &&
+            r.last_row + 1 > rows)
+            rows = r.last_row + 1;
+    }
+    return rows;
+}
+
+/* A sheet is as wide as its longest row, or a merged cell of its. */
+static int
+columns_of_file(const struct grid *g, const struct value *merges)
+{
+    int most = g->columns;
+
+    for (const struct grid_row *r = g->first; r != NULL; r = r->next)
+        for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
+            if (c->column + c->columns > most)
+                most = c->column + c->columns;
+    for (const struct value *v = merges != NULL ? merges->first : NULL;
+         v != NULL; v = v->next) {
+        struct str s = v->text;
+        struct grid_range r;
+
+        if (grid_range(&s, &r) && r.last_column >= most &&
+            r.last_column < TABLE_COLUMNS_MAX)
+            most = r.last_column + 1;
+    }
+    return most;
+}
+
+/* The rows of a file, without its head where the columns have names. */
+static void
+read_file(const struct table_run *run, const struct value *v,
+          const struct grid_head *head, struct grid *g)
+{
+    struct grid_file file = grid_file(run, value_find(v, "tep"),
+                                      value_find(v, "vung"));
+    const struct value *dau = value_find(v, "dau");
+    int rows = head_of_file(&file);
+    struct value rest;
+
+    if (file.rows == NULL)
+        return;
+    if (!grid_blank(dau))
+        rows = grid_count(run, dau, HEAD_MAX);
+    if (head->rows == 0) {
+        grid_rows(run, file.rows, g, rows, false);
+        g->columns = columns_of_file(g, file.merges);
+        count_columns(run, g);
+        grid_merge(run, file.merges, g);
+        return;
+    }
+    rest = *file.rows;
+    for (; rows > 0 && rest.first != NULL; rows--)
+        rest.first = rest.first->next;
+    grid_rows(run, &rest, g, 0, false);
+    count_columns(run, g);
+}
+
 struct grid *
 grid_read(const struct table_run *run, const struct value *v)
 {
     struct grid *g = ARENA_NEW(run->arena, struct grid);
+    const struct value *ghep = NULL, *rows = v;
     struct grid_head head = { .columns = 0 };
-    const struct value *ghep = NULL;
+    bool from_file = false;
+    int errors = run->diags->errors;
 
     if (v->kind == VALUE_MAP) {
         grid_keys(run, v, table_keys);
@@ -301,18 +374,23 @@ grid_read(const struct table_run *run, const struct value *v)
         g->unit = value_find(v, "don_vi_tinh");
         ghep = value_find(v, "ghep");
         head = grid_columns(run, value_find(v, "cot"));
+        from_file = !grid_blank(value_find(v, "tep"));
+        rows = value_find(v, "dong");
     }
     g->columns = head.columns;
     g->column = head.column;
     g->first = head.first;
     g->last = head.last;
-    grid_rows(run, v, g, head_rows(run, v, &head));
+    if (from_file)
+        read_file(run, v, &head, g);
+    grid_rows(run, rows, g, from_file ? 0 : head_rows(run, v, &head), true);
     count_columns(run, g);
     if (g->first == NULL || g->columns == 0) {
-        diag_add(run->diags, TABLE_EMPTY, v->pos);
+        if (!from_file || run->diags->errors == errors)
+            diag_add(run->diags, TABLE_EMPTY, v->pos);
         return NULL;
     }
     grid_merge(run, ghep, g);
-    finish(run, g, v, false);
+    finish(run, g, v, from_file);
     return g;
 }
