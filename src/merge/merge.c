@@ -2,6 +2,7 @@
 
 #include "base/viet.h"
 #include "merge/fill.h"
+#include "merge/fill_table.h"
 #include "merge/finish.h"
 #include "model/inline.h"
 #include "model/section.h"
@@ -186,6 +187,21 @@ merge_noi_dung(struct merger *m, const struct element *e)
 enum { TURNS_MAX = 100000 };
 
 static void
+merge_table(struct merger *m, const struct element *e)
+{
+    const struct value *v = fill_find(&m->filler, e->field);
+
+    if (value_is_blank(v))
+        return;
+    if (e->first != NULL)
+        v = fill_table(&m->filler, e, v);
+    if (v->kind == VALUE_TEXT)
+        outline_add_value(&m->outline, v, m->depth, m->run.diags);
+    else
+        outline_add_table(&m->outline, v);
+}
+
+static void
 merge_with(struct merger *m, const struct element *e,
            const struct value *item)
 {
@@ -307,6 +323,11 @@ merge_list(struct merger *m, const struct element *e)
         case ELEMENT_NOI_DUNG:
             merge_noi_dung(m, e);
             break;
+        case ELEMENT_TABLE:
+            merge_table(m, e);
+            break;
+        case ELEMENT_COLUMN:
+            break; /* of its table */
         case ELEMENT_FOR:
             merge_for(m, e);
             break;

@@ -170,6 +170,7 @@ check_leaf(struct filling *f, const struct field *field,
         check_date(f, field, v, path);
         break;
     case KIND_BODY:
+    case KIND_TABLE:
     case KIND_LIST:
     case KIND_GROUP:
         break;

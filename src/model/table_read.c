@@ -77,6 +77,20 @@ has_letter(struct str s)
     return false;
 }
 
+/* "Tổng cộng" in the narrow first column takes the blank ones beside it. */
+static void
+label_widen(struct grid_row *row)
+{
+    struct grid_cell *c = row->first;
+
+    while (c->column == 0 && c->text != NULL && c->rows == 1 &&
+           c->next != NULL && c->next->text == NULL && c->next->rows == 1 &&
+           c->next->column == c->columns && c->next->next != NULL) {
+        c->columns += c->next->columns;
+        c->next = c->next->next;
+    }
+}
+
 /* What a row of the body is, where the plan does not say so: a total by its
  * first words; a group where one cell has the whole row, or in a file where
  * only the first has words. */
@@ -97,13 +111,15 @@ row_classify(const struct table_run *run, const struct grid *g,
     }
     if (first == NULL)
         return;
-    if (is_word_of(run, folded(run, first), run->profile->table_total))
+    if (is_word_of(run, folded(run, first), run->profile->table_total)) {
         row->kind = GRID_TOTAL;
-    else if (g->columns > 1 && filled == 1 && first->column == 0 &&
+        label_widen(row);
+    } else if (g->columns > 1 && filled == 1 && first->column == 0 &&
              first->rows == 1 &&
              (first->columns == g->columns || row->first->next == NULL ||
-              (from_file && has_letter(folded(run, first)))))
+              (from_file && has_letter(folded(run, first))))) {
         row->kind = GRID_GROUP;
+    }
 }
 
 /* A group row is one cell. */
