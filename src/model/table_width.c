@@ -199,7 +199,7 @@ squeeze(int *widths, const bool *set, const int *least, int columns, int room)
 }
 
 /* Columns without a width of their own. A text that would fill lines counts
- * as two thirds of the table at most, so that it leaves the others their share. */
+ * as the width of the table at most, so that it leaves the others their share. */
 static void
 by_content(int *widths, const bool *set, struct needs *n, int columns,
            int room, int limit)
@@ -339,7 +339,7 @@ table_widths(const struct table_run *run, const struct grid *g,
         measure_cells(run, table, g->columns, true, &n);
     }
     sum = declared(run, g, widths, set, n.bare, room);
-    by_content(widths, set, &n, g->columns, room - sum, room * 2 / 3);
+    by_content(widths, set, &n, g->columns, room - sum, room);
     /* shares of all columns that come to a little less than the whole */
     sum = 0;
     for (int i = 0; i < g->columns; i++)
