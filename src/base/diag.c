@@ -101,9 +101,12 @@ diags_print(FILE *f, const struct diags *d)
             fputs("vanban: ", f);
         else if (g->pos.line == 0)
             fprintf(f, "%s: ", g->pos.source->name);
-        else
-            fprintf(f, "%s:%d:%d: ", g->pos.source->name, g->pos.line,
-                    g->pos.column);
+        else {
+            fprintf(f, "%s%c", g->pos.source->name,
+                    g->pos.source->sheet ? '!' : ':');
+            pos_print(f, g->pos);
+            fputs(": ", f);
+        }
         fprintf(f, "%s: %.*s [%s]\n", severity_name(row->severity),
                 STR_ARG(g->text), row->code);
     }

@@ -152,3 +152,21 @@ raw_lines_at(const struct raw_lines *l, int n)
 {
     return n >= 1 && n <= l->count ? l->line[n - 1] : STR_EMPTY;
 }
+
+void
+pos_print(FILE *f, struct pos pos)
+{
+    char letters[4];
+    int n = 0;
+
+    if (pos.source == NULL || !pos.source->sheet) {
+        fprintf(f, "%d:%d", pos.line, pos.column);
+        return;
+    }
+    for (int c = pos.line % SHEET_COLUMNS + 1; c > 0 && n < 4;
+         c = (c - 1) / 26)
+        letters[n++] = (char)('A' + (c - 1) % 26);
+    while (n > 0)
+        fputc(letters[--n], f);
+    fprintf(f, "%d", pos.line / SHEET_COLUMNS);
+}

@@ -3,6 +3,8 @@
 #ifndef VANBAN_SOURCE_H
 #define VANBAN_SOURCE_H
 
+#include <stdio.h>
+
 #include "base/str.h"
 
 struct diags;
@@ -10,6 +12,7 @@ struct diags;
 struct source {
     const char *name; /* as the user gave it; "-" is standard input */
     struct str text;  /* valid UTF-8 without byte order mark, as written */
+    bool sheet; /* of a workbook: its places are cells, and text is empty */
 };
 
 /* Line and column count from 1, columns in code points; line 0: the file as
@@ -18,6 +21,10 @@ struct pos {
     const struct source *source;
     int line, column;
 };
+
+/* In a sheet, line holds the cell: its row, from 1, times SHEET_COLUMNS plus
+ * its column, from 0; the column of the place means nothing there. */
+enum { SHEET_COLUMNS = 16384, SHEET_ROWS = 100000 };
 
 #define POS_NONE ((struct pos){ NULL, 0, 0 })
 
@@ -34,6 +41,9 @@ const struct source *source_from(struct arena *, const char *name,
 
 /* The place of a byte of the source. Walks the text: for messages only. */
 struct pos source_pos(const struct source *, size_t byte);
+
+/* "7:12", or of a sheet "C7". */
+void pos_print(FILE *, struct pos);
 
 /* The whole of a line (from 1), without its end. Walks the text. */
 struct str source_line(const struct source *, int line);

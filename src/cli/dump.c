@@ -3,6 +3,8 @@
 #include "base/viet.h"
 #include "cli/report.h"
 #include "cli/worker.h"
+#include "input/csv.h"
+#include "input/xlsx.h"
 #include "model/outline.h"
 #include "model/section.h"
 
@@ -31,11 +33,33 @@ read_body(struct worker *w, const char *path, struct diags *d)
     return v;
 }
 
+/* The rows of a CSV file, or of a workbook's first sheet. */
+static const struct value *
+read_rows(struct worker *w, const char *path, struct diags *d)
+{
+    struct workbook_sheet sheet = { NULL, NULL };
+    const struct source *s;
+
+    if (str_ends(str_from(path), ".xlsx"))
+        return xlsx_read(w->document, path, STR_EMPTY, &sheet, d)
+                   ? sheet.rows : NULL;
+    s = source_read(w->document, path, d);
+    return s != NULL ? csv_read(w->document, s, d) : NULL;
+}
+
+static bool
+holds_rows(const char *path)
+{
+    return str_ends(str_from(path), ".csv") ||
+           str_ends(str_from(path), ".xlsx");
+}
+
 static struct outline
 outline_of(struct worker *w, const struct value *body, struct diags *d)
 {
     struct outline o = outline_new(w->document);
 
+    o.measure = &w->session->measure;
     if (body != NULL)
         outline_add_value(&o, body, 0, d);
     outline_finish(&o);
@@ -170,6 +194,8 @@ execute(struct call *call)
         d = worker_next(&worker);
         if (str_ends(str_from(path), ".txt"))
             dump_body(&worker, stage, read_body(&worker, path, &d), &d);
+        else if (holds_rows(path))
+            dump_body(&worker, stage, read_rows(&worker, path, &d), &d);
         else
             dump_plan(&session, &worker, stage, worker_plan(&worker, path, &d),
                       &d);
@@ -190,7 +216,8 @@ const struct command command_dump = {
     .name = "dump",
     .operands = "TỆP",
     .summary = "in ra điều chương trình hiểu được ở một chặng",
-    .help = "Tệp .txt được đọc như đề cương (nội dung của khóa noi_dung).\n",
+    .help = "Tệp .txt được đọc như đề cương (nội dung của khóa noi_dung); tệp\n"
+            ".csv và .xlsx như một bảng.\n",
     .options = options,
     .least = 1,
     .most = 1,

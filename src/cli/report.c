@@ -70,6 +70,7 @@ print_json(struct report *r, struct arena *a, const struct diag *g)
         [SEVERITY_WARNING] = "warning",
         [SEVERITY_ERROR] = "error",
     };
+    bool sheet = g->pos.source != NULL && g->pos.source->sheet;
     bool first = r->errors + r->warnings + r->notes == 0;
     struct buf b = buf_new(a);
 
@@ -79,8 +80,10 @@ print_json(struct report *r, struct arena *a, const struct diag *g)
     else
         json_text(&b, str_from(g->pos.source->name));
     buf_printf(&b, ", \"line\": %d, \"column\": %d, \"severity\": \"%s\", "
-               "\"code\": \"%s\", \"message\": ", g->pos.line,
-               g->pos.column, severities[message_severity(g->message)],
+               "\"code\": \"%s\", \"message\": ",
+               sheet ? g->pos.line / SHEET_COLUMNS : g->pos.line,
+               sheet ? g->pos.line % SHEET_COLUMNS + 1 : g->pos.column,
+               severities[message_severity(g->message)],
                message_code(g->message));
     json_text(&b, g->text);
     buf_add_c(&b, '}');
@@ -117,7 +120,8 @@ report_add(struct report *r, const struct diags *d)
             break;
         case REPORT_HUMAN:
             print_line(r->file, g);
-            if (g->pos.source == NULL || g->pos.line == 0)
+            if (g->pos.source == NULL || g->pos.line == 0 ||
+                g->pos.source->sheet)
                 break;
             if (g->pos.source != source)
                 lines = raw_lines_of(d->arena, g->pos.source->text);

@@ -50,10 +50,9 @@ lies_below(const char *file, const char *folder)
     return strncmp(real_file, real_folder, n) == 0 && real_file[n] == '/';
 }
 
-/* The path to read for a name in a plan; NULL after a diagnostic. */
-static const char *
-path_allowed(struct arena *a, struct str name, struct pos pos,
-             struct diags *d)
+const char *
+reader_path(struct arena *a, struct str name, struct pos pos,
+            struct diags *d)
 {
     struct str folder = folder_of(str_from(pos.source->name));
     const char *shown = str_zero(a, name), *path;
@@ -106,7 +105,7 @@ reader_include(struct arena *a, struct value *v, struct diags *d)
     if (v->kind != VALUE_TEXT || name.n < 2 || name.p[0] != '@')
         return;
     name = str_trim(str_after(name, 1));
-    path = path_allowed(a, name, v->pos, d);
+    path = reader_path(a, name, v->pos, d);
     s = path != NULL ? source_read(a, path, d) : NULL;
     if (s == NULL)
         return;

@@ -23,6 +23,11 @@ bool reader_put(struct value *map, struct value *child, struct diags *);
 /* A text value in NFC; VALUE_NULL where the text is blank. */
 struct value *reader_text(struct arena *, struct str, struct pos);
 
+/* The path of a file that a plan names at pos: it must lie in the folder of
+ * the plan or below it. NULL after a diagnostic. */
+const char *reader_path(struct arena *, struct str name, struct pos,
+                        struct diags *);
+
 /* Replaces the text "@name" by the content of that file, as a block. The file
  * must lie in the folder of the plan or below it. After a diagnostic the text
  * stays. Other values stay as they are. */

@@ -119,10 +119,11 @@ static void
 dump_place(FILE *f, const struct value *v, const struct source *top)
 {
     if (v->pos.source != NULL && v->pos.source != top)
-        fprintf(f, " %s:%d:%d ", v->pos.source->name, v->pos.line,
-                v->pos.column);
+        fprintf(f, " %s:", v->pos.source->name);
     else
-        fprintf(f, " %d:%d ", v->pos.line, v->pos.column);
+        fputc(' ', f);
+    pos_print(f, v->pos);
+    fputc(' ', f);
 }
 
 /* The way to a value from the top, as a chain up the calls. */

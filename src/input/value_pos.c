@@ -135,7 +135,7 @@ value_pos(const struct value *v, size_t offset)
     struct str before = str_first(v->text, offset), rest = before;
     struct pos pos = v->pos;
 
-    if (offset == 0 || pos.source == NULL)
+    if (offset == 0 || pos.source == NULL || pos.source->sheet)
         return pos;
     if (!v->block)
         rest = before;

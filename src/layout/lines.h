@@ -51,6 +51,7 @@ struct line_metric line_metric(const struct font *, int half_points);
 struct strip {
     int before;        /* space above, dropped at the top of a page */
     int height;
+    int below;         /* more room that it needs at the end of a page */
     struct box *boxes; /* places relative to the column's left, strip's top */
     struct note_call *notes;
     bool keep;         /* no page break between this strip and the next */
@@ -106,6 +107,9 @@ void table_set(struct setter *, const struct node *table, struct strips *);
 
 /* Boxes and footnotes of a row that has found its place. */
 void row_finish(struct setter *, struct strip *);
+
+/* The line below a row that is the last of its page. */
+struct box *row_end(struct setter *, const struct strip *);
 
 /* Cuts a row that is too tall: what fits into `room` twips stays, the rest
  * is given back as a row of its own; NULL where not even one line of each

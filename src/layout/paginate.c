@@ -18,6 +18,7 @@ struct paginator {
     int reserved;      /* for lines that must follow on this page */
     struct strip *notes, **notes_tail; /* of this page */
     struct strip *carried;             /* note lines for the next page */
+    const struct strip *placed;        /* the last one on this page */
     bool first_of_section;
     int number;
     struct bookmark **bookmarks;
@@ -127,6 +128,7 @@ page_open(struct paginator *g)
     g->top = section->top > head ? section->top : head;
     g->room = section->height - g->top - section->bottom;
     g->used = g->notes_used = 0;
+    g->placed = NULL;
     g->notes = g->carried = NULL;
     g->notes_tail = &g->notes;
     page_number(g);
@@ -222,7 +224,8 @@ fits(const struct paginator *p, const struct group *g)
 
     if (notes > 0 && p->carried != NULL)
         return false;
-    return p->used + height + p->notes_used + notes <= p->room;
+    return p->used + height + g->last->below + p->notes_used + notes <=
+           p->room;
 }
 
 static void
@@ -278,7 +281,19 @@ place_strip(struct paginator *g, struct strip *s)
                mpt_of_twips(g->top + g->used));
     page_box(g->page, s->boxes);
     g->used += s->height;
+    g->placed = s;
     place_notes(g, s);
+}
+
+/* The line of a grid between two pages: below one, above the next. */
+static void
+place_row_end(struct paginator *g, const struct strip *s)
+{
+    struct box *b = row_end(g->setter, s);
+
+    boxes_move(b, mpt_of_twips(g->section->left),
+               mpt_of_twips(g->top + g->used));
+    page_box(g->page, b);
 }
 
 /* A new page that begins with `next`: a table's head comes before its rows. */
@@ -286,11 +301,16 @@ static void
 page_turn(struct paginator *g, const struct strip *next)
 {
     struct strip *head = row_heads(g->setter, next);
+    bool parted = g->placed != NULL && g->placed->below > 0;
 
+    if (parted)
+        place_row_end(g, g->placed);
     page_close(g);
     page_open(g);
     for (; head != NULL; head = head->next)
         place_strip(g, head);
+    if (parted && next->row != NULL)
+        place_row_end(g, next);
 }
 
 static bool
@@ -298,19 +318,34 @@ strip_fits(const struct paginator *g, const struct strip *s)
 {
     int before = g->used > 0 || g->first_of_section ? s->before : 0;
 
-    return g->used + before + s->height + g->notes_used <= g->room;
+    return g->used + before + s->height + s->below + g->notes_used <=
+           g->room;
 }
 
-/* A row that is taller than the rest of a fresh page is cut there. */
+/* A row that no page can hold: it begins on this one and is cut, as
+ * LibreOffice does. */
+static bool
+is_tall_row(const struct paginator *g, const struct strip *s)
+{
+    return s->row != NULL && s->height + s->below > g->room;
+}
+
+/* A row that is taller than the rest of a page is cut there. */
 static struct strip *
 place_tall_row(struct paginator *g, struct strip *s)
 {
     struct strip *rest;
+    bool turned = false;
 
     while (!strip_fits(g, s)) {
         rest = row_cut(g->setter, s, g->room - g->used - g->notes_used);
-        if (rest == NULL)
+        if (rest == NULL && (g->placed == NULL || turned))
             break;
+        turned = rest == NULL;
+        if (turned) {
+            page_turn(g, s);
+            continue;
+        }
         place_strip(g, s);
         page_turn(g, rest);
         s = rest;
@@ -328,7 +363,7 @@ place_parted(struct paginator *g, struct group *group)
         bool end = s == group->last;
 
         next = s->next;
-        if (g->used > 0 && !strip_fits(g, s))
+        if (g->used > 0 && !strip_fits(g, s) && !is_tall_row(g, s))
             page_turn(g, s);
         if (s->row != NULL)
             s = place_tall_row(g, s);
@@ -345,7 +380,7 @@ place_group(struct paginator *g, struct group *group)
 
     if (group->first->page_before && g->used > 0)
         page_turn(g, group->first);
-    if (!fits(g, group) && g->used > 0)
+    if (!fits(g, group) && g->used > 0 && !is_tall_row(g, group->first))
         page_turn(g, group->first);
     if (!fits(g, group)) {
         place_parted(g, group);

@@ -3,8 +3,8 @@
 #include "layout/lines.h"
 
 /* Lines of a grid are half a point thick and take their place: a row is
- * higher by the line above it, the last also by the one below (measured in
- * LibreOffice). */
+ * higher by the line above it, the last of a table, and of a page, also by
+ * the one below (measured in LibreOffice). */
 enum { GRID = 10 };
 
 struct set_cell {
@@ -23,7 +23,9 @@ struct table_row {
     int n;
     struct strip *strip;
     struct table_row *next; /* below, for cells that span rows */
-    bool last;              /* of its table */
+    bool last;              /* of its table, or cut off there */
+    bool *sides; /* upright lines at the left of each column and the end */
+    bool *tops;  /* no cell goes on from the row above, by column */
 };
 
 static int
@@ -74,12 +76,29 @@ span_height(const struct table_row *row, int rows)
     return height;
 }
 
+/* The footnotes of a row, in the order of its cells: known before the row is
+ * placed, since they take room of its page. */
+static void
+row_notes(struct setter *s, struct table_row *row)
+{
+    struct note_call **tail = &row->strip->notes;
+
+    *tail = NULL;
+    for (int i = 0; i < row->n; i++)
+        for (struct strip *l = row->cells[i].strips; l != NULL; l = l->next)
+            for (struct note_call *n = l->notes; n != NULL; n = n->next) {
+                *tail = ARENA_NEW(s->arena, struct note_call);
+                (*tail)->strips = n->strips;
+                tail = &(*tail)->next;
+            }
+}
+
 static struct table_row *
 row_set(struct setter *s, const struct node *table, const struct node *node)
 {
     const struct table *t = &table->u.table;
     struct table_row *row = ARENA_NEW(s->arena, struct table_row);
-    int height = 0;
+    int height = node->u.row.height;
 
     row->node = node;
     row->table = t;
@@ -96,12 +115,43 @@ row_set(struct setter *s, const struct node *table, const struct node *node)
         row->n++;
     }
     row->strip->height = height + line_above(t);
+    row->strip->below = line_above(t);
     row->strip->keep = node->u.row.keep_next || node->u.row.header;
+    row_notes(s, row);
     return row;
 }
 
-/* A cell that spans rows needs them high enough, the last one gives way, and
- * no page break falls between them. */
+/* Finds the lines of each row: none goes through a cell. */
+static void
+rows_lines(struct arena *a, struct table_row *first, const struct table *t)
+{
+    int *covered = ARENA_ARRAY(a, int, t->columns);
+    bool *inside = ARENA_ARRAY(a, bool, t->columns);
+
+    for (struct table_row *row = first; row != NULL; row = row->next) {
+        row->sides = ARENA_ARRAY(a, bool, t->columns + 1);
+        row->tops = ARENA_ARRAY(a, bool, t->columns);
+        for (int i = 0; i < t->columns; i++)
+            row->tops[i] = covered[i] == 0;
+        for (int i = 0; i < row->n; i++) {
+            const struct cell *c = &row->cells[i].node->u.cell;
+
+            for (int k = c->column; k < c->column + c->columns &&
+                                    k < t->columns; k++) {
+                covered[k] = c->rows > 0 ? c->rows : 1;
+                inside[k] = k > c->column;
+            }
+        }
+        for (int i = 0; i < t->columns; i++) {
+            row->sides[i] = !inside[i];
+            if (covered[i] > 0)
+                covered[i]--;
+        }
+        row->sides[t->columns] = true;
+    }
+}
+
+/* A cell that spans rows needs them high enough: the last one gives way. */
 static void
 rows_for_spans(struct table_row *first)
 {
@@ -114,8 +164,8 @@ rows_for_spans(struct table_row *first)
                 continue;
             lack = row->cells[i].height + line_above(row->table) -
                    span_height(row, rows);
-            for (; rows > 1 && at->next != NULL; rows--, at = at->next)
-                at->strip->keep = true;
+            for (; rows > 1 && at->next != NULL; rows--)
+                at = at->next;
             if (lack > 0)
                 at->strip->height += lack;
         }
@@ -134,7 +184,9 @@ table_set(struct setter *s, const struct node *table, struct strips *out)
         return;
     last->last = true;
     last->strip->height += line_above(last->table);
+    last->strip->below = 0;
     rows_for_spans(first);
+    rows_lines(s->arena, first, first->table);
     first->strip->before = out->after + out->spacing;
     for (struct table_row *r = first; r != NULL; r = r->next)
         strips_append(out, r->strip);
@@ -152,7 +204,6 @@ hand_over(struct box **tail, struct box *boxes)
 static void
 cell_place(const struct table_row *row, struct set_cell *c)
 {
-    struct note_call **notes = &row->strip->notes;
     int top = line_above(row->table), y = top;
     int spare = span_height(row, spanned(c)) - top - c->height;
 
@@ -162,8 +213,6 @@ cell_place(const struct table_row *row, struct set_cell *c)
         y += spare / 2;
     if (c->node->u.cell.valign == VALIGN_BOTTOM && spare > 0)
         y += spare;
-    while (*notes != NULL)
-        notes = &(*notes)->next;
     for (struct strip *s = c->strips; s != NULL; s = s->next) {
         y += s->before;
         if (s->row != NULL)
@@ -172,9 +221,6 @@ cell_place(const struct table_row *row, struct set_cell *c)
                    mpt_of_twips(y));
         y += s->height;
         hand_over(&row->strip->boxes, s->boxes);
-        *notes = s->notes;
-        while (*notes != NULL)
-            notes = &(*notes)->next;
     }
 }
 
@@ -192,19 +238,42 @@ grid_line(struct setter *s, struct strip *strip, int x, int y, int width,
     strip->boxes = b;
 }
 
-/* The lines around a cell. The line below lies over the one above the next
- * row; the last row has room for it. */
+/* The lines above a row, and those between its cells. The line below is the
+ * one above the next row; the last row has room for its own. */
 static void
-cell_frame(struct setter *s, const struct table_row *row,
-           const struct set_cell *c)
+row_frame(struct setter *s, const struct table_row *row)
 {
-    int height = span_height(row, spanned(c)), below = row->last ? GRID : 0;
-    int x = c->x - GRID / 2;
+    const struct table *t = row->table;
+    int x = t->indent - GRID / 2, from = x;
 
-    grid_line(s, row->strip, x, 0, c->width + GRID, GRID);
-    grid_line(s, row->strip, x, 0, GRID, height);
-    grid_line(s, row->strip, x + c->width, 0, GRID, height);
-    grid_line(s, row->strip, x, height - below, c->width + GRID, GRID);
+    for (int i = 0; i <= t->columns; i++) {
+        if (row->sides[i])
+            grid_line(s, row->strip, x, 0, GRID, row->strip->height);
+        if (i == t->columns || !row->tops[i]) {
+            if (x > from)
+                grid_line(s, row->strip, from, 0, x - from + GRID, GRID);
+            from = x + (i < t->columns ? t->widths[i] : 0);
+        }
+        if (i < t->columns)
+            x += t->widths[i];
+    }
+    if (row->last)
+        grid_line(s, row->strip, t->indent - GRID / 2,
+                  row->strip->height - GRID, x - t->indent + GRID / 2 + GRID,
+                  GRID);
+}
+
+struct box *
+row_end(struct setter *s, const struct strip *strip)
+{
+    const struct table *t = strip->row->table;
+    struct strip line = { .height = 0 };
+
+    if (!t->grid)
+        return NULL;
+    grid_line(s, &line, t->indent - GRID / 2, 0,
+              columns_width(t, 0, t->columns) + GRID, GRID);
+    return line.boxes;
 }
 
 void
@@ -212,24 +281,26 @@ row_finish(struct setter *s, struct strip *strip)
 {
     struct table_row *row = strip->row;
 
-    for (int i = 0; i < row->n; i++) {
+    for (int i = 0; i < row->n; i++)
         cell_place(row, &row->cells[i]);
-        if (row->table->grid)
-            cell_frame(s, row, &row->cells[i]);
-    }
+    if (row->table->grid)
+        row_frame(s, row);
 }
 
-/* Cuts a cell's strips behind those that fit; the rest goes to *rest. At
- * least one must fit if there is any. */
+/* Cuts a cell's strips behind those that fit, where a break may fall; the
+ * rest goes to *rest. False where not one fits. */
 static bool
 cell_cut(struct set_cell *c, int room, struct set_cell *rest)
 {
-    struct strip *s = c->strips, *before = NULL;
-    int y = 0;
+    struct strip *s = c->strips, *end = NULL;
+    int y = 0, height = 0;
 
     for (; s != NULL && y + s->before + s->height <= room; s = s->next) {
         y += s->before + s->height;
-        before = s;
+        if (s->keep && s->next != NULL)
+            continue;
+        end = s;
+        height = y;
     }
     *rest = *c;
     if (s == NULL) {
@@ -237,13 +308,32 @@ cell_cut(struct set_cell *c, int room, struct set_cell *rest)
         rest->height = 0;
         return true;
     }
-    rest->strips = s;
-    if (before == NULL)
+    if (end == NULL)
         return false;
-    before->next = NULL;
-    s->before = 0;
-    c->height = y;
-    rest->height = strips_height(s) + rest->after;
+    rest->strips = end->next;
+    end->next = NULL;
+    rest->strips->before = 0;
+    c->height = height;
+    rest->height = strips_height(rest->strips) + rest->after;
+    return true;
+}
+
+/* Would every cell have some of its lines above the cut? */
+static bool
+can_cut(const struct table_row *row, int room)
+{
+    for (int i = 0; i < row->n; i++) {
+        const struct strip *s = row->cells[i].strips;
+        int y = 0;
+
+        for (; s != NULL; s = s->next) {
+            y += s->before + s->height;
+            if (y > room)
+                return false;
+            if (!s->keep)
+                break;
+        }
+    }
     return true;
 }
 
@@ -252,31 +342,39 @@ row_cut(struct setter *s, struct strip *strip, int room)
 {
     struct table_row *row = strip->row;
     struct table_row *rest = ARENA_NEW(s->arena, struct table_row);
-    bool any = false;
     int height = 0;
 
     room -= line_above(row->table) * 2;
+    if (!can_cut(row, room))
+        return NULL;
     *rest = *row;
     rest->strip = ARENA_NEW(s->arena, struct strip);
     *rest->strip = *strip;
     rest->strip->row = rest;
     rest->cells = ARENA_ARRAY(s->arena, struct set_cell, row->n);
     for (int i = 0; i < row->n; i++) {
-        any |= cell_cut(&row->cells[i], room, &rest->cells[i]);
+        cell_cut(&row->cells[i], room, &rest->cells[i]);
         if (rest->cells[i].height > height)
             height = rest->cells[i].height;
     }
-    if (!any || height == 0)
+    if (height == 0)
         return NULL;
     rest->strip->before = 0;
-    rest->strip->height = height + line_above(row->table);
+    rest->strip->height = height + line_above(row->table) *
+                                       (row->last ? 2 : 1);
+    rest->tops = ARENA_ARRAY(s->arena, bool, row->table->columns);
+    for (int i = 0; i < row->table->columns; i++)
+        rest->tops[i] = true;
     strip->height = 0;
     for (int i = 0; i < row->n; i++)
         if (row->cells[i].height > strip->height)
             strip->height = row->cells[i].height;
     strip->height += line_above(row->table) * 2;
+    strip->below = 0;
     strip->keep = false;
     strip->next = rest->strip;
+    row_notes(s, row);
+    row_notes(s, rest);
     row->next = NULL;
     row->last = true; /* draws the line below itself */
     return rest->strip;
@@ -298,6 +396,9 @@ row_heads(struct setter *s, const struct strip *strip)
     if (first == NULL)
         return NULL;
     rows_for_spans(first);
+    rows_lines(s->arena, first, first->table);
+    for (struct table_row *r = first; r != NULL; r = r->next)
+        r->strip->notes = NULL; /* they stand where the table begins */
     for (struct table_row *r = first; r->next != NULL; r = r->next)
         r->strip->next = r->next->strip;
     return first->strip;

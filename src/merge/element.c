@@ -20,6 +20,13 @@ static const char *const for_attributes[] = { "each", "as", NULL };
 static const char *const if_attributes[] = { "field", NULL };
 static const char *const document_attributes[] = { "field", "pages", NULL };
 
+static const char *const table_attributes[] = {
+    "field", "as", "title", "unit", "group", "numbers", NULL
+};
+static const char *const column_attributes[] = {
+    "title", "field", "value", "width", "align", NULL
+};
+
 static const struct element_row rows[] = {
     { "part", ELEMENT_PART, part_attributes, false, false },
     { "para", ELEMENT_PARA, para_attributes, false, true },
@@ -29,6 +36,8 @@ static const struct element_row rows[] = {
     { "for", ELEMENT_FOR, for_attributes, true, false },
     { "if", ELEMENT_IF, if_attributes, true, false },
     { "unless", ELEMENT_UNLESS, if_attributes, true, false },
+    { "table", ELEMENT_TABLE, table_attributes, true, false },
+    { "column", ELEMENT_COLUMN, column_attributes, true, false },
     { "document", ELEMENT_DOCUMENT, document_attributes, true, false },
 };
 
@@ -153,6 +162,40 @@ read_document(struct element_reader *r, const struct markup *m,
 }
 
 static void
+read_table(struct element_reader *r, const struct markup *m,
+           struct element *e)
+{
+    struct str numbers = attribute_text(m, "numbers");
+
+    e->field = attribute_need(r->arena, m, "field", r->diags);
+    e->as = attribute_text(m, "as");
+    if (e->as.n == 0)
+        e->as = STR("hang");
+    e->text = read_pattern(r, m, "title");
+    e->lead = read_pattern(r, m, "unit");
+    e->group = attribute_text(m, "group");
+    e->counts = str_is(numbers, "yes");
+    if (numbers.n > 0 && !e->counts && !str_is(numbers, "no"))
+        diag_add(r->diags, TEMPLATE_VALUE, m->pos, "numbers",
+                 str_zero(r->arena, numbers), ", chỉ nhận \"yes\" hay \"no\"");
+}
+
+static void
+read_column(struct element_reader *r, const struct markup *m,
+            struct element *e)
+{
+    e->text = read_pattern(r, m, "title");
+    e->field = attribute_text(m, "field");
+    e->width = attribute_text(m, "width");
+    e->align = attribute_text(m, "align");
+    e->counts = str_is(attribute_text(m, "value"), "#");
+    if (!e->counts)
+        e->lead = read_pattern(r, m, "value");
+    if (e->text == NULL)
+        diag_add(r->diags, TEMPLATE_NEEDS, m->pos, "column", "title");
+}
+
+static void
 read_own(struct element_reader *r, const struct markup *m, struct element *e)
 {
     switch (e->kind) {
@@ -172,6 +215,12 @@ read_own(struct element_reader *r, const struct markup *m, struct element *e)
         break;
     case ELEMENT_NOI_DUNG:
         read_noi_dung(r, m, e);
+        break;
+    case ELEMENT_TABLE:
+        read_table(r, m, e);
+        break;
+    case ELEMENT_COLUMN:
+        read_column(r, m, e);
         break;
     case ELEMENT_FOR:
         e->field = attribute_need(r->arena, m, "each", r->diags);
@@ -196,11 +245,19 @@ read_one(struct element_reader *r, const struct markup *m,
 
     if (row == NULL)
         return NULL;
+    /* columns stand in tables, and nothing else does */
+    if ((row->kind == ELEMENT_COLUMN) != (str_is(parent->name, "table") ||
+                                          str_is(parent->name, "column"))) {
+        diag_add(r->diags, TEMPLATE_ELEMENT, m->pos, row->name,
+                 str_zero(r->arena, parent->name), "");
+        return NULL;
+    }
     attributes_check(r->arena, m, row->attributes, r->diags);
     e = ARENA_NEW(r->arena, struct element);
     e->kind = row->kind;
     e->pos = m->pos;
     e->style = e->field = e->number = e->as = STR_EMPTY;
+    e->width = e->align = e->group = STR_EMPTY;
     read_own(r, m, e);
     if (row->children) {
         elements_read(r, m, &e->first);

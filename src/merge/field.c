@@ -12,6 +12,7 @@ static const struct kind_row kinds[] = {
     [KIND_TEXT] = { "text", "một đoạn văn" },
     [KIND_LINES] = { "lines", "danh sách các dòng, hoặc khối chữ nhiều dòng" },
     [KIND_BODY] = { "body", "lời văn có đánh số, hoặc danh sách các mục" },
+    [KIND_TABLE] = { "table", "bảng: danh sách các hàng, hay khóa dong, tep" },
     [KIND_DATE] = { "date", "ngày tháng" },
     [KIND_NUMBER] = { "number", "số" },
     [KIND_LIST] = { "list", "danh sách, mỗi mục gồm nhiều khóa" },

@@ -11,6 +11,7 @@ enum field_kind {
     KIND_TEXT,   /* a text; its lines are paragraphs */
     KIND_LINES,  /* several lines: a list, or a block taken line for line */
     KIND_BODY,   /* outline text, or the same as lists and maps */
+    KIND_TABLE,  /* rows of cells, in lists, between bars, or in a file */
     KIND_DATE,   /* 05/9/2025, 2025-09-05, 9/2025, 2025, or a map */
     KIND_NUMBER, /* digits */
     KIND_LIST,   /* of groups */

@@ -2,6 +2,7 @@
 
 #include "base/viet.h"
 #include "merge/fill.h"
+#include "merge/fill_table.h"
 #include "merge/finish.h"
 #include "merge/variant.h"
 #include "model/inline.h"
@@ -17,6 +18,16 @@ struct merger {
     int turns;              /* of <for> in this document */
 };
 
+static struct outline
+body_new(const struct merger *m)
+{
+    struct outline o = outline_new(m->run.arena);
+
+    o.measure = m->run.measure;
+    o.tables = m->run.tables;
+    return o;
+}
+
 /* Turns the body so far into paragraphs, before something else follows. */
 static void
 flush(struct merger *m)
@@ -26,7 +37,7 @@ flush(struct merger *m)
     outline_finish(&m->outline);
     outline_build(m->run.arena, &m->outline, m->run.profile, m->section,
                   m->run.diags);
-    m->outline = outline_new(m->run.arena);
+    m->outline = body_new(m);
 }
 
 static struct item *
@@ -177,6 +188,21 @@ merge_noi_dung(struct merger *m, const struct element *e)
 enum { TURNS_MAX = 100000 };
 
 static void
+merge_table(struct merger *m, const struct element *e)
+{
+    const struct value *v = fill_find(&m->filler, e->field);
+
+    if (value_is_blank(v))
+        return;
+    if (e->first != NULL)
+        v = fill_table(&m->filler, e, v);
+    if (v->kind == VALUE_TEXT)
+        outline_add_value(&m->outline, v, m->depth, m->run.diags);
+    else
+        outline_add_table(&m->outline, v);
+}
+
+static void
 merge_with(struct merger *m, const struct element *e,
            const struct value *item)
 {
@@ -299,6 +325,11 @@ merge_list(struct merger *m, const struct element *e)
         case ELEMENT_NOI_DUNG:
             merge_noi_dung(m, e);
             break;
+        case ELEMENT_TABLE:
+            merge_table(m, e);
+            break;
+        case ELEMENT_COLUMN:
+            break; /* of its table */
         case ELEMENT_FOR:
             merge_for(m, e);
             break;
@@ -321,7 +352,7 @@ merge_document(struct arena *a, const struct template *t,
                const struct merge_options *options, struct diags *d)
 {
     struct doc *doc = ARENA_NEW(a, struct doc);
-    struct merger m = { .outline = outline_new(a) };
+    struct merger m = { .depth = 0 };
     struct value *filled;
 
     t = template_choose(a, t, plan, d);
@@ -333,7 +364,9 @@ merge_document(struct arena *a, const struct template *t,
                                 .diags = d };
     m.run = (struct part_run){ .arena = a, .plan = filled,
                                .profile = profile, .measure = measure,
+                               .tables = value_find(plan, "bang"),
                                .type = t->type, .diags = d };
+    m.outline = body_new(&m);
     m.section = section_new(a, profile, false, plan->pos);
     m.section->u.section.number_from = 1;
     m.section->u.section.number_hidden_first =

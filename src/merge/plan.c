@@ -171,6 +171,7 @@ check_leaf(struct filling *f, const struct field *field,
         check_date(f, field, v, path);
         break;
     case KIND_BODY:
+    case KIND_TABLE:
     case KIND_LIST:
     case KIND_GROUP:
         break;
@@ -282,7 +283,7 @@ static bool
 is_unknown(const struct field *fields, const struct value *c, bool top)
 {
     return field_find(fields, c->key) == NULL &&
-           !(top && str_is(c->key, "mau"));
+           !(top && (str_is(c->key, "mau") || str_is(c->key, "bang")));
 }
 
 static void

@@ -45,6 +45,7 @@ add_type(struct buf *b, const struct field *f, int depth)
         buf_printf(b, "\"items\": { %s }", scalar);
         break;
     case KIND_BODY:
+    case KIND_TABLE:
         buf_add_z(b, "\"type\": [\"string\", \"number\", \"array\", "
                      "\"object\", \"null\"]");
         break;

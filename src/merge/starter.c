@@ -113,6 +113,7 @@ add_value(struct buf *b, const struct field *f, int depth)
     if (s.n == 0 || f->fallback != NULL) {
         buf_add_c(b, '\n');
     } else if (f->kind == KIND_BODY || f->kind == KIND_TEXT ||
+               f->kind == KIND_TABLE ||
                str_index(s, '\n') < s.n) {
         add_block(b, s, depth + 1);
     } else {

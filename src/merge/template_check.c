@@ -102,7 +102,7 @@ check_pattern(struct check *c, const struct scope *scope,
             continue;
         f = resolve(c, scope, p->path, p->pos);
         if (f != NULL && (f->kind == KIND_LIST || f->kind == KIND_GROUP ||
-                          f->kind == KIND_BODY))
+                          f->kind == KIND_BODY || f->kind == KIND_TABLE))
             wrong_use(c, f, p->pos, "line, text, lines, number, date");
     }
 }
@@ -150,6 +150,40 @@ check_document(struct check *c, const struct scope *scope,
     c->document = around;
 }
 
+/* A column's path begins at the item. */
+static void
+check_columns(struct check *c, const struct scope *scope,
+              const struct field *list, const struct element *e)
+{
+    for (; e != NULL; e = e->next) {
+        check_pattern(c, scope, e->text);
+        check_pattern(c, scope, e->lead);
+        if (e->field.n > 0 && field_find_path(list->fields, e->field) == NULL)
+            unknown(c, list->fields, e->field, e->pos);
+        check_columns(c, scope, list, e->first);
+    }
+}
+
+static void
+check_table(struct check *c, const struct scope *outer,
+            const struct element *e)
+{
+    const struct field *list = resolve(c, outer, e->field, e->pos);
+    struct scope scope = { e->as, list, outer };
+
+    check_pattern(c, outer, e->text);
+    check_pattern(c, outer, e->lead);
+    if (list == NULL)
+        return;
+    if (list->kind != (e->first != NULL ? KIND_LIST : KIND_TABLE)) {
+        wrong_use(c, list, e->pos, e->first != NULL ? "list" : "table");
+        return;
+    }
+    if (e->group.n > 0 && field_find_path(list->fields, e->group) == NULL)
+        unknown(c, list->fields, e->group, e->pos);
+    check_columns(c, &scope, list, e->first);
+}
+
 static void
 check_list(struct check *c, const struct scope *scope,
            const struct element *e)
@@ -157,6 +191,10 @@ check_list(struct check *c, const struct scope *scope,
     for (; e != NULL; e = e->next) {
         const struct field *f;
 
+        if (e->kind == ELEMENT_TABLE) {
+            check_table(c, scope, e);
+            continue;
+        }
         check_pattern(c, scope, e->text);
         check_pattern(c, scope, e->lead);
         if (e->number.n > 0)

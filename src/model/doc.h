@@ -105,6 +105,7 @@ struct table {
 
 struct row {
     bool header, cant_split, keep_next;
+    int height; /* twips of its text, at least; 0: by what is in it */
 };
 
 enum valign { VALIGN_TOP, VALIGN_CENTER, VALIGN_BOTTOM };

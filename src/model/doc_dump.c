@@ -100,6 +100,8 @@ dump_row(FILE *f, const struct row *r)
         fputs(" cant_split", f);
     if (r->keep_next)
         fputs(" keep_next", f);
+    if (r->height > 0)
+        fprintf(f, " height=%d", r->height);
 }
 
 static void
@@ -161,8 +163,10 @@ dump_node(FILE *f, const struct node *n)
         break;
     }
     if ((n->kind == NODE_PARA || n->kind == NODE_RUN ||
-         n->kind == NODE_NOTE) && n->pos.line > 0)
-        fprintf(f, " @%d:%d", n->pos.line, n->pos.column);
+         n->kind == NODE_NOTE) && n->pos.line > 0) {
+        fputs(" @", f);
+        pos_print(f, n->pos);
+    }
     putc('\n', f);
 }
 

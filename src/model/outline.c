@@ -1,7 +1,10 @@
 #include "model/outline.h"
 
 #include "base/utf8.h"
+#include "base/viet.h"
 #include "model/outline_text.h"
+
+enum { NAME_DISTANCE = 4 };
 
 struct outline
 outline_new(struct arena *a)
@@ -43,6 +46,56 @@ outline_add(struct outline *o, enum label_kind kind, struct str text,
 
     outline_insert(o, o->last, it);
     return it;
+}
+
+struct item *
+outline_add_table(struct outline *o, const struct value *v)
+{
+    struct item *it = outline_add(o, LABEL_NONE, STR_EMPTY, v->pos);
+
+    it->table = v;
+    return it;
+}
+
+/* ", có phải ý là …?" for the table whose name is nearest. */
+static const char *
+nearest_table(const struct outline *o, struct str name)
+{
+    const struct value *best = NULL;
+    int least = NAME_DISTANCE;
+
+    if (o->tables == NULL || o->tables->kind != VALUE_MAP)
+        return "";
+    for (const struct value *v = o->tables->first; v != NULL; v = v->next) {
+        int n = viet_distance(v->key, name, least);
+
+        if (n < least) {
+            least = n;
+            best = v;
+        }
+    }
+    return best == NULL ? "" : str_printf(o->arena, ", có phải ý là “%.*s”?",
+                                          STR_ARG(best->key)).p;
+}
+
+void
+outline_add_named(struct outline *o, struct str name, struct pos pos,
+                  struct diags *d)
+{
+    const struct value *v = NULL;
+    struct item *it;
+
+    if (o->tables != NULL && o->tables->kind == VALUE_MAP)
+        for (v = o->tables->first; v != NULL; v = v->next)
+            if (str_equal(v->key, name))
+                break;
+    if (v == NULL) {
+        diag_add(d, TABLE_NAME_UNKNOWN, pos, str_zero(o->arena, name),
+                 nearest_table(o, name));
+        return;
+    }
+    it = outline_add_table(o, v);
+    it->pos = pos;
 }
 
 void
@@ -164,6 +217,10 @@ outline_dump(FILE *f, const struct outline *o)
         }
         if (it->label.number > 0)
             fprintf(f, " %d", it->label.number);
+        if (it->table != NULL) {
+            fprintf(f, " table @%d:%d\n", it->pos.line, it->pos.column);
+            continue;
+        }
         fprintf(f, "%s ", headings[it->heading]);
         dump_text(f, it->text);
         dump_spans(f, it->spans);

@@ -6,6 +6,7 @@
 
 #include "input/value.h"
 #include "model/doc.h"
+#include "model/measure.h"
 
 enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
 
@@ -32,6 +33,7 @@ struct item {
     struct span *spans; /* NULL: the text begins at pos */
     struct pos pos; /* of the label, or of the text where there is none */
     struct footnote *notes; /* first one defined in the same text block */
+    const struct value *table; /* stands here instead of a paragraph */
     struct item *next;
 };
 
@@ -59,6 +61,9 @@ struct outline {
     struct footnote *notes, *last_note;
     int blocks; /* text blocks read so far */
     struct label_series series;
+    /* What tables need, handed in by whoever has it; NULL without. */
+    const struct measure *measure;
+    const struct value *tables; /* map of named ones, for "[bảng: …]" */
 };
 
 struct outline outline_new(struct arena *);
@@ -88,6 +93,13 @@ void outline_add_turn(struct outline *, enum turn, struct pos);
  * from the first on) has turned them and not turned them back. */
 void outline_end_turn(struct outline *, const struct item *before,
                       struct pos);
+
+/* Adds a table where it stands in the text. */
+struct item *outline_add_table(struct outline *, const struct value *);
+
+/* The same for one of the named tables; an error where there is none. */
+void outline_add_named(struct outline *, struct str name, struct pos,
+                       struct diags *);
 
 /* Gives every item that asks for it its label, and decides which items are
  * headings (see README, "Outline text"). */

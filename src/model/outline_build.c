@@ -4,9 +4,11 @@
 #include "model/inline.h"
 #include "model/outline.h"
 #include "model/section.h"
+#include "model/table.h"
 
 struct builder {
     struct arena *arena;
+    const struct measure *measure;
     const struct profile *profile;
     struct node *parent;
     struct diags *diags;
@@ -90,6 +92,17 @@ build_chapter(const struct builder *b, const struct item *it)
 }
 
 static void
+build_table(const struct builder *b, const struct item *it)
+{
+    const struct table_run run = {
+        .arena = b->arena, .profile = b->profile, .measure = b->measure,
+        .notes = it->notes, .diags = b->diags,
+    };
+
+    table_build(&run, it->table, b->parent, section_room(b->parent));
+}
+
+static void
 build_item(const struct builder *b, const struct item *it)
 {
     const struct item_style *style = &item_styles[it->label.kind];
@@ -97,6 +110,10 @@ build_item(const struct builder *b, const struct item *it)
     unsigned format = 0;
     struct node *para;
 
+    if (it->table != NULL) {
+        build_table(b, it);
+        return;
+    }
     if (it->turn != TURN_NONE) {
         section_turn(b->arena, b->profile, b->parent,
                      it->turn == TURN_LANDSCAPE, it->pos);
@@ -126,7 +143,7 @@ outline_build(struct arena *a, struct outline *o,
               const struct profile *profile, struct node *parent,
               struct diags *d)
 {
-    const struct builder b = { a, profile, parent, d };
+    const struct builder b = { a, o->measure, profile, parent, d };
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {
         if (it->node != NULL)

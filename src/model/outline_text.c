@@ -6,6 +6,7 @@
 #include "base/viet.h"
 #include "model/outline_label.h"
 #include "model/outline_mark.h"
+#include "model/table.h"
 
 enum { HASHES_MAX = 6, STARS_MAX = 3 };
 
@@ -26,6 +27,8 @@ struct reader {
     struct open open;
     struct item *before;     /* last item of the outline before this block */
     struct footnote *first_note;
+    struct table_pipe *pipe; /* rows of a table, while they go on */
+    struct item *table;      /* that they make */
     bool gap;                /* a blank line came before */
     bool broken;             /* the line before ended in '\' */
 };
@@ -307,6 +310,39 @@ read_turn(struct reader *r, const struct line *l)
 }
 
 static void
+pipe_close(struct reader *r)
+{
+    if (r->pipe != NULL)
+        r->table->table = table_pipe_value(r->pipe);
+    r->pipe = NULL;
+}
+
+/* A row of a table, or the place of a named one. */
+static bool
+read_table(struct reader *r, const struct line *l)
+{
+    struct outline *o = r->outline;
+    struct str name;
+
+    if (table_pipe_is(l->text)) {
+        if (r->pipe == NULL) {
+            open_close(r);
+            r->table = outline_add(o, LABEL_NONE, STR_EMPTY, l->pos);
+            r->pipe = table_pipe_new(o->arena, l->pos);
+        }
+        table_pipe_add(r->pipe, l->text, l->pos);
+        return true;
+    }
+    pipe_close(r);
+    name = table_reference(o->arena, l->text);
+    if (name.n == 0)
+        return false;
+    open_close(r);
+    outline_add_named(o, name, l->pos, r->diags);
+    return true;
+}
+
+static void
 read_line(struct reader *r, struct line *l)
 {
     static const struct label none = { .kind = LABEL_NONE, .text = { "", 0 } };
@@ -317,7 +353,7 @@ read_line(struct reader *r, struct line *l)
         open_join(r, "\n", l->text, l->pos);
         return;
     }
-    if (read_turn(r, l))
+    if (read_table(r, l) || read_turn(r, l))
         return;
     if ((n = note_definition(l->text, &name)) > 0) {
         open_note(r, l, name, n);
@@ -404,6 +440,7 @@ outline_add_text(struct outline *o, const struct value *v, struct diags *d)
         l.indent = mark_blanks(text);
         l.text = trim_right(str_after(text, l.indent));
         if (l.text.n == 0) {
+            pipe_close(&r);
             r.gap = true;
             r.broken = false;
             continue;
@@ -416,6 +453,7 @@ outline_add_text(struct outline *o, const struct value *v, struct diags *d)
         r.gap = false;
         r.broken = broken;
     }
+    pipe_close(&r);
     open_close(&r);
     it = r.before != NULL ? r.before->next : o->first;
     for (; it != NULL; it = it->next)

@@ -6,18 +6,19 @@
 #include "model/outline_label.h"
 #include "model/outline_mark.h"
 #include "model/outline_text.h"
+#include "model/table.h"
 
 enum { NUMBER_LEAST = 1, NUMBER_MOST = 999 };
 
 /* The keys of an item, in the order in which they are read. */
 enum key { KEY_MUC, KEY_NHIEM_VU, KEY_SO, KEY_NOI_DUNG, KEY_THOI_GIAN,
-           KEY_DON_VI, KEY_TRANG, KEY_COUNT };
+           KEY_DON_VI, KEY_TRANG, KEY_BANG, KEY_COUNT };
 
 static const char *const key_names[KEY_COUNT] = {
     [KEY_MUC] = "muc",           [KEY_NHIEM_VU] = "nhiem_vu",
     [KEY_SO] = "so",             [KEY_NOI_DUNG] = "noi_dung",
     [KEY_THOI_GIAN] = "thoi_gian", [KEY_DON_VI] = "don_vi",
-    [KEY_TRANG] = "trang",
+    [KEY_TRANG] = "trang",       [KEY_BANG] = "bang",
 };
 
 static enum label_kind
@@ -158,6 +159,18 @@ add_turn(struct outline *o, const struct value *v, struct diags *d)
                  str_zero(o->arena, str_trim(v->text)));
 }
 
+/* bang: a table, or the name of one. */
+static void
+add_table(struct outline *o, const struct value *v, struct diags *d)
+{
+    if (is_empty(v))
+        return;
+    if (v->kind == VALUE_TEXT)
+        outline_add_named(o, viet_key(o->arena, v->text), v->pos, d);
+    else
+        outline_add_table(o, v);
+}
+
 static void
 add_map(struct outline *o, const struct value *map, int depth,
         struct diags *d)
@@ -176,7 +189,7 @@ add_map(struct outline *o, const struct value *map, int depth,
     if (!is_empty(found[KEY_TRANG]))
         add_turn(o, found[KEY_TRANG], d);
     if (is_empty(title)) {
-        for (int i = 0; i < KEY_COUNT && found[KEY_TRANG] == NULL; i++)
+        for (int i = 0; i < KEY_BANG && found[KEY_TRANG] == NULL; i++)
             if (found[i] != NULL) {
                 diag_add(d, OUTLINE_TITLE_MISSING, map->pos);
                 break;
@@ -199,6 +212,7 @@ add_map(struct outline *o, const struct value *map, int depth,
     outline_add_led(o, "Thời gian thực hiện", found[KEY_THOI_GIAN],
                     depth + 1, d);
     outline_add_led(o, "Đơn vị thực hiện", found[KEY_DON_VI], depth + 1, d);
+    add_table(o, found[KEY_BANG], d);
     if (!is_empty(found[KEY_TRANG]))
         outline_end_turn(o, before, map->pos);
 }
@@ -256,13 +270,14 @@ outline_add_led(struct outline *o, const char *lead, const struct value *v,
         return;
     }
     if (first->next == NULL && first->label.kind == LABEL_NONE &&
-        first->turn == TURN_NONE) {
+        first->turn == TURN_NONE && first->table == NULL) {
         prefix(o->arena, first, lead);
         return;
     }
     /* the bare texts of a list go one level below the lead */
     for (it = first; it != NULL && v->kind == VALUE_LIST; it = it->next)
-        if (it->label.kind == LABEL_NONE && it->turn == TURN_NONE)
+        if (it->label.kind == LABEL_NONE && it->turn == TURN_NONE &&
+            it->table == NULL)
             it->label.kind = LABEL_PLUS;
     it = item_new(o->arena, LABEL_DASH, str_printf(o->arena, "%s:", lead),
                   first->pos);
@@ -299,6 +314,10 @@ void
 outline_add_value(struct outline *o, const struct value *v, int depth,
                   struct diags *d)
 {
+    if (table_is(v)) {
+        outline_add_table(o, v);
+        return;
+    }
     switch (v->kind) {
     case VALUE_NULL:
         break;

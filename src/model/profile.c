@@ -75,6 +75,15 @@ static const struct field_row letter_fields[] = {
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };
 
+static const struct field_row table_fields[] = {
+    { "padding", UNIT_MM, WHOLE(table_padding), 0, 10 },
+    { "gap", UNIT_POINT, WHOLE(table_gap), 0, 50 },
+    { "number_align", UNIT_ALIGN, WHOLE(table_number), 0, 0 },
+    { "centred", UNIT_TEXT, WHOLE(table_centred), 0, 0 },
+    { "total", UNIT_TEXT, WHOLE(table_total), 0, 0 },
+    { NULL, UNIT_TEXT, 0, 0, 0 },
+};
+
 static const struct field_row glue_fields[] = {
     { "units", UNIT_TEXT, WHOLE(units), 0, 0 },
     { "cited", UNIT_TEXT, WHOLE(cited), 0, 0 },
@@ -90,8 +99,10 @@ static const char *const needed_styles[] = {
     "khoan", "khoan2_tieu_de", "khoan2", "khoan3_tieu_de", "khoan3", "diem",
     "gach", "cong", "kinh_gui", "kinh_gui_dong", "noi_nhan_nhan",
     "noi_nhan", "quyen_han", "chuc_vu", "ho_ten", "phu_luc", "phu_luc_ten",
-    "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", "lenh", "kem_theo", "do_khan", "luu_hanh",
-    "noi_dien", "nguoi_soan", "dia_chi", "xac_nhan", "hinh_thuc_sao", NULL,
+    "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", "bang_so",
+    "bang_nhom", "bang_cong", "bang_tieu_de", "bang_don_vi", "lenh",
+    "kem_theo", "do_khan", "luu_hanh", "noi_dien", "nguoi_soan", "dia_chi",
+    "xac_nhan", "hinh_thuc_sao", NULL,
 };
 
 struct loader {
@@ -255,6 +266,7 @@ static const struct section_row sections[] = {
     { "khung", frame_fields, 0 },
     { "chu", letter_fields, 0 },
     { "dinh_lien", glue_fields, 0 },
+    { "bang", table_fields, 0 },
 };
 
 enum { SECTIONS = sizeof(sections) / sizeof(sections[0]) };

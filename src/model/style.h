@@ -57,6 +57,11 @@ struct profile {
     int blank_number, blank_day; /* no-break spaces to write into by hand */
     int note_gap;           /* twips between the note rule and the notes */
     int note_rule;          /* its length in twips */
+    int table_padding;      /* twips left and right inside each cell */
+    int table_gap;          /* least twips between text and a table */
+    enum align table_number; /* of columns that hold numbers */
+    struct str table_centred; /* heads of columns that are centred: "STT" */
+    struct str table_total;  /* what a total row begins with: "Cộng" */
     struct str font;        /* "Times New Roman": named in the Word file */
     struct str language;    /* "vi-VN" */
     struct str units;       /* words that stay with a number before them */

@@ -15,6 +15,7 @@ struct part_run {
     const struct value *plan;
     const struct profile *profile;
     const struct measure *measure;
+    const struct value *tables; /* of the plan, by name; or NULL */
     struct str type; /* tên loại: "Kế hoạch"; empty for công văn */
     struct diags *diags;
 };

@@ -124,6 +124,8 @@ add_body(const struct part_run *run, struct node *parent,
 {
     struct outline o = outline_new(run->arena);
 
+    o.measure = run->measure;
+    o.tables = run->tables;
     if (body == NULL)
         return;
     outline_add_value(&o, body, 0, run->diags);

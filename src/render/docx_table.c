@@ -128,10 +128,16 @@ write_row(struct docx_body *b, const struct table *t, const struct node *n,
     int at = 0;
 
     ox_open(b->x, "w:tr");
-    if (row->cant_split || row->header) {
+    if (row->cant_split || row->header || row->height > 0) {
         ox_open(b->x, "w:trPr");
         if (row->cant_split)
             ox_empty(b->x, "w:cantSplit");
+        if (row->height > 0) {
+            ox_open(b->x, "w:trHeight");
+            ox_attr_int(b->x, "w:val", row->height);
+            ox_attr(b->x, "w:hRule", "atLeast");
+            ox_close(b->x);
+        }
         if (row->header)
             ox_empty(b->x, "w:tblHeader");
         ox_close(b->x);

@@ -1,0 +1,200 @@
+#include "input/csv.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "input/reader.h"
+
+struct scan {
+    struct arena *arena;
+    const struct source *source;
+    struct diags *diags;
+    struct str rest;
+    struct pos pos; /* of rest */
+    char mark;      /* between cells */
+};
+
+/* Moves over bytes of the line. */
+static void
+step(struct scan *s, size_t bytes)
+{
+    s->pos.column += (int)utf8_count(str_first(s->rest, bytes));
+    s->rest = str_after(s->rest, bytes);
+}
+
+/* Moves over a line end; false where there is none. */
+static bool
+step_line(struct scan *s)
+{
+    size_t n = str_starts(s->rest, "\r\n") ? 2
+             : str_starts(s->rest, "\n") || str_starts(s->rest, "\r");
+
+    if (n == 0)
+        return false;
+    s->rest = str_after(s->rest, n);
+    s->pos.line++;
+    s->pos.column = 1;
+    return true;
+}
+
+static bool
+at_end(const struct scan *s)
+{
+    return s->rest.n == 0 || s->rest.p[0] == '\n' || s->rest.p[0] == '\r';
+}
+
+/* The mark that the first line has most of, outside of quotes. */
+static char
+find_mark(struct str text)
+{
+    static const char marks[] = { '\t', ';', ',' };
+    int count[sizeof(marks)] = { 0 }, best = 2;
+    bool quoted = false;
+
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '"')
+            quoted = !quoted;
+        if (!quoted && text.p[i] == '\n')
+            break;
+        for (size_t k = 0; !quoted && k < sizeof(marks); k++)
+            count[k] += text.p[i] == marks[k];
+    }
+    for (int k = 1; k >= 0; k--)
+        if (count[k] > 0 && count[k] >= count[best])
+            best = k;
+    return marks[best];
+}
+
+/* "…", in which "" is a quotation mark. */
+static struct value *
+read_quoted(struct scan *s)
+{
+    struct pos open = s->pos, first;
+    struct buf b = buf_new(s->arena);
+    bool moved = false, closed = false;
+    struct value *v;
+
+    step(s, 1);
+    first = s->pos;
+    while (s->rest.n > 0) {
+        size_t n = 0;
+
+        while (n < s->rest.n && s->rest.p[n] != '"' && s->rest.p[n] != '\n' &&
+               s->rest.p[n] != '\r')
+            n++;
+        buf_add(&b, s->rest.p, n);
+        step(s, n);
+        if (step_line(s)) {
+            buf_add_c(&b, '\n');
+            moved = true;
+            continue;
+        }
+        if (s->rest.n == 0)
+            break;
+        step(s, 1);
+        closed = !str_starts(s->rest, "\"");
+        if (closed)
+            break;
+        buf_add_c(&b, '"');
+        step(s, 1);
+        moved = true;
+    }
+    if (!closed)
+        diag_add(s->diags, CSV_QUOTE, open);
+    v = reader_text(s->arena, buf_take(&b), first);
+    v->moved = v->moved || moved;
+    return v;
+}
+
+static struct value *
+read_cell(struct scan *s)
+{
+    struct value *v;
+    struct pos pos;
+    size_t n = 0, lead = 0;
+
+    while (lead < s->rest.n && s->rest.p[lead] == ' ')
+        lead++;
+    if (lead < s->rest.n && s->rest.p[lead] == '"') {
+        step(s, lead);
+        v = read_quoted(s);
+        while (s->rest.n > 0 && s->rest.p[0] == ' ')
+            step(s, 1);
+        if (!at_end(s) && s->rest.p[0] != s->mark)
+            diag_add(s->diags, CSV_AFTER_QUOTE, s->pos);
+        while (!at_end(s) && s->rest.p[0] != s->mark)
+            step(s, 1);
+        return v;
+    }
+    step(s, lead);
+    pos = s->pos;
+    while (n < s->rest.n && s->rest.p[n] != s->mark &&
+           s->rest.p[n] != '\n' && s->rest.p[n] != '\r')
+        n++;
+    v = reader_text(s->arena, str_trim(str_first(s->rest, n)), pos);
+    step(s, n);
+    return v;
+}
+
+static bool
+is_blank_row(const struct value *row)
+{
+    for (const struct value *c = row->first; c != NULL; c = c->next)
+        if (c->kind != VALUE_NULL)
+            return false;
+    return true;
+}
+
+static struct value *
+read_row(struct scan *s)
+{
+    struct value *row = value_new(s->arena, VALUE_LIST, s->pos);
+
+    for (;;) {
+        value_append(row, read_cell(s));
+        if (at_end(s))
+            break;
+        step(s, 1);
+    }
+    step_line(s);
+    return row;
+}
+
+struct value *
+csv_read(struct arena *a, const struct source *source, struct diags *d)
+{
+    struct scan s = { .arena = a, .source = source, .diags = d,
+                      .rest = reader_clean(a, source, d),
+                      .pos = { source, 1, 1 } };
+    struct value *rows = value_new(a, VALUE_LIST, s.pos);
+    struct value *held = NULL, **tail = &held; /* blank rows, perhaps last */
+
+    s.mark = find_mark(s.rest);
+    if (str_starts(s.rest, "sep=") && s.rest.n > 5 &&
+        (s.rest.p[5] == '\n' || s.rest.p[5] == '\r')) {
+        s.mark = s.rest.p[4];
+        step(&s, 5);
+        step_line(&s);
+    }
+    while (s.rest.n > 0) {
+        struct value *row, *next;
+
+        if (step_line(&s))
+            continue;
+        row = read_row(&s);
+        if (is_blank_row(row)) {
+            if (row->first->next != NULL) {
+                *tail = row;
+                tail = &row->next;
+            }
+            continue;
+        }
+        for (; held != NULL; held = next) {
+            next = held->next;
+            held->next = NULL;
+            value_append(rows, held);
+        }
+        tail = &held;
+        value_append(rows, row);
+    }
+    return rows;
+}

@@ -1,0 +1,18 @@
+/* xlsx_format.h — what a cell of a workbook shows: its number by its format,
+ * in the Vietnamese way. */
+#ifndef VANBAN_XLSX_FORMAT_H
+#define VANBAN_XLSX_FORMAT_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/* The format code of one of Excel's own numbers; NULL for one that is not. */
+const char *xlsx_format_builtin(int id);
+
+/* number: as stored, "1234.5". epoch1904: the workbook counts days from 1904.
+ * A code that is not understood shows the number as it is. */
+struct str xlsx_format(struct arena *, struct str number, struct str code,
+                       bool epoch1904);
+
+#endif

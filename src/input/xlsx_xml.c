@@ -1,0 +1,119 @@
+#include "input/xlsx_xml.h"
+
+#include <libxml/xmlreader.h>
+#include <string.h>
+
+#include "base/viet.h"
+
+static void
+on_error(void *context, const char *message, xmlParserSeverities severity,
+         xmlTextReaderLocatorPtr at)
+{
+    (void)context, (void)message, (void)severity, (void)at;
+}
+
+bool
+xml_begin(struct xml *x, struct workbook *w, struct str bytes)
+{
+    *x = (struct xml){ .book = w };
+    x->reader = xmlReaderForMemory(bytes.p, (int)bytes.n, NULL, NULL,
+                                   XML_PARSE_NONET);
+    if (x->reader == NULL) {
+        diag_add(w->diags, XLSX_UNREADABLE, w->pos, "libxml2");
+        return false;
+    }
+    xmlTextReaderSetErrorHandler(x->reader, on_error, NULL);
+    return true;
+}
+
+void
+xml_end(struct xml *x)
+{
+    xmlFreeTextReader(x->reader);
+}
+
+static bool
+fail(struct xml *x)
+{
+    diag_add(x->book->diags, XLSX_UNREADABLE, x->book->pos,
+             "một phần của tệp không đúng cú pháp XML");
+    return false;
+}
+
+bool
+xml_next(struct xml *x)
+{
+    for (;;) {
+        int state = xmlTextReaderRead(x->reader);
+
+        if (state == 0)
+            return false;
+        if (state < 0)
+            return fail(x);
+        switch (xmlTextReaderNodeType(x->reader)) {
+        case XML_READER_TYPE_ELEMENT:
+        case XML_READER_TYPE_END_ELEMENT:
+            x->event = xmlTextReaderNodeType(x->reader) ==
+                               XML_READER_TYPE_ELEMENT ? XML_OPEN : XML_CLOSE;
+            x->name = (const char *)xmlTextReaderConstLocalName(x->reader);
+            x->empty = xmlTextReaderIsEmptyElement(x->reader) == 1;
+            return true;
+        case XML_READER_TYPE_TEXT:
+        case XML_READER_TYPE_CDATA:
+        case XML_READER_TYPE_WHITESPACE:
+        case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+            x->event = XML_TEXT;
+            x->text = str_from(
+                (const char *)xmlTextReaderConstValue(x->reader));
+            return true;
+        case XML_READER_TYPE_DOCUMENT_TYPE:
+            return fail(x);
+        default:
+            break; /* comments and the like */
+        }
+    }
+}
+
+bool
+xml_opens(const struct xml *x, const char *name)
+{
+    return x->event == XML_OPEN && strcmp(x->name, name) == 0;
+}
+
+bool
+xml_closes(const struct xml *x, const char *name)
+{
+    return x->event == XML_CLOSE && strcmp(x->name, name) == 0;
+}
+
+struct str
+xml_attribute(const struct xml *x, const char *name)
+{
+    struct str value = STR_EMPTY;
+
+    while (xmlTextReaderMoveToNextAttribute(x->reader) == 1) {
+        const xmlChar *own = xmlTextReaderConstLocalName(x->reader);
+
+        if (strcmp((const char *)own, name) == 0)
+            value = str_copy(x->book->arena, str_from(
+                (const char *)xmlTextReaderConstValue(x->reader)));
+    }
+    xmlTextReaderMoveToElement(x->reader);
+    return value;
+}
+
+int
+xml_number(const struct xml *x, const char *name, int standard)
+{
+    struct str s = xml_attribute(x, name);
+    int n = 0;
+
+    if (s.n == 0 || s.n > 9)
+        return standard;
+    for (size_t i = 0; i < s.n; i++) {
+        if (!viet_is_digit((unsigned char)s.p[i]))
+            return standard;
+        n = n * 10 + (s.p[i] - '0');
+    }
+    return n;
+}

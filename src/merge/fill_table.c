@@ -1,0 +1,138 @@
+#include "merge/fill_table.h"
+
+static struct value *
+add(struct arena *a, struct value *map, const char *key, enum value_kind kind,
+    struct pos pos)
+{
+    struct value *v = value_new(a, kind, pos);
+
+    v->key = v->key_written = str_from(key);
+    v->key_pos = pos;
+    value_append(map, v);
+    return v;
+}
+
+static void
+add_text(struct filler *f, struct value *map, const char *key,
+         const struct pattern *text)
+{
+    if (text != NULL)
+        add(f->arena, map, key, VALUE_TEXT, text->pos)->text =
+            fill_text(f, text, NULL);
+}
+
+static void
+add_columns(struct filler *f, struct value *list, const struct element *e)
+{
+    for (; e != NULL; e = e->next) {
+        struct value *map = value_new(f->arena, VALUE_MAP, e->pos);
+
+        value_append(list, map);
+        add_text(f, map, "ten", e->text);
+        if (e->width.n > 0)
+            add(f->arena, map, "rong", VALUE_TEXT, e->pos)->text = e->width;
+        if (e->align.n > 0)
+            add(f->arena, map, "can", VALUE_TEXT, e->pos)->text = e->align;
+        if (e->first != NULL)
+            add_columns(f, add(f->arena, map, "cot", VALUE_LIST, e->pos),
+                        e->first);
+    }
+}
+
+static const struct value *
+item_find(struct filler *f, struct str as, struct str path)
+{
+    return fill_find(f, str_printf(f->arena, "%.*s.%.*s", STR_ARG(as),
+                                   STR_ARG(path)));
+}
+
+/* A cell of what the plan says: a text, or a list of lines. */
+static struct value *
+cell_of(struct arena *a, const struct value *v, struct pos pos)
+{
+    struct value *cell, *lines;
+
+    if (value_is_blank(v))
+        return value_new(a, VALUE_NULL, v != NULL ? v->pos : pos);
+    if (v->kind == VALUE_TEXT) {
+        cell = ARENA_NEW(a, struct value);
+        *cell = *v;
+        cell->next = NULL;
+        return cell;
+    }
+    cell = value_new(a, VALUE_MAP, v->pos);
+    lines = add(a, cell, "noi_dung", v->kind, v->pos);
+    lines->first = v->first;
+    lines->last = v->last;
+    return cell;
+}
+
+static void
+add_cells(struct filler *f, struct value *row, const struct element *e,
+          struct str as, int number)
+{
+    for (; e != NULL; e = e->next) {
+        struct value *cell;
+
+        if (e->first != NULL) {
+            add_cells(f, row, e->first, as, number);
+            continue;
+        }
+        if (e->field.n > 0) {
+            cell = cell_of(f->arena, item_find(f, as, e->field), row->pos);
+        } else {
+            cell = value_new(f->arena, VALUE_TEXT, row->pos);
+            cell->text = e->counts ? str_printf(f->arena, "%d", number)
+                       : e->lead != NULL ? fill_text(f, e->lead, NULL)
+                                         : STR_EMPTY;
+        }
+        value_append(row, cell);
+    }
+}
+
+/* The title above the items from here on; nothing where it stays. */
+static void
+add_group(struct filler *f, struct value *rows, const struct element *e,
+          struct str *group)
+{
+    const struct value *v = e->group.n > 0 ? item_find(f, e->as, e->group)
+                                           : NULL;
+    struct value *row;
+
+    if (v == NULL || v->kind != VALUE_TEXT || str_equal(v->text, *group))
+        return;
+    *group = v->text;
+    row = value_new(f->arena, VALUE_MAP, v->pos);
+    value_append(rows, row);
+    add(f->arena, row, "nhom", VALUE_TEXT, v->pos)->text = v->text;
+}
+
+const struct value *
+fill_table(struct filler *f, const struct element *e,
+           const struct value *list)
+{
+    struct value *map = value_new(f->arena, VALUE_MAP, e->pos), *rows;
+    struct binding binding = { e->as, NULL, f->bindings };
+    struct str group = STR_EMPTY;
+    int number = 0;
+
+    add_text(f, map, "tieu_de", e->text);
+    add_text(f, map, "don_vi_tinh", e->lead);
+    if (e->counts)
+        add(f->arena, map, "dong_so", VALUE_TEXT, e->pos)->text = STR("có");
+    add_columns(f, add(f->arena, map, "cot", VALUE_LIST, e->pos), e->first);
+    rows = add(f->arena, map, "dong", VALUE_LIST, list->pos);
+    f->bindings = &binding;
+    for (const struct value *c = list->first; c != NULL; c = c->next) {
+        struct value *row = value_new(f->arena, VALUE_LIST, c->pos);
+
+        if (value_is_blank(c))
+            continue;
+        binding.value = c;
+        add_group(f, rows, e, &group);
+        add_cells(f, row, e->first, e->as, ++number);
+        value_append(rows, row);
+    }
+    f->bindings = binding.outer;
+    return map;
+}

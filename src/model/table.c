@@ -1,0 +1,305 @@
+/* A grid as NODE_TABLE: styles, alignment, what stays together. */
+#include "model/table.h"
+
+#include "base/viet.h"
+#include "model/inline.h"
+#include "model/table_grid.h"
+
+/* Rows of a merged cell stay on one page with it, up to so many; a longer
+ * one is parted behind its first rows. */
+enum { SPAN_KEPT = 8 };
+
+struct table_builder {
+    const struct table_run *run;
+    const struct grid *grid;
+    enum align aligns[TABLE_COLUMNS_MAX];
+};
+
+static const char *const styles[] = {
+    [GRID_HEAD] = "bang_dau",  [GRID_NUMBERS] = "bang_so",
+    [GRID_BODY] = "bang",      [GRID_GROUP] = "bang_nhom",
+    [GRID_TOTAL] = "bang_cong",
+};
+
+/* 1.234.567,8 · 12 % · (5) · 2020-2025: what stands in columns of numbers;
+ * a dash or x where there is none. */
+static bool
+is_number(struct str s, bool *digits)
+{
+    for (size_t i = 0; i < s.n; i++) {
+        struct str rest = str_after(s, i);
+
+        if (viet_is_digit((unsigned char)s.p[i]))
+            *digits = true;
+        else if (str_starts(rest, "–") || str_starts(rest, "\u00A0"))
+            i += str_starts(rest, "–") ? 2 : 1;
+        else if (s.p[i] != '.' && s.p[i] != ',' && s.p[i] != '%' &&
+                 s.p[i] != ' ' && s.p[i] != '-' && s.p[i] != '+' &&
+                 s.p[i] != '(' && s.p[i] != ')' && s.p[i] != 'x')
+            return false;
+    }
+    return true;
+}
+
+/* Is every cell of the column a number? */
+static bool
+holds_numbers(const struct grid *g, int column)
+{
+    bool digits = false;
+
+    for (const struct grid_row *r = g->first; r != NULL; r = r->next) {
+        if (r->kind != GRID_BODY && r->kind != GRID_TOTAL)
+            continue;
+        for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
+            if (c->column == column && c->columns == 1 && c->text != NULL &&
+                (c->text->kind != VALUE_TEXT ||
+                 !is_number(str_trim(c->text->text), &digits)))
+                return false;
+    }
+    return digits;
+}
+
+/* Is the column's head one of the words, as "STT"? */
+static bool
+is_headed(const struct table_run *run, const struct grid *g, int column,
+          struct str words)
+{
+    while (words.n > 0) {
+        size_t n = str_index(words, ',');
+        struct str word = viet_fold(run->arena,
+                                    str_trim(str_first(words, n)));
+
+        words = str_after(words, n + 1);
+        for (const struct grid_row *r = g->first; r != NULL; r = r->next)
+            for (const struct grid_cell *c = r->first;
+                 c != NULL && r->kind == GRID_HEAD; c = c->next)
+                if (c->column == column && c->columns == 1 &&
+                    c->text != NULL && c->text->kind == VALUE_TEXT &&
+                    str_equal(viet_fold(run->arena,
+                                        str_trim(c->text->text)), word))
+                    return true;
+    }
+    return false;
+}
+
+static void
+align_columns(struct table_builder *b)
+{
+    const struct profile *p = b->run->profile;
+
+    for (int i = 0; i < b->grid->columns; i++) {
+        const struct grid_column *c = &b->grid->column[i];
+
+        if (c->has_align)
+            b->aligns[i] = c->align;
+        else if (is_headed(b->run, b->grid, i, p->table_centred))
+            b->aligns[i] = ALIGN_CENTER;
+        else if (holds_numbers(b->grid, i))
+            b->aligns[i] = p->table_number;
+        else
+            b->aligns[i] = profile_style(p, "bang")->align;
+    }
+}
+
+static void
+set_align(const struct table_builder *b, struct node *para,
+          const struct grid_row *row, const struct grid_cell *c)
+{
+    enum align align = para->u.para.style->align;
+
+    if (row->kind == GRID_BODY || row->kind == GRID_TOTAL)
+        align = b->aligns[c->column];
+    if (c->has_align)
+        align = c->align;
+    if (align == para->u.para.style->align)
+        return;
+    para->u.para.has_align = true;
+    para->u.para.align = align;
+}
+
+static struct node *
+add_para(const struct table_builder *b, struct node *cell,
+         const struct grid_row *row, const struct grid_cell *c,
+         struct pos pos)
+{
+    const struct para_style *style = profile_style(b->run->profile,
+                                                   styles[row->kind]);
+    struct node *para = para_new(b->run->arena, style, pos);
+
+    set_align(b, para, row, c);
+    return node_append(cell, para);
+}
+
+/* Each line of a text is a paragraph. */
+static void
+add_text(const struct table_builder *b, struct node *cell,
+         const struct grid_row *row, const struct grid_cell *c,
+         const struct value *v)
+{
+    const struct table_run *run = b->run;
+    struct str rest = v->text, line;
+
+    while (str_line(&rest, &line)) {
+        struct str text = str_trim(line);
+        size_t at = text.n > 0 ? (size_t)(text.p - v->text.p) : 0;
+        struct pos pos = value_pos(v, at);
+
+        inline_append(run->arena, add_para(b, cell, row, c, pos), text,
+                      c->bold ? FORMAT_BOLD : 0, NULL, pos, run->notes,
+                      run->profile, run->diags);
+    }
+}
+
+static void
+add_content(const struct table_builder *b, struct node *cell,
+            const struct grid_row *row, const struct grid_cell *c)
+{
+    const struct value *v = c->text;
+
+    if (v != NULL && v->kind == VALUE_LIST) {
+        for (v = v->first; v != NULL; v = v->next)
+            if (v->kind == VALUE_TEXT)
+                add_text(b, cell, row, c, v);
+            else if (v->kind != VALUE_NULL)
+                diag_add(b->run->diags, TABLE_VALUE, v->pos, "ô",
+                         "chữ, hay danh sách các dòng chữ");
+    } else if (v != NULL && v->kind == VALUE_TEXT) {
+        add_text(b, cell, row, c, v);
+    } else if (v != NULL && v->kind == VALUE_MAP) {
+        diag_add(b->run->diags, TABLE_VALUE, v->pos, "ô",
+                 "chữ, hay danh sách các dòng chữ");
+    }
+    if (cell->first == NULL)
+        add_para(b, cell, row, c, c->pos);
+}
+
+static void
+add_cell(const struct table_builder *b, struct node *node,
+         const struct grid_row *row, const struct grid_cell *c)
+{
+    struct node *cell = node_new(b->run->arena, NODE_CELL, c->pos);
+
+    cell->u.cell = (struct cell){ .column = c->column,
+                                  .columns = c->columns, .rows = c->rows };
+    if (row->kind == GRID_HEAD || row->kind == GRID_NUMBERS)
+        cell->u.cell.valign = VALIGN_CENTER;
+    node_append(node, cell);
+    add_content(b, cell, row, c);
+}
+
+/* Does the row stay with the next one: below it stands a total, it is the
+ * title of what follows, or a merged cell goes on? */
+static bool
+stays(const struct grid_row *row, int spanned)
+{
+    if (row->next == NULL)
+        return false;
+    return row->kind == GRID_HEAD || row->kind == GRID_NUMBERS ||
+           row->kind == GRID_GROUP || row->next->kind == GRID_TOTAL ||
+           spanned > 0;
+}
+
+/* Rows below this one that its merged cells hold to it. */
+static int
+rows_held(const struct grid_row *row)
+{
+    int held = 0;
+
+    for (const struct grid_cell *c = row->first; c != NULL; c = c->next) {
+        int rows = c->rows <= SPAN_KEPT ? c->rows - 1 : 1;
+
+        held = rows > held ? rows : held;
+    }
+    return held;
+}
+
+static struct node *
+build_rows(struct table_builder *b, struct pos pos)
+{
+    struct node *table = node_new(b->run->arena, NODE_TABLE, pos);
+    int held = 0;
+
+    for (const struct grid_row *r = b->grid->first; r != NULL; r = r->next) {
+        struct node *row = node_new(b->run->arena, NODE_ROW, r->pos);
+        int own = rows_held(r);
+
+        held = own > held - 1 ? own : held - 1;
+        row->u.row.header = r->kind == GRID_HEAD || r->kind == GRID_NUMBERS;
+        row->u.row.cant_split = true;
+        row->u.row.keep_next = stays(r, held);
+        row->u.row.height = r->height;
+        node_append(table, row);
+        for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
+            add_cell(b, row, r, c);
+    }
+    return table;
+}
+
+/* A line above the table, that stays with it. */
+static void
+add_line(const struct table_run *run, struct node *parent,
+         const struct value *v, const char *style)
+{
+    struct str rest, line;
+
+    if (grid_blank(v))
+        return;
+    if (v->kind != VALUE_TEXT) {
+        diag_add(run->diags, TABLE_VALUE, v->pos,
+                 str_zero(run->arena, v->key_written), "chữ");
+        return;
+    }
+    for (rest = v->text; str_line(&rest, &line);) {
+        struct str text = str_trim(line);
+        struct pos pos;
+        struct node *para;
+
+        if (text.n == 0)
+            continue;
+        pos = value_pos(v, (size_t)(text.p - v->text.p));
+        para = para_new(run->arena, profile_style(run->profile, style), pos);
+        inline_append(run->arena, para, text, 0, NULL, pos, run->notes,
+                      run->profile, run->diags);
+        node_append(parent, para);
+    }
+}
+
+/* The space above the table is that below the paragraph before it: a table
+ * has none of its own in Word. A text that announces it stays with it. */
+static void
+join_before(const struct table_run *run, struct node *before)
+{
+    struct para *p;
+    struct str text;
+
+    if (before == NULL || before->kind != NODE_PARA)
+        return;
+    p = &before->u.para;
+    if ((p->after >= 0 ? p->after : p->style->after) <
+        run->profile->table_gap)
+        p->after = run->profile->table_gap;
+    text = str_trim(para_text(run->arena, before));
+    if (str_ends(text, ":"))
+        p->keep_next = true;
+}
+
+void
+table_build(const struct table_run *run, const struct value *v,
+            struct node *parent, int width)
+{
+    struct table_builder b = { .run = run, .grid = grid_read(run, v) };
+    struct node *table;
+
+    if (b.grid == NULL)
+        return;
+    align_columns(&b);
+    add_line(run, parent, b.grid->caption, "bang_tieu_de");
+    add_line(run, parent, b.grid->unit, "bang_don_vi");
+    join_before(run, parent->last);
+    table = build_rows(&b, v->pos);
+    table->u.table.columns = b.grid->columns;
+    table->u.table.widths = table_widths(run, b.grid, table, width);
+    table->u.table.grid = true;
+    table->u.table.padding = run->profile->table_padding;
+    node_append(parent, table);
+}

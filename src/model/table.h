@@ -1,0 +1,42 @@
+/* table.h — tables of a plan: lists of rows, rows between '|' in outline
+ * text, and rows of a CSV or XLSX file, made into a NODE_TABLE. */
+#ifndef VANBAN_TABLE_H
+#define VANBAN_TABLE_H
+
+#include "input/value.h"
+#include "model/doc.h"
+#include "model/measure.h"
+#include "model/outline.h"
+
+/* What a table is built with. */
+struct table_run {
+    struct arena *arena;
+    const struct profile *profile;
+    const struct measure *measure; /* NULL: columns alike */
+    struct footnote *notes;        /* that its cells may call */
+    struct diags *diags;
+};
+
+/* Does the value look like a table: a list of lists, or a map with `dong`,
+ * `tep` or `cot`? */
+bool table_is(const struct value *);
+
+/* Appends the caption, the unit and the table that the value says to parent,
+ * a section or a cell whose width is given in twips. What is wrong in it is
+ * reported, and the table is made of what is left. */
+void table_build(const struct table_run *, const struct value *,
+                 struct node *parent, int width);
+
+/* Rows between '|', gathered one after the other as a table's value. */
+struct table_pipe;
+
+/* Is it a row: does the line begin and end with '|'? */
+bool table_pipe_is(struct str line);
+struct table_pipe *table_pipe_new(struct arena *, struct pos);
+void table_pipe_add(struct table_pipe *, struct str line, struct pos);
+const struct value *table_pipe_value(struct table_pipe *);
+
+/* The name in a line "[bảng: name]", as a key; empty where it is none. */
+struct str table_reference(struct arena *, struct str line);
+
+#endif

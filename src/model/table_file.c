@@ -1,0 +1,191 @@
+/* The rows of a table that stand in a file beside the plan. */
+#include "base/viet.h"
+#include "input/csv.h"
+#include "input/reader.h"
+#include "input/xlsx.h"
+#include "model/table_grid.h"
+
+/* "Sheet1!A1:F20" in its two parts, either of which may be missing. */
+struct area {
+    struct str sheet;
+    bool ranged;
+    struct grid_range range;
+};
+
+static bool
+area_read(struct str s, struct area *area)
+{
+    size_t mark = s.n;
+
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] == '!')
+            mark = i;
+    *area = (struct area){ .sheet = str_first(s, mark) };
+    if (mark == s.n) {
+        struct str rest = s;
+
+        area->ranged = grid_range(&rest, &area->range) && rest.n == 0;
+        if (area->ranged)
+            area->sheet = STR_EMPTY;
+        return true;
+    }
+    if (area->sheet.n > 1 && str_starts(area->sheet, "'") &&
+        str_ends(area->sheet, "'"))
+        area->sheet = (struct str){ area->sheet.p + 1, area->sheet.n - 2 };
+    s = str_after(s, mark + 1);
+    area->ranged = grid_range(&s, &area->range);
+    return area->ranged && s.n == 0;
+}
+
+/* The rows and cells of the range, in a list of its own. */
+static const struct value *
+cut_rows(struct arena *a, const struct value *rows,
+         const struct grid_range *range)
+{
+    struct value *out = value_new(a, VALUE_LIST, rows->pos);
+    int y = 0;
+
+    for (const struct value *r = rows->first;
+         r != NULL && y <= range->last_row; r = r->next, y++) {
+        struct value *row;
+        int x = 0;
+
+        if (y < range->row)
+            continue;
+        row = value_new(a, VALUE_LIST, r->pos);
+        for (const struct value *c = r->first;
+             c != NULL && x <= range->last_column; c = c->next, x++) {
+            struct value *copy;
+
+            if (x < range->column)
+                continue;
+            copy = ARENA_NEW(a, struct value);
+            *copy = *c;
+            copy->next = NULL;
+            value_append(row, copy);
+        }
+        value_append(out, row);
+    }
+    return out;
+}
+
+static struct str
+place_text(struct arena *a, int column, int row)
+{
+    if (column < 26)
+        return str_printf(a, "%c%d", 'A' + column, row + 1);
+    return str_printf(a, "%c%c%d", 'A' + column / 26 - 1, 'A' + column % 26,
+                      row + 1);
+}
+
+/* The merged ranges that lie in the range, counted from its corner. */
+static const struct value *
+cut_merges(struct arena *a, const struct value *merges,
+           const struct grid_range *range)
+{
+    struct value *out = value_new(a, VALUE_LIST, merges->pos);
+
+    for (const struct value *m = merges->first; m != NULL; m = m->next) {
+        struct value *v = value_new(a, VALUE_TEXT, m->pos);
+        struct str s = m->text;
+        struct grid_range r;
+
+        if (!grid_range(&s, &r) || r.column < range->column ||
+            r.row < range->row || r.last_column > range->last_column ||
+            r.last_row > range->last_row)
+            continue;
+        v->text = str_printf(a, "%.*s:%.*s",
+            STR_ARG(place_text(a, r.column - range->column,
+                               r.row - range->row)),
+            STR_ARG(place_text(a, r.last_column - range->column,
+                               r.last_row - range->row)));
+        value_append(out, v);
+    }
+    return out;
+}
+
+/* A sheet without a range begins where its first row and column with text
+ * are. */
+static struct grid_range
+used_range(const struct value *rows)
+{
+    struct grid_range used = { SHEET_COLUMNS, -1, SHEET_COLUMNS, SHEET_ROWS };
+    int y = 0;
+
+    for (const struct value *r = rows->first; r != NULL; r = r->next, y++) {
+        int x = 0;
+
+        for (const struct value *c = r->first; c != NULL; c = c->next, x++) {
+            if (c->kind == VALUE_NULL)
+                continue;
+            if (used.row < 0)
+                used.row = y;
+            if (x < used.column)
+                used.column = x;
+        }
+    }
+    if (used.row < 0)
+        used.row = used.column = 0;
+    return used;
+}
+
+static struct grid_file
+read_by_ending(const struct table_run *run, const struct value *tep,
+               const char *path, struct str sheet)
+{
+    struct str name = viet_lower(run->arena, str_from(path));
+    struct grid_file file = { NULL, NULL };
+    const struct source *s;
+
+    if (str_ends(name, ".csv")) {
+        s = source_read(run->arena, path, run->diags);
+        if (s != NULL)
+            file.rows = csv_read(run->arena, s, run->diags);
+    } else if (str_ends(name, ".xlsx")) {
+        struct workbook_sheet w;
+
+        if (xlsx_read(run->arena, path, sheet, &w, run->diags)) {
+            file.rows = w.rows;
+            file.merges = w.merges;
+        }
+    } else {
+        diag_add(run->diags, TABLE_FILE_KIND, tep->pos,
+                 str_zero(run->arena, str_trim(tep->text)));
+    }
+    return file;
+}
+
+struct grid_file
+grid_file(const struct table_run *run, const struct value *tep,
+          const struct value *vung)
+{
+    struct grid_file file = { NULL, NULL };
+    struct area area = { .ranged = false };
+    const char *path;
+
+    if (tep->kind != VALUE_TEXT) {
+        diag_add(run->diags, TABLE_VALUE, tep->pos, "tep", "tên tệp");
+        return file;
+    }
+    if (!grid_blank(vung) &&
+        (vung->kind != VALUE_TEXT ||
+         !area_read(str_trim(vung->text), &area) ||
+         (area.sheet.n > 0 &&
+          str_ends(viet_lower(run->arena, str_trim(tep->text)), ".csv")))) {
+        diag_add(run->diags, TABLE_RANGE, vung->pos,
+                 str_zero(run->arena, vung->text));
+        return file;
+    }
+    path = reader_path(run->arena, str_trim(tep->text), tep->pos, run->diags);
+    if (path == NULL)
+        return file;
+    file = read_by_ending(run, tep, path, area.sheet);
+    if (file.rows == NULL)
+        return file;
+    if (!area.ranged)
+        area.range = used_range(file.rows);
+    file.rows = cut_rows(run->arena, file.rows, &area.range);
+    if (file.merges != NULL)
+        file.merges = cut_merges(run->arena, file.merges, &area.range);
+    return file;
+}

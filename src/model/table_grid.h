@@ -1,0 +1,109 @@
+/* table_grid.h — private to the table files: a table with each cell in its
+ * place, whatever it was written as. */
+#ifndef VANBAN_TABLE_GRID_H
+#define VANBAN_TABLE_GRID_H
+
+#include "model/table.h"
+
+enum { TABLE_COLUMNS_MAX = 63, TABLE_ROWS_MAX = 10000 };
+
+enum grid_kind {
+    GRID_HEAD,
+    GRID_NUMBERS, /* (1) (2) …, the last row of the head */
+    GRID_BODY,
+    GRID_GROUP,   /* a title over the full width */
+    GRID_TOTAL,   /* bold, stays with the row before */
+};
+
+struct grid_cell {
+    const struct value *text; /* NULL: blank. A list: a paragraph each */
+    struct pos pos;
+    int column, columns, rows; /* spans, at least 1 */
+    bool bold, has_align;
+    enum align align;
+    struct grid_cell *next;
+};
+
+struct grid_row {
+    enum grid_kind kind;
+    int height; /* twips, at least; 0: by its content */
+    struct pos pos;
+    struct grid_cell *first, *last;
+    struct grid_row *next;
+};
+
+struct grid_column {
+    int percent; /* thousandths; 0: not given so */
+    int width;   /* twips; 0: not given so */
+    struct pos pos;
+    bool has_align;
+    enum align align;
+};
+
+struct grid {
+    const struct value *caption, *unit; /* NULL: none */
+    int columns;
+    struct grid_column *column;
+    struct grid_row *first, *last;
+};
+
+/* NULL after a diagnostic where there is no row at all. */
+struct grid *grid_read(const struct table_run *, const struct value *);
+
+/* Columns as the plan declares them, and the head that their names make. */
+struct grid_head {
+    int columns, rows; /* rows 0: no column has a name */
+    struct grid_column *column;
+    struct grid_row *first, *last;
+};
+struct grid_head grid_columns(const struct table_run *,
+                              const struct value *cot);
+
+/* Puts rows behind those in the grid; the first ones are its head. signs: a
+ * cell "<" or "^" is one with its neighbour. */
+void grid_rows(const struct table_run *, const struct value *rows,
+               struct grid *, int head, bool signs);
+
+/* The rows of the file that `tep` names, of its range `vung`, and the ranges
+ * merged in it, counted from there; rows NULL after a diagnostic. */
+struct grid_file {
+    const struct value *rows;
+    const struct value *merges; /* a list of texts */
+};
+struct grid_file grid_file(const struct table_run *, const struct value *tep,
+                           const struct value *vung);
+
+/* Reads "B1:D1" off the start of *s, as columns and rows from 0; false where
+ * there is none. */
+struct grid_range {
+    int column, row, last_column, last_row;
+};
+bool grid_range(struct str *s, struct grid_range *);
+
+/* Merges the cells of ranges such as "B1:D1", counted from the first row. */
+void grid_merge(const struct table_run *, const struct value *ghep,
+                struct grid *);
+
+/* Appends. */
+struct grid_row *grid_row_new(struct arena *, enum grid_kind, struct pos);
+struct grid_cell *grid_cell_new(struct arena *, struct grid_row *,
+                                const struct value *text, struct pos);
+
+/* Values of keys: đúng, "giua", "2cm". What cannot be read is reported. */
+bool grid_flag(const struct table_run *, const struct value *, bool standard);
+bool grid_align(const struct table_run *, const struct value *, enum align *);
+int grid_count(const struct table_run *, const struct value *, int most);
+/* Twips of "2cm", "15 mm", "30pt"; 0 where it is none of them. */
+int grid_length(struct str);
+bool grid_blank(const struct value *);
+
+/* Reports the keys of a map that are not in the NULL-ended list. */
+void grid_keys(const struct table_run *, const struct value *map,
+               const char *const *known);
+
+/* The widths of a table's columns, `room` twips in all, by what is declared
+ * and by what the paragraphs of its cells need. */
+int *table_widths(const struct table_run *, const struct grid *,
+                  const struct node *table, int room);
+
+#endif

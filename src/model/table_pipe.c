@@ -1,0 +1,222 @@
+/* Rows between '|' in outline text, as Markdown writes them. They become the
+ * same value that lists in YAML give. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "model/table.h"
+
+struct table_pipe {
+    struct arena *arena;
+    struct value *map, *rows, *columns; /* columns: with their alignment */
+    int count;
+};
+
+bool
+table_pipe_is(struct str line)
+{
+    line = str_trim(line);
+    return line.n > 1 && line.p[0] == '|' && line.p[line.n - 1] == '|' &&
+           line.p[line.n - 2] != '\\';
+}
+
+static struct value *
+add(struct arena *a, struct value *map, const char *key, enum value_kind kind,
+    struct pos pos)
+{
+    struct value *v = value_new(a, kind, pos);
+
+    v->key = v->key_written = str_from(key);
+    v->key_pos = pos;
+    value_append(map, v);
+    return v;
+}
+
+struct table_pipe *
+table_pipe_new(struct arena *a, struct pos pos)
+{
+    struct table_pipe *p = ARENA_NEW(a, struct table_pipe);
+
+    p->arena = a;
+    p->map = value_new(a, VALUE_MAP, pos);
+    p->rows = add(a, p->map, "dong", VALUE_LIST, pos);
+    return p;
+}
+
+/* Bytes of the next cell of the row, up to its '|'. */
+static size_t
+cell_length(struct str s)
+{
+    size_t n = 0;
+
+    while (n < s.n && s.p[n] != '|')
+        n += s.p[n] == '\\' && n + 1 < s.n ? 2 : 1;
+    return n;
+}
+
+static struct value *
+text_value(struct table_pipe *p, struct str s, struct pos pos)
+{
+    struct buf b = buf_new(p->arena);
+    struct value *v = value_new(p->arena, s.n > 0 ? VALUE_TEXT : VALUE_NULL,
+                                pos);
+
+    v->text = s;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '\\' && i + 1 < s.n && s.p[i + 1] == '|')
+            continue;
+        buf_add_c(&b, s.p[i]);
+    }
+    if (b.n < s.n)
+        v->text = buf_take(&b);
+    return v;
+}
+
+/* The parts of a cell between "<br>" are paragraphs of their own. */
+static struct value *
+cell_value(struct table_pipe *p, struct str s, struct pos pos)
+{
+    static const char mark[] = "<br>";
+    struct value *map, *list = NULL;
+    size_t n = 0;
+
+    for (size_t i = 0; i <= s.n; i++) {
+        struct pos at = pos;
+        struct str part;
+
+        if (i < s.n && !str_starts(str_after(s, i), mark))
+            continue;
+        if (i == s.n && list == NULL)
+            break;
+        if (list == NULL) {
+            map = value_new(p->arena, VALUE_MAP, pos);
+            list = add(p->arena, map, "noi_dung", VALUE_LIST, pos);
+        }
+        part = (struct str){ s.p + n, i - n };
+        at.column += (int)utf8_count(str_first(s, n));
+        value_append(list, text_value(p, str_trim(part), at));
+        n = i + sizeof(mark) - 1;
+    }
+    return list != NULL ? map : text_value(p, s, pos);
+}
+
+/* Cuts the next cell off *rest; false when nothing is left. */
+static bool
+next_cell(struct str *rest, struct pos *pos, struct str *cell,
+          struct pos *cell_pos)
+{
+    size_t n = cell_length(*rest), lead = 0;
+    struct str raw = str_first(*rest, n);
+
+    if (rest->n == 0)
+        return false;
+    *cell = str_trim(raw);
+    lead = cell->n > 0 ? (size_t)(cell->p - raw.p) : 0;
+    *cell_pos = *pos;
+    cell_pos->column += (int)lead;
+    pos->column += (int)utf8_count(raw) + 1;
+    *rest = str_after(*rest, n + 1);
+    return true;
+}
+
+/* "---", ":--:", "--:" */
+static bool
+is_rule_cell(struct str s)
+{
+    size_t dashes = 0;
+
+    for (size_t i = 0; i < s.n; i++) {
+        dashes += s.p[i] == '-';
+        if (s.p[i] != '-' && !(s.p[i] == ':' && (i == 0 || i == s.n - 1)))
+            return false;
+    }
+    return dashes > 0;
+}
+
+static bool
+is_rule(struct str rest)
+{
+    struct pos pos = POS_NONE, at;
+    struct str cell;
+    bool some = false;
+
+    while (next_cell(&rest, &pos, &cell, &at)) {
+        if (!is_rule_cell(cell))
+            return false;
+        some = true;
+    }
+    return some;
+}
+
+/* The line under the head: it makes what is above it the head, and says how
+ * its columns stand. */
+static void
+add_rule(struct table_pipe *p, struct str rest, struct pos pos)
+{
+    struct str cell;
+    struct pos at;
+    struct value *v;
+
+    v = add(p->arena, p->map, "dau", VALUE_TEXT, pos);
+    v->text = str_printf(p->arena, "%d", p->count);
+    p->columns = add(p->arena, p->map, "cot", VALUE_LIST, pos);
+    while (next_cell(&rest, &pos, &cell, &at)) {
+        struct value *column = value_new(p->arena, VALUE_MAP, at);
+        bool left = str_starts(cell, ":"), right = str_ends(cell, ":");
+
+        value_append(p->columns, column);
+        if (!left && !right)
+            continue;
+        v = add(p->arena, column, "can", VALUE_TEXT, at);
+        v->text = left && right ? STR("giua") : left ? STR("trai")
+                                                     : STR("phai");
+    }
+}
+
+void
+table_pipe_add(struct table_pipe *p, struct str line, struct pos pos)
+{
+    struct str rest = str_trim(line), cell;
+    struct value *row;
+    struct pos at;
+
+    rest = (struct str){ rest.p + 1, rest.n - 2 };
+    pos.column++;
+    if (p->columns == NULL && p->count > 0 && is_rule(rest)) {
+        add_rule(p, rest, pos);
+        return;
+    }
+    row = value_new(p->arena, VALUE_LIST, pos);
+    if (rest.n == 0)
+        value_append(row, value_new(p->arena, VALUE_NULL, pos));
+    while (next_cell(&rest, &pos, &cell, &at))
+        value_append(row, cell_value(p, cell, at));
+    value_append(p->rows, row);
+    p->count++;
+}
+
+const struct value *
+table_pipe_value(struct table_pipe *p)
+{
+    if (p->columns == NULL && value_find(p->map, "dau") == NULL)
+        add(p->arena, p->map, "dau", VALUE_TEXT, p->map->pos)->text =
+            STR("0");
+    return p->map;
+}
+
+struct str
+table_reference(struct arena *a, struct str line)
+{
+    size_t colon;
+    struct str word;
+
+    line = str_trim(line);
+    colon = str_index(line, ':');
+    if (!str_starts(line, "[") || !str_ends(line, "]") || colon >= line.n)
+        return STR_EMPTY;
+    word = viet_fold(a, str_trim((struct str){ line.p + 1, colon - 1 }));
+    if (!str_is(word, "bang"))
+        return STR_EMPTY;
+    line = (struct str){ line.p + colon + 1, line.n - colon - 2 };
+    return str_index(line, ']') < line.n ? STR_EMPTY : viet_key(a, line);
+}

@@ -1,0 +1,353 @@
+/* The widths of columns: shares and lengths as the plan gives them; what is
+ * left goes to the others by their content. */
+#include "base/utf8.h"
+#include "model/table_grid.h"
+
+/* SLACK: what rounding may take of a column; ITALIC: the room that
+ * LibreOffice leaves at the end of a slanted line. */
+enum { SLACK = 6, ITALIC = 40, PERCENT = 100 * 1000, LEAST = 200,
+       PARTS = 10000 };
+
+/* What columns need, in twips with the padding. */
+struct needs {
+    int bare[TABLE_COLUMNS_MAX];    /* the longest word by itself */
+    int least[TABLE_COLUMNS_MAX];   /* the same with what is joined to it */
+    int natural[TABLE_COLUMNS_MAX]; /* the longest line, unbroken */
+};
+
+struct measured {
+    int bare, word, line;
+};
+
+static int
+most(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* The longest word of a text between no-break spaces. */
+static int
+measure_bare(const struct measure *m, enum face face, int size,
+             struct str word)
+{
+    int widest = 0;
+
+    for (size_t i = 0, from = 0; i <= word.n; i++)
+        if (i == word.n || str_starts(str_after(word, i), "\u00A0")) {
+            struct str s = { word.p + from, i - from };
+
+            widest = most(widest, m->width(m->context, face, size, s));
+            from = i + 2;
+            i++;
+        }
+    return widest;
+}
+
+/* The longest word and the longest line of a paragraph. Words go on over the
+ * borders of runs. */
+static struct measured
+measure_para(const struct table_run *run, const struct node *para)
+{
+    const struct para_style *style = para->u.para.style;
+    const struct measure *m = run->measure;
+    int word = 0, line = 0, slack = SLACK;
+    struct measured out = { 0, 0, 0 };
+
+    for (const struct node *n = para->first; n != NULL; n = n->next) {
+        struct str rest;
+        enum face face;
+
+        if (n->kind == NODE_BREAK) {
+            word = line = 0;
+            continue;
+        }
+        if (n->kind != NODE_RUN) {
+            word += style->size * 5; /* a footnote's mark */
+            line += style->size * 5;
+            continue;
+        }
+        face = face_of(n->u.run.format & FORMAT_BOLD,
+                       n->u.run.format & FORMAT_ITALIC);
+        if (n->u.run.format & FORMAT_ITALIC)
+            slack = ITALIC;
+        for (rest = n->u.run.text; rest.n > 0;) {
+            size_t length = str_index(rest, ' ');
+            int width = m->width(m->context, face, style->size,
+                                 str_first(rest, length));
+
+            word += width;
+            line += width;
+            out.bare = most(out.bare,
+                            measure_bare(m, face, style->size,
+                                         str_first(rest, length)));
+            out.word = most(out.word, word);
+            out.line = most(out.line, line);
+            if (length == rest.n)
+                break;
+            word = 0;
+            line += m->width(m->context, face, style->size, STR(" "));
+            rest = str_after(rest, length + 1);
+        }
+    }
+    out.bare += slack + style->left + style->right;
+    out.word += slack + style->left + style->right;
+    out.line += slack + style->left + style->right;
+    return out;
+}
+
+static struct measured
+measure_cell(const struct table_run *run, const struct node *cell)
+{
+    struct measured all = { 0, 0, 0 };
+
+    for (const struct node *p = cell->first; p != NULL; p = p->next) {
+        struct measured m = measure_para(run, p);
+
+        all.bare = most(all.bare, m.bare);
+        all.word = most(all.word, m.word);
+        all.line = most(all.line, m.line);
+    }
+    all.bare += 2 * run->profile->table_padding;
+    all.word += 2 * run->profile->table_padding;
+    all.line += 2 * run->profile->table_padding;
+    return all;
+}
+
+/* Widens the columns that a cell spans, in equal parts, to what it needs. */
+static void
+widen(int *columns, int from, int count, int need)
+{
+    int have = 0;
+
+    for (int i = from; i < from + count; i++)
+        have += columns[i];
+    for (int i = from; i < from + count && have < need; i++) {
+        int part = (need - have) / (from + count - i);
+
+        columns[i] += part;
+        have += part;
+    }
+}
+
+static void
+measure_cells(const struct table_run *run, const struct node *table,
+              int columns, bool spanning, struct needs *n)
+{
+    for (const struct node *r = table->first; r != NULL; r = r->next)
+        for (const struct node *c = r->first; c != NULL; c = c->next) {
+            const struct cell *cell = &c->u.cell;
+            struct measured m;
+
+            if ((cell->columns > 1) != spanning)
+                continue;
+            m = measure_cell(run, c);
+            widen(n->bare, cell->column, cell->columns, m.bare);
+            widen(n->least, cell->column, cell->columns, m.word);
+            if (cell->columns < columns)
+                widen(n->natural, cell->column, cell->columns, m.line);
+        }
+}
+
+/* Shares `room` out to the columns that are not yet set, in proportion to
+ * the weights; the last one takes what rounding leaves. */
+static void
+share(int *widths, const bool *set, const int *base, const int *weights,
+      int columns, int room)
+{
+    long long sum = 0, given = 0, seen = 0;
+
+    for (int i = 0; i < columns; i++)
+        sum += set[i] ? 0 : weights[i];
+    for (int i = 0; i < columns; i++) {
+        long long part;
+
+        if (set[i])
+            continue;
+        seen += weights[i];
+        part = sum > 0 ? room * seen / sum - given : 0;
+        given += part;
+        widths[i] = (base != NULL ? base[i] : 0) + (int)part;
+    }
+}
+
+/* There is not even room for the longest words: the widest columns give way
+ * first, and their words are broken. */
+static void
+squeeze(int *widths, const bool *set, const int *least, int columns, int room)
+{
+    int limit = room, sum = room + 1;
+
+    while (sum > room && limit > 1) {
+        int above = 0, below = 0;
+
+        sum = 0;
+        for (int i = 0; i < columns; i++) {
+            if (set[i])
+                continue;
+            above += least[i] > limit;
+            below += least[i] > limit ? 0 : least[i];
+            sum += least[i] < limit ? least[i] : limit;
+        }
+        if (sum <= room)
+            break;
+        limit = above > 0 && (room - below) / above < limit
+                    ? (room - below) / above : limit - 1;
+    }
+    for (int i = 0; i < columns; i++)
+        if (!set[i])
+            widths[i] = most(least[i] < limit ? least[i] : limit, LEAST);
+}
+
+/* Columns without a width of their own. A text that would fill lines counts
+ * as the width of the table at most, so that it leaves the others their share. */
+static void
+by_content(int *widths, const bool *set, struct needs *n, int columns,
+           int room, int limit)
+{
+    int extra[TABLE_COLUMNS_MAX], least = 0, natural = 0;
+
+    for (int i = 0; i < columns; i++) {
+        n->natural[i] = n->natural[i] < limit ? n->natural[i]
+                                               : limit;
+        n->natural[i] = most(n->natural[i], n->least[i]);
+        extra[i] = n->natural[i] - n->least[i];
+        least += set[i] ? 0 : n->least[i];
+        natural += set[i] ? 0 : n->natural[i];
+    }
+    if (natural <= room)
+        share(widths, set, n->natural, n->natural, columns, room - natural);
+    else if (least <= room)
+        share(widths, set, n->least, extra, columns, room - least);
+    else
+        squeeze(widths, set, n->least, columns, room);
+}
+
+/* The widths that the plan gives, but at least the longest word where there
+ * is room for it; their sum. */
+static int
+declared(const struct table_run *run, const struct grid *g, int *widths,
+         bool *set, const int *bare, int room)
+{
+    int sum = 0, open = 0, more = 0, least = 0;
+    const struct grid_column *last = NULL;
+
+    for (int i = 0; i < g->columns; i++) {
+        const struct grid_column *c = &g->column[i];
+
+        widths[i] = c->width;
+        if (c->percent > 0)
+            widths[i] = (int)((long long)room * c->percent / PERCENT);
+        set[i] = widths[i] > 0;
+        sum += widths[i];
+        open += !set[i];
+        least += set[i] ? 0 : bare[i];
+        if (set[i] && bare[i] > widths[i])
+            more += bare[i] - widths[i];
+        if (set[i])
+            last = c;
+    }
+    if (last != NULL && sum + open * LEAST > room + g->columns) {
+        diag_add(run->diags, TABLE_WIDE, last->pos);
+        for (int i = 0; i < g->columns; i++)
+            set[i] = false;
+        return 0;
+    }
+    if (open == 0 || sum + more + least > room)
+        return sum;
+    for (int i = 0; i < g->columns; i++)
+        if (set[i])
+            widths[i] = most(widths[i], bare[i]);
+    return sum + more;
+}
+
+/* LibreOffice keeps the borders between columns in ten-thousandths of the
+ * table, rounded, and makes twips of them again, cut off: each goes down to
+ * where both are the same, or lines would break otherwise there. */
+static void
+settle(int *widths, int columns)
+{
+    long long sum = 0, at = 0, before = 0;
+
+    for (int i = 0; i < columns; i++)
+        sum += widths[i];
+    for (int i = 0; i + 1 < columns; i++) {
+        long long place, back;
+
+        at += widths[i];
+        for (place = at;; place = back) {
+            back = (place * 2 * PARTS + sum) / (2 * sum) * sum / PARTS;
+            if (back >= place)
+                break;
+        }
+        widths[i] = (int)(place - before);
+        before = place;
+    }
+    widths[columns - 1] = (int)(sum - before);
+}
+
+/* Words that are joined, but too long for their cell together, are parted
+ * again: better than broken in the middle. */
+static void
+loosen(struct arena *a, struct node *para)
+{
+    for (struct node *n = para->first; n != NULL; n = n->next) {
+        struct buf b = buf_new(a);
+        struct str s = n->u.run.text;
+
+        if (n->kind != NODE_RUN)
+            continue;
+        for (size_t i = 0; i < s.n; i++) {
+            bool joint = str_starts(str_after(s, i), "\u00A0");
+
+            buf_add_c(&b, joint ? ' ' : s.p[i]);
+            i += joint;
+        }
+        n->u.run.text = buf_take(&b);
+    }
+}
+
+static void
+loosen_cells(const struct table_run *run, const struct node *table,
+             const int *widths)
+{
+    for (const struct node *r = table->first; r != NULL; r = r->next)
+        for (const struct node *c = r->first; c != NULL; c = c->next) {
+            const struct cell *cell = &c->u.cell;
+            int width = -2 * run->profile->table_padding;
+
+            for (int i = 0; i < cell->columns; i++)
+                width += widths[cell->column + i];
+            for (struct node *p = c->first; p != NULL; p = p->next)
+                if (measure_para(run, p).word > width)
+                    loosen(run->arena, p);
+        }
+}
+
+int *
+table_widths(const struct table_run *run, const struct grid *g,
+             const struct node *table, int room)
+{
+    int *widths = ARENA_ARRAY(run->arena, int, g->columns);
+    bool set[TABLE_COLUMNS_MAX] = { false };
+    struct needs n = { .bare = { 0 } };
+    int sum;
+
+    for (int i = 0; i < g->columns; i++)
+        n.bare[i] = n.least[i] = n.natural[i] = LEAST;
+    if (run->measure != NULL) {
+        measure_cells(run, table, g->columns, false, &n);
+        measure_cells(run, table, g->columns, true, &n);
+    }
+    sum = declared(run, g, widths, set, n.bare, room);
+    by_content(widths, set, &n, g->columns, room - sum, room);
+    /* shares of all columns that come to a little less than the whole */
+    sum = 0;
+    for (int i = 0; i < g->columns; i++)
+        sum += widths[i];
+    if (sum < room && room - sum < room / 50)
+        widths[g->columns - 1] += room - sum;
+    settle(widths, g->columns);
+    if (run->measure != NULL)
+        loosen_cells(run, table, widths);
+    return widths;
+}
