@@ -59,6 +59,7 @@ demo:
 	@$(MAKE_ALL) all
 	@mkdir -p out
 	$(BUILD)/vanban render $(SAMPLES) -f pdf,docx,xml,txt -o out/
+	$(BUILD)/vanban dossier samples/ocop-ho-so/san-pham.yaml -q -o out/ocop-ho-so/
 	@echo "out/: $$(ls out | wc -l) tệp / files"
 	@ls out
 

@@ -71,6 +71,16 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
     d->warnings += messages[m].severity == SEVERITY_WARNING;
 }
 
+bool
+diags_has(const struct diags *d, enum message message, struct pos pos)
+{
+    for (const struct diag *one = d->first; one != NULL; one = one->next)
+        if (one->message == message && one->pos.source == pos.source &&
+            one->pos.line == pos.line && one->pos.column == pos.column)
+            return true;
+    return false;
+}
+
 void
 diags_note_read(struct diags *d, const char *path)
 {

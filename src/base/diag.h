@@ -46,6 +46,8 @@ struct diags diags_new(struct arena *);
  * (never other types); the words are copied. */
 void diag_add(struct diags *, enum message, struct pos, ...);
 
+/* The message has been given for that place. */
+bool diags_has(const struct diags *, enum message, struct pos);
 /* Remembers a file that is about to be read: no result may replace it. The
  * path is copied. */
 void diags_note_read(struct diags *, const char *path);

@@ -30,6 +30,8 @@ fault_text(int number)
     case EMFILE:
     case ENFILE:
         return "quá nhiều tệp đang mở";
+    case EFBIG:
+        return "tệp quá lớn so với giới hạn của hệ thống";
     case EIO:
         return "lỗi đọc ghi của thiết bị";
     case EPIPE:

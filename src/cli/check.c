@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "cli/dossier_make.h"
 #include "base/fault.h"
 #include "cli/report.h"
 #include "cli/worker.h"
@@ -24,10 +25,17 @@ check_plan(struct checking *c, const char *path)
     struct worker *w = &c->worker;
     struct diags d = worker_next(w);
     const struct value *plan = worker_plan(w, path, &d);
-    const struct template *t =
-        plan != NULL ? session_template(&c->session, plan, &d) : NULL;
-    const struct doc *doc = t != NULL ? worker_tree(w, t, plan, &d) : NULL;
+    struct making making = { .session = &c->session, .worker = w,
+                             .arena = w->document, .diags = &d,
+                             .data = plan };
+    const struct template *t = NULL;
+    const struct doc *doc;
 
+    if (plan != NULL && c->session.template_name == NULL && dossier_is(plan))
+        dossier_make(&making);
+    else if (plan != NULL)
+        t = session_template(&c->session, plan, &d);
+    doc = t != NULL ? worker_tree(w, t, plan, &d) : NULL;
     for (; doc != NULL; doc = doc->next)
         worker_pages(w, doc, &d);
     report_add(&c->report, &d);

@@ -114,14 +114,19 @@ is_plain_name(const char *name)
 }
 
 const char *
+places_ini(struct arena *a, const struct places *p, const char *name)
+{
+    if (!is_plain_name(name))
+        return NULL;
+    return find(a, p->roots, str_printf(a, "templates/%s.ini", name).p);
+}
+
+const char *
 places_profile(struct arena *a, const struct places *p, const char *name,
                struct diags *d)
 {
-    const char *path = NULL;
+    const char *path = places_ini(a, p, name);
 
-    if (is_plain_name(name))
-        path = find(a, p->roots,
-                    str_printf(a, "templates/%s.ini", name).p);
     if (path == NULL)
         diag_add(d, PROFILE_UNKNOWN, POS_NONE, name);
     return path;

@@ -23,4 +23,9 @@ bool places_find(struct arena *, struct places *, const char *program,
 const char *places_profile(struct arena *, const struct places *,
                            const char *name, struct diags *);
 
+/* The file templates/NAME.ini of the first folder that has it; NULL if none
+ * does. */
+const char *places_ini(struct arena *, const struct places *,
+                       const char *name);
+
 #endif

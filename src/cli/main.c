@@ -94,6 +94,7 @@ main(int argc, char **argv)
     guard_streams();
     /* A reader that goes away is a failed write (status 4), no sudden end. */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* past ulimit -f a write fails, no more */
     call.diags = diags_new(call.arena);
     status = execute(&call, argv + (argc > 0));
     errno = 0;

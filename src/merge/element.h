@@ -50,6 +50,8 @@ struct template {
     struct pos pos;
     struct field *fields;
     struct element *body; /* a list */
+    const struct settings *settings; /* of the unit, for the filters */
+    struct variant *variants; /* it stands for one of these; NULL: itself */
 };
 
 /* Reads the elements inside m to the end of a list; `include` is called for

@@ -86,7 +86,8 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
                 struct diags *d)
 {
     static const char *const known[] = { "name", "kind", "required", "title",
-                                         "help", "default", "example", NULL };
+                                         "help", "default", "example", "sum",
+                                         "percent", NULL };
     const struct attribute *at;
 
     attributes_check(a, m, known, d);
@@ -100,6 +101,10 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
         f->help = at->value;
     if ((at = markup_attribute(m, "example")) != NULL)
         f->example = at->value;
+    if ((at = markup_attribute(m, "sum")) != NULL)
+        f->sum = at->value;
+    if ((at = markup_attribute(m, "percent")) != NULL)
+        f->percent = at->value;
     if ((at = markup_attribute(m, "default")) != NULL)
         f->fallback = pattern_parse(a, at->value, m->pos, d);
 }
@@ -171,7 +176,7 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
     if (f == NULL) {
         f = ARENA_NEW(a, struct field);
         f->name = name->value;
-        f->title = f->help = f->example = STR_EMPTY;
+        f->title = f->help = f->example = f->sum = f->percent = STR_EMPTY;
         while (*list != NULL)
             list = &(*list)->next;
         *list = f;

@@ -26,6 +26,9 @@ struct field {
     struct str help;    /* one sentence for `new` and the schema */
     struct str example; /* for `new`; lines for the kinds that have lines */
     struct pattern *fallback; /* default text; NULL when there is none */
+    /* What it is computed from where the plan leaves it out (see compute.h);
+     * empty when it is not. */
+    struct str sum, percent;
     struct pos pos;
     struct field *fields; /* of a group, or of each item of a list */
     struct field *next;

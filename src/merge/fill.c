@@ -1,7 +1,5 @@
 #include "merge/fill.h"
 
-#include "base/utf8.h"
-#include "base/viet.h"
 #include "parts/date.h"
 
 enum { CHAIN_MAX = 10 };
@@ -72,44 +70,6 @@ add_value(struct filler *f, struct buf *b, const struct value *v)
     }
 }
 
-static struct str
-change_first(struct arena *a, struct str s,
-             struct str (*change)(struct arena *, struct str))
-{
-    struct str rest = s;
-
-    if (s.n == 0)
-        return s;
-    utf8_next(&rest);
-    return str_printf(a, "%.*s%.*s",
-                      STR_ARG(change(a, str_first(s, s.n - rest.n))),
-                      STR_ARG(rest));
-}
-
-static struct str
-apply(struct arena *a, enum filter filter, struct str s)
-{
-    struct date date;
-
-    switch (filter) {
-    case FILTER_NONE:
-        break;
-    case FILTER_UPPER:
-        return viet_upper(a, s);
-    case FILTER_LOWER:
-        return viet_lower(a, s);
-    case FILTER_FIRST_UPPER:
-        return change_first(a, s, viet_upper);
-    case FILTER_FIRST_LOWER:
-        return change_first(a, s, viet_lower);
-    case FILTER_DATE:
-        if (date_parse(viet_lower(a, s), &date))
-            return date_long(a, date, 5);
-        break;
-    }
-    return s;
-}
-
 /* What a piece that names a field stands for, and where it comes from. */
 static struct str
 piece_text(struct filler *f, const struct piece *p, struct pos *pos)
@@ -142,6 +102,8 @@ fill_text(struct filler *f, const struct pattern *pattern,
           struct span **spans)
 {
     struct buf b = buf_new(f->arena);
+    struct filter_run run = { f->arena, f->template->settings, POS_NONE,
+                              f->diags };
 
     for (const struct piece *p = pattern->first; p != NULL; p = p->next) {
         struct pos pos = p->pos;
@@ -149,8 +111,9 @@ fill_text(struct filler *f, const struct pattern *pattern,
 
         if (p->path.n > 0)
             s = piece_text(f, p, &pos);
+        run.pos = pos;
         for (int i = 0; i < FILTERS_MAX && p->path.n > 0; i++)
-            s = apply(f->arena, p->filters[i], s);
+            s = filter_apply(&run, &p->filters[i], s);
         if (spans != NULL) {
             struct span *span = ARENA_NEW(f->arena, struct span);
 

@@ -4,6 +4,7 @@
 #include "merge/fill.h"
 #include "merge/fill_table.h"
 #include "merge/finish.h"
+#include "merge/variant.h"
 #include "model/inline.h"
 #include "model/section.h"
 #include "parts/lines.h"
@@ -317,8 +318,9 @@ merge_list(struct merger *m, const struct element *e)
             merge_muc(m, e);
             break;
         case ELEMENT_ITEM:
+            /* what is meant as a heading is a <muc> */
             if (e->text != NULL)
-                add_item(m, e->label, e->text);
+                add_item(m, e->label, e->text)->heading = HEADING_NO;
             break;
         case ELEMENT_NOI_DUNG:
             merge_noi_dung(m, e);
@@ -350,9 +352,13 @@ merge_document(struct arena *a, const struct template *t,
                const struct merge_options *options, struct diags *d)
 {
     struct doc *doc = ARENA_NEW(a, struct doc);
-    struct value *filled = plan_fill(a, t, plan, options->draft, d);
     struct merger m = { .depth = 0 };
+    struct value *filled;
 
+    t = template_choose(a, t, plan, d);
+    if (t == NULL)
+        return NULL;
+    filled = plan_fill(a, t, plan, options->draft, d);
     doc->profile = profile;
     m.filler = (struct filler){ .arena = a, .template = t, .plan = filled,
                                 .diags = d };

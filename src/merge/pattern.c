@@ -3,36 +3,6 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 
-struct filter_row {
-    const char *name;
-    enum filter filter;
-};
-
-static const struct filter_row filters[] = {
-    { "hoa", FILTER_UPPER },
-    { "thuong", FILTER_LOWER },
-    { "hoa_dau", FILTER_FIRST_UPPER },
-    { "thuong_dau", FILTER_FIRST_LOWER },
-    { "ngay", FILTER_DATE },
-};
-
-enum { FILTER_ROWS = sizeof(filters) / sizeof(filters[0]) };
-
-static enum filter
-filter_find(struct arena *a, struct str name, struct pos pos, struct diags *d)
-{
-    struct nearest nearest = { .asked = name };
-
-    for (int i = 0; i < FILTER_ROWS; i++) {
-        if (str_is(name, filters[i].name))
-            return filters[i].filter;
-        nearest_offer(&nearest, str_from(filters[i].name));
-    }
-    diag_add(d, TEMPLATE_FILTER, pos, str_zero(a, name),
-             nearest_text(a, &nearest));
-    return FILTER_NONE;
-}
-
 static bool
 is_path(struct str s)
 {
@@ -58,13 +28,11 @@ read_field(struct arena *a, struct piece *p, struct str inside,
     if (!is_path(p->path))
         return false;
     while (bar < inside.n && n < FILTERS_MAX) {
-        enum filter f;
-
         inside = str_after(inside, bar + 1);
         bar = str_index(inside, '|');
-        f = filter_find(a, str_trim(str_first(inside, bar)), p->pos, d);
-        if (f != FILTER_NONE)
-            p->filters[n++] = f;
+        if (filter_read(a, str_first(inside, bar), p->pos, &p->filters[n],
+                        d))
+            n++;
     }
     return bar >= inside.n;
 }

@@ -3,20 +3,15 @@
 #ifndef VANBAN_PATTERN_H
 #define VANBAN_PATTERN_H
 
-#include <stdbool.h>
-
-#include "base/diag.h"
 #include "base/nearest.h"
-
-enum filter { FILTER_NONE, FILTER_UPPER, FILTER_LOWER, FILTER_FIRST_UPPER,
-              FILTER_FIRST_LOWER, FILTER_DATE };
+#include "merge/filter.h"
 
 enum { FILTERS_MAX = 4 };
 
 struct piece {
     struct str text; /* literal text */
     struct str path; /* of a field ("co_quan.ten"); then text is empty */
-    enum filter filters[FILTERS_MAX]; /* in order; the rest FILTER_NONE */
+    struct filter_use filters[FILTERS_MAX]; /* in order; the rest NONE */
     struct pos pos;
     struct piece *next;
 };

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "merge/compute.h"
 #include "merge/fill.h"
 #include "parts/date.h"
 #include "parts/lines.h"
@@ -332,11 +333,15 @@ fill_map(struct filling *f, const struct field *fields,
         struct str own = path.n == 0 ? k->name
             : str_printf(a, "%.*s.%.*s", STR_ARG(path), STR_ARG(k->name));
         bool silent = f->silent;
-        struct value *filled;
+        struct value *filled = NULL;
 
         f->silent = silent || (v == NULL && k->required && !f->draft &&
                                is_misspelt(fields, given, k, path.n == 0));
-        filled = fill_field(f, k, v, given != NULL ? given : out, own);
+        if (v == NULL || v->kind == VALUE_NULL)
+            filled = field_compute(a, k, given, out, f->filler.plan,
+                                   f->filler.diags);
+        if (filled == NULL)
+            filled = fill_field(f, k, v, given != NULL ? given : out, own);
         f->silent = silent;
         if (filled == NULL)
             continue;

@@ -4,11 +4,11 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "base/viet.h"
 #include "merge/attributes.h"
-#include "merge/element.h"
+#include "merge/variant.h"
 
 enum { FILES_MAX = 16 }; /* open at a time: each includes the next */
 
@@ -119,12 +119,14 @@ open_file(struct loader *l, struct str name, struct pos asked,
 {
     const char *path = file_path(l, name);
     const struct source *source;
+    struct stat st;
 
     if (!is_file_name(name)) {
         diag_add(l->diags, TEMPLATE_NAME, asked, str_zero(l->arena, name));
         return NULL;
     }
-    if (access(path, F_OK) != 0) {
+    /* a pipe in the folder would be waited for without end */
+    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode)) {
         diag_add(l->diags, missing, asked, str_zero(l->arena, name),
                  nearest_file(l, name));
         return NULL;
@@ -233,10 +235,12 @@ read_sections(struct loader *l, const struct markup *root)
             fields_read(l, m);
         else if (str_is(m->name, "body"))
             elements_read(&l->elements, m, &l->template->body);
+        else if (str_is(m->name, "variants"))
+            variants_read(l->arena, &l->template->variants, m, l->diags);
         else
             diag_add(l->diags, TEMPLATE_ELEMENT, m->pos,
                      str_zero(l->arena, m->name), "template",
-                     ", chỉ có <fields> và <body>");
+                     ", chỉ có <fields>, <body> và <variants>");
     }
     if (str_trim(markup_text(l->arena, root)).n > 0)
         diag_add(l->diags, TEMPLATE_TEXT, markup_text_pos(root), "template");
@@ -270,9 +274,34 @@ read_root(struct loader *l, const struct markup *root, struct str name)
     return true;
 }
 
-const struct template *
-template_load(struct arena *a, const struct home *home, struct str name,
-              struct pos asked, struct diags *d)
+static struct template *load(struct arena *, const struct home *, struct str,
+                             struct pos asked, bool variant, struct diags *);
+
+/* Loads what the template stands for; it takes the fields of the last, which
+ * is the one in force, for `new`, `schema` and the check of the plan. */
+static void
+load_variants(struct loader *l, struct template *t)
+{
+    const struct template *last = NULL;
+
+    for (struct variant *v = t->variants; v != NULL; v = v->next) {
+        if (v->use.n > 0)
+            v->template = load(l->arena, l->home, v->use, v->pos, true,
+                               l->diags);
+        last = v->template;
+    }
+    if (last == NULL)
+        return;
+    t->fields = last->fields;
+    t->body = last->body;
+    t->type = last->type;
+    t->abbreviation = last->abbreviation;
+    t->form = last->form;
+}
+
+static struct template *
+load(struct arena *a, const struct home *home, struct str name,
+     struct pos asked, bool variant, struct diags *d)
 {
     struct loader l = { .arena = a, .home = home, .diags = d };
     int errors = d->errors;
@@ -289,9 +318,23 @@ template_load(struct arena *a, const struct home *home, struct str name,
     if (!read_root(&l, root, str_copy(a, name)))
         return NULL;
     read_sections(&l, root);
-    if (d->errors == errors)
+    l.template->settings = settings_load(a, home->templates, d);
+    if (l.template->variants != NULL && variant)
+        diag_add(d, TEMPLATE_CYCLE, root->pos, str_zero(a, name));
+    else if (l.template->variants != NULL)
+        load_variants(&l, l.template);
+    if (d->errors == errors) {
+        variants_check(a, l.template, d);
         template_check(a, l.template, d);
+    }
     return d->errors == errors ? l.template : NULL;
+}
+
+const struct template *
+template_load(struct arena *a, const struct home *home, struct str name,
+              struct pos asked, struct diags *d)
+{
+    return load(a, home, name, asked, false, d);
 }
 
 struct str
@@ -304,6 +347,24 @@ struct str
 template_title(const struct template *t)
 {
     return t->title;
+}
+
+bool
+template_declares(const struct template *t, struct str key)
+{
+    return field_find(t->fields, key) != NULL;
+}
+
+const char *
+template_nearest_key(struct arena *a, const struct template *const *t,
+                     int count, struct str key)
+{
+    struct nearest nearest = { .asked = key };
+
+    for (int i = 0; i < count; i++)
+        for (const struct field *f = t[i]->fields; f != NULL; f = f->next)
+            nearest_offer(&nearest, f->name);
+    return nearest_text(a, &nearest);
 }
 
 bool

@@ -3,11 +3,13 @@
 #ifndef VANBAN_TEMPLATE_H
 #define VANBAN_TEMPLATE_H
 
+#include <stdbool.h>
 #include <stdio.h>
 
 #include "base/diag.h"
 
 struct template; /* merge/template.c and its neighbours */
+struct value;
 
 /* Where the program's own files are. */
 struct home {
@@ -23,6 +25,22 @@ const struct template *template_load(struct arena *, const struct home *,
 
 struct str template_name(const struct template *);
 struct str template_title(const struct template *); /* one line, Vietnamese */
+
+/* The template that the plan asks for, of one that stands for several: the
+ * first whose conditions hold. Where a day that is blank, or has blanks,
+ * leaves several, the last of them, with a warning. NULL after VARIANT_NONE;
+ * the template itself where it stands for itself. */
+const struct template *template_choose(struct arena *,
+                                       const struct template *,
+                                       const struct value *plan,
+                                       struct diags *);
+
+/* The plan may have that key at its top. */
+bool template_declares(const struct template *, struct str key);
+/* "", or ", có phải ý là …" with the nearest of all the templates' keys. */
+const char *template_nearest_key(struct arena *,
+                                 const struct template *const *, int count,
+                                 struct str key);
 
 /* "name<TAB>title<TAB>abbreviation<TAB>Mẫu 1.4" for each template of the
  * folder, sorted by name; "-" where there is none. */

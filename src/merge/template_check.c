@@ -1,6 +1,7 @@
 #include "merge/element.h"
 
 #include "base/viet.h"
+#include "merge/compute.h"
 
 /* A name that <for> gives to each item, inside it. */
 struct scope {
@@ -243,8 +244,12 @@ check_chain(struct check *c, const struct field *f, int depth)
 static void
 check_fields(struct check *c, const struct field *f)
 {
+    const struct field *siblings = f;
+
     for (; f != NULL; f = f->next) {
         check_pattern(c, NULL, f->fallback);
+        field_compute_check(c->arena, f, siblings, c->template->fields,
+                            c->diags);
         check_chain(c, f, 0);
         check_fields(c, f->fields);
     }

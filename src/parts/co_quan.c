@@ -225,3 +225,30 @@ co_quan_wrap(const struct part_run *run, const struct lines *lines,
     }
     return out;
 }
+
+int
+co_quan_halved_width(const struct part_run *run, const struct lines *lines,
+                     const char *style, int size)
+{
+    int most = 0;
+
+    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+        int high = part_width(run, style, size, l->text), low = 0;
+
+        struct str body = str_printf(run->arena, "%.*s ", STR_ARG(l->text));
+
+        /* the blank is what follows the body's name */
+        if (body_length(run->arena, body) < l->text.n)
+            while (high - low > 20) {
+                int middle = (low + high) / 2;
+
+                if (set_lines(run, l, style, size, middle, NULL) <= 2)
+                    high = middle;
+                else
+                    low = middle;
+            }
+        if (high > most)
+            most = high;
+    }
+    return most;
+}

@@ -19,10 +19,13 @@ struct str co_quan_inline(struct arena *, const struct value *);
 struct lines co_quan_wrap(const struct part_run *, const struct lines *,
                           const char *style, int size, int width);
 
-/* Width of the widest line, and of the widest word: what a column needs at
- * best and at least. */
+/* Width of the widest line; the least width at which no line is broken more
+ * than once and the name of the body ("ỦY BAN NHÂN DÂN") not at all; width of
+ * the widest word. */
 int co_quan_width(const struct part_run *, const struct lines *,
                   const char *style, int size);
+int co_quan_halved_width(const struct part_run *, const struct lines *,
+                         const char *style, int size);
 int co_quan_least_width(const struct part_run *, const struct lines *,
                         const char *style, int size);
 

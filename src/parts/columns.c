@@ -8,13 +8,22 @@ most(int a, int b)
     return a > b ? a : b;
 }
 
+/* How the agency's lines stand: whole, each in two at most, or broken at
+ * every blank. */
+enum breaking { WHOLE, HALVED, BROKEN };
+
 struct attempt {
-    bool small, small_date, broken;
+    bool small, small_date;
+    enum breaking agency;
+    bool broken_date;
 };
 
 static const struct attempt attempts[] = {
-    { false, false, false }, { false, true, false }, { true, true, false },
-    { false, false, true },  { false, true, true },  { true, true, true },
+    { false, false, WHOLE, false },  { false, true, WHOLE, false },
+    { true, true, WHOLE, false },    { false, false, HALVED, false },
+    { false, true, HALVED, false },  { true, true, HALVED, false },
+    { true, true, HALVED, true },    { true, true, BROKEN, false },
+    { true, true, BROKEN, true },
 };
 
 enum { ATTEMPTS = sizeof(attempts) / sizeof(attempts[0]) };
@@ -28,8 +37,11 @@ pick(struct need n, bool small)
 static int
 left_need(const struct columns_need *n, const struct attempt *t)
 {
-    return most(n->number,
-                pick(t->broken ? n->agency_least : n->agency, t->small));
+    struct need agency = t->agency == WHOLE ? n->agency
+                         : t->agency == HALVED ? n->agency_halved
+                                               : n->agency_least;
+
+    return most(n->number, pick(agency, t->small));
 }
 
 static int
@@ -37,7 +49,8 @@ right_need(const struct columns_need *n, const struct attempt *t)
 {
     int right = most(pick(n->quoc_hieu, t->small), n->tieu_ngu.normal);
 
-    return most(right, pick(n->date, t->small_date));
+    return most(right, t->broken_date ? n->date_least
+                                      : pick(n->date, t->small_date));
 }
 
 struct columns
@@ -57,7 +70,7 @@ columns_fit(const struct columns_need *n)
     spare = n->text - left - n->gap - right;
     c.small = t->small;
     c.small_date = t->small_date;
-    c.broken = t->broken;
+    c.broken = t->agency != WHOLE;
     if (spare < 0) {
         c.indent = spare / 2;
         spare = 0;
@@ -65,7 +78,7 @@ columns_fit(const struct columns_need *n)
     /* Broken lines get all that is left over, so that they are few; else
      * both columns widen in proportion to what stands in them. */
     c.left = left + n->gap / 2 +
-             (t->broken ? spare : (int)((long)spare * left / (left + right)));
+             (c.broken ? spare : (int)((long)spare * left / (left + right)));
     if (n->subject + n->gap / 2 > c.left)
         c.left = n->subject + n->gap / 2 < n->text - right - n->gap / 2
                      ? n->subject + n->gap / 2

@@ -13,10 +13,12 @@ struct need {
 struct columns_need {
     int text, gap;            /* text width; least gap between the columns */
     struct need quoc_hieu;    /* never broken */
-    struct need date;         /* place and date: never broken */
+    struct need date;         /* place and date on one line */
+    int date_least;           /* broken behind the place, small size */
     struct need tieu_ngu;     /* one size: both alike */
     struct need agency;       /* left column with no line broken */
-    struct need agency_least; /* its widest word */
+    struct need agency_halved; /* no line of it broken more than once */
+    struct need agency_least;  /* its widest word */
     int number;               /* số, ký hiệu: never broken */
     int subject;              /* V/v: gets what the right column can spare */
 };
@@ -31,7 +33,8 @@ struct columns {
 };
 
 /* In this order, until all fits: date one size down; Quốc hiệu and agency in
- * the small size; the agency's lines broken, first at the normal size; at
+ * the small size; the agency's lines broken once each, first at the normal
+ * sizes; place and date on two lines; the agency broken at every blank; at
  * last the table hangs over both margins. */
 struct columns columns_fit(const struct columns_need *);
 

@@ -2,35 +2,7 @@
 
 #include "base/viet.h"
 
-enum { NUMBERS = 3, YEAR_MIN = 1900, YEAR_MAX = 9999 };
-
-static bool
-is_leap(int year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-static int
-month_days(int month, int year)
-{
-    static const int days[] = { 31, 28, 31, 30, 31, 30,
-                                31, 31, 30, 31, 30, 31 };
-
-    if (month == 2 && (year == 0 || is_leap(year)))
-        return 29;
-    return days[month - 1];
-}
-
-static bool
-is_valid(struct date d)
-{
-    if (d.month < 0 || d.month > 12 || d.day < 0)
-        return false;
-    if (d.day > 0 && d.month > 0 && d.day > month_days(d.month, d.year))
-        return false;
-    return d.day <= 31 &&
-           (d.year == 0 || (d.year >= YEAR_MIN && d.year <= YEAR_MAX));
-}
+enum { NUMBERS = 3 };
 
 /* Cuts digits off the front; false when there are none or too many. */
 static bool
@@ -117,7 +89,7 @@ date_parse(struct str s, struct date *d)
         s = str_trim(str_after(s, sizeof("ngày ") - 1));
     words = str_starts(s, "ngày") || str_starts(s, "tháng") ||
             str_starts(s, "năm");
-    if ((words ? parse_words(s, d) : parse_numbers(s, d)) && is_valid(*d))
+    if ((words ? parse_words(s, d) : parse_numbers(s, d)) && date_is_valid(*d))
         return true;
     *d = (struct date){ 0, 0, 0 };
     return false;
@@ -144,7 +116,7 @@ date_read(struct arena *a, const struct value *v, struct date *d)
         return date_parse(viet_lower(a, v->text), d);
     if (v->kind == VALUE_MAP && read_number(v, "ngay", &d->day) &&
         read_number(v, "thang", &d->month) &&
-        read_number(v, "nam", &d->year) && is_valid(*d))
+        read_number(v, "nam", &d->year) && date_is_valid(*d))
         return true;
     *d = (struct date){ 0, 0, 0 };
     return false;

@@ -3,11 +3,8 @@
 #ifndef VANBAN_DATE_H
 #define VANBAN_DATE_H
 
+#include "base/calendar.h"
 #include "input/value.h"
-
-struct date {
-    int day, month, year; /* 0: to be written in by hand */
-};
 
 /* "05/9/2025", "5-9-2025", "2025-09-05", "9/2025", "2025-09", "2025", "ngày
  * 05 tháng 9 năm 2025", "/9/2025"; blank: all to be written in. False, and

@@ -12,6 +12,7 @@
 
 enum {
     SLACK = 30,         /* twips a renderer may round away */
+    OVERHANG_MOST = 567, /* 1 cm: more would run off the paper's edge */
     DATE_SLACK = 170,   /* LibreOffice sets each no-break space behind italic
                          * text some 26 twips wider */
     NUMBER_BEFORE = 120 /* from the rules to the number and the date */
@@ -82,6 +83,21 @@ agency_need(const struct letterhead *h,
     };
 }
 
+/* Of "Phú Thịnh," and "ngày 05 tháng 9 năm 2025" the wider; a place of
+ * several words may be broken once more. */
+static int
+date_least_width(const struct letterhead *h, int size)
+{
+    struct str rest = h->date, place = value_text(h->run->plan, "dia_danh");
+    int most;
+
+    if (place.n + 2 < rest.n)
+        rest = str_after(rest, place.n + 2);
+    most = part_width(h->run, "dia_danh", size, rest);
+    return wider(most, part_width(h->run, "dia_danh", size, place) / 2 +
+                           DATE_SLACK);
+}
+
 static void
 fit(struct letterhead *h)
 {
@@ -111,8 +127,14 @@ fit(struct letterhead *h)
     if (h->form.subject)
         need.subject = SLACK + trich_yeu_cong_van_width(run);
     need.agency = agency_need(h, co_quan_width);
+    need.date_least = SLACK + date_least_width(h, date_small);
+    need.agency_halved = agency_need(h, co_quan_halved_width);
     need.agency_least = agency_need(h, co_quan_least_width);
     h->columns = columns_fit(&need);
+    if (h->columns.indent < 0)
+        diag_add(run->diags, -h->columns.indent > OVERHANG_MOST
+                                 ? LETTERHEAD_LOST : LETTERHEAD_WIDE,
+                 h->number_pos);
 }
 
 static struct node *

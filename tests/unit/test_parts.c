@@ -219,7 +219,9 @@ need_of(int agency_width, int least, int date, int date_small)
         .text = 1000, .gap = 20, .quoc_hieu = { 560, 520 },
         .date = { date, date_small }, .tieu_ngu = { 340, 340 },
         .agency = { agency_width, agency_width * 12 / 13 },
+        .agency_halved = { agency_width / 2, agency_width * 6 / 13 },
         .agency_least = { least, least * 12 / 13 }, .number = 150,
+        .date_least = date_small,
     };
 }
 
@@ -257,7 +259,7 @@ columns_give_way_in_order(void **state)
 static void
 columns_overhang_at_last(void **state)
 {
-    struct columns_need n = need_of(900, 600, 450, 420);
+    struct columns_need n = need_of(1200, 600, 450, 420);
     struct columns c = columns_fit(&n);
 
     (void)state;

@@ -1,0 +1,290 @@
+#include "cli/dossier_make.h"
+
+#include "base/viet.h"
+#include "cli/overlay.h"
+#include "parts/date.h"
+
+enum { TEMPLATES_MOST = 64 };
+
+/* ---- the plan of each document */
+
+static struct value *
+add_text(struct arena *a, struct value *map, const char *key, struct str text,
+         struct pos pos)
+{
+    struct value *v = value_new(a, VALUE_TEXT, pos);
+
+    v->key = v->key_written = str_from(key);
+    v->key_pos = pos;
+    v->text = text;
+    value_append(map, v);
+    return v;
+}
+
+static bool
+is_own_key(struct str key)
+{
+    return str_is(key, "ho_so") || str_is(key, "van_ban") ||
+           str_is(key, "mau");
+}
+
+/* The documents as the index lists them. */
+static struct value *
+list_documents(struct making *m)
+{
+    struct arena *a = m->arena;
+    struct value *list = value_new(a, VALUE_LIST, m->data->pos);
+
+    list->key = list->key_written = STR("tai_lieu");
+    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next) {
+        struct value *item = value_new(a, VALUE_MAP, m->data->pos);
+        struct date date;
+
+        if (e->is_index || e->left_out)
+            continue;
+        add_text(a, item, "ten", e->title.n > 0 || e->template == NULL
+                     ? e->title : template_title(e->template), e->pos);
+        add_text(a, item, "nguoi_lap", e->maker, e->pos);
+        if (e->doc != NULL) {
+            struct str number = e->doc->info.number;
+
+            if (number.n > 0 && number.p[0] != '/')
+                add_text(a, item, "so_ky_hieu", number, e->pos);
+            if (date_parse(e->doc->info.date, &date) && date_is_day(date))
+                add_text(a, item, "ngay", date_short(a, date), e->pos);
+        }
+        if (e->pages > 0)
+            add_text(a, item, "so_trang", str_printf(a, "%d", e->pages),
+                     e->pos);
+        value_append(list, item);
+    }
+    return list;
+}
+
+static const struct value *
+own_data(struct making *m, const struct entry *e)
+{
+    const struct value *all = value_find(m->data, "van_ban");
+
+    if (all == NULL || all->kind != VALUE_MAP)
+        return NULL;
+    return value_find(all, str_zero(m->arena, e->id));
+}
+
+/* What of the data the template can take, and over it what is said for this
+ * document alone. */
+static const struct value *
+entry_plan(struct making *m, const struct entry *e)
+{
+    const struct value *own = own_data(m, e);
+    struct value *only = value_new(m->arena, VALUE_MAP, m->data->pos);
+    struct value *plan;
+
+    for (const struct value *v = m->data->first; v != NULL; v = v->next)
+        if (!is_own_key(v->key) && entry_takes(e, v->key)) {
+            struct value *copy = ARENA_NEW(m->arena, struct value);
+
+            *copy = *v;
+            copy->next = NULL;
+            value_append(only, copy);
+        }
+    if (e->is_index)
+        value_append(only, list_documents(m));
+    if (own == NULL || own->kind != VALUE_MAP)
+        own = value_new(m->arena, VALUE_MAP, m->data->pos);
+    plan = overlay_join(m->arena, only, own);
+    return plan;
+}
+
+/* ---- making */
+
+/* A plan that says no more than its template. */
+static const struct value *
+named_plan(struct making *m, const struct entry *e)
+{
+    struct value *plan = value_new(m->arena, VALUE_MAP, e->pos);
+
+    add_text(m->arena, plan, "mau", e->template_name, e->pos);
+    return plan;
+}
+
+/* The template of an entry, in the form that the data's days ask for. */
+static void
+find_template(struct making *m, struct entry *e)
+{
+    const struct value *own = own_data(m, e), *all = m->data;
+
+    e->template = session_template(m->session, named_plan(m, e), m->diags);
+    if (own != NULL && own->kind == VALUE_MAP)
+        all = overlay_join(m->arena, m->data, own);
+    if (e->template != NULL)
+        e->template = template_choose(m->arena, e->template, all, m->diags);
+}
+
+/* One file in every format; phụ lục that are files of their own have the
+ * name that `render` gives them. False after a diagnostic. */
+static bool
+draw(struct making *m, const struct entry *e, const struct doc *doc,
+     const struct pages *pages, struct made ***end)
+{
+    for (int i = 0; i < m->formats->count; i++) {
+        const struct renderer *r = m->formats->of[i];
+        struct made *made = ARENA_NEW(m->arena, struct made);
+        struct buf bytes = buf_new(m->arena);
+        struct str part = doc->appendix == NULL ? STR_EMPTY
+            : str_printf(m->arena, "-phu-luc-%d", doc->appendix->number);
+
+        made->name = str_printf(m->arena, "%.*s%.*s.%s", STR_ARG(e->file),
+                                STR_ARG(part), r->extension).p;
+        if (!worker_render(m->worker, r, doc, pages, &bytes, m->diags))
+            return false;
+        made->bytes = buf_str(&bytes);
+        **end = made;
+        *end = &made->next;
+    }
+    return true;
+}
+
+static void
+make_entry(struct making *m, struct entry *e)
+{
+    struct made **end = &e->made;
+
+    e->doc = worker_tree(m->worker, e->template, entry_plan(m, e), m->diags);
+    for (const struct doc *doc = e->doc; doc != NULL; doc = doc->next) {
+        const struct pages *pages = worker_pages(m->worker, doc, m->diags);
+
+        if (pages == NULL)
+            return;
+        e->pages += pages->count;
+        if (m->formats == NULL ||
+            (m->diags->errors > 0 && !m->session->options.draft))
+            continue;
+        if (!draw(m, e, doc, pages, &end))
+            return;
+    }
+}
+
+static bool
+says_no(struct arena *a, const struct value *v)
+{
+    return v != NULL && v->kind == VALUE_TEXT &&
+           str_is(viet_fold(a, str_trim(v->text)), "khong");
+}
+
+/* The keys that no document takes, and the documents that there are not. */
+static void
+check_data(struct making *m)
+{
+    const struct template *all[TEMPLATES_MOST];
+    const struct value *own = value_find(m->data, "van_ban");
+    int count = 0;
+
+    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
+        if (e->template != NULL && count < TEMPLATES_MOST)
+            all[count++] = e->template;
+    for (const struct value *v = m->data->first; v != NULL; v = v->next) {
+        bool known = is_own_key(v->key);
+
+        for (int i = 0; i < count && !known; i++)
+            known = template_declares(all[i], v->key);
+        if (!known)
+            diag_add(m->diags, FIELD_UNKNOWN, v->key_pos,
+                     str_zero(m->arena, v->key_written),
+                     template_nearest_key(m->arena, all, count, v->key));
+    }
+    for (const struct value *v = own != NULL ? own->first : NULL; v != NULL;
+         v = v->next) {
+        const struct entry *e = m->dossier->first;
+
+        while (e != NULL && !str_equal(e->id, v->key))
+            e = e->next;
+        if (e == NULL)
+            diag_add(m->diags, DOSSIER_ENTRY, v->key_pos,
+                     str_zero(m->arena, v->key_written),
+                     dossier_ids(m->arena, m->dossier));
+    }
+}
+
+static void
+make_all(struct making *m)
+{
+    for (struct entry *e = m->dossier->first; e != NULL; e = e->next) {
+        e->left_out = says_no(m->arena, own_data(m, e));
+        if (!e->left_out && e->template_name.n > 0)
+            find_template(m, e);
+    }
+    check_data(m);
+    for (int index = 0; index < 2; index++)
+        for (struct entry *e = m->dossier->first; e != NULL; e = e->next)
+            if (e->template != NULL && e->is_index == (index == 1))
+                make_entry(m, e);
+}
+
+/* The same mistake in the shared data is found by every document. */
+static void
+drop_repeats(struct diags *d)
+{
+    struct diags once = *d;
+
+    once.first = once.last = NULL;
+    once.errors = once.warnings = 0;
+    for (struct diag *one = d->first, *next; one != NULL; one = next) {
+        const struct diag *said = once.first;
+
+        next = one->next;
+        while (said != NULL &&
+               (said->message != one->message ||
+                said->pos.source != one->pos.source ||
+                said->pos.line != one->pos.line ||
+                said->pos.column != one->pos.column ||
+                !str_equal(said->text, one->text)))
+            said = said->next;
+        if (said != NULL)
+            continue;
+        one->next = NULL;
+        if (once.last != NULL)
+            once.last->next = one;
+        else
+            once.first = one;
+        once.last = one;
+        once.errors += message_severity(one->message) == SEVERITY_ERROR;
+        once.warnings += message_severity(one->message) == SEVERITY_WARNING;
+    }
+    *d = once;
+}
+
+static struct dossier *
+find_dossier(struct making *m)
+{
+    const struct value *named = value_find(m->data, "ho_so");
+    const char *name = str_zero(m->arena, value_text(m->data, "ho_so"));
+    const char *path;
+
+    if (named == NULL || name[0] == '\0') {
+        diag_add(m->diags, DOSSIER_UNNAMED, m->data->pos);
+        return NULL;
+    }
+    path = places_ini(m->arena, &m->session->places, name);
+    if (path == NULL) {
+        diag_add(m->diags, DOSSIER_UNKNOWN, named->pos, name);
+        return NULL;
+    }
+    return dossier_read(m->arena, path, m->diags);
+}
+
+bool
+dossier_is(const struct value *data)
+{
+    return value_find(data, "ho_so") != NULL &&
+           value_find(data, "mau") == NULL;
+}
+
+void
+dossier_make(struct making *m)
+{
+    m->dossier = find_dossier(m);
+    if (m->dossier != NULL)
+        make_all(m);
+    drop_repeats(m->diags);
+}

@@ -1,0 +1,109 @@
+#include "merge/settings.h"
+
+#include <unistd.h>
+
+#include "base/viet.h"
+#include "input/value.h"
+#include "parts/date.h"
+
+static const struct value *
+read_file(struct arena *a, const char *folder, const char *name,
+          struct diags *d)
+{
+    const char *path = str_printf(a, "%s/%s", folder, name).p;
+
+    return access(path, F_OK) == 0 ? value_read(a, path, d) : NULL;
+}
+
+static void
+add_place(struct arena *a, struct place ***end, const struct value *v)
+{
+    struct place *place;
+
+    if (v->kind == VALUE_TEXT && str_trim(v->text).n > 0) {
+        place = ARENA_NEW(a, struct place);
+        place->name = str_trim(v->text);
+        **end = place;
+        *end = &place->next;
+    }
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        add_place(a, end, c);
+}
+
+/* "16/02/2026 - 20/02/2026" or one day. */
+static bool
+read_span(struct str s, int *first, int *last)
+{
+    size_t dash = str_index(s, '-');
+    struct date from, to;
+
+    if (!date_parse(str_first(s, dash), &from) || !date_is_day(from))
+        return false;
+    to = from;
+    if (dash < s.n && (!date_parse(str_after(s, dash + 1), &to) ||
+                       !date_is_day(to)))
+        return false;
+    *first = date_number(from);
+    *last = date_number(to);
+    return *first <= *last;
+}
+
+static void
+read_spans(struct arena *a, struct day_span **list, const struct value *v,
+           struct diags *d)
+{
+    struct str rest = v->kind == VALUE_TEXT ? v->text : STR_EMPTY;
+
+    while (str_trim(rest).n > 0) {
+        size_t comma = str_index(rest, ',');
+        struct str one = str_trim(str_first(rest, comma));
+        int first, last;
+
+        if (read_span(one, &first, &last))
+            day_span_add(a, list, first, last);
+        else
+            diag_add(d, HOLIDAYS_DAY, v->pos, str_zero(a, one));
+        rest = str_after(rest, comma + 1);
+    }
+}
+
+static void
+read_year(struct arena *a, struct holidays *h, const struct value *v,
+          struct diags *d)
+{
+    struct holiday_year *year = ARENA_NEW(a, struct holiday_year);
+    struct date date;
+
+    if (v->kind != VALUE_MAP || !date_parse(v->key, &date) ||
+        date.month > 0) {
+        diag_add(d, HOLIDAYS_DAY, v->key_pos, str_zero(a, v->key_written));
+        return;
+    }
+    year->year = date.year;
+    year->next = h->years;
+    h->years = year;
+    for (const struct value *c = v->first; c != NULL; c = c->next) {
+        if (str_is(c->key, "da_kiem"))
+            year->checked = c->kind == VALUE_TEXT &&
+                            str_is(viet_fold(a, str_trim(c->text)), "co");
+        else
+            read_spans(a, str_is(c->key, "lam_bu") ? &h->made : &h->off, c,
+                       d);
+    }
+}
+
+const struct settings *
+settings_load(struct arena *a, const char *folder, struct diags *d)
+{
+    struct settings *s = ARENA_NEW(a, struct settings);
+    const struct value *places = read_file(a, folder, "dia-danh.ini", d);
+    const struct value *days = read_file(a, folder, "ngay-nghi.ini", d);
+    struct place **end = &s->places;
+
+    if (places != NULL)
+        add_place(a, &end, places);
+    for (const struct value *v = days != NULL ? days->first : NULL; v != NULL;
+         v = v->next)
+        read_year(a, &s->holidays, v, d);
+    return s;
+}

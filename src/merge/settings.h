@@ -1,0 +1,19 @@
+/* settings.h — what a unit keeps in files beside the templates, and filters
+ * look up: the holidays of each year, the names of places. */
+#ifndef VANBAN_SETTINGS_H
+#define VANBAN_SETTINGS_H
+
+#include "base/calendar.h"
+#include "base/diag.h"
+#include "base/viet_place.h"
+
+struct settings {
+    struct holidays holidays; /* ngay-nghi.ini */
+    struct place *places;     /* dia-danh.ini: those named in full */
+};
+
+/* Reads them from the folder; a file that is not there lists nothing. */
+const struct settings *settings_load(struct arena *, const char *folder,
+                                     struct diags *);
+
+#endif
