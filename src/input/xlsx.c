@@ -26,6 +26,8 @@ struct sheet_reader {
 static struct pos
 place(const struct sheet_reader *r, int row, int column)
 {
+    if (row > SHEET_ROWS)
+        row = SHEET_ROWS; /* put() refuses what lies below */
     return (struct pos){ r->source, row * SHEET_COLUMNS + column, 1 };
 }
 

@@ -178,6 +178,19 @@ row_short(const struct table_run *run, const struct grid *g,
                  str_printf(run->arena, "%d", g->columns).p);
 }
 
+/* Ends a cell before one that reaches down from above, and at the table's
+ * last column. */
+static void
+cell_narrow(const struct table_run *run, const struct grid *g,
+            struct grid_cell *c, const int *covered)
+{
+    for (int k = 1; k < c->columns; k++)
+        if (c->column + k >= g->columns || covered[c->column + k] > 0) {
+            diag_add(run->diags, TABLE_SPAN, c->pos);
+            c->columns = k;
+        }
+}
+
 /* Puts a blank cell wherever there is none, so that every place has its
  * lines and its height. covered: rows that cells above still take. Returns
  * how many. */
@@ -191,6 +204,8 @@ row_fill(const struct table_run *run, const struct grid *g,
     for (int i = 0; i < g->columns;) {
         struct grid_row blank = { .kind = GRID_BODY };
 
+        for (; *at != NULL && (*at)->column < i; *at = (*at)->next)
+            diag_add(run->diags, TABLE_SPAN, (*at)->pos);
         if (covered[i] > 0) {
             covered[i++]--;
             continue;
@@ -207,10 +222,13 @@ row_fill(const struct table_run *run, const struct grid *g,
             diag_add(run->diags, TABLE_SPAN, c->pos);
             c->rows = rows_left;
         }
-        for (int k = 0; k < c->columns && i < g->columns; k++)
+        cell_narrow(run, g, c, covered);
+        for (int k = 0; k < c->columns; k++)
             covered[i++] = c->rows - 1;
         at = &c->next;
     }
+    for (; *at != NULL; *at = (*at)->next)
+        diag_add(run->diags, TABLE_SPAN, (*at)->pos);
     return missing;
 }
 
