@@ -307,6 +307,9 @@ page_turn(struct paginator *g, const struct strip *next)
         place_row_end(g, g->placed);
     page_close(g);
     page_open(g);
+    /* a head that takes more than half the page would leave no room */
+    if (strips_height(head) * 2 > g->room)
+        head = NULL;
     for (; head != NULL; head = head->next)
         place_strip(g, head);
     if (parted && next->row != NULL)
@@ -373,6 +376,24 @@ place_parted(struct paginator *g, struct group *group)
     }
 }
 
+/* Whether the group holds a row that is taller than a page, and what stands
+ * before it (the table's head) has room here with some of that row. */
+static bool
+begins_here(const struct paginator *g, const struct group *group)
+{
+    enum { SOME = 400 }; /* twips: more than a line */
+    int before = 0;
+
+    for (const struct strip *s = group->first;; s = s->next) {
+        before += s->before;
+        if (is_tall_row(g, s))
+            return g->used + before + SOME + g->notes_used <= g->room;
+        before += s->height;
+        if (s == group->last)
+            return false;
+    }
+}
+
 static void
 place_group(struct paginator *g, struct group *group)
 {
@@ -380,7 +401,7 @@ place_group(struct paginator *g, struct group *group)
 
     if (group->first->page_before && g->used > 0)
         page_turn(g, group->first);
-    if (!fits(g, group) && g->used > 0 && !is_tall_row(g, group->first))
+    if (!fits(g, group) && g->used > 0 && !begins_here(g, group))
         page_turn(g, group->first);
     if (!fits(g, group)) {
         place_parted(g, group);
