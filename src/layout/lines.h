@@ -113,8 +113,8 @@ struct box *row_end(struct setter *, const struct strip *);
 
 /* Cuts a row that is too tall: what fits into `room` twips stays, the rest
  * is given back as a row of its own; NULL where not even one line of each
- * cell fits. */
-struct strip *row_cut(struct setter *, struct strip *, int room);
+ * cell fits. hard: also between lines that would rather stay together. */
+struct strip *row_cut(struct setter *, struct strip *, int room, bool hard);
 
 /* The head rows that are repeated above this row on a new page, as fresh
  * strips; NULL for none. */

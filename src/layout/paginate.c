@@ -341,8 +341,11 @@ place_tall_row(struct paginator *g, struct strip *s)
     bool turned = false;
 
     while (!strip_fits(g, s)) {
-        rest = row_cut(g->setter, s, g->room - g->used - g->notes_used);
-        if (rest == NULL && (g->placed == NULL || turned))
+        /* on a page of its own it is cut wherever it may be */
+        bool hard = turned || g->placed == NULL;
+
+        rest = row_cut(g->setter, s, g->room - g->used - g->notes_used, hard);
+        if (rest == NULL && hard)
             break;
         turned = rest == NULL;
         if (turned) {
@@ -446,6 +449,22 @@ section_set(struct paginator *g, const struct node *node)
     }
 }
 
+/* Text that lies off the paper would be lost without a word: told once for
+ * each page. */
+static void
+check_paper(const struct page *p, struct diags *d)
+{
+    enum { TOLERANCE = 500 };
+
+    for (const struct box *b = p->first; b != NULL; b = b->next)
+        if (b->kind == BOX_TEXT &&
+            (b->x < -TOLERANCE || b->x + b->width > p->width + TOLERANCE ||
+             b->y < 0 || b->y > p->height)) {
+            diag_add(d, PAGE_OVERRUN, b->pos);
+            return;
+        }
+}
+
 struct pages *
 layout_pages(struct arena *a, const struct doc *doc, const struct fonts *fonts,
              struct diags *d)
@@ -460,5 +479,7 @@ layout_pages(struct arena *a, const struct doc *doc, const struct fonts *fonts,
         setter.noted = doc->first;
     for (const struct node *n = doc->first; n != NULL; n = n->next)
         section_set(&g, n);
+    for (const struct page *p = pages->first; p != NULL; p = p->next)
+        check_paper(p, d);
     return pages;
 }

@@ -290,14 +290,14 @@ row_finish(struct setter *s, struct strip *strip)
 /* Cuts a cell's strips behind those that fit, where a break may fall; the
  * rest goes to *rest. False where not one fits. */
 static bool
-cell_cut(struct set_cell *c, int room, struct set_cell *rest)
+cell_cut(struct set_cell *c, int room, bool hard, struct set_cell *rest)
 {
     struct strip *s = c->strips, *end = NULL;
     int y = 0, height = 0;
 
     for (; s != NULL && y + s->before + s->height <= room; s = s->next) {
         y += s->before + s->height;
-        if (s->keep && s->next != NULL)
+        if (s->keep && s->next != NULL && !hard)
             continue;
         end = s;
         height = y;
@@ -320,7 +320,7 @@ cell_cut(struct set_cell *c, int room, struct set_cell *rest)
 
 /* Would every cell have some of its lines above the cut? */
 static bool
-can_cut(const struct table_row *row, int room)
+can_cut(const struct table_row *row, int room, bool hard)
 {
     for (int i = 0; i < row->n; i++) {
         const struct strip *s = row->cells[i].strips;
@@ -330,7 +330,7 @@ can_cut(const struct table_row *row, int room)
             y += s->before + s->height;
             if (y > room)
                 return false;
-            if (!s->keep)
+            if (!s->keep || hard)
                 break;
         }
     }
@@ -338,14 +338,14 @@ can_cut(const struct table_row *row, int room)
 }
 
 struct strip *
-row_cut(struct setter *s, struct strip *strip, int room)
+row_cut(struct setter *s, struct strip *strip, int room, bool hard)
 {
     struct table_row *row = strip->row;
     struct table_row *rest = ARENA_NEW(s->arena, struct table_row);
     int height = 0;
 
     room -= line_above(row->table) * 2;
-    if (!can_cut(row, room))
+    if (!can_cut(row, room, hard))
         return NULL;
     *rest = *row;
     rest->strip = ARENA_NEW(s->arena, struct strip);
@@ -353,7 +353,7 @@ row_cut(struct setter *s, struct strip *strip, int room)
     rest->strip->row = rest;
     rest->cells = ARENA_ARRAY(s->arena, struct set_cell, row->n);
     for (int i = 0; i < row->n; i++) {
-        cell_cut(&row->cells[i], room, &rest->cells[i]);
+        cell_cut(&row->cells[i], room, hard, &rest->cells[i]);
         if (rest->cells[i].height > height)
             height = rest->cells[i].height;
     }
