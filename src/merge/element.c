@@ -27,6 +27,9 @@ static const char *const column_attributes[] = {
     "title", "field", "value", "width", "align", NULL
 };
 
+static const char *const row_attributes[] = { NULL };
+static const char *const cell_attributes[] = { "value", NULL };
+
 static const struct element_row rows[] = {
     { "part", ELEMENT_PART, part_attributes, false, false },
     { "para", ELEMENT_PARA, para_attributes, false, true },
@@ -38,6 +41,8 @@ static const struct element_row rows[] = {
     { "unless", ELEMENT_UNLESS, if_attributes, true, false },
     { "table", ELEMENT_TABLE, table_attributes, true, false },
     { "column", ELEMENT_COLUMN, column_attributes, true, false },
+    { "row", ELEMENT_ROW, row_attributes, true, false },
+    { "cell", ELEMENT_CELL, cell_attributes, false, false },
     { "document", ELEMENT_DOCUMENT, document_attributes, true, false },
 };
 
@@ -166,8 +171,12 @@ read_table(struct element_reader *r, const struct markup *m,
            struct element *e)
 {
     struct str numbers = attribute_text(m, "numbers");
+    const struct markup *row = m->first;
 
-    e->field = attribute_need(r->arena, m, "field", r->diags);
+    while (row != NULL && !str_is(row->name, "row"))
+        row = row->next;
+    e->field = row != NULL ? attribute_text(m, "field")
+                           : attribute_need(r->arena, m, "field", r->diags);
     e->as = attribute_text(m, "as");
     if (e->as.n == 0)
         e->as = STR("hang");
@@ -181,6 +190,14 @@ read_table(struct element_reader *r, const struct markup *m,
 }
 
 static void
+read_cell(struct element_reader *r, const struct markup *m, struct element *e)
+{
+    e->counts = str_is(attribute_text(m, "value"), "#");
+    if (!e->counts)
+        e->lead = read_pattern(r, m, "value");
+}
+
+static void
 read_column(struct element_reader *r, const struct markup *m,
             struct element *e)
 {
@@ -188,9 +205,7 @@ read_column(struct element_reader *r, const struct markup *m,
     e->field = attribute_text(m, "field");
     e->width = attribute_text(m, "width");
     e->align = attribute_text(m, "align");
-    e->counts = str_is(attribute_text(m, "value"), "#");
-    if (!e->counts)
-        e->lead = read_pattern(r, m, "value");
+    read_cell(r, m, e);
     if (e->text == NULL)
         diag_add(r->diags, TEMPLATE_NEEDS, m->pos, "column", "title");
 }
@@ -222,6 +237,11 @@ read_own(struct element_reader *r, const struct markup *m, struct element *e)
     case ELEMENT_COLUMN:
         read_column(r, m, e);
         break;
+    case ELEMENT_ROW:
+        break;
+    case ELEMENT_CELL:
+        read_cell(r, m, e);
+        break;
     case ELEMENT_FOR:
         e->field = attribute_need(r->arena, m, "each", r->diags);
         e->as = attribute_need(r->arena, m, "as", r->diags);
@@ -236,6 +256,21 @@ read_own(struct element_reader *r, const struct markup *m, struct element *e)
     }
 }
 
+/* Columns and rows stand in tables, and nothing else does. */
+static bool
+may_stand(enum element_kind kind, struct str parent)
+{
+    bool in_table = str_is(parent, "table");
+
+    if (kind == ELEMENT_COLUMN)
+        return in_table || str_is(parent, "column");
+    if (kind == ELEMENT_ROW)
+        return in_table;
+    if (kind == ELEMENT_CELL)
+        return str_is(parent, "row");
+    return !in_table && !str_is(parent, "column") && !str_is(parent, "row");
+}
+
 static struct element *
 read_one(struct element_reader *r, const struct markup *m,
          const struct markup *parent)
@@ -245,9 +280,7 @@ read_one(struct element_reader *r, const struct markup *m,
 
     if (row == NULL)
         return NULL;
-    /* columns stand in tables, and nothing else does */
-    if ((row->kind == ELEMENT_COLUMN) != (str_is(parent->name, "table") ||
-                                          str_is(parent->name, "column"))) {
+    if (!may_stand(row->kind, parent->name)) {
         diag_add(r->diags, TEMPLATE_ELEMENT, m->pos, row->name,
                  str_zero(r->arena, parent->name), "");
         return NULL;

@@ -19,6 +19,8 @@ enum element_kind {
     ELEMENT_UNLESS,
     ELEMENT_TABLE,    /* a row for each item of a list */
     ELEMENT_COLUMN,   /* of a table, or of a column over several */
+    ELEMENT_ROW,      /* of a table, below those of its list */
+    ELEMENT_CELL,     /* of such a row */
     ELEMENT_DOCUMENT, /* one inside the other: a group says what it holds */
 };
 
@@ -31,13 +33,13 @@ struct element {
     enum label_kind label; /* MUC, ITEM */
     struct pattern *text;  /* PARA, ITEM, NOI_DUNG, title; or NULL */
     struct pattern *lead;  /* NOI_DUNG: "Nội dung", for "- Nội dung: …";
-                              TABLE: the unit; COLUMN: what stands in it */
+                              TABLE: the unit; COLUMN, CELL: what stands there */
     struct str field;      /* path; MUC: replaces the title where it is given */
     struct str number;     /* MUC: path of a number as the author wrote it */
     struct str as;         /* FOR, TABLE: name of each item inside */
     struct str width, align; /* COLUMN */
     struct str group;      /* TABLE: path in an item; a title where it turns */
-    bool counts;           /* COLUMN: of running numbers. TABLE: (1) (2) … */
+    bool counts;           /* COLUMN, CELL: running numbers. TABLE: (1) (2) … */
     bool own_pages;        /* DOCUMENT: begins a page, counted anew */
     struct element *first, *next;
 };

@@ -27,6 +27,8 @@ add_columns(struct filler *f, struct value *list, const struct element *e)
     for (; e != NULL; e = e->next) {
         struct value *map = value_new(f->arena, VALUE_MAP, e->pos);
 
+        if (e->kind != ELEMENT_COLUMN)
+            continue;
         value_append(list, map);
         add_text(f, map, "ten", e->text);
         if (e->width.n > 0)
@@ -74,6 +76,8 @@ add_cells(struct filler *f, struct value *row, const struct element *e,
     for (; e != NULL; e = e->next) {
         struct value *cell;
 
+        if (e->kind == ELEMENT_ROW)
+            continue;
         if (e->first != NULL) {
             add_cells(f, row, e->first, as, number);
             continue;
@@ -107,21 +111,15 @@ add_group(struct filler *f, struct value *rows, const struct element *e,
     add(f->arena, row, "nhom", VALUE_TEXT, v->pos)->text = v->text;
 }
 
-const struct value *
-fill_table(struct filler *f, const struct element *e,
-           const struct value *list)
+/* The rows of its items. */
+static int
+add_items(struct filler *f, struct value *rows, const struct element *e,
+          const struct value *list)
 {
-    struct value *map = value_new(f->arena, VALUE_MAP, e->pos), *rows;
     struct binding binding = { e->as, NULL, f->bindings };
     struct str group = STR_EMPTY;
     int number = 0;
 
-    add_text(f, map, "tieu_de", e->text);
-    add_text(f, map, "don_vi_tinh", e->lead);
-    if (e->counts)
-        add(f->arena, map, "dong_so", VALUE_TEXT, e->pos)->text = STR("có");
-    add_columns(f, add(f->arena, map, "cot", VALUE_LIST, e->pos), e->first);
-    rows = add(f->arena, map, "dong", VALUE_LIST, list->pos);
     f->bindings = &binding;
     for (const struct value *c = list->first; c != NULL; c = c->next) {
         struct value *row = value_new(f->arena, VALUE_LIST, c->pos);
@@ -134,5 +132,32 @@ fill_table(struct filler *f, const struct element *e,
         value_append(rows, row);
     }
     f->bindings = binding.outer;
+    return number;
+}
+
+const struct value *
+fill_table(struct filler *f, const struct element *e,
+           const struct value *list)
+{
+    struct pos pos = list != NULL ? list->pos : e->pos;
+    struct value *map = value_new(f->arena, VALUE_MAP, e->pos), *rows;
+    int number = 0;
+
+    add_text(f, map, "tieu_de", e->text);
+    add_text(f, map, "don_vi_tinh", e->lead);
+    if (e->counts)
+        add(f->arena, map, "dong_so", VALUE_TEXT, e->pos)->text = STR("có");
+    add_columns(f, add(f->arena, map, "cot", VALUE_LIST, e->pos), e->first);
+    rows = add(f->arena, map, "dong", VALUE_LIST, pos);
+    if (list != NULL)
+        number = add_items(f, rows, e, list);
+    for (const struct element *in = e->first; in != NULL; in = in->next) {
+        struct value *row = value_new(f->arena, VALUE_LIST, in->pos);
+
+        if (in->kind != ELEMENT_ROW)
+            continue;
+        add_cells(f, row, in->first, e->as, ++number);
+        value_append(rows, row);
+    }
     return map;
 }

@@ -190,9 +190,10 @@ enum { TURNS_MAX = 100000 };
 static void
 merge_table(struct merger *m, const struct element *e)
 {
-    const struct value *v = fill_find(&m->filler, e->field);
+    const struct value *v = e->field.n > 0 ? fill_find(&m->filler, e->field)
+                                           : NULL;
 
-    if (value_is_blank(v))
+    if (e->field.n > 0 && value_is_blank(v))
         return;
     if (e->first != NULL)
         v = fill_table(&m->filler, e, v);
@@ -329,6 +330,8 @@ merge_list(struct merger *m, const struct element *e)
             merge_table(m, e);
             break;
         case ELEMENT_COLUMN:
+        case ELEMENT_ROW:
+        case ELEMENT_CELL:
             break; /* of its table */
         case ELEMENT_FOR:
             merge_for(m, e);

@@ -156,6 +156,8 @@ check_columns(struct check *c, const struct scope *scope,
               const struct field *list, const struct element *e)
 {
     for (; e != NULL; e = e->next) {
+        if (e->kind != ELEMENT_COLUMN)
+            continue;
         check_pattern(c, scope, e->text);
         check_pattern(c, scope, e->lead);
         if (e->field.n > 0 && field_find_path(list->fields, e->field) == NULL)
@@ -164,15 +166,30 @@ check_columns(struct check *c, const struct scope *scope,
     }
 }
 
+/* Its rows know nothing of the items. */
+static void
+check_rows(struct check *c, const struct scope *scope,
+           const struct element *e)
+{
+    for (; e != NULL; e = e->next)
+        if (e->kind == ELEMENT_ROW)
+            for (const struct element *cell = e->first; cell != NULL;
+                 cell = cell->next)
+                check_pattern(c, scope, cell->lead);
+}
+
 static void
 check_table(struct check *c, const struct scope *outer,
             const struct element *e)
 {
-    const struct field *list = resolve(c, outer, e->field, e->pos);
+    const struct field *list = e->field.n > 0
+                                   ? resolve(c, outer, e->field, e->pos)
+                                   : NULL;
     struct scope scope = { e->as, list, outer };
 
     check_pattern(c, outer, e->text);
     check_pattern(c, outer, e->lead);
+    check_rows(c, outer, e->first);
     if (list == NULL)
         return;
     if (list->kind != (e->first != NULL ? KIND_LIST : KIND_TABLE)) {
