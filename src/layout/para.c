@@ -15,6 +15,7 @@ struct piece {
     struct str text;
     enum face face;
     int size;      /* half-points of the line; smaller where raised */
+    int height;    /* of a line of it, twips */
     bool raised;
     bool mark;     /* of a note */
     bool fixed;    /* its spaces do not stretch: a label */
@@ -111,8 +112,10 @@ text_add(struct text *t, struct piece p, bool forced, struct node *note)
 {
     const struct font *font = t->setter->fonts->faces[p.face];
     struct str rest = p.text;
-    int index = piece_add(t, p), column = 0;
+    int index, column = 0;
 
+    p.height = line_metric(font, p.size).height;
+    index = piece_add(t, p);
     while (rest.n > 0) {
         int offset = (int)(p.text.n - rest.n);
         uint32_t c = utf8_next(&rest);
@@ -215,10 +218,9 @@ static int
 room_at(const struct text *t, const struct unit *u, int limit)
 {
     const struct piece *p = &t->pieces[u->piece];
-    const struct font *font = t->setter->fonts->faces[p->face];
 
     if (p->face == FACE_ITALIC || p->face == FACE_BOLD_ITALIC)
-        limit -= line_metric(font, p->size).height / 12;
+        limit -= p->height / 12;
     return limit * SIXTHS;
 }
 
@@ -267,10 +269,8 @@ static bool
 fill_fits(const struct text *t, const struct filling *f, int i, int limit)
 {
     const struct piece *p = &t->pieces[t->units[i].piece];
-    const struct font *font = t->setter->fonts->faces[p->face];
     int room = room_at(t, &t->units[i], limit) - f->sum;
-    bool is_short = 2 * (room / SIXTHS) >
-                    f->count * line_metric(font, p->size).height;
+    bool is_short = 2 * (room / SIXTHS) > f->count * p->height;
 
     if (!portion_ends(t, i))
         return f->portion <= room;
