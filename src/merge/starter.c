@@ -162,6 +162,12 @@ add_fields(struct buf *b, const struct field *f, int depth)
 void
 template_starter(struct buf *b, const struct template *t)
 {
+    /* what editors with a YAML language server look for */
+    buf_printf(b, "# yaml-language-server: $schema=%.*s.schema.json\n",
+               STR_ARG(t->name));
+    add_comment(b, str_printf(b->arena, "(trình soạn thảo nhắc khóa khi có tệp "
+                              "trên: vanban schema %.*s > %.*s.schema.json)",
+                              STR_ARG(t->name), STR_ARG(t->name)), 0);
     add_comment(b, t->title, 0);
     if (t->form.n > 0)
         add_comment(b, str_printf(b->arena, "Thể thức: Mẫu %.*s, Phụ lục III, "
