@@ -8,17 +8,11 @@ enum { TEMPLATES_MOST = 64 };
 
 /* ---- the plan of each document */
 
-static struct value *
+static void
 add_text(struct arena *a, struct value *map, const char *key, struct str text,
          struct pos pos)
 {
-    struct value *v = value_new(a, VALUE_TEXT, pos);
-
-    v->key = v->key_written = str_from(key);
-    v->key_pos = pos;
-    v->text = text;
-    value_append(map, v);
-    return v;
+    value_add(a, map, key, VALUE_TEXT, pos)->text = text;
 }
 
 static bool

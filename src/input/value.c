@@ -27,6 +27,18 @@ value_append(struct value *parent, struct value *child)
     parent->last = child;
 }
 
+struct value *
+value_add(struct arena *a, struct value *map, const char *key,
+          enum value_kind kind, struct pos pos)
+{
+    struct value *v = value_new(a, kind, pos);
+
+    v->key = v->key_written = str_from(key);
+    v->key_pos = pos;
+    value_append(map, v);
+    return v;
+}
+
 const struct value *
 value_find(const struct value *map, const char *path)
 {

@@ -46,6 +46,9 @@ struct str value_text(const struct value *map, const char *path);
 /* For building values in readers and tests. */
 struct value *value_new(struct arena *, enum value_kind, struct pos);
 void value_append(struct value *parent, struct value *child);
+/* A new value under a key of a map, given back to be filled. */
+struct value *value_add(struct arena *, struct value *map, const char *key,
+                        enum value_kind, struct pos);
 
 /* The place of byte `offset` of a text value. */
 struct pos value_pos(const struct value *, size_t offset);

@@ -11,7 +11,6 @@
 struct font {
     const char *path;
     struct str data; /* the whole font file */
-    int face_index;
     int units_per_em;
     /* hhea, in font units; descent is positive downwards */
     int ascent, descent, line_gap;

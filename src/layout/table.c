@@ -29,16 +29,6 @@ struct table_row {
 };
 
 static int
-columns_width(const struct table *t, int from, int count)
-{
-    int width = 0;
-
-    for (int i = from; i < from + count && i < t->columns; i++)
-        width += t->widths[i];
-    return width;
-}
-
-static int
 line_above(const struct table *t)
 {
     return t->grid ? GRID : 0;
@@ -50,8 +40,8 @@ cell_set(struct setter *s, const struct table *t, const struct node *node)
     struct set_cell c = { .node = node };
     struct strips strips = { NULL, NULL, 0, 0 };
 
-    c.x = t->indent + columns_width(t, 0, node->u.cell.column);
-    c.width = columns_width(t, node->u.cell.column, node->u.cell.columns);
+    c.x = t->indent + table_width(t, 0, node->u.cell.column);
+    c.width = table_width(t, node->u.cell.column, node->u.cell.columns);
     blocks_set(s, node, c.width - 2 * t->padding, &strips);
     c.strips = strips.first;
     c.after = strips.after + strips.spacing;
@@ -272,7 +262,7 @@ row_end(struct setter *s, const struct strip *strip)
     if (!t->grid)
         return NULL;
     grid_line(s, &line, t->indent - GRID / 2, 0,
-              columns_width(t, 0, t->columns) + GRID, GRID);
+              table_width(t, 0, t->columns) + GRID, GRID);
     return line.boxes;
 }
 

@@ -1,23 +1,11 @@
 #include "merge/fill_table.h"
 
-static struct value *
-add(struct arena *a, struct value *map, const char *key, enum value_kind kind,
-    struct pos pos)
-{
-    struct value *v = value_new(a, kind, pos);
-
-    v->key = v->key_written = str_from(key);
-    v->key_pos = pos;
-    value_append(map, v);
-    return v;
-}
-
 static void
 add_text(struct filler *f, struct value *map, const char *key,
          const struct pattern *text)
 {
     if (text != NULL)
-        add(f->arena, map, key, VALUE_TEXT, text->pos)->text =
+        value_add(f->arena, map, key, VALUE_TEXT, text->pos)->text =
             fill_text(f, text, NULL);
 }
 
@@ -32,11 +20,13 @@ add_columns(struct filler *f, struct value *list, const struct element *e)
         value_append(list, map);
         add_text(f, map, "ten", e->text);
         if (e->width.n > 0)
-            add(f->arena, map, "rong", VALUE_TEXT, e->pos)->text = e->width;
+            value_add(f->arena, map, "rong", VALUE_TEXT, e->pos)->text =
+                e->width;
         if (e->align.n > 0)
-            add(f->arena, map, "can", VALUE_TEXT, e->pos)->text = e->align;
+            value_add(f->arena, map, "can", VALUE_TEXT, e->pos)->text =
+                e->align;
         if (e->first != NULL)
-            add_columns(f, add(f->arena, map, "cot", VALUE_LIST, e->pos),
+            add_columns(f, value_add(f->arena, map, "cot", VALUE_LIST, e->pos),
                         e->first);
     }
 }
@@ -63,7 +53,7 @@ cell_of(struct arena *a, const struct value *v, struct pos pos)
         return cell;
     }
     cell = value_new(a, VALUE_MAP, v->pos);
-    lines = add(a, cell, "noi_dung", v->kind, v->pos);
+    lines = value_add(a, cell, "noi_dung", v->kind, v->pos);
     lines->first = v->first;
     lines->last = v->last;
     return cell;
@@ -108,7 +98,7 @@ add_group(struct filler *f, struct value *rows, const struct element *e,
     *group = v->text;
     row = value_new(f->arena, VALUE_MAP, v->pos);
     value_append(rows, row);
-    add(f->arena, row, "nhom", VALUE_TEXT, v->pos)->text = v->text;
+    value_add(f->arena, row, "nhom", VALUE_TEXT, v->pos)->text = v->text;
 }
 
 /* The rows of its items. */
@@ -146,9 +136,10 @@ fill_table(struct filler *f, const struct element *e,
     add_text(f, map, "tieu_de", e->text);
     add_text(f, map, "don_vi_tinh", e->lead);
     if (e->counts)
-        add(f->arena, map, "dong_so", VALUE_TEXT, e->pos)->text = STR("có");
-    add_columns(f, add(f->arena, map, "cot", VALUE_LIST, e->pos), e->first);
-    rows = add(f->arena, map, "dong", VALUE_LIST, pos);
+        value_add(f->arena, map, "dong_so", VALUE_TEXT, e->pos)->text = STR("có");
+    add_columns(f, value_add(f->arena, map, "cot", VALUE_LIST, e->pos),
+                e->first);
+    rows = value_add(f->arena, map, "dong", VALUE_LIST, pos);
     if (list != NULL)
         number = add_items(f, rows, e, list);
     for (const struct element *in = e->first; in != NULL; in = in->next) {

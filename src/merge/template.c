@@ -338,12 +338,6 @@ template_load(struct arena *a, const struct home *home, struct str name,
 }
 
 struct str
-template_name(const struct template *t)
-{
-    return t->name;
-}
-
-struct str
 template_title(const struct template *t)
 {
     return t->title;

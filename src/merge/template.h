@@ -23,7 +23,6 @@ const struct template *template_load(struct arena *, const struct home *,
                                      struct str name, struct pos asked,
                                      struct diags *);
 
-struct str template_name(const struct template *);
 struct str template_title(const struct template *); /* one line, Vietnamese */
 
 /* The template that the plan asks for, of one that stands for several: the

@@ -145,3 +145,13 @@ doc_has_note(const struct node *n)
             return true;
     return false;
 }
+
+int
+table_width(const struct table *t, int from, int count)
+{
+    int width = 0;
+
+    for (int i = from; i < from + count && i < t->columns; i++)
+        width += t->widths[i];
+    return width;
+}

@@ -169,6 +169,10 @@ struct node *node_new(struct arena *, enum node_kind, struct pos);
 struct node *node_append(struct node *parent, struct node *child);
 void doc_append(struct doc *, struct node *section);
 
+/* Width of `count` columns of a table, from column `from` (0 the first);
+ * columns that it does not have count nothing. Twips. */
+int table_width(const struct table *, int from, int count);
+
 /* A new paragraph of a style, without text. */
 struct node *para_new(struct arena *, const struct para_style *, struct pos);
 /* Adds a run to a paragraph; extra format bits join those of the style. */

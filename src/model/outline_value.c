@@ -292,14 +292,18 @@ check_folded(struct outline *o, const struct value *v, struct diags *d)
     struct pos pos = v->pos;
     struct label_series series = o->series;
     struct label label;
-    struct str line;
+    struct str rest, line;
 
     if (!v->folded || pos.source == NULL)
         return;
-    while ((line = source_line(pos.source, ++pos.line)).n > 0) {
+    rest = pos.source->text;
+    for (int i = 0; i < pos.line; i++)
+        str_line(&rest, &line);
+    while (str_line(&rest, &line) && line.n > 0) {
         size_t blanks = mark_blanks(line);
         struct str text = str_trim(line);
 
+        pos.line++;
         if (str_first(line, blanks).n == 0)
             return; /* the next key */
         if (label_read(o->arena, text, &series, &label) == 0)

@@ -20,18 +20,6 @@ table_pipe_is(struct str line)
            line.p[line.n - 2] != '\\';
 }
 
-static struct value *
-add(struct arena *a, struct value *map, const char *key, enum value_kind kind,
-    struct pos pos)
-{
-    struct value *v = value_new(a, kind, pos);
-
-    v->key = v->key_written = str_from(key);
-    v->key_pos = pos;
-    value_append(map, v);
-    return v;
-}
-
 struct table_pipe *
 table_pipe_new(struct arena *a, struct pos pos)
 {
@@ -39,7 +27,7 @@ table_pipe_new(struct arena *a, struct pos pos)
 
     p->arena = a;
     p->map = value_new(a, VALUE_MAP, pos);
-    p->rows = add(a, p->map, "dong", VALUE_LIST, pos);
+    p->rows = value_add(a, p->map, "dong", VALUE_LIST, pos);
     return p;
 }
 
@@ -90,7 +78,7 @@ cell_value(struct table_pipe *p, struct str s, struct pos pos)
             break;
         if (list == NULL) {
             map = value_new(p->arena, VALUE_MAP, pos);
-            list = add(p->arena, map, "noi_dung", VALUE_LIST, pos);
+            list = value_add(p->arena, map, "noi_dung", VALUE_LIST, pos);
         }
         part = (struct str){ s.p + n, i - n };
         at.column += (int)utf8_count(str_first(s, n));
@@ -157,9 +145,9 @@ add_rule(struct table_pipe *p, struct str rest, struct pos pos)
     struct pos at;
     struct value *v;
 
-    v = add(p->arena, p->map, "dau", VALUE_TEXT, pos);
+    v = value_add(p->arena, p->map, "dau", VALUE_TEXT, pos);
     v->text = str_printf(p->arena, "%d", p->count);
-    p->columns = add(p->arena, p->map, "cot", VALUE_LIST, pos);
+    p->columns = value_add(p->arena, p->map, "cot", VALUE_LIST, pos);
     while (next_cell(&rest, &pos, &cell, &at)) {
         struct value *column = value_new(p->arena, VALUE_MAP, at);
         bool left = str_starts(cell, ":"), right = str_ends(cell, ":");
@@ -167,7 +155,7 @@ add_rule(struct table_pipe *p, struct str rest, struct pos pos)
         value_append(p->columns, column);
         if (!left && !right)
             continue;
-        v = add(p->arena, column, "can", VALUE_TEXT, at);
+        v = value_add(p->arena, column, "can", VALUE_TEXT, at);
         v->text = left && right ? STR("giua") : left ? STR("trai")
                                                      : STR("phai");
     }
@@ -199,7 +187,7 @@ const struct value *
 table_pipe_value(struct table_pipe *p)
 {
     if (p->columns == NULL && value_find(p->map, "dau") == NULL)
-        add(p->arena, p->map, "dau", VALUE_TEXT, p->map->pos)->text =
+        value_add(p->arena, p->map, "dau", VALUE_TEXT, p->map->pos)->text =
             STR("0");
     return p->map;
 }

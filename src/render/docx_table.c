@@ -9,16 +9,6 @@ struct span {
     int rows, columns;
 };
 
-static int
-columns_width(const struct table *t, int from, int count)
-{
-    int width = 0;
-
-    for (int i = from; i < from + count; i++)
-        width += t->widths[i];
-    return width;
-}
-
 static void
 write_width(struct ox *x, const char *element, int width)
 {
@@ -34,7 +24,7 @@ write_table_properties(struct ox *x, const struct table *t)
     ox_open(x, "w:tblPr");
     if (t->grid)
         ox_val(x, "w:tblStyle", DOCX_GRID);
-    write_width(x, "w:tblW", columns_width(t, 0, t->columns));
+    write_width(x, "w:tblW", table_width(t, 0, t->columns));
     if (t->indent != 0)
         write_width(x, "w:tblInd", t->indent);
     ox_open(x, "w:tblLayout");
@@ -60,7 +50,7 @@ write_cell_properties(struct ox *x, const struct table *t,
                       const struct cell *c, const char *merge)
 {
     ox_open(x, "w:tcPr");
-    write_width(x, "w:tcW", columns_width(t, c->column, c->columns));
+    write_width(x, "w:tcW", table_width(t, c->column, c->columns));
     if (c->columns > 1)
         ox_val_int(x, "w:gridSpan", c->columns);
     if (merge != NULL)
@@ -90,7 +80,7 @@ write_cell(struct docx_body *b, const struct table *t, const struct node *n,
 {
     const struct cell *c = &n->u.cell;
     struct docx_around around = {
-        .width = columns_width(t, c->column, c->columns) - 2 * t->padding,
+        .width = table_width(t, c->column, c->columns) - 2 * t->padding,
         .keep_next = keep_next,
     };
 

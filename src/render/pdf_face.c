@@ -118,7 +118,7 @@ pdf_face_open(struct arena *a, const struct font *font,
     *face = (struct pdf_face){ .font = font };
     blob = hb_blob_create(font->data.p, (unsigned)font->data.n,
                           HB_MEMORY_MODE_READONLY, NULL, NULL);
-    whole = hb_face_create(blob, (unsigned)font->face_index);
+    whole = hb_face_create(blob, 0);
     input = strip_input(font);
     if (input == NULL)
         goto done;

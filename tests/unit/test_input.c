@@ -9,32 +9,7 @@
 #include <string.h>
 
 #include "input/value.h"
-
-struct fixture {
-    struct arena *arena;
-    struct diags diags;
-};
-
-static int
-setup(void **state)
-{
-    struct arena *a = arena_new();
-    struct fixture *f = ARENA_NEW(a, struct fixture);
-
-    f->arena = a;
-    f->diags = diags_new(a);
-    *state = f;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *f = *state;
-
-    arena_free(f->arena);
-    return 0;
-}
+#include "fixture.h"
 
 static struct value *
 read_yaml(struct fixture *f, struct str text)

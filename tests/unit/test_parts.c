@@ -15,32 +15,7 @@
 #include "parts/date.h"
 #include "parts/ky_noi_nhan.h"
 #include "parts/so_ky_hieu.h"
-
-struct fixture {
-    struct arena *arena;
-    struct diags diags;
-};
-
-static int
-setup(void **state)
-{
-    struct arena *a = arena_new();
-    struct fixture *f = ARENA_NEW(a, struct fixture);
-
-    f->arena = a;
-    f->diags = diags_new(a);
-    *state = f;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *f = *state;
-
-    arena_free(f->arena);
-    return 0;
-}
+#include "fixture.h"
 
 static void
 assert_str(struct str s, const char *expected)

@@ -12,34 +12,9 @@
 #include <string.h>
 
 #include "model/style.h"
+#include "fixture.h"
 
 #define FOLDER "tests/profile/"
-
-struct fixture {
-    struct arena *arena;
-    struct diags diags;
-};
-
-static int
-setup(void **state)
-{
-    struct arena *a = arena_new();
-    struct fixture *f = ARENA_NEW(a, struct fixture);
-
-    f->arena = a;
-    f->diags = diags_new(a);
-    *state = f;
-    return 0;
-}
-
-static int
-teardown(void **state)
-{
-    struct fixture *f = *state;
-
-    arena_free(f->arena);
-    return 0;
-}
 
 static void
 decree_is_in_words_units(void **state)
