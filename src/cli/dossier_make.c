@@ -86,7 +86,8 @@ entry_plan(struct making *m, const struct entry *e)
         value_append(only, list_documents(m));
     if (own == NULL || own->kind != VALUE_MAP)
         own = value_new(m->arena, VALUE_MAP, m->data->pos);
-    plan = overlay_join(m->arena, only, own);
+    plan = value_join(m->arena, only, own);
+    plan->places = m->data->places;
     return plan;
 }
 
@@ -110,7 +111,7 @@ find_template(struct making *m, struct entry *e)
 
     e->template = session_template(m->session, named_plan(m, e), m->diags);
     if (own != NULL && own->kind == VALUE_MAP)
-        all = overlay_join(m->arena, m->data, own);
+        all = value_join(m->arena, m->data, own);
     if (e->template != NULL)
         e->template = template_choose(m->arena, e->template, all, m->diags);
 }

@@ -3,52 +3,6 @@
 #include "base/viet.h"
 #include "cli/cli.h"
 
-static struct value *
-copy(struct arena *a, const struct value *v)
-{
-    struct value *new = ARENA_NEW(a, struct value);
-
-    *new = *v;
-    new->first = new->last = new->next = NULL;
-    for (const struct value *child = v->first; child != NULL;
-         child = child->next)
-        value_append(new, copy(a, child));
-    return new;
-}
-
-static const struct value *
-find_key(const struct value *map, struct str key)
-{
-    for (const struct value *v = map->first; v != NULL; v = v->next)
-        if (str_equal(v->key, key))
-            return v;
-    return NULL;
-}
-
-struct value *
-overlay_join(struct arena *a, const struct value *map,
-             const struct value *overlay)
-{
-    struct value *new = ARENA_NEW(a, struct value);
-
-    *new = *map;
-    new->first = new->last = new->next = NULL;
-    for (const struct value *v = map->first; v != NULL; v = v->next) {
-        const struct value *over = find_key(overlay, v->key);
-
-        if (over == NULL)
-            value_append(new, copy(a, v));
-        else if (over->kind == VALUE_MAP && v->kind == VALUE_MAP)
-            value_append(new, overlay_join(a, v, over));
-        else
-            value_append(new, copy(a, over));
-    }
-    for (const struct value *v = overlay->first; v != NULL; v = v->next)
-        if (find_key(map, v->key) == NULL)
-            value_append(new, copy(a, v));
-    return new;
-}
-
 /* One --set: "a.b=text" as the map {a: {b: text}}; an empty text is a key
  * left blank. NULL after SET_INVALID. */
 static struct value *
@@ -120,7 +74,7 @@ overlay_read(struct arena *a, const struct args *args, struct diags *d)
         if (arg->option == &option_data)
             v = value_read(a, arg->value, d);
         if (v != NULL)
-            all = all == NULL ? v : overlay_join(a, all, v);
+            all = all == NULL ? v : value_join(a, all, v);
     }
     for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
         const struct value *v = NULL;
@@ -128,7 +82,7 @@ overlay_read(struct arena *a, const struct args *args, struct diags *d)
         if (arg->option == &option_set && sets != NULL)
             v = set_value(a, sets, ++line, d);
         if (v != NULL)
-            all = all == NULL ? v : overlay_join(a, all, v);
+            all = all == NULL ? v : value_join(a, all, v);
     }
     return all;
 }

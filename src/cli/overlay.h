@@ -11,9 +11,4 @@
 const struct value *overlay_read(struct arena *, const struct args *,
                                  struct diags *);
 
-/* The map with the overlay's keys over it: maps are joined key by key, any
- * other value replaces what stands there. Neither is changed. */
-struct value *overlay_join(struct arena *, const struct value *map,
-                           const struct value *overlay);
-
 #endif

@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-#include "cli/overlay.h"
+#include "merge/places.h"
 
 void
 worker_open(struct worker *w, const struct session *s)
@@ -43,14 +43,48 @@ plan_is_file(const char *path, struct diags *d)
 const struct value *
 worker_plan(struct worker *w, const char *path, struct diags *d)
 {
-    const struct value *plan;
+    struct value *plan;
 
     if (!plan_is_file(path, d))
         return NULL;
     plan = value_read(w->document, path, d);
+    if (plan != NULL)
+        places_parse(w->document, plan, d);
     if (plan != NULL && w->session->overlay != NULL)
-        plan = overlay_join(w->document, plan, w->session->overlay);
+        plan = value_join(w->document, plan, w->session->overlay);
     return plan;
+}
+
+/* The plan with its places filled from --data and --set, and without what
+ * they say for the places alone. */
+static const struct value *
+fill_places(struct worker *w, const struct template *t,
+            const struct value *plan, struct diags *d)
+{
+    const struct session *s = w->session;
+    struct places_run run = {
+        .arena = w->document, .settings = template_settings(t),
+        .record = s->overlay, .draft = s->options.draft, .diags = d,
+    };
+    struct value *filled = value_copy(w->document, plan), *next, *c;
+
+    c = filled->first;
+    filled->first = filled->last = NULL;
+    for (; c != NULL; c = next) {
+        next = c->next;
+        c->next = NULL;
+        if (value_member(s->overlay, c->key) == NULL ||
+            template_declares(t, c->key) || !places_use(plan, c->key))
+            value_append(filled, c);
+    }
+    if (s->overlay != NULL) {
+        int errors = d->errors;
+
+        places_check(w->document, plan, s->overlay, d);
+        run.unknown_told = d->errors > errors;
+    }
+    places_fill(&run, filled);
+    return filled;
 }
 
 struct doc *
@@ -59,6 +93,8 @@ worker_tree(struct worker *w, const struct template *t,
 {
     const struct session *s = w->session;
 
+    if (plan->places != NULL)
+        plan = fill_places(w, t, plan, d);
     return merge_document(w->document, t, plan, s->profile, &s->measure,
                           &s->options, d);
 }

@@ -66,6 +66,52 @@ value_text(const struct value *map, const char *path)
     return v != NULL && v->kind == VALUE_TEXT ? str_trim(v->text) : STR_EMPTY;
 }
 
+struct value *
+value_copy(struct arena *a, const struct value *v)
+{
+    struct value *copy = ARENA_NEW(a, struct value);
+
+    *copy = *v;
+    copy->first = copy->last = copy->next = NULL;
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        value_append(copy, value_copy(a, c));
+    return copy;
+}
+
+const struct value *
+value_member(const struct value *map, struct str key)
+{
+    if (map == NULL || map->kind != VALUE_MAP)
+        return NULL;
+    for (const struct value *v = map->first; v != NULL; v = v->next)
+        if (str_equal(v->key, key))
+            return v;
+    return NULL;
+}
+
+struct value *
+value_join(struct arena *a, const struct value *map, const struct value *over)
+{
+    struct value *joined = ARENA_NEW(a, struct value);
+
+    *joined = *map;
+    joined->first = joined->last = joined->next = NULL;
+    for (const struct value *v = map->first; v != NULL; v = v->next) {
+        const struct value *o = value_member(over, v->key);
+
+        if (o == NULL)
+            value_append(joined, value_copy(a, v));
+        else if (o->kind == VALUE_MAP && v->kind == VALUE_MAP)
+            value_append(joined, value_join(a, v, o));
+        else
+            value_append(joined, value_copy(a, o));
+    }
+    for (const struct value *v = over->first; v != NULL; v = v->next)
+        if (value_member(map, v->key) == NULL)
+            value_append(joined, value_copy(a, v));
+    return joined;
+}
+
 /* True where a line can only be INI: a comment with ';', a section, or a '='
  * that no ':' precedes. */
 static bool

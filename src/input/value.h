@@ -10,6 +10,17 @@
 
 enum value_kind { VALUE_NULL, VALUE_TEXT, VALUE_LIST, VALUE_MAP };
 
+struct places; /* what is to be filled in from data; see merge/places.h */
+
+/* From byte `offset` on, a text that was put together stands at byte `at` of
+ * another text; up to the next origin. */
+struct origin {
+    size_t offset, at;
+    const struct value *of;
+    bool still; /* all of it stands at `at`: a filter has changed the text */
+    const struct origin *next;
+};
+
 struct value {
     enum value_kind kind;
     struct pos pos;         /* first character of the value */
@@ -26,6 +37,10 @@ struct value {
     /* Several lines of the file were read as one: YAML joins them where no
      * '|' stands behind the key. */
     bool folded;
+    /* The text was put together from others: value_pos looks there. In their
+     * order, the first at 0; NULL for a text as it was read. */
+    const struct origin *origins;
+    const struct places *places; /* in it or below; NULL: none */
     struct value *first, *last; /* of a list or map */
     struct value *next;
 };
@@ -42,6 +57,15 @@ struct value *ini_read(struct arena *, const struct source *, struct diags *);
 const struct value *value_find(const struct value *map, const char *path);
 /* The text of a key, trimmed; empty if absent or not a text. */
 struct str value_text(const struct value *map, const char *path);
+
+/* A copy of a value and all below it. */
+struct value *value_copy(struct arena *, const struct value *);
+/* The map with another's keys over it: maps are joined key by key, any other
+ * value replaces what stands there. Neither is changed. */
+struct value *value_join(struct arena *, const struct value *map,
+                         const struct value *over);
+/* The member of a map by its whole key; NULL if absent, or no map. */
+const struct value *value_member(const struct value *map, struct str key);
 
 /* For building values in readers and tests. */
 struct value *value_new(struct arena *, enum value_kind, struct pos);

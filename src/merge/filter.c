@@ -33,6 +33,7 @@ static const struct filter_row filters[] = {
     { "la_ma", FILTER_ROMAN, NOTHING },
     { "dia_danh", FILTER_PLACE, NOTHING },
     { "cham", FILTER_DOTS, COUNT },
+    { "tuy_y", FILTER_OPTIONAL, NOTHING },
     { "o", FILTER_BOX, TEXT },
 };
 
@@ -326,6 +327,7 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
         return s;
     switch (use->filter) {
     case FILTER_NONE:
+    case FILTER_OPTIONAL:
     case FILTER_DOTS:
     case FILTER_BOX:
         break;

@@ -26,6 +26,8 @@ read_field(struct arena *a, struct piece *p, struct str inside,
 
     p->path = str_trim(str_first(inside, bar));
     if (!is_path(p->path))
+        p->path = viet_key(a, p->path); /* "Tên xã" */
+    if (p->path.n == 0)
         return false;
     while (bar < inside.n && n < FILTERS_MAX) {
         inside = str_after(inside, bar + 1);

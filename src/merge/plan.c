@@ -257,17 +257,6 @@ fill_field(struct filling *f, const struct field *field,
     return copy_value(f->filler.arena, given);
 }
 
-static const struct value *
-child_find(const struct value *map, struct str key)
-{
-    if (map == NULL || map->kind != VALUE_MAP)
-        return NULL;
-    for (const struct value *c = map->first; c != NULL; c = c->next)
-        if (str_equal(c->key, key))
-            return c;
-    return NULL;
-}
-
 /* The field that a key is most like. */
 static struct nearest
 field_nearest(const struct field *fields, struct str key)
@@ -329,7 +318,7 @@ fill_map(struct filling *f, const struct field *fields,
 
     report_unknown(f, fields, given, path.n == 0);
     for (const struct field *k = fields; k != NULL; k = k->next) {
-        const struct value *v = child_find(given, k->name);
+        const struct value *v = value_member(given, k->name);
         struct str own = path.n == 0 ? k->name
             : str_printf(a, "%.*s.%.*s", STR_ARG(path), STR_ARG(k->name));
         bool silent = f->silent;

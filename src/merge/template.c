@@ -337,6 +337,12 @@ template_load(struct arena *a, const struct home *home, struct str name,
     return load(a, home, name, asked, false, d);
 }
 
+const struct settings *
+template_settings(const struct template *t)
+{
+    return t->settings;
+}
+
 struct str
 template_title(const struct template *t)
 {

@@ -24,6 +24,9 @@ const struct template *template_load(struct arena *, const struct home *,
                                      struct diags *);
 
 struct str template_title(const struct template *); /* one line, Vietnamese */
+/* What filters look up: holidays, names of places. */
+struct settings;
+const struct settings *template_settings(const struct template *);
 
 /* The template that the plan asks for, of one that stands for several: the
  * first whose conditions hold. Where a day that is blank, or has blanks,
