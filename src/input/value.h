@@ -51,6 +51,9 @@ struct value {
 struct value *value_read(struct arena *, const char *path, struct diags *);
 
 struct value *yaml_read(struct arena *, const struct source *, struct diags *);
+/* The same of data: the top may be a list, too. */
+struct value *yaml_read_records(struct arena *, const struct source *,
+                                struct diags *);
 struct value *ini_read(struct arena *, const struct source *, struct diags *);
 
 /* The value of a key, which may be a path ("ky.ho_ten"); NULL if absent. */

@@ -23,6 +23,7 @@ struct reader {
     bool stopped;       /* nothing can be read any more */
     int nodes;
     int marked; /* a line whose mistake has been told already */
+    bool lists; /* the top may be a list */
 };
 
 static struct pos
@@ -354,7 +355,7 @@ read_top(struct reader *r)
     top = read_node(r, 0, true);
     if (top == NULL || r->stopped)
         return NULL;
-    if (top->kind != VALUE_MAP) {
+    if (top->kind != VALUE_MAP && !(r->lists && top->kind == VALUE_LIST)) {
         /* what has been said about the text says it better */
         if (r->diags->errors == errors)
             diag_add(r->diags, YAML_TOP, top->pos);
@@ -385,10 +386,12 @@ read_stream(struct reader *r)
     return top;
 }
 
-struct value *
-yaml_read(struct arena *a, const struct source *s, struct diags *d)
+static struct value *
+read_source(struct arena *a, const struct source *s, bool lists,
+            struct diags *d)
 {
-    struct reader r = { .arena = a, .source = s, .diags = d };
+    struct reader r = { .arena = a, .source = s, .diags = d,
+                        .lists = lists };
     struct str text = reader_clean(a, s, d);
     struct value *top = NULL;
 
@@ -404,4 +407,16 @@ yaml_read(struct arena *a, const struct source *s, struct diags *d)
     yaml_event_delete(&r.event);
     yaml_parser_delete(&r.parser);
     return top;
+}
+
+struct value *
+yaml_read(struct arena *a, const struct source *s, struct diags *d)
+{
+    return read_source(a, s, false, d);
+}
+
+struct value *
+yaml_read_records(struct arena *a, const struct source *s, struct diags *d)
+{
+    return read_source(a, s, true, d);
 }

@@ -1,0 +1,64 @@
+/* records.h — the records of a batch: the rows of a CSV file or of a sheet
+ * under their header, or the items of a YAML list; with the rows of further
+ * tables joined to them by a key. They are kept packed, and each is made a
+ * tree when its document is made. */
+#ifndef VANBAN_RECORDS_H
+#define VANBAN_RECORDS_H
+
+#include "input/value.h"
+
+struct records;
+
+/* A file of data as the user names it: "xa.xlsx", "xa.xlsx!Danh sách". */
+struct records_file {
+    const char *named;
+    int header; /* row of the header, as the file counts; 0: the first */
+};
+
+/* Reads .csv, .xlsx, .yaml, .yml and .json. Columns are called by the keys of
+ * their headers: "Tên xã" is ten_xa, "Ký.Họ tên" is ho_ten in the map ky. A
+ * YAML file is a list of maps, or a map that holds nothing but one; or a map
+ * whose key ban_ghi is such a list, and whose other keys hold for every
+ * record; any other map is one record. Reports columns without a name, or
+ * with that of another, and whatever is wrong in the file. NULL after errors
+ * that leave nothing to work with. */
+struct records *records_read(struct arena *, const struct records_file *,
+                             struct diags *);
+
+/* Gives each record the list `name` of the rows of another file that have the
+ * same text under the key. The key may have another name there. Rows that no
+ * record has are warned of, once all joins are made. False after errors. */
+struct records_join {
+    struct str name, key, other_key;
+    struct records_file file;
+};
+bool records_join(struct records *, const struct records_join *,
+                  struct diags *);
+
+void records_close(struct records *);
+
+size_t records_count(const struct records *);
+/* Record i from 0, as a map in the arena. */
+struct value *records_at(const struct records *, struct arena *, size_t i);
+/* A map of all that some record has: texts, maps, lists of one such map. */
+const struct value *records_known(const struct records *);
+
+/* The records come from rows under a header, and not from YAML. */
+bool records_tabular(const struct records *);
+/* The character between the cells of a CSV file; ',' for others. */
+char records_mark(const struct records *);
+/* The cells of the header, and those of record i, as they were read, as many
+ * as there are columns. Only of tabular records. */
+const struct value *records_header(const struct records *);
+struct value *records_row(const struct records *, struct arena *, size_t i);
+/* The lines of record i in its YAML file, with the '-' of the item; and what
+ * stands before the first record and behind the last. */
+struct str records_lines(const struct records *, size_t i);
+void records_around(const struct records *, struct str *before,
+                    struct str *behind);
+
+/* The column that files of failed records have besides: it is passed over
+ * when they are read again. */
+#define RECORDS_FAULT_COLUMN "vanban_loi"
+
+#endif

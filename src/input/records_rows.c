@@ -1,0 +1,170 @@
+/* Records from rows: the header gives the keys. */
+#include "base/viet.h"
+#include "input/records_store.h"
+#include "input/rows.h"
+
+/* The number of a row as the file shows it. */
+static int
+row_number(const struct value *row)
+{
+    return row->pos.source->sheet ? row->pos.line / SHEET_COLUMNS
+                                  : row->pos.line;
+}
+
+static int
+cells_filled(const struct value *row)
+{
+    int n = 0;
+
+    for (const struct value *c = row->first; c != NULL; c = c->next)
+        n += c->kind != VALUE_NULL;
+    return n;
+}
+
+/* "Ký.Họ tên" is a path; the points of "T. trưởng" and "Số SP." are none. */
+static struct str
+column_key(struct arena *a, struct str written)
+{
+    struct buf b = buf_new(a);
+
+    for (size_t i = 0; i < written.n; i++) {
+        bool inside = i > 0 && i + 1 < written.n &&
+                      (unsigned char)written.p[i - 1] > ' ' &&
+                      (unsigned char)written.p[i + 1] > ' ' &&
+                      written.p[i + 1] != '.' && written.p[i - 1] != '.';
+
+        buf_add_c(&b, written.p[i] == '.' && !inside ? ' ' : written.p[i]);
+    }
+    return viet_key(a, buf_take(&b));
+}
+
+/* Is one path the other, or does it lead through it? */
+static bool
+paths_meet(struct str a, struct str b)
+{
+    size_t n = a.n < b.n ? a.n : b.n;
+
+    return n > 0 && str_equal(str_first(a, n), str_first(b, n)) &&
+           (a.n == b.n || (a.n > n ? a : b).p[n] == '.');
+}
+
+static void
+check_column(const struct records *r, const struct column *c, struct diags *d)
+{
+    for (const struct column *o = r->columns; o < c; o++)
+        if (paths_meet(o->key, c->key)) {
+            diag_add(d, COLUMN_DOUBLE, c->pos,
+                     str_zero(r->arena, c->written),
+                     str_zero(r->arena, o->written));
+            return;
+        }
+}
+
+static void
+read_columns(struct records *r, const struct value *header, struct diags *d)
+{
+    int n = 0;
+
+    for (const struct value *c = header->first; c != NULL; c = c->next)
+        n++;
+    r->columns = ARENA_ARRAY(r->arena, struct column, n + 1);
+    for (const struct value *c = header->first; c != NULL; c = c->next) {
+        struct column *column = &r->columns[r->n_columns++];
+
+        column->pos = c->pos;
+        column->written = c->text;
+        column->key = c->kind == VALUE_TEXT
+                          ? column_key(r->arena, c->text) : STR_EMPTY;
+        if (str_is(column->key, RECORDS_FAULT_COLUMN))
+            column->key = STR_EMPTY;
+        check_column(r, column, d);
+    }
+}
+
+/* A name of the table over its header is no header. */
+static bool
+check_header(const struct value *header, const struct value *row,
+             struct diags *d)
+{
+    if (cells_filled(header) > 1 || cells_filled(row) < 2)
+        return true;
+    diag_add(d, HEADER_NARROW, header->pos);
+    return false;
+}
+
+/* Cells that have no name would be lost. */
+static void
+check_row(const struct records *r, const struct value *row, struct diags *d)
+{
+    int i = 0;
+
+    for (const struct value *c = row->first; c != NULL; c = c->next, i++)
+        if (c->kind != VALUE_NULL &&
+            (i >= r->n_columns || r->columns[i].written.n == 0)) {
+            diag_add(d, COLUMN_UNNAMED, c->pos);
+            return;
+        }
+}
+
+static struct value *
+find_header(struct records *r, struct rows *rows, int number)
+{
+    struct value *row = rows_next(rows, r->arena);
+
+    while (row != NULL && row_number(row) < number)
+        row = rows_next(rows, r->arena);
+    return row;
+}
+
+static void
+read_all(struct records *r, struct rows *rows, struct diags *d)
+{
+    struct arena *scratch = arena_new();
+    struct value *row;
+    bool first = true, ok = true;
+
+    while (ok && (row = rows_next(rows, scratch)) != NULL) {
+        ok = !first || check_header(r->header, row, d);
+        first = false;
+        check_row(r, row, d);
+        records_add(r, scratch, row);
+        arena_reset(scratch);
+    }
+    arena_free(scratch);
+}
+
+static void
+know_columns(struct records *r)
+{
+    struct value *row = value_new(r->arena, VALUE_LIST, r->header->pos);
+
+    /* a record with no cell but its columns */
+    for (int i = 0; i < r->n_columns; i++) {
+        struct value *v = value_new(r->arena, VALUE_TEXT, r->columns[i].pos);
+
+        value_append(row, v);
+    }
+    r->known = records_map(r, r->arena, row);
+}
+
+bool
+records_read_rows(struct records *r, struct str sheet, int header,
+                  struct diags *d)
+{
+    struct rows *rows = rows_open(r->arena, r->path, sheet, d);
+    int errors = d->errors;
+
+    if (rows == NULL)
+        return false;
+    r->mark = rows_mark(rows);
+    r->header = find_header(r, rows, header);
+    if (r->header != NULL) {
+        read_columns(r, r->header, d);
+        read_all(r, rows, d);
+        know_columns(r);
+    }
+    rows_close(rows);
+    if (r->header == NULL && d->errors == errors)
+        diag_add(d, RECORDS_NONE, POS_NONE, r->path);
+    return r->header != NULL;
+}

@@ -1,0 +1,62 @@
+/* records_store.h — private to records: how they are kept. */
+#ifndef VANBAN_RECORDS_STORE_H
+#define VANBAN_RECORDS_STORE_H
+
+#include "input/pack.h"
+#include "input/records.h"
+
+struct column {
+    struct str key;     /* "ky.ho_ten"; empty: passed over */
+    struct str written; /* as it stands in the header */
+    struct pos pos;
+};
+
+/* Another table whose rows belong to the records. */
+struct joined {
+    struct str name, key, other_key;
+    struct records *records;
+    struct joined_row *rows; /* sorted */
+    size_t count;
+    struct joined *next;
+};
+
+struct records {
+    struct arena *arena;
+    const char *path;
+    char mark;
+    struct pack pack;
+    struct str *packed;  /* rows, or maps */
+    size_t count, room;
+    const struct value *header; /* NULL: YAML */
+    struct column *columns;
+    int n_columns;
+    struct value *shared;       /* YAML: keys of every record; NULL: none */
+    const struct source *source; /* YAML */
+    struct arena *kept;         /* YAML: what its sources live in */
+    struct value *known;
+    struct joined *joined;
+};
+
+void records_add(struct records *, struct arena *scratch,
+                 const struct value *);
+/* The row, or the map, as it was read. */
+struct value *records_raw(const struct records *, struct arena *, size_t i);
+/* The record without what is joined to it. */
+struct value *records_own(const struct records *, struct arena *, size_t i);
+
+/* The cells of a row, under the keys of their columns; takes the row apart. */
+struct value *records_map(const struct records *, struct arena *,
+                          struct value *row);
+
+/* Each gives false after a diagnostic. */
+bool records_read_rows(struct records *, struct str sheet, int header,
+                       struct diags *);
+bool records_read_yaml(struct records *, struct diags *);
+
+/* Adds the list of the rows that belong to the record. */
+void joined_add(const struct joined *, struct arena *, struct value *record);
+
+/* Adds what v has to the map of all that is known. */
+void known_add(struct arena *, struct value *known, const struct value *v);
+
+#endif
