@@ -24,7 +24,7 @@ struct pos {
 
 /* In a sheet, line holds the cell: its row, from 1, times SHEET_COLUMNS plus
  * its column, from 0; the column of the place means nothing there. */
-enum { SHEET_COLUMNS = 16384, SHEET_ROWS = 100000 };
+enum { SHEET_COLUMNS = 16384, SHEET_ROWS = 130000 };
 
 #define POS_NONE ((struct pos){ NULL, 0, 0 })
 

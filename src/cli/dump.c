@@ -4,18 +4,20 @@
 #include "cli/report.h"
 #include "cli/worker.h"
 #include "input/csv.h"
+#include "input/rows.h"
 #include "input/xlsx.h"
 #include "model/outline.h"
 #include "model/section.h"
 
 static const struct option option_stage = {
-    0, "stage", "CHẶNG", "value (các giá trị đọc được), outline (đề mục), "
-    "tree (cây văn bản), pages (các trang)"
+    0, "stage", "CHẶNG", "value (các giá trị đọc được), rows (từng hàng của "
+    "bảng), outline (đề mục), tree (cây văn bản), pages (các trang)"
 };
 
-enum stage { STAGE_VALUE, STAGE_OUTLINE, STAGE_TREE, STAGE_PAGES };
+enum stage { STAGE_VALUE, STAGE_ROWS, STAGE_OUTLINE, STAGE_TREE,
+             STAGE_PAGES };
 
-static const char *const stage_names[] = { "value", "outline", "tree",
+static const char *const stage_names[] = { "value", "rows", "outline", "tree",
                                            "pages", NULL };
 
 /* The text of a .txt file as the value of a body. */
@@ -35,7 +37,7 @@ read_body(struct worker *w, const char *path, struct diags *d)
 
 /* The rows of a CSV file, or of a workbook's first sheet. */
 static const struct value *
-read_rows(struct worker *w, const char *path, struct diags *d)
+read_table(struct worker *w, const char *path, struct diags *d)
 {
     struct workbook_sheet sheet = { NULL, NULL };
     const struct source *s;
@@ -45,6 +47,25 @@ read_rows(struct worker *w, const char *path, struct diags *d)
                    ? sheet.rows : NULL;
     s = source_read(w->document, path, d);
     return s != NULL ? csv_read(w->document, s, d) : NULL;
+}
+
+/* One row at a time, as a batch reads them. */
+static void
+dump_rows(struct worker *w, const char *path, struct diags *d)
+{
+    struct rows *rows = rows_open(w->document, path, STR_EMPTY, d);
+    struct arena *a;
+    struct value *row;
+
+    if (rows == NULL)
+        return;
+    a = arena_new();
+    for (int n = 0; (row = rows_next(rows, a)) != NULL; n++) {
+        value_dump_member(stdout, row, n);
+        arena_reset(a);
+    }
+    arena_free(a);
+    rows_close(rows);
 }
 
 static bool
@@ -109,6 +130,8 @@ dump_body(struct worker *w, enum stage stage, const struct value *body,
     if (body == NULL)
         return;
     switch (stage) {
+    case STAGE_ROWS: /* dump_rows */
+        break;
     case STAGE_VALUE:
         value_dump(stdout, body);
         break;
@@ -141,6 +164,8 @@ dump_plan(struct session *s, struct worker *w, enum stage stage,
     if (plan == NULL)
         return;
     switch (stage) {
+    case STAGE_ROWS: /* dump_rows */
+        break;
     case STAGE_VALUE:
         value_dump(stdout, plan);
         break;
@@ -192,10 +217,12 @@ execute(struct call *call)
     if (stage_parse(call, &stage) && session_open(&session, call)) {
         worker_open(&worker, &session);
         d = worker_next(&worker);
-        if (str_ends(str_from(path), ".txt"))
+        if (stage == STAGE_ROWS)
+            dump_rows(&worker, path, &d);
+        else if (str_ends(str_from(path), ".txt"))
             dump_body(&worker, stage, read_body(&worker, path, &d), &d);
         else if (holds_rows(path))
-            dump_body(&worker, stage, read_rows(&worker, path, &d), &d);
+            dump_body(&worker, stage, read_table(&worker, path, &d), &d);
         else
             dump_plan(&session, &worker, stage, worker_plan(&worker, path, &d),
                       &d);
@@ -217,7 +244,9 @@ const struct command command_dump = {
     .operands = "TỆP",
     .summary = "in ra điều chương trình hiểu được ở một chặng",
     .help = "Tệp .txt được đọc như đề cương (nội dung của khóa noi_dung); tệp\n"
-            ".csv và .xlsx như một bảng.\n",
+            ".csv và .xlsx như một bảng. Chặng rows đọc .csv, .tsv, .txt, .xlsx\n"
+            "từng hàng một, bỏ qua hàng trống, và điền vào mọi ô của một vùng\n"
+            "gộp chữ ở ô đầu vùng ấy.\n",
     .options = options,
     .least = 1,
     .most = 1,

@@ -4,9 +4,8 @@
 #include "base/viet.h"
 #include "input/reader.h"
 
-struct scan {
-    struct arena *arena;
-    const struct source *source;
+struct csv {
+    struct arena *arena; /* of the row in hand */
     struct diags *diags;
     struct str rest;
     struct pos pos; /* of rest */
@@ -15,7 +14,7 @@ struct scan {
 
 /* Moves over bytes of the line. */
 static void
-step(struct scan *s, size_t bytes)
+step(struct csv *s, size_t bytes)
 {
     s->pos.column += (int)utf8_count(str_first(s->rest, bytes));
     s->rest = str_after(s->rest, bytes);
@@ -23,7 +22,7 @@ step(struct scan *s, size_t bytes)
 
 /* Moves over a line end; false where there is none. */
 static bool
-step_line(struct scan *s)
+step_line(struct csv *s)
 {
     size_t n = str_starts(s->rest, "\r\n") ? 2
              : str_starts(s->rest, "\n") || str_starts(s->rest, "\r");
@@ -37,7 +36,7 @@ step_line(struct scan *s)
 }
 
 static bool
-at_end(const struct scan *s)
+at_end(const struct csv *s)
 {
     return s->rest.n == 0 || s->rest.p[0] == '\n' || s->rest.p[0] == '\r';
 }
@@ -66,7 +65,7 @@ find_mark(struct str text)
 
 /* "…", in which "" is a quotation mark. */
 static struct value *
-read_quoted(struct scan *s)
+read_quoted(struct csv *s)
 {
     struct pos open = s->pos, first;
     struct buf b = buf_new(s->arena);
@@ -106,7 +105,7 @@ read_quoted(struct scan *s)
 }
 
 static struct value *
-read_cell(struct scan *s)
+read_cell(struct csv *s)
 {
     struct value *v;
     struct pos pos;
@@ -135,8 +134,8 @@ read_cell(struct scan *s)
     return v;
 }
 
-static bool
-is_blank_row(const struct value *row)
+bool
+csv_is_blank(const struct value *row)
 {
     for (const struct value *c = row->first; c != NULL; c = c->next)
         if (c->kind != VALUE_NULL)
@@ -145,7 +144,7 @@ is_blank_row(const struct value *row)
 }
 
 static struct value *
-read_row(struct scan *s)
+read_row(struct csv *s)
 {
     struct value *row = value_new(s->arena, VALUE_LIST, s->pos);
 
@@ -159,33 +158,88 @@ read_row(struct scan *s)
     return row;
 }
 
+struct csv *
+csv_open(struct arena *a, const struct source *source, struct diags *d)
+{
+    struct csv *s = ARENA_NEW(a, struct csv);
+
+    s->diags = d;
+    s->rest = reader_clean(a, source, d);
+    s->pos = (struct pos){ source, 1, 1 };
+    s->mark = find_mark(s->rest);
+    if (str_starts(s->rest, "sep=") && s->rest.n > 5 &&
+        (s->rest.p[5] == '\n' || s->rest.p[5] == '\r')) {
+        s->mark = s->rest.p[4];
+        step(s, 5);
+        step_line(s);
+    }
+    return s;
+}
+
+struct value *
+csv_next(struct csv *s, struct arena *row)
+{
+    struct value *v;
+
+    s->arena = row;
+    while (s->rest.n > 0) {
+        if (step_line(s))
+            continue;
+        v = read_row(s);
+        if (!csv_is_blank(v) || v->first->next != NULL)
+            return v;
+    }
+    return NULL;
+}
+
+/* Bytes of the line if it has nothing but blanks, marks and "". */
+static size_t
+blank_line(const struct csv *s)
+{
+    const char *p = s->rest.p;
+    size_t n = s->rest.n, i = 0;
+
+    while (i < n && p[i] != '\n' && p[i] != '\r') {
+        if (p[i] == s->mark || p[i] == ' ' || p[i] == '\t')
+            i++;
+        else if (p[i] == '"' && i + 1 < n && p[i + 1] == '"' &&
+                 (i + 2 == n || p[i + 2] != '"'))
+            i += 2;
+        else
+            return 0;
+    }
+    return i;
+}
+
+void
+csv_pass_blank(struct csv *s)
+{
+    size_t n;
+
+    do {
+        n = blank_line(s);
+        step(s, n);
+    } while (step_line(s) || n > 0);
+}
+
+char
+csv_mark(const struct csv *s)
+{
+    return s->mark;
+}
+
 struct value *
 csv_read(struct arena *a, const struct source *source, struct diags *d)
 {
-    struct scan s = { .arena = a, .source = source, .diags = d,
-                      .rest = reader_clean(a, source, d),
-                      .pos = { source, 1, 1 } };
-    struct value *rows = value_new(a, VALUE_LIST, s.pos);
+    struct csv *s = csv_open(a, source, d);
+    struct value *rows = value_new(a, VALUE_LIST, (struct pos){ source, 1, 1 });
     struct value *held = NULL, **tail = &held; /* blank rows, perhaps last */
+    struct value *row, *next;
 
-    s.mark = find_mark(s.rest);
-    if (str_starts(s.rest, "sep=") && s.rest.n > 5 &&
-        (s.rest.p[5] == '\n' || s.rest.p[5] == '\r')) {
-        s.mark = s.rest.p[4];
-        step(&s, 5);
-        step_line(&s);
-    }
-    while (s.rest.n > 0) {
-        struct value *row, *next;
-
-        if (step_line(&s))
-            continue;
-        row = read_row(&s);
-        if (is_blank_row(row)) {
-            if (row->first->next != NULL) {
-                *tail = row;
-                tail = &row->next;
-            }
+    while ((row = csv_next(s, a)) != NULL) {
+        if (csv_is_blank(row)) {
+            *tail = row;
+            tail = &row->next;
             continue;
         }
         for (; held != NULL; held = next) {

@@ -243,3 +243,11 @@ value_dump(FILE *f, const struct value *v)
 {
     dump_children(f, v, NULL, v->pos.source);
 }
+
+void
+value_dump_member(FILE *f, const struct value *v, int index)
+{
+    struct way way = { NULL, STR_EMPTY, index };
+
+    dump_value(f, v, &way, v->pos.source);
+}

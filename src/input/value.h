@@ -82,5 +82,7 @@ struct pos value_pos(const struct value *, size_t offset);
 
 /* One line each: path, place, kind and text, for the golden tests. */
 void value_dump(FILE *, const struct value *);
+/* The same of one member of a list, with all that it holds. */
+void value_dump_member(FILE *, const struct value *, int index);
 
 #endif

@@ -1,117 +1,103 @@
 #include "input/xlsx.h"
 
-#include <zip.h>
-
 #include "base/viet.h"
 #include "input/reader.h"
 #include "input/xlsx_format.h"
+#include "input/xlsx_merge.h"
 #include "input/xlsx_xml.h"
 
 enum { CELLS_MAX = 1000000 };
 
-struct sheet_reader {
-    struct workbook *book;
+enum cell_type { CELL_NUMBER, CELL_SHARED, CELL_ERROR, CELL_BOOLEAN,
+                 CELL_TEXT };
+
+struct sheet {
+    struct workbook book;
     struct xml xml;
-    const struct source *source; /* the sheet */
-    struct workbook_sheet *out;
-    int rows, cells;  /* in the list; of the last row in it */
-    int total;
-    int row, column;  /* of the cell in hand, from 1 and from 0 */
-    struct str type;
+    struct arena *scratch; /* of a cell's tags */
+    const struct source *source;
+    struct value *ranges;  /* where the merged ones are listed, or NULL */
+    struct merges *merges; /* whose cells are filled, or NULL */
+    struct value *list;    /* the row in hand, or NULL */
+    int rows, cells;       /* number of that row, or the last; cells in it */
+    bool held;  /* the cell in hand is not in a row yet */
+    bool ended;
+    int row, column; /* of the cell in hand, from 1 and from 0 */
+    enum cell_type type;
     int format;
     bool valued, formula;
     struct buf text;
 };
 
 static struct pos
-place(const struct sheet_reader *r, int row, int column)
+place(const struct sheet *s, int row, int column)
 {
     if (row > SHEET_ROWS)
-        row = SHEET_ROWS; /* put() refuses what lies below */
-    return (struct pos){ r->source, row * SHEET_COLUMNS + column, 1 };
-}
-
-/* "C7": the column from 0, the row from 1; those in hand where it is none. */
-static void
-read_reference(struct sheet_reader *r, struct str s)
-{
-    int column = 0, row = 0;
-    size_t i = 0;
-
-    for (; i < s.n && i < 3 && s.p[i] >= 'A' && s.p[i] <= 'Z'; i++)
-        column = column * 26 + (s.p[i] - 'A' + 1);
-    for (; i < s.n && i < 10 && viet_is_digit((unsigned char)s.p[i]); i++)
-        row = row * 10 + (s.p[i] - '0');
-    if (i < s.n || column == 0 || row == 0)
-        return;
-    r->column = column - 1;
-    r->row = row;
+        row = SHEET_ROWS; /* add_cell refuses what lies below */
+    return (struct pos){ s->source, row * SHEET_COLUMNS + column, 1 };
 }
 
 /* Puts a cell into its place, with empty ones where there are none before. */
 static bool
-put(struct sheet_reader *r, struct value *cell)
+put(struct sheet *s, struct value *cell, struct arena *a)
 {
-    struct arena *a = r->book->arena;
-
-    if (r->row > SHEET_ROWS || r->column >= SHEET_COLUMNS ||
-        r->total + r->column > CELLS_MAX) {
-        diag_add(r->book->diags, XLSX_LARGE, r->book->pos,
-                 "100.000 hàng, 1.000.000 ô");
+    if (s->row > SHEET_ROWS || s->column >= SHEET_COLUMNS) {
+        diag_add(s->book.diags, XLSX_LARGE, s->book.pos,
+                 "130.000 hàng, 16.384 cột");
         return false;
     }
-    for (; r->rows < r->row; r->rows++) {
-        value_append(r->out->rows,
-                     value_new(a, VALUE_LIST, place(r, r->rows + 1, 0)));
-        r->cells = 0;
+    if (s->list == NULL) {
+        s->list = value_new(a, VALUE_LIST, place(s, s->row, 0));
+        s->rows = s->row;
+        s->cells = 0;
     }
-    if (r->row < r->rows || r->column < r->cells)
-        return true; /* out of order: the first one stands */
-    for (; r->cells < r->column; r->cells++, r->total++)
-        value_append(r->out->rows->last,
-                     value_new(a, VALUE_NULL, place(r, r->row, r->cells)));
-    value_append(r->out->rows->last, cell);
-    r->cells++;
-    r->total++;
+    for (; s->cells < s->column; s->cells++)
+        value_append(s->list, value_new(a, VALUE_NULL,
+                                        place(s, s->row, s->cells)));
+    value_append(s->list, cell);
+    s->cells++;
     return true;
 }
 
 static struct str
-shared(const struct sheet_reader *r, struct str index)
+shared(const struct sheet *s, struct str index)
 {
     int n = 0;
 
     for (size_t i = 0; i < index.n && i < 9; i++)
         n = n * 10 + (index.p[i] - '0');
-    return n >= 0 && n < r->book->n_strings ? r->book->strings[n] : STR_EMPTY;
+    return n >= 0 && n < s->book.n_strings ? s->book.strings[n] : STR_EMPTY;
 }
 
 /* What the cell in hand shows. */
 static struct str
-cell_text(struct sheet_reader *r, struct pos pos)
+cell_text(struct sheet *s, struct pos pos, struct arena *a)
 {
-    struct workbook *w = r->book;
-    struct str s = buf_take(&r->text);
+    struct workbook *w = &s->book;
+    struct str text = buf_str(&s->text);
 
-    if (r->formula && !r->valued) {
+    if (s->formula && !s->valued) {
         diag_add(w->diags, XLSX_FORMULA, pos);
         return STR_EMPTY;
     }
-    if (str_is(r->type, "s"))
-        return shared(r, s);
-    if (str_is(r->type, "e")) {
-        diag_add(w->diags, XLSX_CELL, pos, str_zero(w->arena, s));
+    switch (s->type) {
+    case CELL_SHARED:
+        return shared(s, text);
+    case CELL_ERROR:
+        diag_add(w->diags, XLSX_CELL, pos, str_zero(a, text));
         return STR_EMPTY;
+    case CELL_BOOLEAN:
+        return str_is(text, "1") ? STR("TRUE") : STR("FALSE");
+    case CELL_TEXT:
+        return str_copy(a, text);
+    case CELL_NUMBER:
+        break;
     }
-    if (str_is(r->type, "b"))
-        return str_is(s, "1") ? STR("TRUE") : STR("FALSE");
-    if (r->type.n > 0 && !str_is(r->type, "n"))
-        return s;
-    if (str_trim(s).n == 0)
+    if (str_trim(text).n == 0)
         return STR_EMPTY;
-    return xlsx_format(w->arena, s,
-                       str_from(r->format < w->n_formats
-                                    ? w->formats[r->format] : "General"),
+    return xlsx_format(a, str_copy(a, text),
+                       str_from(s->format < w->n_formats
+                                    ? w->formats[s->format] : "General"),
                        w->epoch1904);
 }
 
@@ -129,123 +115,240 @@ clean(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
+/* The cell in hand goes into the row; a cell above or left of what the row
+ * has is out of order, the first one stands. False where no more can be
+ * taken. */
 static bool
-end_cell(struct sheet_reader *r)
+add_cell(struct sheet *s, struct arena *a)
 {
-    struct pos pos = place(r, r->row, r->column);
-    struct value *v = reader_text(r->book->arena,
-                                  clean(r->book->arena, cell_text(r, pos)),
-                                  pos);
+    struct pos pos = place(s, s->row, s->column);
+    struct str text;
+    struct value *v;
 
+    if (s->row < s->rows || (s->row == s->rows &&
+                             (s->list == NULL || s->column < s->cells)))
+        return true;
+    text = cell_text(s, pos, a);
+    if (str_trim(text).n == 0)
+        return true;
+    v = reader_text(a, clean(a, text), pos);
     v->moved = false;
-    return v->kind == VALUE_NULL || put(r, v);
+    return put(s, v, a);
+}
+
+static enum cell_type
+type_of(struct str name)
+{
+    if (str_is(name, "s"))
+        return CELL_SHARED;
+    if (str_is(name, "e"))
+        return CELL_ERROR;
+    if (str_is(name, "b"))
+        return CELL_BOOLEAN;
+    return name.n > 0 && !str_is(name, "n") ? CELL_TEXT : CELL_NUMBER;
 }
 
 static void
-begin_cell(struct sheet_reader *r)
+begin_cell(struct sheet *s)
 {
-    r->column++;
-    read_reference(r, xml_attribute(&r->xml, "r"));
-    r->type = xml_attribute(&r->xml, "t");
-    r->format = xml_number(&r->xml, "s", 0);
-    r->valued = r->formula = false;
-    r->text.n = 0;
+    arena_reset(s->scratch);
+    s->column++;
+    xlsx_reference(xml_attribute(&s->xml, "r"), &s->row, &s->column);
+    s->type = type_of(xml_attribute(&s->xml, "t"));
+    s->format = xml_number(&s->xml, "s", 0);
+    s->valued = s->formula = false;
+    s->text.n = 0;
 }
 
 static void
-add_merge(struct sheet_reader *r)
+add_range(struct sheet *s)
 {
-    struct value *v = value_new(r->book->arena, VALUE_TEXT, r->book->pos);
-    int row = r->row, column = r->column;
+    struct value *v = value_new(s->book.arena, VALUE_TEXT, s->book.pos);
+    int row = s->row, column = s->column;
 
-    v->text = xml_attribute(&r->xml, "ref");
-    read_reference(r, str_first(v->text, str_index(v->text, ':')));
-    v->pos = place(r, r->row, r->column);
-    r->row = row;
-    r->column = column;
-    value_append(r->out->merges, v);
+    v->text = str_copy(s->book.arena, xml_attribute(&s->xml, "ref"));
+    xlsx_reference(str_first(v->text, str_index(v->text, ':')), &row,
+                   &column);
+    v->pos = place(s, row, column);
+    value_append(s->ranges, v);
 }
 
-static void
-read_sheet(struct sheet_reader *r)
+/* Reads to the end of the next cell that has anything in it; false at the end
+ * of the sheet. */
+static bool
+next_cell(struct sheet *s)
 {
-    struct xml *x = &r->xml;
-    bool text = false, spoken = false, go = true;
+    struct xml *x = &s->xml;
+    bool text = false, spoken = false;
 
-    while (go && xml_next(x)) {
+    while (xml_next(x)) {
         if (x->event == XML_TEXT && text)
-            buf_add_str(&r->text, x->text);
+            buf_add_str(&s->text, x->text);
         if (xml_opens(x, "rPh"))
             spoken = !x->empty;
         else if (xml_closes(x, "rPh"))
             spoken = false;
         if (xml_opens(x, "row")) {
-            r->row = xml_number(x, "r", r->row + 1);
-            r->column = -1;
+            arena_reset(s->scratch);
+            s->row = xml_number(x, "r", s->row + 1);
+            s->column = -1;
         } else if (xml_opens(x, "c")) {
-            begin_cell(r);
+            begin_cell(s);
         } else if (xml_opens(x, "v") || xml_opens(x, "t")) {
             text = !x->empty && !spoken;
-            r->valued = true;
+            s->valued = true;
         } else if (xml_opens(x, "f")) {
-            r->formula = true;
+            s->formula = true;
         } else if (xml_closes(x, "v") || xml_closes(x, "t")) {
             text = false;
-        } else if (xml_closes(x, "c")) {
-            go = end_cell(r);
-        } else if (xml_opens(x, "mergeCell")) {
-            add_merge(r);
+        } else if (xml_closes(x, "c") && (s->valued || s->formula)) {
+            return true;
+        } else if (xml_opens(x, "mergeCell") && s->ranges != NULL) {
+            add_range(s);
         }
     }
+    return false;
+}
+
+/* A row ends where a cell of a later one begins, for a cell may name another
+ * row than the one that it stands in. */
+static struct value *
+next_row(struct sheet *s, struct arena *a)
+{
+    s->list = NULL;
+    while (!s->ended) {
+        if (!s->held && !next_cell(s)) {
+            s->ended = true;
+            break;
+        }
+        s->held = s->list != NULL && s->row > s->rows;
+        if (s->held)
+            break;
+        s->ended = !add_cell(s, a);
+    }
+    return s->list;
+}
+
+struct value *
+sheet_next(struct sheet *s, struct arena *a)
+{
+    struct value *row;
+
+    do
+        row = next_row(s, a);
+    while (row != NULL && s->merges != NULL &&
+           !merges_fill(s->merges, s->rows, row, a));
+    return row;
 }
 
 static bool
-read_book(struct workbook *w, const char *path, struct str asked,
-          struct workbook_sheet *out)
+missing(struct workbook *w, int errors)
 {
-    struct sheet_reader r = { .book = w, .out = out,
-                              .text = buf_new(w->arena), .column = -1 };
+    if (w->diags->errors == errors)
+        diag_add(w->diags, XLSX_UNREADABLE, w->pos, "thiếu trang tính");
+    return false;
+}
+
+/* Merged ranges stand behind all rows: a way through the sheet of their
+ * own. */
+static bool
+read_merges(struct sheet *s, const char *part)
+{
+    int errors = s->book.diags->errors;
+    struct xml x;
+
+    if (!xml_begin(&x, &s->book, part))
+        return missing(&s->book, errors);
+    x.arena = s->scratch;
+    s->merges = merges_new(s->book.arena, s->source);
+    while (xml_next(&x))
+        if (xml_opens(&x, "mergeCell")) {
+            arena_reset(s->scratch);
+            merges_add(s->merges, xml_attribute(&x, "ref"));
+        }
+    xml_end(&x);
+    merges_ready(s->merges);
+    return s->book.diags->errors == errors;
+}
+
+static bool
+begin(struct sheet *s, const char *path, struct str asked, bool filled)
+{
+    struct workbook *w = &s->book;
     struct source *source = ARENA_NEW(w->arena, struct source);
-    struct str name = STR_EMPTY, bytes;
+    struct str name = STR_EMPTY;
     const char *part = workbook_sheet_part(w, asked, &name);
+    int errors;
 
     if (part == NULL)
         return false;
     source->name = str_printf(w->arena, "%s!%.*s", path, STR_ARG(name)).p;
     source->text = STR_EMPTY;
     source->sheet = true;
-    r.source = source;
-    out->rows = value_new(w->arena, VALUE_LIST, place(&r, 1, 0));
-    out->merges = value_new(w->arena, VALUE_LIST, place(&r, 1, 0));
+    s->source = source;
+    if (filled && !read_merges(s, part))
+        return false;
     workbook_shared(w);
-    if (!workbook_part(w, part, &bytes)) {
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos, "thiếu trang tính");
-        return false;
-    }
-    if (!xml_begin(&r.xml, w, bytes))
-        return false;
-    read_sheet(&r);
-    xml_end(&r.xml);
+    errors = w->diags->errors;
+    if (!xml_begin(&s->xml, w, part))
+        return missing(w, errors);
+    s->xml.arena = s->scratch;
     return true;
 }
 
-bool
-xlsx_read(struct arena *a, const char *path, struct str sheet,
-          struct workbook_sheet *out, struct diags *d)
+struct sheet *
+sheet_open(struct arena *a, const char *path, struct str name, bool filled,
+           struct diags *d)
 {
     struct source *file = ARENA_NEW(a, struct source);
-    struct workbook w = { .arena = a, .diags = d, .pos = { file, 0, 0 } };
-    int errors = d->errors, code = 0;
-    bool ok;
+    struct sheet *s = ARENA_NEW(a, struct sheet);
 
     file->name = str_zero(a, str_from(path));
-    w.zip = zip_open(path, ZIP_RDONLY, &code);
-    if (w.zip == NULL) {
-        diag_add(d, XLSX_UNREADABLE, w.pos,
-                 "không phải tệp .xlsx, hay tệp hỏng");
+    s->book = (struct workbook){ .arena = a, .diags = d,
+                                 .pos = { file, 0, 0 } };
+    s->text = buf_new(a);
+    s->column = -1;
+    if (!workbook_open(&s->book, path))
+        return NULL;
+    s->scratch = arena_new();
+    if (begin(s, path, name, filled))
+        return s;
+    arena_free(s->scratch);
+    workbook_close(&s->book);
+    return NULL;
+}
+
+void
+sheet_close(struct sheet *s)
+{
+    xml_end(&s->xml);
+    arena_free(s->scratch);
+    workbook_close(&s->book);
+}
+
+bool
+xlsx_read(struct arena *a, const char *path, struct str name,
+          struct workbook_sheet *out, struct diags *d)
+{
+    int errors = d->errors, rows = 0, cells = 0;
+    struct sheet *s = sheet_open(a, path, name, false, d);
+    struct value *row;
+
+    if (s == NULL)
         return false;
+    out->rows = value_new(a, VALUE_LIST, place(s, 1, 0));
+    out->merges = s->ranges = value_new(a, VALUE_LIST, place(s, 1, 0));
+    while ((row = sheet_next(s, a)) != NULL) {
+        cells += s->cells;
+        if (cells > CELLS_MAX) {
+            diag_add(d, XLSX_LARGE, s->book.pos, "1.000.000 ô");
+            break;
+        }
+        while (++rows < s->rows)
+            value_append(out->rows, value_new(a, VALUE_LIST,
+                                              place(s, rows, 0)));
+        value_append(out->rows, row);
     }
-    ok = read_book(&w, path, sheet, out);
-    zip_discard(w.zip);
-    return ok && (d->errors == errors || out->rows->first != NULL);
+    sheet_close(s);
+    return d->errors == errors || out->rows->first != NULL;
 }

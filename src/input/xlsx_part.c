@@ -1,10 +1,9 @@
 #include "input/xlsx_part.h"
 
-#include <libxml/xmlreader.h>
-#include <stdlib.h>
-#include <string.h>
+#include <errno.h>
 #include <zip.h>
 
+#include "base/fault.h"
 #include "base/viet.h"
 #include "input/xlsx_format.h"
 #include "input/xlsx_xml.h"
@@ -12,12 +11,33 @@
 enum { PART_MAX = 64 * 1024 * 1024 };
 
 bool
-workbook_part(struct workbook *w, const char *name, struct str *bytes)
+workbook_open(struct workbook *w, const char *path)
+{
+    int code = 0;
+
+    diags_note_read(w->diags, path);
+    w->zip = zip_open(path, ZIP_RDONLY, &code);
+    if (w->zip != NULL)
+        return true;
+    if (code == ZIP_ER_NOENT || code == ZIP_ER_OPEN)
+        diag_add(w->diags, FILE_UNREADABLE, w->pos,
+                 fault_text(code == ZIP_ER_NOENT ? ENOENT : errno));
+    else
+        diag_add(w->diags, XLSX_UNREADABLE, w->pos,
+                 "không phải tệp .xlsx, hay tệp hỏng");
+    return false;
+}
+
+void
+workbook_close(struct workbook *w)
+{
+    zip_discard(w->zip);
+}
+
+bool
+part_open(struct workbook *w, const char *name, struct part *part)
 {
     zip_stat_t st;
-    zip_file_t *f;
-    char *p;
-    zip_int64_t n = 0;
 
     if (zip_stat(w->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE))
         return false;
@@ -25,19 +45,32 @@ workbook_part(struct workbook *w, const char *name, struct str *bytes)
         diag_add(w->diags, XLSX_LARGE, w->pos, "64 MiB mỗi trang");
         return false;
     }
-    f = zip_fopen(w->zip, name, 0);
-    p = arena_alloc(w->arena, (size_t)st.size + 1);
-    if (f != NULL) {
-        n = zip_fread(f, p, st.size);
-        zip_fclose(f);
-    }
-    if (f == NULL || n != (zip_int64_t)st.size) {
+    *part = (struct part){ zip_fopen(w->zip, name, 0), st.size, false };
+    if (part->file == NULL)
         diag_add(w->diags, XLSX_UNREADABLE, w->pos,
                  "tệp hỏng hay có mật khẩu");
-        return false;
+    return part->file != NULL;
+}
+
+int
+part_read(struct part *part, char *bytes, int room)
+{
+    zip_int64_t n = part->broken
+                        ? -1 : zip_fread(part->file, bytes, (zip_uint64_t)room);
+
+    if (n < 0 || (unsigned long long)n > part->left ||
+        (n == 0 && part->left > 0)) {
+        part->broken = true;
+        return -1;
     }
-    *bytes = (struct str){ p, (size_t)n };
-    return true;
+    part->left -= (unsigned long long)n;
+    return (int)n;
+}
+
+void
+part_close(struct part *part)
+{
+    zip_fclose(part->file);
 }
 
 static void
@@ -129,16 +162,13 @@ read_formats(struct workbook *w, struct xml *x)
 void
 workbook_shared(struct workbook *w)
 {
-    struct str bytes;
     struct xml x;
 
-    if (workbook_part(w, "xl/sharedStrings.xml", &bytes) &&
-        xml_begin(&x, w, bytes)) {
+    if (xml_begin(&x, w, "xl/sharedStrings.xml")) {
         read_strings(w, &x);
         xml_end(&x);
     }
-    if (workbook_part(w, "xl/styles.xml", &bytes) &&
-        xml_begin(&x, w, bytes)) {
+    if (xml_begin(&x, w, "xl/styles.xml")) {
         read_formats(w, &x);
         xml_end(&x);
     }
@@ -148,11 +178,10 @@ workbook_shared(struct workbook *w)
 static const char *
 part_of(struct workbook *w, struct str id)
 {
-    struct str bytes, target = STR_EMPTY;
+    struct str target = STR_EMPTY;
     struct xml x;
 
-    if (!workbook_part(w, "xl/_rels/workbook.xml.rels", &bytes) ||
-        !xml_begin(&x, w, bytes))
+    if (!xml_begin(&x, w, "xl/_rels/workbook.xml.rels"))
         return NULL;
     while (xml_next(&x))
         if (xml_opens(&x, "Relationship") &&
@@ -170,12 +199,12 @@ const char *
 workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
 {
     struct buf all = buf_new(w->arena);
-    struct str bytes, id = STR_EMPTY;
+    struct str id = STR_EMPTY;
     const char *part;
     struct xml x;
 
-    if (!workbook_part(w, "xl/workbook.xml", &bytes) ||
-        !xml_begin(&x, w, bytes)) {
+    asked = viet_nfc(w->arena, asked);
+    if (!xml_begin(&x, w, "xl/workbook.xml")) {
         diag_add(w->diags, XLSX_UNREADABLE, w->pos,
                  "không phải bảng tính của Excel");
         return NULL;

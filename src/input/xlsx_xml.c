@@ -12,14 +12,24 @@ on_error(void *context, const char *message, xmlParserSeverities severity,
     (void)context, (void)message, (void)severity, (void)at;
 }
 
-bool
-xml_begin(struct xml *x, struct workbook *w, struct str bytes)
+static int
+on_read(void *part, char *bytes, int room)
 {
-    *x = (struct xml){ .book = w };
-    x->reader = xmlReaderForMemory(bytes.p, (int)bytes.n, NULL, NULL,
-                                   XML_PARSE_NONET);
+    return part_read(part, bytes, room);
+}
+
+bool
+xml_begin(struct xml *x, struct workbook *w, const char *part)
+{
+    *x = (struct xml){ .book = w, .arena = w->arena };
+    if (!part_open(w, part, &x->part))
+        return false;
+    x->reader = xmlReaderForIO(on_read, NULL, &x->part, NULL, NULL,
+                               XML_PARSE_NONET);
     if (x->reader == NULL) {
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos, "libxml2");
+        diag_add(w->diags, XLSX_UNREADABLE, w->pos,
+                 x->part.broken ? "tệp hỏng hay có mật khẩu" : "libxml2");
+        part_close(&x->part);
         return false;
     }
     xmlTextReaderSetErrorHandler(x->reader, on_error, NULL);
@@ -30,13 +40,15 @@ void
 xml_end(struct xml *x)
 {
     xmlFreeTextReader(x->reader);
+    part_close(&x->part);
 }
 
 static bool
 fail(struct xml *x)
 {
     diag_add(x->book->diags, XLSX_UNREADABLE, x->book->pos,
-             "một phần của tệp không đúng cú pháp XML");
+             x->part.broken ? "tệp hỏng hay có mật khẩu"
+                            : "một phần của tệp không đúng cú pháp XML");
     return false;
 }
 
@@ -46,10 +58,10 @@ xml_next(struct xml *x)
     for (;;) {
         int state = xmlTextReaderRead(x->reader);
 
+        if (state < 0 || x->part.broken)
+            return fail(x);
         if (state == 0)
             return false;
-        if (state < 0)
-            return fail(x);
         switch (xmlTextReaderNodeType(x->reader)) {
         case XML_READER_TYPE_ELEMENT:
         case XML_READER_TYPE_END_ELEMENT:
@@ -95,7 +107,7 @@ xml_attribute(const struct xml *x, const char *name)
         const xmlChar *own = xmlTextReaderConstLocalName(x->reader);
 
         if (strcmp((const char *)own, name) == 0)
-            value = str_copy(x->book->arena, str_from(
+            value = str_copy(x->arena, str_from(
                 (const char *)xmlTextReaderConstValue(x->reader)));
     }
     xmlTextReaderMoveToElement(x->reader);

@@ -9,6 +9,8 @@ enum xml_event { XML_OPEN, XML_CLOSE, XML_TEXT };
 
 struct xml {
     struct workbook *book;
+    struct arena *arena; /* of attributes; the book's until it is set */
+    struct part part;
     void *reader;
     enum xml_event event;
     const char *name; /* of the tag, without prefix */
@@ -16,12 +18,14 @@ struct xml {
     struct str text;
 };
 
-/* False after a diagnostic. What is opened must be ended. */
-bool xml_begin(struct xml *, struct workbook *, struct str bytes);
+/* Begins to read a part as it comes out of the zip; the struct stays where it
+ * is until it is ended. False where the workbook has no such part, and after
+ * a diagnostic. */
+bool xml_begin(struct xml *, struct workbook *, const char *part);
 void xml_end(struct xml *);
 
 /* The next tag or text; false at the end, and after a diagnostic where the
- * part is no XML or declares a document type. */
+ * part is broken, no XML, or declares a document type. */
 bool xml_next(struct xml *);
 bool xml_opens(const struct xml *, const char *name);
 bool xml_closes(const struct xml *, const char *name);

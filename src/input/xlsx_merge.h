@@ -1,0 +1,24 @@
+/* xlsx_merge.h — private to the reader of workbooks: the cells of merged
+ * ranges, in rows that come one after the other. */
+#ifndef VANBAN_XLSX_MERGE_H
+#define VANBAN_XLSX_MERGE_H
+
+#include "input/value.h"
+
+struct merges;
+
+/* "C7": the row from 1, the column from 0; false where it is none. */
+bool xlsx_reference(struct str, int *row, int *column);
+
+struct merges *merges_new(struct arena *, const struct source *sheet);
+/* Adds a range, "B1:D3". What is none is passed over. */
+void merges_add(struct merges *, struct str range);
+/* When all are added. */
+void merges_ready(struct merges *);
+/* Gives each cell of a merged range text and place of the range's first. Rows
+ * must come in order. False where the row has nothing but texts that began
+ * in a row above. */
+bool merges_fill(struct merges *, int number, struct value *row,
+                 struct arena *);
+
+#endif
