@@ -41,7 +41,7 @@ at_end(const struct csv *s)
     return s->rest.n == 0 || s->rest.p[0] == '\n' || s->rest.p[0] == '\r';
 }
 
-/* The mark that the first line has most of, outside of quotes. */
+/* The mark that the first line with any has most of, outside of quotes. */
 static char
 find_mark(struct str text)
 {
@@ -52,7 +52,8 @@ find_mark(struct str text)
     for (size_t i = 0; i < text.n; i++) {
         if (text.p[i] == '"')
             quoted = !quoted;
-        if (!quoted && text.p[i] == '\n')
+        if (!quoted && text.p[i] == '\n' &&
+            count[0] + count[1] + count[2] > 0)
             break;
         for (size_t k = 0; !quoted && k < sizeof(marks); k++)
             count[k] += text.p[i] == marks[k];

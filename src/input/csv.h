@@ -8,7 +8,8 @@
 struct csv;
 
 /* Cells are parted by tabs, semicolons or commas, whichever the first line
- * has most of (or "sep=;" in it says); quotes hold those and line breaks.
+ * that has any has most of (or "sep=;" in the first says); quotes hold those
+ * and line breaks.
  * Quotes that do not close, and text behind them, are reported. */
 struct csv *csv_open(struct arena *, const struct source *, struct diags *);
 /* The next row, in an arena of its own. Empty lines are left out; a row of

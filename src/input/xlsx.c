@@ -1,5 +1,7 @@
 #include "input/xlsx.h"
 
+#include <string.h>
+
 #include "base/viet.h"
 #include "input/reader.h"
 #include "input/xlsx_format.h"
@@ -59,14 +61,21 @@ put(struct sheet *s, struct value *cell, struct arena *a)
     return true;
 }
 
+/* One of the strings that the cells of all sheets share. */
 static struct str
-shared(const struct sheet *s, struct str index)
+shared(const struct sheet *s, struct str index, struct pos pos)
 {
-    int n = 0;
+    int n = index.n > 0 && index.n <= 9 ? 0 : -1;
 
-    for (size_t i = 0; i < index.n && i < 9; i++)
-        n = n * 10 + (index.p[i] - '0');
-    return n >= 0 && n < s->book.n_strings ? s->book.strings[n] : STR_EMPTY;
+    for (size_t i = 0; n >= 0 && i < index.n; i++)
+        n = viet_is_digit((unsigned char)index.p[i])
+                ? n * 10 + (index.p[i] - '0') : -1;
+    if (n >= 0 && n < s->book.n_strings)
+        return s->book.strings[n];
+    if (index.n > 0)
+        diag_add(s->book.diags, XLSX_UNREADABLE, pos,
+                 "chữ của ô này không có trong tệp");
+    return STR_EMPTY;
 }
 
 /* What the cell in hand shows. */
@@ -82,7 +91,7 @@ cell_text(struct sheet *s, struct pos pos, struct arena *a)
     }
     switch (s->type) {
     case CELL_SHARED:
-        return shared(s, text);
+        return shared(s, str_trim(text), pos);
     case CELL_ERROR:
         diag_add(w->diags, XLSX_CELL, pos, str_zero(a, text));
         return STR_EMPTY;
@@ -101,17 +110,41 @@ cell_text(struct sheet *s, struct pos pos, struct arena *a)
                        w->epoch1904);
 }
 
-/* Line ends as one '\n'. */
+/* The character of "_x000D_", which stands for one that XML would not keep;
+ * 0 where it is none, or one that no text should hold. */
+static uint32_t
+escaped(struct str s)
+{
+    uint32_t c = 0;
+
+    if (s.n < 7 || !str_starts(s, "_x") || s.p[6] != '_')
+        return 0;
+    for (int i = 2; i < 6; i++) {
+        const char *digits = "0123456789abcdef0123456789ABCDEF";
+        const char *p = s.p[i] != '\0' ? strchr(digits, s.p[i]) : NULL;
+
+        if (p == NULL)
+            return 0;
+        c = c * 16 + (uint32_t)((p - digits) % 16);
+    }
+    return c == '\t' || c == '\n' || c == '\r' || (c >= ' ' && c < 0x7F)
+               ? c : 0;
+}
+
+/* Without escapes, line ends as one '\n'. */
 static struct str
 clean(struct arena *a, struct str s)
 {
     struct buf b = buf_new(a);
+    uint32_t c;
 
-    if (str_index(s, '\r') == s.n)
+    if (str_index(s, '\r') == s.n && str_index(s, '_') == s.n)
         return s;
-    for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] != '\r')
-            buf_add_c(&b, s.p[i]);
+    for (size_t i = 0; i < s.n; i += c != 0 ? 7 : 1) {
+        c = escaped(str_after(s, i));
+        if ((c != 0 ? c : (unsigned char)s.p[i]) != '\r')
+            buf_add_c(&b, c != 0 ? (char)c : s.p[i]);
+    }
     return buf_take(&b);
 }
 
@@ -133,7 +166,7 @@ add_cell(struct sheet *s, struct arena *a)
         return true;
     v = reader_text(a, clean(a, text), pos);
     v->moved = false;
-    return put(s, v, a);
+    return v->kind == VALUE_NULL || put(s, v, a);
 }
 
 static enum cell_type
@@ -288,8 +321,10 @@ begin(struct sheet *s, const char *path, struct str asked, bool filled)
     s->source = source;
     if (filled && !read_merges(s, part))
         return false;
-    workbook_shared(w);
     errors = w->diags->errors;
+    workbook_shared(w);
+    if (w->diags->errors != errors)
+        return false;
     if (!xml_begin(&s->xml, w, part))
         return missing(w, errors);
     s->xml.arena = s->scratch;

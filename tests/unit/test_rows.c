@@ -1,0 +1,245 @@
+/* Rows: one after the other, by the name of the sheet, in memory that their
+ * number does not change. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/zip.h"
+#include "input/rows.h"
+#include "fixture.h"
+
+/* The rows of a file that is away again once it is open. */
+static struct rows *
+open_bytes(struct fixture *f, const char *ending, struct str bytes)
+{
+    char folder[] = "/tmp/rows-XXXXXX";
+    const char *path;
+    struct rows *rows;
+    FILE *out;
+
+    assert_non_null(mkdtemp(folder));
+    path = str_printf(f->arena, "%s/a%s", folder, ending).p;
+    out = fopen(path, "wb");
+    assert_non_null(out);
+    assert_int_equal(fwrite(bytes.p, 1, bytes.n, out), bytes.n);
+    assert_int_equal(fclose(out), 0);
+    rows = rows_open(f->arena, path, STR_EMPTY, &f->diags);
+    assert_int_equal(remove(path), 0);
+    assert_int_equal(rmdir(folder), 0);
+    return rows;
+}
+
+#define OOXML "http://schemas.openxmlformats.org/"
+
+/* A workbook of one sheet with that many rows, every ten of them under one
+ * merged cell. */
+static struct str
+workbook(struct fixture *f, int rows)
+{
+    struct zip_packer *packer = zip_packer_new(f->arena, 1, &f->diags);
+    struct buf sheet = buf_new(f->arena), out = buf_new(f->arena);
+    struct zip_member members[3];
+
+    buf_add_z(&sheet, "<worksheet><sheetData>");
+    for (int i = 1; i <= rows; i++)
+        buf_printf(&sheet, "<row r=\"%d\"><c r=\"A%d\"><v>%d</v></c><c "
+                   "r=\"B%d\" t=\"inlineStr\"><is><t>xã %d</t></is></c></row>",
+                   i, i, i, i, i);
+    buf_add_z(&sheet, "</sheetData><mergeCells>");
+    for (int i = 1; i <= rows; i += 10)
+        buf_printf(&sheet, "<mergeCell ref=\"A%d:A%d\"/>", i, i + 9);
+    buf_add_z(&sheet, "</mergeCells></worksheet>");
+    members[0] = zip_pack(packer, f->arena, "xl/workbook.xml", STR(
+        "<workbook xmlns:r=\"" OOXML "officeDocument/2006/relationships\">"
+        "<sheets><sheet name=\"a\" r:id=\"x\"/></sheets></workbook>"));
+    members[1] = zip_pack(packer, f->arena, "xl/_rels/workbook.xml.rels", STR(
+        "<Relationships><Relationship Id=\"x\" Target=\"a.xml\"/>"
+        "</Relationships>"));
+    members[2] = zip_pack(packer, f->arena, "xl/a.xml", buf_take(&sheet));
+    assert_true(zip_write(members, 3, &out, &f->diags));
+    zip_packer_free(packer);
+    return buf_take(&out);
+}
+
+/* Reads all rows; gives the memory that was held for them. */
+static size_t
+held_for(struct rows *rows, struct arena *document, int expected)
+{
+    struct arena *a = arena_new();
+    size_t held;
+    int n = 0;
+
+    assert_non_null(rows);
+    for (; rows_next(rows, a) != NULL; n++)
+        arena_reset(a);
+    assert_int_equal(n, expected);
+    held = arena_held(a) + arena_held(document);
+    arena_free(a);
+    rows_close(rows);
+    return held;
+}
+
+static size_t
+held_for_workbook(int rows)
+{
+    void *state;
+    struct fixture *source, *f;
+    struct str bytes;
+    size_t held;
+
+    setup(&state);
+    source = state;
+    bytes = workbook(source, rows);
+    setup(&state);
+    f = state;
+    held = held_for(open_bytes(f, ".XLSX", bytes), f->arena, rows);
+    assert_null(f->diags.first);
+    teardown((void *[]){ f });
+    teardown((void *[]){ source });
+    return held;
+}
+
+static void
+rows_of_a_workbook_take_no_room(void **state)
+{
+    (void)state;
+    assert_int_equal(held_for_workbook(100), held_for_workbook(1000));
+    /* merged ranges are remembered, 16 bytes each */
+    assert_true(held_for_workbook(30000) < held_for_workbook(100) + 300000);
+}
+
+static void
+rows_of_a_text_take_no_room(void **state)
+{
+    struct fixture *f = *state;
+    struct arena *a = arena_new();
+    struct buf b = buf_new(f->arena);
+    struct rows *rows;
+    size_t held;
+
+    for (int i = 0; i < 50000; i++)
+        buf_add_z(&b, i % 2 == 0 ? "\"Tri \"\"Lễ\"\"\";1,5\r\n" : ";\"\"\r\n");
+    rows = open_bytes(f, ".tsv", buf_take(&b));
+    assert_non_null(rows);
+    assert_int_equal(rows_mark(rows), ';');
+    held = arena_held(f->arena);
+    for (int i = 0; i < 25000; i++) {
+        struct value *row = rows_next(rows, a);
+
+        assert_non_null(row);
+        assert_true(str_is(row->first->text, "Tri \"Lễ\""));
+        assert_int_equal(row->last->pos.line, 2 * i + 1);
+        arena_reset(a);
+    }
+    assert_null(rows_next(rows, a));
+    assert_null(rows_next(rows, a));
+    assert_int_equal(arena_held(f->arena), held);
+    assert_true(arena_held(a) < 70000);
+    rows_close(rows);
+    arena_free(a);
+}
+
+static void
+the_name_of_a_sheet_is_compared_in_nfc(void **state)
+{
+    struct fixture *f = *state;
+    struct rows *rows = rows_open(f->arena, "tests/merge/chi-tieu.xlsx",
+                                  STR("Chi\xCC\x89 tie\xCC\x82u"), &f->diags);
+    struct value *row;
+
+    assert_non_null(rows);
+    assert_int_equal(rows_mark(rows), ',');
+    row = rows_next(rows, f->arena);
+    assert_non_null(row);
+    assert_string_equal(row->pos.source->name,
+                        "tests/merge/chi-tieu.xlsx!Chỉ tiêu");
+    rows_close(rows);
+    assert_null(f->diags.first);
+}
+
+static void
+a_missing_sheet_tells_what_there_is(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_null(rows_open(f->arena, "tests/input/bang_tinh.xlsx",
+                          STR("Trang ba"), &f->diags));
+    assert_int_equal(f->diags.first->message, XLSX_SHEET);
+    assert_true(str_is(f->diags.first->text, "bảng tính không có trang "
+                       "\"Trang ba\", chỉ có: Sheet1, Trang hai"));
+    assert_null(f->diags.first->next);
+}
+
+static void
+opens_nothing(struct fixture *f, const char *path, enum message message)
+{
+    f->diags = diags_new(f->arena);
+    assert_null(rows_open(f->arena, path, STR_EMPTY, &f->diags));
+    assert_non_null(f->diags.first);
+    assert_int_equal(f->diags.first->message, message);
+    assert_string_equal(f->diags.first->pos.source->name, path);
+    assert_null(f->diags.first->next);
+}
+
+static void
+what_is_no_table_is_not_opened(void **state)
+{
+    opens_nothing(*state, "tests/input/day_du.yaml", TABLE_FILE_KIND);
+    opens_nothing(*state, "tests/input/khong_co.csv", FILE_UNREADABLE);
+    opens_nothing(*state, "tests/input/khong_co.xlsx", FILE_UNREADABLE);
+    opens_nothing(*state, "tests/input/khong_phai.xlsx", XLSX_UNREADABLE);
+}
+
+/* The size that the archive gives for the sheet, in both places: 4 bytes
+ * behind the 8 of sum and packed size. */
+static void
+lie(char *bytes, size_t n, const char *mark, size_t at, int more)
+{
+    size_t last = 0;
+
+    for (size_t i = 0; i + 50 < n; i++)
+        if (memcmp(bytes + i, mark, 4) == 0)
+            last = i;
+    bytes[last + at] = (char)(bytes[last + at] + more);
+}
+
+static void
+a_size_that_is_not_true_is_found_before_the_first_row(void **state)
+{
+    struct fixture *f = *state;
+    struct str good = workbook(f, 500);
+
+    for (int more = -1; more <= 1; more += 2) {
+        struct str bad = str_copy(f->arena, good);
+
+        lie((char *)bad.p, bad.n, "PK\1\2", 24, more);
+        lie((char *)bad.p, bad.n, "PK\3\4", 22, more);
+        f->diags = diags_new(f->arena);
+        assert_null(open_bytes(f, ".xlsx", bad));
+        assert_int_equal(f->diags.first->message, XLSX_UNREADABLE);
+        assert_null(f->diags.first->next);
+    }
+}
+
+int
+main(void)
+{
+#define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
+    const struct CMUnitTest tests[] = {
+        TEST(rows_of_a_workbook_take_no_room),
+        TEST(rows_of_a_text_take_no_room),
+        TEST(the_name_of_a_sheet_is_compared_in_nfc),
+        TEST(a_missing_sheet_tells_what_there_is),
+        TEST(what_is_no_table_is_not_opened),
+        TEST(a_size_that_is_not_true_is_found_before_the_first_row),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
