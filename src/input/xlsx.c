@@ -71,7 +71,7 @@ shared(const struct sheet *s, struct str index, struct pos pos)
         n = viet_is_digit((unsigned char)index.p[i])
                 ? n * 10 + (index.p[i] - '0') : -1;
     if (n >= 0 && n < s->book.n_strings)
-        return s->book.strings[n];
+        return workbook_string(&s->book, n);
     if (index.n > 0)
         diag_add(s->book.diags, XLSX_UNREADABLE, pos,
                  "chữ của ô này không có trong tệp");

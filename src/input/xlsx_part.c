@@ -8,7 +8,7 @@
 #include "input/xlsx_format.h"
 #include "input/xlsx_xml.h"
 
-enum { PART_MAX = 64 * 1024 * 1024 };
+enum { PART_MAX = 64 * 1024 * 1024, STRINGS_BLOCK = 1024 };
 
 bool
 workbook_open(struct workbook *w, const char *path)
@@ -73,18 +73,31 @@ part_close(struct part *part)
     zip_fclose(part->file);
 }
 
+/* In blocks, for a table of some hundred thousand that grows in one piece
+ * leaves as much behind as it takes. */
 static void
 add_string(struct workbook *w, struct str s)
 {
-    if (w->n_strings == w->room_strings) {
-        int room = w->room_strings > 0 ? 2 * w->room_strings : 256;
+    int block = w->n_strings / STRINGS_BLOCK;
 
-        w->strings = arena_grow(w->arena, w->strings,
-                                (size_t)w->n_strings * sizeof(s),
-                                (size_t)room * sizeof(s));
-        w->room_strings = room;
+    if (w->n_strings % STRINGS_BLOCK == 0) {
+        if (block == w->room_blocks) {
+            int room = block > 0 ? 2 * block : 16;
+
+            w->strings = arena_grow(w->arena, w->strings,
+                                    (size_t)block * sizeof(*w->strings),
+                                    (size_t)room * sizeof(*w->strings));
+            w->room_blocks = room;
+        }
+        w->strings[block] = ARENA_ARRAY(w->arena, struct str, STRINGS_BLOCK);
     }
-    w->strings[w->n_strings++] = s;
+    w->strings[block][w->n_strings++ % STRINGS_BLOCK] = s;
+}
+
+struct str
+workbook_string(const struct workbook *w, int n)
+{
+    return w->strings[n / STRINGS_BLOCK][n % STRINGS_BLOCK];
 }
 
 static void

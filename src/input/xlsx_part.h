@@ -10,8 +10,8 @@ struct workbook {
     struct diags *diags;
     void *zip;
     struct pos pos; /* the file as a whole */
-    struct str *strings; /* shared by the cells */
-    int n_strings, room_strings;
+    struct str **strings; /* shared by the cells, in blocks that stay */
+    int n_strings, room_blocks;
     const char **formats; /* the code of each cell format */
     int n_formats, room_formats;
     bool epoch1904;
@@ -38,6 +38,8 @@ void part_close(struct part *);
 
 /* Reads the strings and formats that the cells refer to. */
 void workbook_shared(struct workbook *);
+/* Shared string n, which must be there. */
+struct str workbook_string(const struct workbook *, int n);
 
 /* The part of the sheet of that name, of an empty one the first; its name.
  * NULL after a diagnostic. */

@@ -38,14 +38,32 @@ open_bytes(struct fixture *f, const char *ending, struct str bytes)
 
 #define OOXML "http://schemas.openxmlformats.org/"
 
-/* A workbook of one sheet with that many rows, every ten of them under one
- * merged cell. */
+/* A workbook of these two parts. */
 static struct str
-workbook(struct fixture *f, int rows)
+workbook(struct fixture *f, struct str sheet, struct str strings)
 {
     struct zip_packer *packer = zip_packer_new(f->arena, 1, &f->diags);
-    struct buf sheet = buf_new(f->arena), out = buf_new(f->arena);
-    struct zip_member members[3];
+    struct buf out = buf_new(f->arena);
+    struct zip_member members[4];
+
+    members[0] = zip_pack(packer, f->arena, "xl/workbook.xml", STR(
+        "<workbook xmlns:r=\"" OOXML "officeDocument/2006/relationships\">"
+        "<sheets><sheet name=\"a\" r:id=\"x\"/></sheets></workbook>"));
+    members[1] = zip_pack(packer, f->arena, "xl/_rels/workbook.xml.rels", STR(
+        "<Relationships><Relationship Id=\"x\" Target=\"a.xml\"/>"
+        "</Relationships>"));
+    members[2] = zip_pack(packer, f->arena, "xl/sharedStrings.xml", strings);
+    members[3] = zip_pack(packer, f->arena, "xl/a.xml", sheet);
+    assert_true(zip_write(members, 4, &out, &f->diags));
+    zip_packer_free(packer);
+    return buf_take(&out);
+}
+
+/* With that many rows, every ten of them under one merged cell. */
+static struct str
+workbook_of_rows(struct fixture *f, int rows)
+{
+    struct buf sheet = buf_new(f->arena);
 
     buf_add_z(&sheet, "<worksheet><sheetData>");
     for (int i = 1; i <= rows; i++)
@@ -56,16 +74,7 @@ workbook(struct fixture *f, int rows)
     for (int i = 1; i <= rows; i += 10)
         buf_printf(&sheet, "<mergeCell ref=\"A%d:A%d\"/>", i, i + 9);
     buf_add_z(&sheet, "</mergeCells></worksheet>");
-    members[0] = zip_pack(packer, f->arena, "xl/workbook.xml", STR(
-        "<workbook xmlns:r=\"" OOXML "officeDocument/2006/relationships\">"
-        "<sheets><sheet name=\"a\" r:id=\"x\"/></sheets></workbook>"));
-    members[1] = zip_pack(packer, f->arena, "xl/_rels/workbook.xml.rels", STR(
-        "<Relationships><Relationship Id=\"x\" Target=\"a.xml\"/>"
-        "</Relationships>"));
-    members[2] = zip_pack(packer, f->arena, "xl/a.xml", buf_take(&sheet));
-    assert_true(zip_write(members, 3, &out, &f->diags));
-    zip_packer_free(packer);
-    return buf_take(&out);
+    return workbook(f, buf_take(&sheet), STR("<sst/>"));
 }
 
 /* Reads all rows; gives the memory that was held for them. */
@@ -96,7 +105,7 @@ held_for_workbook(int rows)
 
     setup(&state);
     source = state;
-    bytes = workbook(source, rows);
+    bytes = workbook_of_rows(source, rows);
     setup(&state);
     f = state;
     held = held_for(open_bytes(f, ".XLSX", bytes), f->arena, rows);
@@ -113,6 +122,41 @@ rows_of_a_workbook_take_no_room(void **state)
     assert_int_equal(held_for_workbook(100), held_for_workbook(1000));
     /* merged ranges are remembered, 16 bytes each */
     assert_true(held_for_workbook(30000) < held_for_workbook(100) + 300000);
+}
+
+static void
+each_of_many_strings_is_found(void **state)
+{
+    enum { MANY = 20000 };
+    struct fixture *f = *state;
+    struct buf sheet = buf_new(f->arena), strings = buf_new(f->arena);
+    struct arena *a = arena_new();
+    struct rows *rows;
+
+    buf_add_z(&sheet, "<worksheet><sheetData>");
+    buf_add_z(&strings, "<sst>");
+    for (int i = 0; i < MANY; i++) {
+        buf_printf(&sheet, "<row><c t=\"s\"><v>%d</v></c></row>",
+                   MANY - 1 - i);
+        buf_printf(&strings, "<si><t>xã %d</t></si>", i);
+    }
+    buf_add_z(&sheet, "</sheetData></worksheet>");
+    buf_add_z(&strings, "</sst>");
+    rows = open_bytes(f, ".xlsx", workbook(f, buf_take(&sheet),
+                                           buf_take(&strings)));
+    assert_non_null(rows);
+    for (int i = MANY - 1; i >= 0; i--) {
+        struct value *row = rows_next(rows, a);
+
+        assert_non_null(row);
+        assert_true(str_equal(row->first->text,
+                              str_printf(a, "xã %d", i)));
+        arena_reset(a);
+    }
+    assert_null(rows_next(rows, a));
+    assert_null(f->diags.first);
+    rows_close(rows);
+    arena_free(a);
 }
 
 static void
@@ -214,7 +258,7 @@ static void
 a_size_that_is_not_true_is_found_before_the_first_row(void **state)
 {
     struct fixture *f = *state;
-    struct str good = workbook(f, 500);
+    struct str good = workbook_of_rows(f, 500);
 
     for (int more = -1; more <= 1; more += 2) {
         struct str bad = str_copy(f->arena, good);
@@ -234,6 +278,7 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(rows_of_a_workbook_take_no_room),
+        TEST(each_of_many_strings_is_found),
         TEST(rows_of_a_text_take_no_room),
         TEST(the_name_of_a_sheet_is_compared_in_nfc),
         TEST(a_missing_sheet_tells_what_there_is),
