@@ -71,6 +71,26 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
     d->warnings += messages[m].severity == SEVERITY_WARNING;
 }
 
+void
+diags_join(struct diags *d, const struct diags *other)
+{
+    for (const struct diag *g = other->first; g != NULL; g = g->next) {
+        struct diag *copy = ARENA_NEW(d->arena, struct diag);
+
+        *copy = *g;
+        copy->next = NULL;
+        if (d->last != NULL)
+            d->last->next = copy;
+        else
+            d->first = copy;
+        d->last = copy;
+    }
+    d->errors += other->errors;
+    d->warnings += other->warnings;
+    for (const struct reading *r = other->read; r != NULL; r = r->next)
+        diags_note_read(d, r->path);
+}
+
 bool
 diags_has(const struct diags *d, enum message message, struct pos pos)
 {

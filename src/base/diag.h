@@ -46,6 +46,9 @@ struct diags diags_new(struct arena *);
  * (never other types); the words are copied. */
 void diag_add(struct diags *, enum message, struct pos, ...);
 
+/* Adds the messages of another, and the files that it read. */
+void diags_join(struct diags *, const struct diags *);
+
 /* The message has been given for that place. */
 bool diags_has(const struct diags *, enum message, struct pos);
 /* Remembers a file that is about to be read: no result may replace it. The

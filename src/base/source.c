@@ -153,6 +153,38 @@ raw_lines_at(const struct raw_lines *l, int n)
     return n >= 1 && n <= l->count ? l->line[n - 1] : STR_EMPTY;
 }
 
+/* "C7" */
+static struct str
+cell_text(struct arena *a, struct pos pos)
+{
+    char letters[4];
+    int n = 0;
+
+    for (int c = pos.line % SHEET_COLUMNS + 1; c > 0 && n < 4;
+         c = (c - 1) / 26)
+        letters[n++] = (char)('A' + (c - 1) % 26);
+    for (int i = 0; i < n / 2; i++) {
+        char c = letters[i];
+
+        letters[i] = letters[n - 1 - i];
+        letters[n - 1 - i] = c;
+    }
+    return str_printf(a, "%.*s%d", n, letters, pos.line / SHEET_COLUMNS);
+}
+
+struct str
+pos_text(struct arena *a, struct pos pos)
+{
+    if (pos.source == NULL)
+        return STR_EMPTY;
+    if (pos.line == 0)
+        return str_from(pos.source->name);
+    if (pos.source->sheet)
+        return str_printf(a, "%s!%.*s", pos.source->name,
+                          STR_ARG(cell_text(a, pos)));
+    return str_printf(a, "%s:%d:%d", pos.source->name, pos.line, pos.column);
+}
+
 void
 pos_print(FILE *f, struct pos pos)
 {

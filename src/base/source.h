@@ -45,6 +45,9 @@ struct pos source_pos(const struct source *, size_t byte);
 /* "7:12", or of a sheet "C7". */
 void pos_print(FILE *, struct pos);
 
+/* "ke-hoach.yaml:7:12", "xa.xlsx!Sheet1!C7"; empty for no place. */
+struct str pos_text(struct arena *, struct pos);
+
 /* The whole of a line (from 1), without its end. Walks the text. */
 struct str source_line(const struct source *, int line);
 

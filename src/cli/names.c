@@ -278,10 +278,9 @@ outputs_plan(struct arena *a, struct outputs *o, const struct args *args,
     return names_differ(a, o, d);
 }
 
-/* "x.pdf" as "x-phu-luc-2.pdf". */
-static const char *
-beside(struct arena *a, const char *path, const struct renderer *r,
-       int number)
+const char *
+output_beside(struct arena *a, const char *path, const struct renderer *r,
+              int number)
 {
     struct str stem = str_from(path);
     size_t n = strlen(r->extension);
@@ -312,7 +311,7 @@ outputs_beside(struct arena *a, const struct outputs *o, int plan, int format,
     }
     if (is_device(main))
         return main;
-    own.path = beside(a, main, o->formats.of[format], number);
+    own.path = output_beside(a, main, o->formats.of[format], number);
     other = bsearch(&own, o->named, (size_t)(o->plans * o->formats.count),
                     sizeof(own), named_compare);
     if (other == NULL)

@@ -43,6 +43,10 @@ bool outputs_plan(struct arena *, struct outputs *, const struct args *,
 const char *outputs_beside(struct arena *, const struct outputs *, int plan,
                            int format, int number, struct diags *);
 
+/* "x.pdf" as "x-phu-luc-2.pdf". */
+const char *output_beside(struct arena *, const char *path,
+                          const struct renderer *, int number);
+
 /* False, with OUTPUT_OVER_INPUT, where the result would replace a file that
  * the run reads. */
 bool output_spares(const char *path, const struct inputs *, struct diags *);

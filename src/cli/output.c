@@ -2,6 +2,7 @@
 
 #include "cli/output.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -12,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "base/viet.h"
 
 /* "out/" of "out/a.pdf"; empty where there is no folder. */
 static struct str
@@ -53,17 +55,33 @@ write_into(const char *path, struct str bytes)
     return ok;
 }
 
-/* A name that nobody else uses: that of the process, and then a number where
- * a run that was cut off left one behind. */
+/* This machine's name, as far as it goes into a file's name: folders may be
+ * shared by several. */
+static struct str
+machine(struct arena *a)
+{
+    char name[64] = "";
+    struct buf b = buf_new(a);
+
+    if (gethostname(name, sizeof(name) - 1) != 0)
+        name[0] = '\0';
+    for (const char *p = name; *p != '\0'; p++)
+        buf_add_c(&b, viet_is_letter((unsigned char)*p) ||
+                          viet_is_digit((unsigned char)*p) ? *p : '_');
+    return buf_take(&b);
+}
+
+/* A name that nobody else uses: those of machine and process, and then a
+ * number where a run that was cut off left one behind. */
 static int
 open_new(struct arena *a, const char *path, const char **name)
 {
-    struct str folder = folder_of(path);
+    struct str folder = folder_of(path), host = machine(a);
     int fd = -1;
 
     for (int i = 0; i < 100; i++) {
-        *name = str_printf(a, "%.*s.vanban-%ld-%d.tmp", STR_ARG(folder),
-                           (long)getpid(), i).p;
+        *name = str_printf(a, "%.*s.vanban-%.*s-%ld-%d.tmp", STR_ARG(folder),
+                           STR_ARG(host), (long)getpid(), i).p;
         fd = open(*name, O_WRONLY | O_CREAT | O_EXCL, 0666);
         if (fd >= 0 || errno != EEXIST)
             break;
@@ -71,8 +89,7 @@ open_new(struct arena *a, const char *path, const char **name)
     return fd;
 }
 
-/* All folders of a path, as mkdir -p. */
-static bool
+bool
 folders_make(struct arena *a, const char *path)
 {
     char *made = (char *)str_zero(a, folder_of(path));
@@ -223,4 +240,74 @@ outputs_write(struct arena *a, const struct output *o, int count,
     unstage(s, count);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return ok;
+}
+
+bool
+output_begin(struct arena *a, struct output_stream *s, const char *path,
+             struct diags *d)
+{
+    int fd;
+
+    s->path = path;
+    fd = open_new(a, path, &s->name);
+    s->file = fd >= 0 ? fdopen(fd, "w") : NULL;
+    if (s->file != NULL)
+        return true;
+    report(path, d);
+    if (fd >= 0) {
+        close(fd);
+        unlink(s->name);
+    }
+    return false;
+}
+
+bool
+output_end(struct output_stream *s, struct diags *d)
+{
+    bool ok = fflush(s->file) == 0 && !ferror(s->file);
+    int first = errno;
+
+    if (fclose(s->file) != 0 && ok) {
+        first = errno;
+        ok = false;
+    }
+    errno = first;
+    if (ok && rename(s->name, s->path) == 0)
+        return true;
+    report(s->path, d);
+    unlink(s->name);
+    return false;
+}
+
+/* The process that wrote a file of such a name is gone. */
+static bool
+is_left_over(struct str name, struct str host)
+{
+    char *end;
+    long pid;
+
+    if (!str_starts(name, ".vanban-") || !str_ends(name, ".tmp"))
+        return false;
+    name = str_after(name, 8);
+    if (name.n <= host.n || !str_equal(str_first(name, host.n), host) ||
+        name.p[host.n] != '-')
+        return false;
+    pid = strtol(name.p + host.n + 1, &end, 10);
+    return *end == '-' && pid > 0 && kill((pid_t)pid, 0) != 0 &&
+           errno == ESRCH;
+}
+
+void
+output_sweep(struct arena *a, const char *folder)
+{
+    struct str host = machine(a);
+    DIR *all = opendir(folder[0] != '\0' ? folder : ".");
+    struct dirent *entry;
+
+    if (all == NULL)
+        return;
+    while ((entry = readdir(all)) != NULL)
+        if (is_left_over(str_from(entry->d_name), host))
+            unlink(str_printf(a, "%s%s", folder, entry->d_name).p);
+    closedir(all);
 }

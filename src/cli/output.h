@@ -21,4 +21,23 @@ struct output {
 bool outputs_write(struct arena *, const struct output *, int count,
                    bool make_folders, struct diags *);
 
+/* All folders of a path, as mkdir -p; errno says what went wrong. */
+bool folders_make(struct arena *, const char *path);
+
+/* A file that is written piece by piece, and has its name only when it is
+ * whole. */
+struct output_stream {
+    FILE *file;
+    const char *path, *name; /* the last name, and that until then */
+};
+
+/* False after OUTPUT_UNWRITABLE. What is opened must be ended. */
+bool output_begin(struct arena *, struct output_stream *, const char *path,
+                  struct diags *);
+bool output_end(struct output_stream *, struct diags *);
+
+/* Removes the unfinished files that processes of this machine have left in a
+ * folder ("" or with its final slash) when they were cut off. */
+void output_sweep(struct arena *, const char *folder);
+
 #endif

@@ -71,7 +71,7 @@ print_json(struct report *r, struct arena *a, const struct diag *g)
         [SEVERITY_ERROR] = "error",
     };
     bool sheet = g->pos.source != NULL && g->pos.source->sheet;
-    bool first = r->errors + r->warnings + r->notes == 0;
+    bool first = r->errors + r->warnings + r->notes == 0 && !r->inside;
     struct buf b = buf_new(a);
 
     buf_add_z(&b, first ? "[\n  {\"file\": " : ",\n  {\"file\": ");
@@ -134,6 +134,22 @@ report_add(struct report *r, const struct diags *d)
         }
         count(r, g);
     }
+    r->status = status > r->status ? status : r->status;
+}
+
+void
+report_take(struct report *r, struct str text, int status, int errors,
+            int warnings, int notes)
+{
+    if (text.n > 0 && r->format == REPORT_JSON &&
+        r->errors + r->warnings + r->notes == 0) {
+        fputc('[', r->file);
+        text = str_after(text, 1);
+    }
+    fwrite(text.p, 1, text.n, r->file);
+    r->errors += errors;
+    r->warnings += warnings;
+    r->notes += notes;
     r->status = status > r->status ? status : r->status;
 }
 

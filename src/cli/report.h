@@ -17,6 +17,7 @@ struct report {
     enum report_format format;
     int status; /* the worst so far, as diags_status */
     int errors, warnings, notes;
+    bool inside; /* a part of another report: JSON begins with a comma */
 };
 
 /* The report that --diagnostic-format asks for, else the one given. False
@@ -24,6 +25,9 @@ struct report {
 bool report_open(struct report *, FILE *, enum report_format,
                  struct arena *, const struct args *, struct diags *);
 void report_add(struct report *, const struct diags *);
+/* Takes the part that another process has printed. */
+void report_take(struct report *, struct str text, int status, int errors,
+                 int warnings, int notes);
 /* Ends the array of JSON, which is there whatever happened; the findings of
  * the call itself go into it, and are then told. */
 void report_close(struct report *, struct diags *call);

@@ -36,6 +36,65 @@ records_raw(const struct records *r, struct arena *a, size_t i)
     return unpack_value(&r->pack, a, &bytes);
 }
 
+/* ---- what is wrong in the rows */
+
+void
+records_add_fault(struct records *r, const struct diags *found)
+{
+    size_t one = sizeof(*r->faults), have = r->room_faults;
+    size_t more = have > 0 ? 2 * have : 16;
+
+    if (r->n_faults == have) {
+        r->faults = arena_grow(r->arena, r->faults, have * one, more * one);
+        r->room_faults = more;
+    }
+    r->faults[r->n_faults++] = (struct record_fault){ r->count, *found };
+}
+
+struct telling {
+    const struct records *records;
+    struct diags *diags;
+};
+
+static void
+tell_own(const struct records *r, size_t i, struct diags *d)
+{
+    size_t low = 0, high = r->n_faults;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (r->faults[middle].record < i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < r->n_faults && r->faults[low].record == i)
+        diags_join(d, &r->faults[low].diags);
+}
+
+static void
+tell_row(void *context, size_t index, struct value *row)
+{
+    const struct telling *t = context;
+
+    (void)row;
+    tell_own(t->records, index, t->diags);
+}
+
+void
+records_tell(const struct records *r, size_t i, struct diags *d)
+{
+    tell_own(r, i, d);
+    for (const struct joined *j = r->joined; j != NULL; j = j->next) {
+        struct telling t = { j->records, d };
+
+        if (j->records->n_faults > 0)
+            joined_each(j, d->arena, records_own(r, d->arena, i), tell_row,
+                        &t);
+    }
+}
+
 size_t
 records_count(const struct records *r)
 {

@@ -37,6 +37,14 @@ bool records_join(struct records *, const struct records_join *,
 
 void records_close(struct records *);
 
+/* The key finds the rows of another table. */
+bool records_key_joins(const struct records *, struct str key);
+
+/* Tells what was found wrong in the cells of record i, and in those of the
+ * rows joined to it, when they were read (a formula without result, a cell
+ * under no header): that spoils the record, and no other. */
+void records_tell(const struct records *, size_t i, struct diags *);
+
 size_t records_count(const struct records *);
 /* Record i from 0, as a map in the arena. */
 struct value *records_at(const struct records *, struct arena *, size_t i);

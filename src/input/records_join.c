@@ -57,21 +57,38 @@ find(const struct joined *j, uint64_t hash)
 }
 
 void
-joined_add(const struct joined *j, struct arena *a, struct value *record)
+joined_each(const struct joined *j, struct arena *a,
+            const struct value *record,
+            void (*visit)(void *, size_t index, struct value *row),
+            void *context)
 {
     struct str key = key_text(a, record, j->key);
-    struct value *list = value_new(a, VALUE_LIST, record->pos);
     uint64_t hash = hash_of(key);
 
-    list->key = list->key_written = j->name;
-    list->key_pos = record->pos;
     for (size_t i = find(j, hash);
          key.n > 0 && i < j->count && j->rows[i].hash == hash; i++) {
         struct value *row = records_own(j->records, a, j->rows[i].row);
 
         if (str_equal(key_text(a, row, j->other_key), key))
-            value_append(list, row);
+            visit(context, j->rows[i].row, row);
     }
+}
+
+static void
+append_row(void *list, size_t index, struct value *row)
+{
+    (void)index;
+    value_append(list, row);
+}
+
+void
+joined_add(const struct joined *j, struct arena *a, struct value *record)
+{
+    struct value *list = value_new(a, VALUE_LIST, record->pos);
+
+    list->key = list->key_written = j->name;
+    list->key_pos = record->pos;
+    joined_each(j, a, record, append_row, list);
     value_append(record, list);
 }
 
@@ -110,6 +127,13 @@ make_index(struct joined *j, struct arena *a)
     qsort(j->rows, j->count, sizeof(*j->rows), compare);
 }
 
+static void
+mark_row(void *taken, size_t index, struct value *row)
+{
+    (void)row;
+    ((bool *)taken)[index] = true;
+}
+
 /* Marks the rows that some record has. */
 static void
 mark_taken(const struct records *r, const struct joined *j, bool *taken)
@@ -117,18 +141,7 @@ mark_taken(const struct records *r, const struct joined *j, bool *taken)
     struct arena *scratch = arena_new();
 
     for (size_t i = 0; i < r->count; i++) {
-        struct value *record = records_own(r, scratch, i);
-        struct str key = key_text(scratch, record, j->key);
-        uint64_t hash = hash_of(key);
-
-        for (size_t k = find(j, hash);
-             key.n > 0 && k < j->count && j->rows[k].hash == hash; k++) {
-            struct value *row = records_own(j->records, scratch,
-                                            j->rows[k].row);
-
-            if (str_equal(key_text(scratch, row, j->other_key), key))
-                taken[j->rows[k].row] = true;
-        }
+        joined_each(j, scratch, records_own(r, scratch, i), mark_row, taken);
         arena_reset(scratch);
     }
     arena_free(scratch);
@@ -196,6 +209,15 @@ records_join(struct records *r, const struct records_join *join,
     value_append(list, item);
     value_append(r->known, list);
     return true;
+}
+
+bool
+records_key_joins(const struct records *r, struct str key)
+{
+    for (const struct joined *j = r->joined; j != NULL; j = j->next)
+        if (str_equal(str_first(j->key, str_index(j->key, '.')), key))
+            return true;
+    return false;
 }
 
 const struct value *

@@ -116,8 +116,11 @@ find_header(struct records *r, struct rows *rows, int number)
     return row;
 }
 
+/* What is wrong in a sheet's cells is the matter of their record; in a CSV
+ * file, where it may hide the rows behind, that of the whole. */
 static void
-read_all(struct records *r, struct rows *rows, struct diags *d)
+read_all(struct records *r, struct rows *rows, struct diags *cells,
+         struct diags *d)
 {
     struct arena *scratch = arena_new();
     struct value *row;
@@ -126,10 +129,18 @@ read_all(struct records *r, struct rows *rows, struct diags *d)
     while (ok && (row = rows_next(rows, scratch)) != NULL) {
         ok = !first || check_header(r->header, row, d);
         first = false;
-        check_row(r, row, d);
+        if (!row->pos.source->sheet) {
+            diags_join(d, cells);
+            *cells = diags_new(r->arena);
+        }
+        check_row(r, row, cells);
+        if (cells->first != NULL)
+            records_add_fault(r, cells);
+        *cells = diags_new(r->arena);
         records_add(r, scratch, row);
         arena_reset(scratch);
     }
+    diags_join(d, cells);
     arena_free(scratch);
 }
 
@@ -151,16 +162,21 @@ bool
 records_read_rows(struct records *r, struct str sheet, int header,
                   struct diags *d)
 {
-    struct rows *rows = rows_open(r->arena, r->path, sheet, d);
+    struct diags cells = diags_new(r->arena);
+    struct rows *rows = rows_open(r->arena, r->path, sheet, &cells);
     int errors = d->errors;
 
+    diags_join(d, &cells);
+    cells = diags_new(r->arena);
     if (rows == NULL)
         return false;
     r->mark = rows_mark(rows);
     r->header = find_header(r, rows, header);
+    diags_join(d, &cells);
+    cells = diags_new(r->arena);
     if (r->header != NULL) {
         read_columns(r, r->header, d);
-        read_all(r, rows, d);
+        read_all(r, rows, &cells, d);
         know_columns(r);
     }
     rows_close(rows);

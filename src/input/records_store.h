@@ -20,6 +20,12 @@ struct joined {
     struct joined *next;
 };
 
+/* What is wrong in one row. */
+struct record_fault {
+    size_t record;
+    struct diags diags;
+};
+
 struct records {
     struct arena *arena;
     const char *path;
@@ -27,6 +33,8 @@ struct records {
     struct pack pack;
     struct str *packed;  /* rows, or maps */
     size_t count, room;
+    struct record_fault *faults; /* in the order of the records */
+    size_t n_faults, room_faults;
     const struct value *header; /* NULL: YAML */
     struct column *columns;
     int n_columns;
@@ -39,6 +47,8 @@ struct records {
 
 void records_add(struct records *, struct arena *scratch,
                  const struct value *);
+/* Remembers what is wrong in the row that is added next. */
+void records_add_fault(struct records *, const struct diags *);
 /* The row, or the map, as it was read. */
 struct value *records_raw(const struct records *, struct arena *, size_t i);
 /* The record without what is joined to it. */
@@ -53,6 +63,11 @@ bool records_read_rows(struct records *, struct str sheet, int header,
                        struct diags *);
 bool records_read_yaml(struct records *, struct diags *);
 
+/* Calls visit with each row that belongs to the record. */
+void joined_each(const struct joined *, struct arena *,
+                 const struct value *record,
+                 void (*visit)(void *, size_t index, struct value *row),
+                 void *context);
 /* Adds the list of the rows that belong to the record. */
 void joined_add(const struct joined *, struct arena *, struct value *record);
 

@@ -365,6 +365,7 @@ places_fill(const struct places_run *run, struct value *plan)
     }
     if (names != NULL)
         fill_value(run, plan);
+    plan->places = NULL; /* nothing is left to be filled */
 }
 
 /* A copy without what is blank. */

@@ -1,0 +1,244 @@
+/* The journal of a batch: one line for each record, added as the record comes
+ * back, so that a run that is cut off at any moment loses no more than the
+ * records in hand. In memory there is only where each line stands. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/fault.h"
+#include "cli/batch_manifest.h"
+
+/* Where a record's line stands; no bytes: there is none. */
+struct place_of_line {
+    uint64_t at;
+    uint32_t bytes;
+};
+
+struct journal {
+    int fd;
+    const char *path;
+    uint64_t end;
+    struct place_of_line *lines; /* of each record */
+    size_t count;
+};
+
+static void
+unwritable(const struct journal *j, struct diags *d)
+{
+    diag_add(d, OUTPUT_UNWRITABLE, POS_NONE, j->path, fault_text(errno));
+}
+
+/* One write a line: what a cut-off run leaves is whole lines, and perhaps a
+ * piece of the last. */
+static bool
+append(struct journal *j, struct str bytes, struct diags *d)
+{
+    uint64_t end = j->end;
+
+    while (bytes.n > 0) {
+        ssize_t n = pwrite(j->fd, bytes.p, bytes.n, (off_t)end);
+
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0) {
+            unwritable(j, d);
+            /* no piece of a line is left for those behind to grow on */
+            if (ftruncate(j->fd, (off_t)j->end) != 0)
+                errno = 0;
+            return false;
+        }
+        end += (uint64_t)n;
+        bytes = str_after(bytes, (size_t)n);
+    }
+    j->end = end;
+    return true;
+}
+
+struct journal *
+journal_open(struct batch *b, struct diags *d)
+{
+    struct journal *j = ARENA_NEW(b->arena, struct journal);
+    struct str header = manifest_header(b->arena);
+    struct stat st;
+
+    j->path = batch_own_path(b, b->arena, "manifest", "part.csv");
+    j->count = records_count(b->records);
+    j->lines = ARENA_ARRAY(b->arena, struct place_of_line, j->count);
+    if (!folders_make(b->arena, j->path)) {
+        j->fd = -1;
+        unwritable(j, d);
+        return NULL;
+    }
+    j->fd = open(j->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (j->fd < 0) {
+        unwritable(j, d);
+        return NULL;
+    }
+    if (flock(j->fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
+        diag_add(d, BATCH_BUSY, POS_NONE,
+                 b->folder[0] != '\0' ? b->folder : "./");
+        close(j->fd);
+        return NULL;
+    }
+    if (b->resume && fstat(j->fd, &st) == 0)
+        j->end = (uint64_t)st.st_size;
+    if ((j->end == 0 && (ftruncate(j->fd, 0) != 0)) ||
+        (j->end == 0 && !append(j, header, d))) {
+        close(j->fd);
+        return NULL;
+    }
+    return j;
+}
+
+bool
+journal_add(struct journal *j, size_t record, struct str line,
+            struct diags *d)
+{
+    uint64_t at = j->end;
+
+    if (!append(j, line, d))
+        return false;
+    j->lines[record] = (struct place_of_line){ at, (uint32_t)line.n };
+    return true;
+}
+
+bool
+journal_has(const struct journal *j, size_t record)
+{
+    return j->lines[record].bytes > 0;
+}
+
+struct str
+journal_line(const struct journal *j, struct arena *a, size_t record)
+{
+    const struct place_of_line *l = &j->lines[record];
+    char *p = arena_alloc(a, l->bytes + 1);
+
+    if (l->bytes == 0 ||
+        pread(j->fd, p, l->bytes, (off_t)l->at) != (ssize_t)l->bytes)
+        return STR_EMPTY;
+    return (struct str){ p, l->bytes };
+}
+
+void
+journal_close(struct journal *j, bool finished)
+{
+    if (finished)
+        unlink(j->path);
+    close(j->fd);
+}
+
+/* ---- what an earlier run has left */
+
+struct resuming {
+    struct batch *batch;
+    struct journal *journal;
+    struct arena *scratch; /* of the line in hand */
+    struct diags *diags;
+    bool own; /* the lines are the journal's */
+};
+
+/* The record that a line is about, if its document would come out the same:
+ * known by the name of its first file, whatever its number was then. */
+static size_t
+record_kept(const struct resuming *r, const struct str *cells)
+{
+    const struct batch *b = r->batch;
+    struct str files = cells[MANIFEST_FILES];
+    const char *first = str_printf(r->scratch, "%s%.*s", b->folder,
+        STR_ARG(str_first(files, str_index(files, ';')))).p;
+    size_t i;
+
+    if (!str_is(cells[MANIFEST_STATUS], "xong") || files.n == 0 ||
+        !str_equal(cells[MANIFEST_RUN], b->run_digest))
+        return SIZE_MAX;
+    i = batch_path_owner(b, r->scratch, first);
+    if (i == SIZE_MAX || !batch_has(b, i) || journal_has(r->journal, i) ||
+        !str_equal(cells[MANIFEST_DATA],
+                   batch_record_digest(batch_record(b, r->scratch, i),
+                                       r->scratch)) ||
+        !manifest_holds(r->scratch, b->folder, cells))
+        return SIZE_MAX;
+    return i;
+}
+
+/* Keeps a line: where it stands, or, where the record has another number or
+ * place by now, written anew. */
+static void
+keep_line(const struct resuming *r, struct str line, uint64_t at)
+{
+    struct str cells[MANIFEST_COLUMNS], number, place;
+    struct buf b = buf_new(r->scratch);
+    size_t i;
+
+    if (!manifest_parse(r->scratch, line, cells))
+        return;
+    i = record_kept(r, cells);
+    if (i == SIZE_MAX)
+        return;
+    number = str_printf(r->scratch, "%zu", i + 1);
+    place = pos_text(r->scratch,
+                     batch_record(r->batch, r->scratch, i)->pos);
+    if (r->own && str_equal(number, cells[MANIFEST_RECORD]) &&
+        str_equal(place, cells[MANIFEST_PLACE])) {
+        r->journal->lines[i] = (struct place_of_line){ at,
+                                                       (uint32_t)line.n };
+        return;
+    }
+    cells[MANIFEST_RECORD] = number;
+    cells[MANIFEST_PLACE] = place;
+    csv_line(&b, cells, MANIFEST_COLUMNS, ',');
+    journal_add(r->journal, i, buf_str(&b), r->diags);
+}
+
+/* Goes through the whole lines of a file up to `end`; gives the byte behind
+ * the last of them. */
+static uint64_t
+each_line(const struct resuming *r, FILE *f, uint64_t end)
+{
+    uint64_t start = 0, at = 0;
+    struct buf b = buf_new(r->scratch);
+    int c;
+
+    while (at < end && (c = getc(f)) != EOF) {
+        buf_add_c(&b, (char)c);
+        at++;
+        if (c != '\n')
+            continue;
+        if (start > 0) /* behind the header */
+            keep_line(r, buf_str(&b), start);
+        arena_reset(r->scratch);
+        b = buf_new(r->scratch);
+        start = at;
+    }
+    return start;
+}
+
+void
+journal_resume(struct batch *b, struct journal *j, struct diags *d)
+{
+    struct resuming r = { b, j, arena_new(), d, true };
+    uint64_t end = j->end;
+    FILE *f = fopen(j->path, "rb");
+
+    if (f != NULL) {
+        end = each_line(&r, f, end);
+        fclose(f);
+        /* the piece of a line that a cut-off run has left */
+        if (j->end != end && ftruncate(j->fd, (off_t)end) == 0)
+            j->end = end;
+        if (j->end == 0)
+            append(j, manifest_header(b->arena), d);
+    }
+    r.own = false;
+    f = fopen(batch_own_path(b, b->arena, "manifest", "csv"), "rb");
+    if (f != NULL) {
+        each_line(&r, f, UINT64_MAX);
+        fclose(f);
+    }
+    arena_free(r.scratch);
+}

@@ -1,0 +1,196 @@
+/* Lines of the manifest: written, and read again. */
+#include "cli/batch_manifest.h"
+
+#include <string.h>
+
+#include "base/viet.h"
+#include "input/csv.h"
+
+void
+csv_line(struct buf *b, const struct str *cells, size_t count, char mark)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct str s = cells[i];
+        bool quoted = (s.n > 0 && (s.p[0] == ' ' || s.p[s.n - 1] == ' ')) ||
+                      str_index(s, '"') < s.n || str_index(s, '\n') < s.n ||
+                      str_index(s, '\r') < s.n || str_index(s, mark) < s.n;
+
+        if (i > 0)
+            buf_add_c(b, mark);
+        if (!quoted) {
+            buf_add_str(b, s);
+            continue;
+        }
+        buf_add_c(b, '"');
+        for (size_t k = 0; k < s.n; k++) {
+            if (s.p[k] == '"')
+                buf_add_c(b, '"');
+            buf_add_c(b, s.p[k]);
+        }
+        buf_add_c(b, '"');
+    }
+    buf_add_c(b, '\n');
+}
+
+struct str
+manifest_header(struct arena *a)
+{
+    static const char *const names[] = {
+        [MANIFEST_RECORD] = "ban_ghi",    [MANIFEST_PLACE] = "noi",
+        [MANIFEST_STATUS] = "trang_thai", [MANIFEST_FILES] = "tep",
+        [MANIFEST_PAGES] = "trang",       [MANIFEST_SUMS] = "sha256",
+        [MANIFEST_ERRORS] = "loi",        [MANIFEST_WARNINGS] = "canh_bao",
+        [MANIFEST_FINDINGS] = "thong_bao", [MANIFEST_DATA] = "du_lieu",
+        [MANIFEST_RUN] = "lan_lap",       [MANIFEST_READ] = "doc_them",
+    };
+    struct str cells[MANIFEST_COLUMNS];
+    struct buf b = buf_new(a);
+
+    for (int i = 0; i < MANIFEST_COLUMNS; i++)
+        cells[i] = str_from(names[i]);
+    csv_line(&b, cells, MANIFEST_COLUMNS, ',');
+    return buf_take(&b);
+}
+
+/* The messages in one line. */
+static struct str
+findings(struct arena *a, const struct diags *d)
+{
+    struct buf b = buf_new(a);
+
+    for (const struct diag *g = d->first; g != NULL; g = g->next) {
+        struct str place = pos_text(a, g->pos);
+
+        buf_printf(&b, "%s%.*s%s%s: ", b.n > 0 ? " | " : "", STR_ARG(place),
+                   place.n > 0 ? ": " : "",
+                   severity_name(message_severity(g->message)));
+        for (size_t i = 0; i < g->text.n; i++)
+            buf_add_c(&b, (unsigned char)g->text.p[i] < ' ' ? ' '
+                                                          : g->text.p[i]);
+        buf_printf(&b, " [%s]", message_code(g->message));
+    }
+    return buf_take(&b);
+}
+
+/* The files that were read for this document alone. */
+static struct str
+files_read(struct arena *a, const struct diags *d)
+{
+    struct buf b = buf_new(a);
+
+    for (const struct reading *r = d->read; r != NULL; r = r->next) {
+        const struct reading *same = d->read;
+
+        while (same != r && strcmp(same->path, r->path) != 0)
+            same = same->next;
+        if (same != r)
+            continue;
+        buf_printf(&b, "%s%s=%.*s", b.n > 0 ? ";" : "", r->path,
+                   STR_ARG(digest_file(a, r->path)));
+    }
+    return buf_take(&b);
+}
+
+struct str
+manifest_line(const struct batch *b, struct arena *a,
+              const struct manifest_row *row)
+{
+    struct buf files = buf_new(a), sums = buf_new(a), line = buf_new(a);
+    struct str cells[MANIFEST_COLUMNS];
+    size_t folder = strlen(b->folder);
+
+    for (int i = 0; i < row->count; i++) {
+        const struct output *o = &row->outputs[i];
+
+        buf_printf(&files, "%s%s", i > 0 ? ";" : "", o->path + folder);
+        buf_printf(&sums, "%s%.*s", i > 0 ? ";" : "",
+                   STR_ARG(digest_of(a, o->bytes)));
+    }
+    cells[MANIFEST_RECORD] = str_printf(a, "%zu", row->record + 1);
+    cells[MANIFEST_PLACE] = pos_text(a, row->data->pos);
+    cells[MANIFEST_STATUS] = row->done ? STR("xong") : STR("lỗi");
+    cells[MANIFEST_FILES] = buf_take(&files);
+    cells[MANIFEST_PAGES] = str_printf(a, "%d", row->pages);
+    cells[MANIFEST_SUMS] = buf_take(&sums);
+    cells[MANIFEST_ERRORS] = str_printf(a, "%d", row->diags->errors);
+    cells[MANIFEST_WARNINGS] = str_printf(a, "%d", row->diags->warnings);
+    cells[MANIFEST_FINDINGS] = findings(a, row->diags);
+    cells[MANIFEST_DATA] = batch_record_digest(row->data, a);
+    cells[MANIFEST_RUN] = b->run_digest;
+    cells[MANIFEST_READ] = files_read(a, row->diags);
+    csv_line(&line, cells, MANIFEST_COLUMNS, ',');
+    return buf_take(&line);
+}
+
+bool
+manifest_parse(struct arena *a, struct str line,
+               struct str cells[MANIFEST_COLUMNS])
+{
+    struct diags unheard = diags_new(a);
+    struct source source = { /* files may have more ';' than cells ',' */
+        .name = "manifest",
+        .text = str_printf(a, "sep=,\n%.*s", STR_ARG(line)),
+    };
+    const struct value *rows, *cell;
+    int n = 0;
+
+    if (str_trim(line).n == 0)
+        return false;
+    rows = csv_read(a, &source, &unheard);
+    if (rows->first == NULL || unheard.errors > 0)
+        return false;
+    for (cell = rows->first->first; cell != NULL && n < MANIFEST_COLUMNS;
+         cell = cell->next)
+        cells[n++] = cell->kind == VALUE_TEXT ? cell->text : STR_EMPTY;
+    return n == MANIFEST_COLUMNS && cell == NULL;
+}
+
+/* Cuts the part up to the next ';' off the front. */
+static bool
+cut_part(struct str *rest, struct str *part)
+{
+    size_t n = str_index(*rest, ';');
+
+    if (rest->n == 0)
+        return false;
+    *part = str_first(*rest, n);
+    *rest = str_after(*rest, n + 1);
+    return true;
+}
+
+static bool
+reads_hold(struct arena *a, struct str reads)
+{
+    struct str part;
+
+    while (cut_part(&reads, &part)) {
+        size_t mark = str_behind_last(part, '=');
+
+        if (mark == 0 ||
+            !str_equal(digest_file(a, str_zero(a, str_first(part,
+                                                            mark - 1))),
+                       str_after(part, mark)))
+            return false;
+    }
+    return true;
+}
+
+bool
+manifest_holds(struct arena *a, const char *folder,
+               const struct str cells[MANIFEST_COLUMNS])
+{
+    struct str files = cells[MANIFEST_FILES], sums = cells[MANIFEST_SUMS];
+    struct str file, sum;
+
+    if (files.n == 0)
+        return false;
+    while (cut_part(&files, &file)) {
+        const char *path = str_printf(a, "%s%.*s", folder,
+                                      STR_ARG(file)).p;
+
+        if (!cut_part(&sums, &sum) || sum.n == 0 ||
+            !str_equal(digest_file(a, path), sum))
+            return false;
+    }
+    return sums.n == 0 && reads_hold(a, cells[MANIFEST_READ]);
+}

@@ -1,0 +1,11 @@
+/* batch_options.h — the options that only the batch command has. */
+#ifndef VANBAN_BATCH_OPTIONS_H
+#define VANBAN_BATCH_OPTIONS_H
+
+#include "cli/cli.h"
+
+extern const struct option option_records, option_join, option_header,
+    option_jobs, option_shard, option_resume, option_dry_run, option_merge,
+    option_names;
+
+#endif

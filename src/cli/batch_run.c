@@ -1,0 +1,235 @@
+/* All records of a batch: given out, taken back, told of in their order. */
+#include <string.h>
+
+#include "cli/batch_manifest.h"
+#include "cli/progress.h"
+
+enum {
+    WINDOW = 1024,     /* records between the oldest in hand and the newest */
+    TICK = 200,        /* milliseconds between two looks at the clock */
+    FAILURES_MOST = 5, /* writes in a row that fail, before it stops */
+};
+
+/* A record that has come back before its turn to be told of. */
+struct waiting {
+    bool back;
+    struct outcome outcome;
+};
+
+struct running {
+    struct batch *batch;
+    struct journal *journal; /* NULL: dry run */
+    struct pool *pool;
+    struct progress progress;
+    struct arena *arena; /* of the outcomes that wait */
+    struct waiting waiting[WINDOW];
+    size_t next;   /* to be given out */
+    size_t oldest; /* not yet told of */
+    int waits;     /* outcomes in the arena */
+    int failures;  /* writes in a row that failed */
+    size_t done;   /* documents, those of earlier runs too */
+    bool stopped, interrupted;
+};
+
+static bool
+is_wanted(const struct running *r, size_t i)
+{
+    return batch_has(r->batch, i) &&
+           (r->journal == NULL || !journal_has(r->journal, i));
+}
+
+static struct waiting *
+slot(struct running *r, size_t i)
+{
+    return &r->waiting[i % WINDOW];
+}
+
+/* Gives records to whoever has room. */
+static void
+give_out(struct running *r)
+{
+    size_t n = records_count(r->batch->records);
+    int worker;
+
+    while (!r->stopped && r->next < n && r->next - r->oldest < WINDOW) {
+        if (!is_wanted(r, r->next)) {
+            slot(r, r->next)->back = true;
+            slot(r, r->next)->outcome = (struct outcome){ .record = r->next };
+            r->next++;
+            continue;
+        }
+        worker = pool_free(r->pool);
+        if (worker < 0)
+            break;
+        slot(r, r->next)->back = false;
+        pool_give(r->pool, worker, r->next++);
+    }
+}
+
+static void
+tell(struct running *r, const struct outcome *o)
+{
+    struct batch *b = r->batch;
+
+    if (o->report.n > 0 || o->made.n > 0)
+        progress_clear(&r->progress);
+    report_take(&b->report, o->report, o->status, o->errors, o->warnings,
+                o->notes);
+    if (b->dry_run)
+        fwrite(o->made.p, 1, o->made.n, stdout);
+}
+
+/* Tells of what has come back, as far as all before it has. */
+static void
+tell_in_order(struct running *r)
+{
+    while (r->oldest < r->next && slot(r, r->oldest)->back) {
+        struct waiting *w = slot(r, r->oldest);
+
+        tell(r, &w->outcome);
+        w->back = false;
+        r->waits -= w->outcome.report.n > 0 || w->outcome.made.n > 0;
+        r->oldest++;
+    }
+    if (r->waits == 0)
+        arena_reset(r->arena);
+}
+
+/* Writes that fail one after the other are no matter of the records. */
+static void
+count_failure(struct running *r, const struct outcome *o)
+{
+    r->failures = o->status == 4 ? r->failures + 1 : 0;
+    if (r->failures < FAILURES_MOST || r->stopped)
+        return;
+    diag_add(r->batch->diags, BATCH_STOPPED, POS_NONE,
+             str_printf(r->batch->arena, "%d", FAILURES_MOST).p);
+    r->stopped = true;
+}
+
+static void
+take_back(struct running *r, const struct outcome *o)
+{
+    struct waiting *w = slot(r, o->record);
+    bool talks = o->report.n > 0 || (r->batch->dry_run && o->made.n > 0);
+
+    r->progress.done++;
+    r->progress.failed += o->status != 0;
+    r->done += o->status == 0;
+    count_failure(r, o);
+    if (r->journal != NULL && o->line.n > 0 &&
+        !journal_add(r->journal, o->record, o->line, r->batch->diags))
+        r->stopped = true;
+    w->back = true;
+    w->outcome = *o;
+    w->outcome.line = STR_EMPTY;
+    if (talks)
+        r->waits++;
+    else
+        w->outcome.report = w->outcome.made = STR_EMPTY;
+}
+
+static void
+run_pool(struct running *r)
+{
+    give_out(r);
+    tell_in_order(r);
+    while (pool_busy(r->pool) > 0) {
+        struct outcome o;
+
+        switch (pool_wait(r->pool, r->arena, TICK, &o)) {
+        case POOL_DONE:
+            take_back(r, &o);
+            break;
+        case POOL_SIGNAL:
+            if (r->interrupted)
+                return; /* twice: at once */
+            r->interrupted = r->stopped = true;
+            break;
+        case POOL_TICK:
+            break;
+        }
+        progress_show(&r->progress);
+        tell_in_order(r);
+        give_out(r);
+        tell_in_order(r);
+    }
+}
+
+/* The records that are made by this run, and those that need not be. */
+static size_t
+count_wanted(struct running *r)
+{
+    size_t wanted = 0;
+
+    for (size_t i = 0; i < records_count(r->batch->records); i++) {
+        wanted += is_wanted(r, i);
+        r->done += batch_has(r->batch, i) && !is_wanted(r, i);
+    }
+    return wanted;
+}
+
+static void
+print_summary(const struct running *r, size_t wanted, size_t kept)
+{
+    const struct batch *b = r->batch;
+    const struct progress *p = &r->progress;
+
+    if (b->quiet)
+        return;
+    fprintf(stderr, "vanban: %zu bản ghi: %zu %s", wanted + kept,
+            p->done - p->failed, b->dry_run ? "sẽ lập được" : "đã lập");
+    if (kept > 0)
+        fprintf(stderr, ", %zu giữ nguyên từ lần trước", kept);
+    if (p->failed > 0)
+        fprintf(stderr, ", %zu có lỗi", p->failed);
+    if (p->failed > 0 && !b->dry_run && !r->stopped)
+        fprintf(stderr, " (xem %s)",
+                batch_own_path(b, b->arena, "failed",
+                               records_tabular(b->records) ? "csv"
+                                                           : "yaml"));
+    fputc('\n', stderr);
+}
+
+static void
+run_records(struct running *r)
+{
+    struct batch *b = r->batch;
+    size_t wanted, kept;
+
+    if (b->resume && r->journal != NULL)
+        journal_resume(b, r->journal, b->diags);
+    wanted = count_wanted(r);
+    kept = r->done;
+    if ((size_t)b->jobs > wanted)
+        b->jobs = wanted > 0 ? (int)wanted : 1;
+    r->progress = progress_begin(stderr, wanted, b->quiet);
+    if (b->diags->errors == 0 && (r->pool = pool_open(b)) != NULL) {
+        run_pool(r);
+        pool_close(r->pool);
+        progress_clear(&r->progress);
+    }
+    if (r->interrupted)
+        diag_add(b->diags, BATCH_INTERRUPTED, POS_NONE,
+                 str_printf(b->arena, "%zu", r->done).p,
+                 str_printf(b->arena, "%zu", wanted + kept).p);
+    if (r->journal != NULL)
+        journal_close(r->journal,
+                      !r->stopped && b->diags->errors == 0 &&
+                          manifest_write(b, r->journal, b->diags));
+    print_summary(r, wanted, kept);
+}
+
+void
+batch_run(struct batch *b)
+{
+    struct running *r = ARENA_NEW(b->arena, struct running);
+
+    r->batch = b;
+    r->arena = arena_new();
+    if (!b->dry_run)
+        r->journal = journal_open(b, b->diags);
+    if (b->dry_run || r->journal != NULL)
+        run_records(r);
+    arena_free(r->arena);
+}
