@@ -3,7 +3,7 @@
 # make test       installs what is missing, runs every test
 # make asan       the tests under the address and undefined sanitizers
 # make check      style: rooms, shape
-# make bench      milliseconds a document, memory, sizes
+# make bench      milliseconds a document, memory, sizes; against others
 # make install    PREFIX=/usr/local, DESTDIR=
 # make clean
 
@@ -85,6 +85,7 @@ bench: all
 	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 -f docx
 	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 \
 	    -f pdf,docx
+	BUILD=$(BUILD) tests/bench/run
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1

@@ -315,10 +315,9 @@ class Writer {
         const columns = kids(kid(t, "tblGrid"), "gridCol")
             .map(c => num(Number(value(c, "w")) / TWIP) + "pt");
         const rows = kids(t, "tr"), ruled = isRuled(t);
+        const heads = [], others = [];
         let out = `#${ruled ? "table" : "grid"}(columns: (` +
             `${columns.join(", ")},)${ruled ? ", inset: 1.5mm" : ""},\n`;
-
-        const heads = [], others = [];
 
         rows.forEach((row, y) => {
             const isHead = kid(row, "trPr", "tblHeader") !== null;
@@ -405,7 +404,8 @@ function prelude(usual) {
         body)
   })
 #let rule(gap, left, right, width, below: 1pt) = block(
-  above: 0pt, below: below, width: 100%, inset: (top: gap, left: left, right: right),
+  above: 0pt, below: below, width: 100%,
+  inset: (top: gap, left: left, right: right),
   line(length: 100%, stroke: width))
 `;
 }
