@@ -235,19 +235,21 @@ declared(const struct batch *b, struct str key)
 static void
 check_unused(struct batch *b, struct diags *d)
 {
-    struct diags unheard = diags_new(b->arena);
-    const struct template *t = batch_template(b, b->plan, &unheard);
+    struct pos pos = records_known(b->records)->pos;
+    struct buf all = buf_new(b->arena);
 
     for (const struct value *k = records_known(b->records)->first; k != NULL;
          k = k->next)
         if (!places_use(b->plan, k->key) && !declared(b, k->key) &&
             !batch_names_use(b, k->key) &&
             !records_key_joins(b->records, k->key) &&
-            !str_is(k->key, "stt") && !str_is(k->key, "mau"))
-            diag_add(d, COLUMN_UNUSED, k->key_pos,
-                     str_zero(b->arena, k->key_written),
-                     t == NULL ? "" : template_nearest_key(b->arena, &t, 1,
-                                                           k->key));
+            !str_is(k->key, "stt") && !str_is(k->key, "mau")) {
+            pos = all.n == 0 ? k->key_pos : pos;
+            buf_printf(&all, all.n > 0 ? ", \"%.*s\"" : "\"%.*s\"",
+                       STR_ARG(k->key_written));
+        }
+    if (all.n > 0)
+        diag_add(d, COLUMN_UNUSED, pos, buf_take(&all).p);
 }
 
 /* What --set says must be wanted by somebody. */
