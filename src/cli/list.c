@@ -40,6 +40,7 @@ list_fonts(struct call *call)
         [FACE_BOLD] = "đậm",
         [FACE_ITALIC] = "nghiêng",
         [FACE_BOLD_ITALIC] = "đậm nghiêng",
+        [FACE_SYMBOL] = "ký hiệu",
     };
     const struct fonts *fonts;
     struct places p;
@@ -48,7 +49,8 @@ list_fonts(struct call *call)
         return;
     fonts = fonts_load(call->arena, p.fonts_ini, &call->diags);
     for (int i = 0; fonts != NULL && i < FACE_COUNT; i++)
-        printf("%s\t%s\n", faces[i], fonts->faces[i]->path);
+        printf("%s\t%s\n", faces[i], fonts->faces[i] != NULL
+                                         ? fonts->faces[i]->path : "-");
 }
 
 struct list {

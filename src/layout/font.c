@@ -1,18 +1,14 @@
-#include "layout/font.h"
-
-#include <stdio.h>
-#include <stdlib.h>
-
-#include <ft2build.h>
-#include FT_FREETYPE_H
-#include FT_ADVANCES_H
-#include FT_TRUETYPE_TABLES_H
-#include FT_TRUETYPE_TAGS_H
-
+/* fonts.ini: which file is which face, and which signs come from the face of
+ * the symbols. */
 #include "base/utf8.h"
 #include "input/value.h"
+#include "layout/font_file.h"
+#include "layout/lines.h"
 
-enum { FILE_LARGEST = 64 * 1024 * 1024, EXAMPLES = 5 };
+enum { EXAMPLES = 5 };
+
+/* Per cent. Above 100 every line with a symbol would be taller. */
+enum { SCALE_LEAST = 50, SCALE_MOST = 100, SCALE_USUAL = 82 };
 
 /* Sections of fonts.ini, and how a message calls the face. */
 static const struct {
@@ -22,19 +18,15 @@ static const struct {
     [FACE_BOLD] = { "bold", "chữ đậm" },
     [FACE_ITALIC] = { "italic", "chữ nghiêng" },
     [FACE_BOLD_ITALIC] = { "bold_italic", "chữ đậm nghiêng" },
-};
-
-struct range {
-    uint32_t from, to;
-    struct range *next;
+    [FACE_SYMBOL] = { "symbol", "ký hiệu" },
 };
 
 struct loader {
     struct arena *arena;
     struct diags *diags;
     const struct source *ini;
-    FT_Library library;
-    struct range *needed;
+    struct font_reader *reader;
+    struct code_range *needed, *signs;
 };
 
 static int
@@ -62,7 +54,7 @@ cut_hex(struct str *s, uint32_t *c)
 
 /* "1EA0-1EF9" or "2022". */
 static bool
-range_parse(struct str s, struct range *r)
+range_parse(struct str s, struct code_range *r)
 {
     if (!cut_hex(&s, &r->from))
         return false;
@@ -76,21 +68,22 @@ range_parse(struct str s, struct range *r)
 }
 
 static void
-ranges_add(struct loader *l, const struct value *v)
+ranges_add(struct loader *l, const struct value *v, uint32_t from, uint32_t to,
+           struct code_range **list)
 {
     struct str rest = str_trim(v->text);
 
     while (rest.n > 0) {
         struct str word = str_first(rest, str_index(rest, ' '));
-        struct range *r = ARENA_NEW(l->arena, struct range);
+        struct code_range *r = ARENA_NEW(l->arena, struct code_range);
 
         rest = str_trim(str_after(rest, word.n));
-        if (!range_parse(word, r)) {
+        if (!range_parse(word, r) || r->from < from || r->to > to) {
             diag_add(l->diags, FONT_RANGE, v->pos, str_zero(l->arena, word));
             continue;
         }
-        r->next = l->needed;
-        l->needed = r;
+        r->next = *list;
+        *list = r;
     }
 }
 
@@ -108,123 +101,13 @@ candidate_path(struct loader *l, struct str name)
                       STR_ARG(name)).p;
 }
 
-static bool
-file_read(struct arena *a, const char *path, struct str *data)
-{
-    FILE *f = fopen(path, "rb");
-    long size = -1;
-    char *p;
-    bool ok = false;
-
-    if (f == NULL)
-        return false;
-    if (fseek(f, 0, SEEK_END) == 0)
-        size = ftell(f);
-    if (size > 0 && size <= FILE_LARGEST && fseek(f, 0, SEEK_SET) == 0) {
-        p = arena_alloc(a, (size_t)size);
-        *data = (struct str){ p, (size_t)size };
-        ok = fread(p, 1, (size_t)size, f) == (size_t)size;
-    }
-    fclose(f);
-    return ok;
-}
-
-static void
-page_new(struct arena *a, struct font *f, uint32_t page)
-{
-    f->glyphs[page] = ARENA_ARRAY(a, uint16_t, 256);
-    f->advances[page] = ARENA_ARRAY(a, uint16_t, 256);
-    for (int i = 0; i < 256; i++)
-        f->advances[page][i] = (uint16_t)(f->units_per_em / 2);
-}
-
-/* Fills the tables from the Unicode cmap; advances are those of hmtx. */
-static void
-glyphs_fill(struct arena *a, struct font *f, FT_Face face)
-{
-    FT_UInt glyph;
-    FT_ULong c;
-
-    for (c = FT_Get_First_Char(face, &glyph); glyph != 0 && c <= 0xFFFF;
-         c = FT_Get_Next_Char(face, c, &glyph)) {
-        FT_Fixed advance;
-
-        if (glyph > 0xFFFF ||
-            FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &advance) != 0 ||
-            advance < 0 || advance > 0xFFFF)
-            continue;
-        if (f->glyphs[c >> 8] == NULL)
-            page_new(a, f, (uint32_t)(c >> 8));
-        f->glyphs[c >> 8][c & 0xFF] = (uint16_t)glyph;
-        f->advances[c >> 8][c & 0xFF] = (uint16_t)advance;
-    }
-}
-
-static int
-cap_height(FT_Face face, const TT_OS2 *os2)
-{
-    if (os2 != NULL && os2->version != 0xFFFF && os2->version >= 2 &&
-        os2->sCapHeight > 0)
-        return os2->sCapHeight;
-    if (FT_Load_Char(face, 'H', FT_LOAD_NO_SCALE) == 0)
-        return (int)face->glyph->metrics.horiBearingY;
-    return face->ascender;
-}
-
-/* The heights are those of hhea, not FreeType's choice among three tables:
- * Word's single spacing for Times New Roman follows them. */
-static bool
-metrics_fill(struct font *f, FT_Face face)
-{
-    const TT_HoriHeader *hhea = FT_Get_Sfnt_Table(face, FT_SFNT_HHEA);
-    const TT_Postscript *post = FT_Get_Sfnt_Table(face, FT_SFNT_POST);
-    FT_ULong length = 0;
-
-    if (!FT_IS_SCALABLE(face) || hhea == NULL || face->units_per_EM == 0 ||
-        hhea->Ascender <= 0 ||
-        FT_Load_Sfnt_Table(face, TTAG_glyf, 0, NULL, &length) != 0 ||
-        FT_Select_Charmap(face, FT_ENCODING_UNICODE) != 0)
-        return false;
-    f->units_per_em = face->units_per_EM;
-    f->ascent = hhea->Ascender;
-    f->descent = -hhea->Descender;
-    f->line_gap = hhea->Line_Gap;
-    f->bbox[0] = (int)face->bbox.xMin;
-    f->bbox[1] = (int)face->bbox.yMin;
-    f->bbox[2] = (int)face->bbox.xMax;
-    f->bbox[3] = (int)face->bbox.yMax;
-    f->cap_height = cap_height(face, FT_Get_Sfnt_Table(face, FT_SFNT_OS2));
-    f->italic_angle = post != NULL ? (double)post->italicAngle / 65536 : 0;
-    return true;
-}
-
-/* NULL when the file is no TrueType font that can be used. */
-static struct font *
-font_parse(struct loader *l, const char *path, struct str data)
-{
-    struct font *f = ARENA_NEW(l->arena, struct font);
-    FT_Face face;
-    bool ok;
-
-    if (FT_New_Memory_Face(l->library, (const FT_Byte *)data.p,
-                           (FT_Long)data.n, 0, &face) != 0)
-        return NULL;
-    f->path = path;
-    f->data = data;
-    ok = metrics_fill(f, face);
-    if (ok)
-        glyphs_fill(l->arena, f, face);
-    FT_Done_Face(face);
-    return ok ? f : NULL;
-}
-
 /* The number of needed glyphs that the font lacks; a few of them as text. */
 static int
 count_lacking(const struct loader *l, const struct font *f, struct buf *some)
 {
     int lacking = 0;
 
-    for (const struct range *r = l->needed; r != NULL; r = r->next)
+    for (const struct code_range *r = l->needed; r != NULL; r = r->next)
         for (uint32_t c = r->from; c <= r->to; c++) {
             if (font_glyph(f, c) != 0)
                 continue;
@@ -237,22 +120,25 @@ count_lacking(const struct loader *l, const struct font *f, struct buf *some)
     return lacking;
 }
 
+/* A face of the text must have what is needed; that of the symbols is taken
+ * as it is. */
 static struct font *
-candidate_load(struct loader *l, const char *path)
+candidate_load(struct loader *l, const char *path, enum face face)
 {
     struct buf some = buf_new(l->arena);
     struct font *f;
-    struct str data;
+    bool exists;
     int lacking;
 
-    if (!file_read(l->arena, path, &data))
-        return NULL;
-    f = font_parse(l, path, data);
+    f = face == FACE_SYMBOL
+            ? font_read_some(l->reader, path, l->signs, &exists)
+            : font_read(l->reader, path, &exists);
     if (f == NULL) {
-        diag_add(l->diags, FONT_UNUSABLE, POS_NONE, path);
+        if (exists)
+            diag_add(l->diags, FONT_UNUSABLE, POS_NONE, path);
         return NULL;
     }
-    lacking = count_lacking(l, f, &some);
+    lacking = face == FACE_SYMBOL ? 0 : count_lacking(l, f, &some);
     if (lacking == 0)
         return f;
     diag_add(l->diags, FONT_LACKS, POS_NONE, path,
@@ -261,27 +147,85 @@ candidate_load(struct loader *l, const char *path)
     return NULL;
 }
 
+/* *tried: the paths that were of no use. */
+static struct font *
+face_find(struct loader *l, const struct value *section, enum face face,
+          const char **tried)
+{
+    struct buf paths = buf_new(l->arena);
+
+    for (const struct value *v = section != NULL ? section->first : NULL;
+         v != NULL; v = v->next) {
+        const char *path = candidate_path(l, str_trim(v->text));
+        struct font *f = candidate_load(l, path, face);
+
+        if (f != NULL)
+            return f;
+        buf_printf(&paths, "%s%s", paths.n > 0 ? ", " : "", path);
+    }
+    *tried = paths.n > 0 ? str_zero(l->arena, buf_str(&paths)) : "-";
+    return NULL;
+}
+
 static struct font *
 face_load(struct loader *l, const struct value *ini, enum face face)
 {
     const struct value *section = value_find(ini, face_names[face].section);
-    struct buf tried = buf_new(l->arena);
     struct pos pos = { l->ini, 0, 0 };
+    const char *tried = NULL;
+    struct font *f = face_find(l, section, face, &tried);
 
     if (section != NULL)
         pos = section->pos;
+    if (f == NULL)
+        diag_add(l->diags, FONT_MISSING, pos, face_names[face].title, tried);
+    return f;
+}
+
+static bool
+scale_read(struct str s, int *scale)
+{
+    int n = 0;
+
+    for (; s.n > 0 && *s.p >= '0' && *s.p <= '9' && n <= SCALE_MOST;
+         s = str_after(s, 1))
+        n = n * 10 + (*s.p - '0');
+    *scale = n;
+    return s.n == 0 && n >= SCALE_LEAST && n <= SCALE_MOST;
+}
+
+/* [symbol_use]: the font's name in the Word file, and its scale. */
+static void
+symbol_use_read(struct loader *l, const struct value *section,
+                struct symbols *symbols)
+{
+    symbols->name = STR("Segoe UI Symbol");
+    symbols->scale = SCALE_USUAL;
     for (const struct value *v = section != NULL ? section->first : NULL;
          v != NULL; v = v->next) {
-        const char *path = candidate_path(l, str_trim(v->text));
-        struct font *f = candidate_load(l, path);
+        struct str text = str_trim(v->text);
 
-        if (f != NULL)
-            return f;
-        buf_printf(&tried, "%s%s", tried.n > 0 ? ", " : "", path);
+        if (str_is(v->key, "name") && text.n > 0)
+            symbols->name = text;
+        else if (!str_is(v->key, "scale") ||
+                 !scale_read(text, &symbols->scale))
+            diag_add(l->diags, FONT_SETTING, v->pos,
+                     str_zero(l->arena, v->key_written),
+                     str_zero(l->arena, text));
     }
-    diag_add(l->diags, FONT_MISSING, pos, face_names[face].title,
-             tried.n > 0 ? str_zero(l->arena, buf_str(&tried)) : "-");
-    return NULL;
+}
+
+static void
+symbols_load(struct loader *l, const struct value *ini, struct fonts *fonts)
+{
+    struct symbols *symbols = &fonts->symbols;
+
+    symbol_use_read(l, value_find(ini, "symbol_use"), symbols);
+    symbols->signs = l->signs;
+    if (l->signs != NULL)
+        fonts->faces[FACE_SYMBOL] =
+            face_find(l, value_find(ini, face_names[FACE_SYMBOL].section),
+                      FACE_SYMBOL, &symbols->tried);
 }
 
 static bool
@@ -290,22 +234,29 @@ is_section(struct str key)
     for (int f = 0; f < FACE_COUNT; f++)
         if (str_is(key, face_names[f].section))
             return true;
-    return str_is(key, "glyphs");
+    return str_is(key, "glyphs") || str_is(key, "symbol_use") ||
+           str_is(key, "symbol_glyphs");
+}
+
+static void
+glyphs_read(struct loader *l, const struct value *section, uint32_t from,
+            uint32_t to, struct code_range **list)
+{
+    for (const struct value *v = section != NULL ? section->first : NULL;
+         v != NULL; v = v->next)
+        ranges_add(l, v, from, to, list);
 }
 
 static void
 sections_read(struct loader *l, const struct value *ini)
 {
-    const struct value *glyphs = value_find(ini, "glyphs");
-
     for (const struct value *v = ini->first; v != NULL; v = v->next)
         if (!is_section(v->key))
             diag_add(l->diags, FONT_SECTION, v->key_pos,
                      str_zero(l->arena, v->key_written));
-    if (glyphs == NULL)
-        return;
-    for (const struct value *v = glyphs->first; v != NULL; v = v->next)
-        ranges_add(l, v);
+    glyphs_read(l, value_find(ini, "glyphs"), 0, 0xFFFF, &l->needed);
+    glyphs_read(l, value_find(ini, "symbol_glyphs"), SYMBOL_FIRST, SYMBOL_LAST,
+                &l->signs);
 }
 
 struct fonts *
@@ -320,15 +271,51 @@ fonts_load(struct arena *a, const char *ini_path, struct diags *d)
     ini = l.ini != NULL ? ini_read(a, l.ini, d) : NULL;
     if (ini == NULL)
         return NULL;
-    if (FT_Init_FreeType(&l.library) != 0) {
+    l.reader = font_reader_open(a);
+    if (l.reader == NULL) {
         diag_add(d, INTERNAL, POS_NONE, "FreeType");
         return NULL;
     }
     sections_read(&l, ini);
-    for (int f = 0; f < FACE_COUNT; f++)
+    for (int f = 0; f < FACE_SYMBOL; f++)
         fonts->faces[f] = face_load(&l, ini, (enum face)f);
-    FT_Done_FreeType(l.library);
+    symbols_load(&l, ini, fonts);
+    font_reader_close(l.reader);
     return d->errors == errors ? fonts : NULL;
+}
+
+bool
+fonts_is_symbol(const struct fonts *fonts, uint32_t c)
+{
+    const struct code_range *r = fonts->symbols.signs;
+
+    while (r != NULL && (c < r->from || c > r->to))
+        r = r->next;
+    return r != NULL;
+}
+
+struct line_metric
+line_metric(const struct font *f, int half_points)
+{
+    /* Rounded as LibreOffice rounds: each part on the reference device, then
+     * ascent with descent, and the gap, to twips. Measured for 8 to 18 pt. */
+    int em = half_points * SIXTHS_PER_HALF_POINT, upem = f->units_per_em;
+    int ascent = (f->ascent * em * 2 + upem) / (2 * upem);
+    int descent = (f->descent * em * 2 + upem) / (2 * upem);
+    int gap = (f->line_gap * em * 2 + upem) / (2 * upem);
+    struct line_metric m;
+
+    m.ascent = (ascent + 3) / SIXTHS;
+    m.height = (ascent + descent + 3) / SIXTHS + (gap + 3) / SIXTHS;
+    return m;
+}
+
+/* Font units of the face at a size as twips, rounded up. */
+static int
+twips_of(const struct font *f, int64_t units, int half_points)
+{
+    units *= half_points * 10; /* a half-point is ten twips */
+    return (int)((units + f->units_per_em - 1) / f->units_per_em);
 }
 
 static int
@@ -337,12 +324,21 @@ text_width(const void *context, enum face face, int half_points,
 {
     const struct fonts *fonts = context;
     const struct font *f = fonts->faces[face];
-    int64_t units = 0;
+    const struct font *symbol = fonts->faces[FACE_SYMBOL];
+    int64_t units = 0, symbols = 0;
 
-    while (text.n > 0)
-        units += font_advance(f, utf8_next(&text));
-    units *= half_points * 10; /* a half-point is ten twips */
-    return (int)((units + f->units_per_em - 1) / f->units_per_em);
+    while (text.n > 0) {
+        uint32_t c = utf8_next(&text);
+
+        if (fonts_face(fonts, face, c) == FACE_SYMBOL)
+            symbols += font_advance(symbol, c);
+        else
+            units += font_advance(f, c);
+    }
+    return twips_of(f, units, half_points) +
+           (symbols == 0 ? 0 : twips_of(symbol, symbols,
+                                        fonts_symbol_size(fonts,
+                                                          half_points)));
 }
 
 struct measure

@@ -1,5 +1,6 @@
-/* font.h — the four faces: advances, heights and the file's bytes. Loaded
- * once a run, read-only afterwards, so that workers can share them. */
+/* font.h — the four faces of the text and that of the symbols: advances,
+ * heights and the file's bytes. Loaded once a run, read-only afterwards, so
+ * that workers can share them. */
 #ifndef VANBAN_FONT_H
 #define VANBAN_FONT_H
 
@@ -10,7 +11,7 @@
 
 struct font {
     const char *path;
-    struct str data; /* the whole font file */
+    struct str data; /* the whole font file; empty: read it when drawn */
     int units_per_em;
     /* hhea, in font units; descent is positive downwards */
     int ascent, descent, line_gap;
@@ -22,14 +23,35 @@ struct font {
     uint16_t *advances[256]; /* font units */
 };
 
+struct code_range {
+    uint32_t from, to;
+    struct code_range *next;
+};
+
+/* Symbols lie between these, so in UTF-8 they have three bytes, the first of
+ * which is always the same: a text is quickly searched for them. */
+enum { SYMBOL_FIRST = 0x2000, SYMBOL_LAST = 0x2FFF, SYMBOL_BYTES = 3,
+       SYMBOL_LEAD = 0xE2 };
+
+/* Signs that the face of a text lacks come from FACE_SYMBOL, upright and in
+ * normal weight, so much smaller that the line grows no taller. */
+struct symbols {
+    struct code_range *signs; /* all that may; NULL: none */
+    struct str name;          /* what the Word file calls the font */
+    int scale;                /* per cent of the text's size */
+    const char *tried;        /* files that were looked for, if none is there */
+};
+
 struct fonts {
-    struct font *faces[FACE_COUNT];
+    struct font *faces[FACE_COUNT]; /* NULL: no FACE_SYMBOL is installed */
+    struct symbols symbols;
 };
 
 /* Loads the faces named in fonts.ini: for each the first file that exists
  * and has every glyph that the file lists (an older Liberation lacks the
  * Vietnamese block under the same family name). Names without folder are
- * looked for beside fonts.ini. NULL after diagnostics. */
+ * looked for beside fonts.ini. NULL after diagnostics; a missing FACE_SYMBOL
+ * is none, for most documents do without. */
 struct fonts *fonts_load(struct arena *, const char *ini_path, struct diags *);
 
 /* 0 where the face has no glyph. U+2011 is drawn as '-', U+00A0 as ' '. */
@@ -49,6 +71,35 @@ font_advance(const struct font *f, uint32_t c)
     return c > 0xFFFF || f->advances[c >> 8] == NULL
                ? f->units_per_em / 2 : f->advances[c >> 8][c & 0xFF];
 }
+
+/* The face that draws c in a text of face f. */
+static inline enum face
+fonts_face(const struct fonts *fonts, enum face f, uint32_t c)
+{
+    const struct font *symbol = fonts->faces[FACE_SYMBOL];
+
+    return font_glyph(fonts->faces[f], c) == 0 && symbol != NULL &&
+                   font_glyph(symbol, c) != 0 ? FACE_SYMBOL : f;
+}
+
+/* The size of symbols in a text of this size, in half-points: Word knows no
+ * finer ones. */
+static inline int
+fonts_symbol_size(const struct fonts *fonts, int half_points)
+{
+    int size = half_points * fonts->symbols.scale / 100;
+
+    return size > 0 ? size : 1;
+}
+
+/* Is c one of the signs that may come from FACE_SYMBOL? */
+bool fonts_is_symbol(const struct fonts *, uint32_t c);
+
+/* Ascent and height of one line of a face at a size, in twips. */
+struct line_metric {
+    int ascent, height;
+};
+struct line_metric line_metric(const struct font *, int half_points);
 
 /* Widths for the rooms before layout; the struct points to the fonts. */
 struct measure fonts_measure(const struct fonts *);

@@ -40,12 +40,6 @@ bool break_allowed(uint32_t before, uint32_t c, uint32_t next);
 /* The same behind a slash, under conditions that line_end knows. */
 bool break_after_slash(uint32_t next);
 
-/* Ascent and height of one line of a face at a size, in twips. */
-struct line_metric {
-    int ascent, height;
-};
-struct line_metric line_metric(const struct font *, int half_points);
-
 /* A strip is a piece of the column that no page break parts: a line of a
  * paragraph, a rule, a table row. */
 struct strip {

@@ -7,6 +7,7 @@ static const char *const face_names[FACE_COUNT] = {
     [FACE_BOLD] = "bold",
     [FACE_ITALIC] = "italic",
     [FACE_BOLD_ITALIC] = "bold-italic",
+    [FACE_SYMBOL] = "symbol",
 };
 
 /* Millipoints as points with one decimal: the goldens stay readable and do

@@ -1,215 +1,6 @@
 /* para.c — breaks a paragraph into lines the way Word and LibreOffice do:
  * greedy, by advance widths, at spaces and after hyphens and dashes. */
-#include <string.h>
-
-#include "base/utf8.h"
-#include "base/viet.h"
-#include "layout/lines.h"
-
-/* Superscript as LibreOffice sets it: 58 per cent of the size, raised by a
- * third. */
-enum { SUPER_SIZE = 58, SUPER_RAISE = 33 };
-
-/* A stretch of text in one format. */
-struct piece {
-    struct str text;
-    enum face face;
-    int size;      /* half-points of the line; smaller where raised */
-    int height;    /* of a line of it, twips */
-    bool raised;
-    bool mark;     /* of a note */
-    bool fixed;    /* its spaces do not stretch: a label */
-    int noted;     /* offset of the word before a note's mark; else 0 */
-    int color;
-    struct pos pos;
-};
-
-/* One code point to be set. */
-struct unit {
-    uint32_t c;
-    int advance; /* sixths of a twip */
-    int piece, offset;
-    bool forced; /* a forced break stands before this unit */
-    struct node *note; /* called by this unit, which is its mark */
-};
-
-struct text {
-    struct setter *setter;
-    struct piece *pieces;
-    int n_pieces, room_pieces;
-    struct unit *units; /* n and one more: an end */
-    int n, room;
-};
-
-struct missing {
-    uint32_t c;
-    struct missing *next;
-};
-
-struct line_metric
-line_metric(const struct font *f, int half_points)
-{
-    /* Rounded as LibreOffice rounds: each part on the reference device, then
-     * ascent with descent, and the gap, to twips. Measured for 8 to 18 pt. */
-    int em = half_points * SIXTHS_PER_HALF_POINT, upem = f->units_per_em;
-    int ascent = (f->ascent * em * 2 + upem) / (2 * upem);
-    int descent = (f->descent * em * 2 + upem) / (2 * upem);
-    int gap = (f->line_gap * em * 2 + upem) / (2 * upem);
-    struct line_metric m;
-
-    m.ascent = (ascent + 3) / SIXTHS;
-    m.height = (ascent + descent + 3) / SIXTHS + (gap + 3) / SIXTHS;
-    return m;
-}
-
-static void
-report_missing(struct text *t, uint32_t c, struct pos pos)
-{
-    struct setter *s = t->setter;
-    struct missing *m;
-    struct str shown;
-
-    for (m = s->missing; m != NULL; m = m->next)
-        if (m->c == c)
-            return;
-    m = ARENA_NEW(s->arena, struct missing);
-    m->c = c;
-    m->next = s->missing;
-    s->missing = m;
-    shown = str_printf(s->arena, "U+%04X", (unsigned)c);
-    diag_add(s->diags, GLYPH_MISSING, pos, str_zero(s->arena, shown));
-}
-
-static int
-piece_add(struct text *t, struct piece p)
-{
-    size_t had = (size_t)t->room_pieces * sizeof(p);
-
-    if (t->n_pieces == t->room_pieces) {
-        t->room_pieces = t->room_pieces > 0 ? 2 * t->room_pieces : 16;
-        t->pieces = arena_grow(t->setter->arena, t->pieces, had,
-                               (size_t)t->room_pieces * sizeof(p));
-    }
-    t->pieces[t->n_pieces] = p;
-    return t->n_pieces++;
-}
-
-static struct unit *
-unit_add(struct text *t)
-{
-    size_t had = (size_t)t->room * sizeof(struct unit);
-
-    if (t->n + 1 >= t->room) {
-        t->room = t->room > 0 ? 2 * t->room : 256;
-        t->units = arena_grow(t->setter->arena, t->units, had,
-                              (size_t)t->room * sizeof(struct unit));
-    }
-    return &t->units[t->n++];
-}
-
-static void
-text_add(struct text *t, struct piece p, bool forced, struct node *note)
-{
-    const struct font *font = t->setter->fonts->faces[p.face];
-    struct str rest = p.text;
-    int index, column = 0;
-
-    p.height = line_metric(font, p.size).height;
-    index = piece_add(t, p);
-    while (rest.n > 0) {
-        int offset = (int)(p.text.n - rest.n);
-        uint32_t c = utf8_next(&rest);
-        struct unit *u = unit_add(t);
-
-        u->c = c;
-        u->piece = index;
-        u->offset = offset;
-        u->forced = forced;
-        u->note = note;
-        forced = false;
-        note = NULL;
-        u->advance = advance_of(font, c, p.size);
-        if (p.raised)
-            u->advance = u->advance * SUPER_SIZE / 100;
-        if (font_glyph(font, c) == 0) {
-            struct pos pos = p.pos;
-
-            pos.column += column;
-            report_missing(t, c, pos);
-        }
-        column++;
-    }
-}
-
-static struct piece
-piece_of_style(const struct node *para, struct str s)
-{
-    const struct para_style *style = para->u.para.style;
-    struct piece p = { .text = s, .pos = para->pos };
-
-    p.face = face_of(style->bold, style->italic);
-    p.size = para->u.para.size > 0 ? para->u.para.size : style->size;
-    p.color = style->color;
-    return p;
-}
-
-/* The label and one space, as Word's numbering with suffix "space". */
-static void
-add_label(struct text *t, const struct node *para)
-{
-    const struct label *label = &para->u.para.label;
-    struct piece p;
-
-    if (label->kind == LABEL_NONE || label->text.n == 0)
-        return;
-    p = piece_of_style(para, str_printf(t->setter->arena, "%.*s ",
-                                        STR_ARG(label->text)));
-    p.fixed = true;
-    if (label->format != 0)
-        p.face = face_of(para->u.para.style->bold ||
-                             (label->format & FORMAT_BOLD),
-                         para->u.para.style->italic ||
-                             (label->format & FORMAT_ITALIC));
-    text_add(t, p, false, NULL);
-}
-
-static void
-add_mark(struct text *t, const struct node *para, int mark, struct node *note,
-         bool forced)
-{
-    struct piece p;
-
-    p = piece_of_style(para, str_printf(t->setter->arena, "%d", mark));
-    p.raised = p.mark = true;
-    text_add(t, p, forced, note);
-}
-
-static void
-add_inlines(struct text *t, const struct node *para)
-{
-    bool forced = false;
-
-    for (struct node *n = para->first; n != NULL; n = n->next) {
-        if (n->kind == NODE_BREAK) {
-            forced = true;
-            continue;
-        }
-        if (n->kind == NODE_NOTE)
-            add_mark(t, para, n->u.note.number, n, forced);
-        if (n->kind == NODE_RUN) {
-            struct piece p = piece_of_style(para, n->u.run.text);
-            unsigned f = n->u.run.format;
-
-            p.face = face_of(f & FORMAT_BOLD, f & FORMAT_ITALIC);
-            p.raised = (f & FORMAT_SUPERSCRIPT) != 0;
-            p.pos = n->pos;
-            if (n->next != NULL && n->next->kind == NODE_NOTE)
-                p.noted = (int)str_behind_last(p.text, ' ');
-            text_add(t, p, forced, NULL);
-        }
-        forced = false;
-    }
-}
+#include "layout/text.h"
 
 /* Sixths that a line may hold when it ends in this unit. Where a line is to
  * be broken in slanted text, LibreOffice leaves a twelfth of the height free
@@ -232,7 +23,7 @@ is_joint(uint32_t c)
 
 /* LibreOffice sets text in portions of one format; a no-break character is a
  * portion of its own, and so is (by our Word file) the word before the mark
- * of a note. The width of each is rounded to twips. */
+ * of a note or a symbol. The width of each is rounded to twips. */
 static bool
 portion_ends(const struct text *t, int i)
 {
@@ -242,7 +33,7 @@ portion_ends(const struct text *t, int i)
     if (i + 1 == t->n || u[1].forced || is_joint(u->c) || is_joint(u[1].c))
         return true;
     q = &t->pieces[u[1].piece];
-    if (p == q && u[1].offset == p->noted)
+    if (p == q && u[1].offset == p->held)
         return true;
     return p->face != q->face || p->raised != q->raised ||
            p->fixed != q->fixed || u[1].note != NULL;
@@ -416,30 +207,39 @@ line_boxes(const struct text *t, const struct line *l, int baseline)
     return first;
 }
 
+static void
+metric_join(struct line_metric *m, struct line_metric n)
+{
+    int below = m->height - m->ascent;
+
+    if (n.height - n.ascent > below)
+        below = n.height - n.ascent;
+    if (n.ascent > m->ascent)
+        m->ascent = n.ascent;
+    m->height = m->ascent + below;
+}
+
 /* Ascent and height of a line: those of its tallest piece; an empty line has
- * those of the style. */
+ * those of the style. A symbol also counts as the text that it stands in. */
 static struct line_metric
 metric_of(const struct text *t, const struct line *l, const struct node *para)
 {
     struct piece own = piece_of_style(para, STR_EMPTY);
     const struct fonts *fonts = t->setter->fonts;
     struct line_metric m = { 0, 0 };
-    int last = -1, below = 0;
+    int last = -1;
 
     for (int i = l->start; i < l->end; i++) {
         const struct piece *p = &t->pieces[t->units[i].piece];
-        struct line_metric n;
 
         if (t->units[i].piece == last || p->raised)
             continue;
         last = t->units[i].piece;
-        n = line_metric(fonts->faces[p->face], p->size);
-        if (n.ascent > m.ascent)
-            m.ascent = n.ascent;
-        if (n.height - n.ascent > below)
-            below = n.height - n.ascent;
+        metric_join(&m, line_metric(fonts->faces[p->face], p->size));
+        if (p->face == FACE_SYMBOL)
+            metric_join(&m, line_metric(fonts->faces[p->around],
+                                        p->around_size));
     }
-    m.height = m.ascent + below;
     if (last < 0)
         m = line_metric(fonts->faces[own.face], own.size);
     return m;
@@ -570,12 +370,7 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     /* a footnote is set while its paragraph is: it takes room of its own */
     s->units = NULL;
     s->units_room = 0;
-    if (mark > 0) {
-        add_mark(&t, para, mark, NULL, false);
-        text_add(&t, piece_of_style(para, STR(" ")), false, NULL);
-    }
-    add_label(&t, para);
-    add_inlines(&t, para);
+    text_fill(&t, para, mark);
     lines = break_lines(&t, para, width, out);
     s->units = t.units;
     s->units_room = t.room;

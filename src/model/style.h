@@ -13,8 +13,9 @@
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
 
+/* No style has FACE_SYMBOL: it draws the signs that a text's face lacks. */
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC,
-            FACE_COUNT };
+            FACE_SYMBOL, FACE_COUNT };
 
 struct para_style {
     struct str name;  /* "can_cu" */

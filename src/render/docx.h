@@ -27,6 +27,7 @@ struct docx_style {
 
 struct docx_styles {
     const struct profile *profile;
+    const struct fonts *fonts;
     const struct para_style *normal; /* "noi_dung" */
     struct docx_style *all;          /* in the profile's order */
     int count;
@@ -48,7 +49,7 @@ struct docx_styles {
 
 #define DOCX_RELATIONS "http://schemas.openxmlformats.org"
 
-struct docx_styles *docx_styles_new(struct arena *, const struct profile *);
+struct docx_styles *docx_styles_new(const struct render_run *);
 const struct docx_style *docx_style_of(const struct docx_styles *,
                                        const struct para_style *);
 /* The style that level of a list is bound to; NULL when there is none. */
@@ -57,6 +58,8 @@ const struct docx_style *docx_style_at(const struct docx_styles *,
 /* "header" for "Header"; NULL for a style that is not Word's own. */
 const char *docx_builtin_name(const char *id);
 void docx_styles_write(struct ox *, const struct docx_styles *);
+/* w:rFonts, with one font for all scripts. */
+void docx_fonts_write(struct ox *, struct str font);
 const char *docx_jc(enum align); /* the value of w:jc */
 
 /* The numbering of one document: what Word would count, simulated. */

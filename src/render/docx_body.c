@@ -123,20 +123,39 @@ write_indents(struct properties *p, const struct para_style *s)
     ox_close(p->x);
 }
 
+/* Symbols are set smaller than the text, but their line is no lower. Where
+ * it has no text beside them, LibreOffice must be told. Twips; 0: no need. */
+static int
+least_line(const struct docx_body *b, const struct node *n)
+{
+    const struct para *para = &n->u.para;
+    const struct para_style *s = para->style;
+    const struct font *f = b->styles->fonts->faces[face_of(s->bold,
+                                                           s->italic)];
+
+    if (s->line != 240 || !docx_runs_bare(b, n))
+        return 0;
+    return line_metric(f, para->size > 0 ? para->size : s->size).height;
+}
+
 static void
-write_spacing(struct properties *p, const struct para *para)
+write_spacing(struct properties *p, const struct para *para, int least)
 {
     const struct para_style *s = para->style;
     bool before = para->before >= 0 && para->before != s->before;
     bool after = para->after >= 0 && para->after != s->after;
 
-    if (!before && !after)
+    if (!before && !after && least == 0)
         return;
     ox_open(property(p), "w:spacing");
     if (before)
         ox_attr_int(p->x, "w:before", para->before);
     if (after)
         ox_attr_int(p->x, "w:after", para->after);
+    if (least > 0) {
+        ox_attr_int(p->x, "w:line", least);
+        ox_attr(p->x, "w:lineRule", "atLeast");
+    }
     ox_close(p->x);
 }
 
@@ -156,9 +175,10 @@ write_frame_indents(struct properties *p, const struct para *para, int width)
 
 /* What the paragraph has beyond its style, in the order of the schema. */
 static void
-write_properties(struct docx_body *b, const struct para *para,
+write_properties(struct docx_body *b, const struct node *n,
                  struct docx_place place, struct docx_around around)
 {
+    const struct para *para = &n->u.para;
     const struct docx_style *style = docx_style_of(b->styles, para->style);
     struct properties p = { .x = b->x };
     unsigned mark = docx_style_format(para->style);
@@ -172,7 +192,7 @@ write_properties(struct docx_body *b, const struct para *para,
     if (para->page_before)
         ox_empty(property(&p), "w:pageBreakBefore");
     write_place(&p, place, style->place);
-    write_spacing(&p, para);
+    write_spacing(&p, para, least_line(b, n));
     if (place.list == LIST_NONE && style->place.list != LIST_NONE)
         write_indents(&p, para->style);
     write_frame_indents(&p, para, around.width);
@@ -199,7 +219,7 @@ write_para(struct docx_body *b, const struct node *n,
     if (!around.note)
         place = docx_lists_place(b->lists, para);
     ox_open(b->x, "w:p");
-    write_properties(b, para, place, around);
+    write_properties(b, n, place, around);
     if (around.note_mark) {
         ox_open(b->x, "w:r");
         ox_open(b->x, "w:rPr");

@@ -312,7 +312,7 @@ docx_shared_new(const struct render_run *run, struct diags *d)
     struct docx_shared *s = ARENA_NEW(run->arena, struct docx_shared);
     bool ok = true;
 
-    s->styles = docx_styles_new(run->arena, run->profile);
+    s->styles = docx_styles_new(run);
     s->packer = zip_packer_new(run->arena, DOCX_ZIP_LEVEL, d);
     if (s->packer == NULL)
         return NULL;

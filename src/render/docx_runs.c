@@ -1,10 +1,13 @@
 /* The text of a paragraph as runs of document.xml. */
 #include <assert.h>
+#include <string.h>
 
+#include "base/utf8.h"
 #include "render/docx_body.h"
 
-/* Beside the FORMAT_ bits: the word before the mark of a note. */
-enum { FORMAT_NOTED = 1 << 8 };
+/* Beside the FORMAT_ bits: a word that holds on to the mark of a note, or a
+ * symbol, behind it; signs from the font of the symbols. */
+enum { FORMAT_HOLDS = 1 << 8, FORMAT_SYMBOL = 1 << 9 };
 
 unsigned
 docx_style_format(const struct para_style *s)
@@ -35,21 +38,21 @@ docx_is_sized(const struct para *para)
     return para->size > 0 && para->size != para->style->size;
 }
 
-/* Only what the style does not say. */
-void
-docx_run_properties(struct ox *x, unsigned format, const struct para *para,
-                    struct str language)
+/* In the order of the schema; an empty font or language is not said. */
+static void
+write_run_properties(struct ox *x, unsigned format, const struct para *para,
+                     struct str font, int size, struct str language)
 {
     unsigned style = docx_style_format(para->style);
 
-    if (format == style && !docx_is_sized(para) && language.n == 0)
-        return;
     ox_open(x, "w:rPr");
+    if (font.n > 0)
+        docx_fonts_write(x, font);
     write_format(x, "w:b", format & FORMAT_BOLD, style & FORMAT_BOLD);
     write_format(x, "w:i", format & FORMAT_ITALIC, style & FORMAT_ITALIC);
-    if (docx_is_sized(para)) {
-        ox_val_int(x, "w:sz", para->size);
-        ox_val_int(x, "w:szCs", para->size);
+    if (size != para->style->size) {
+        ox_val_int(x, "w:sz", size);
+        ox_val_int(x, "w:szCs", size);
     }
     if (format & FORMAT_SUPERSCRIPT)
         ox_val(x, "w:vertAlign", "superscript");
@@ -61,19 +64,42 @@ docx_run_properties(struct ox *x, unsigned format, const struct para *para,
     ox_close(x);
 }
 
+static int
+size_of(const struct para *para)
+{
+    return para->size > 0 ? para->size : para->style->size;
+}
+
+void
+docx_run_properties(struct ox *x, unsigned format, const struct para *para,
+                    struct str language)
+{
+    if (format != docx_style_format(para->style) || docx_is_sized(para) ||
+        language.n > 0)
+        write_run_properties(x, format, para, STR_EMPTY, size_of(para),
+                             language);
+}
+
 static void
 runs_open(struct runs *r, unsigned format)
 {
+    const struct docx_styles *styles = r->body->styles;
+    unsigned plain = format & ~(unsigned)(FORMAT_HOLDS | FORMAT_SYMBOL);
     struct str language = STR_EMPTY;
 
     if (r->open && r->format == format)
         return;
     runs_close(r);
-    if (format & FORMAT_NOTED)
-        language = r->body->styles->profile->language;
+    if (format & FORMAT_HOLDS)
+        language = styles->profile->language;
     ox_open(r->body->x, "w:r");
-    docx_run_properties(r->body->x, format & ~(unsigned)FORMAT_NOTED, r->para,
-                        language);
+    if (format & FORMAT_SYMBOL)
+        write_run_properties(r->body->x, plain, r->para,
+                             styles->fonts->symbols.name,
+                             fonts_symbol_size(styles->fonts,
+                                               size_of(r->para)), language);
+    else
+        docx_run_properties(r->body->x, plain, r->para, language);
     r->format = format;
     r->open = true;
 }
@@ -154,8 +180,8 @@ joint_at(struct str s, bool *room)
  * ones LibreOffice sets them a twelfth of the line height wider than Word
  * does (and than they are), and lines would break in other places. What is
  * typed into the room for a date must be slanted: there they are spaces. */
-void
-docx_runs_text(struct runs *r, struct str s, unsigned format)
+static void
+runs_words(struct runs *r, struct str s, unsigned format)
 {
     size_t at = 0, bytes;
     bool room;
@@ -184,6 +210,103 @@ docx_runs_text(struct runs *r, struct str s, unsigned format)
     runs_add(r, s, format);
 }
 
+static bool
+is_symbol(const struct docx_body *b, enum face face, struct str s)
+{
+    return s.n > 0 && (unsigned char)*s.p == SYMBOL_LEAD &&
+           fonts_face(b->styles->fonts, face, utf8_next(&s)) == FACE_SYMBOL;
+}
+
+/* Symbols and blanks, at least one symbol? */
+static bool
+is_bare(const struct docx_body *b, const struct run *run)
+{
+    enum face face = face_of(run->format & FORMAT_BOLD,
+                             run->format & FORMAT_ITALIC);
+    struct str s = run->text;
+    bool some = false;
+
+    while (s.n > 0 && (*s.p == ' ' || is_symbol(b, face, s))) {
+        some = some || *s.p != ' ';
+        s = str_after(s, *s.p != ' ' ? SYMBOL_BYTES : 1);
+    }
+    return some && s.n == 0;
+}
+
+bool
+docx_runs_bare(const struct docx_body *b, const struct node *para)
+{
+    bool text = para->u.para.label.kind != LABEL_NONE, bare = false;
+
+    for (const struct node *n = para->first; n != NULL; n = n->next) {
+        if (n->kind == NODE_BREAK) {
+            if (bare && !text)
+                return true;
+            text = bare = false;
+        } else if (n->kind == NODE_RUN && !text) {
+            if (is_bare(b, &n->u.run))
+                bare = true;
+            else
+                text = str_trim(n->u.run.text).n > 0;
+        }
+    }
+    return bare && !text;
+}
+
+/* Bytes before the first symbol. */
+static size_t
+symbol_index(const struct runs *r, enum face face, struct str s)
+{
+    const char *p = s.p, *end = s.p + s.n;
+
+    while ((p = memchr(p, SYMBOL_LEAD, (size_t)(end - p))) != NULL &&
+           !is_symbol(r->body, face, (struct str){ p, (size_t)(end - p) }))
+        p++;
+    return p != NULL ? (size_t)(p - s.p) : s.n;
+}
+
+/* Text before a mark or symbol. LibreOffice stretches the blanks of a
+ * justified run a little too little and leaves what lacks at its end: there
+ * the mark would stand off its word. The word becomes a run of its own, by
+ * saying again in which language it is. */
+static void
+runs_held(struct runs *r, struct str s, unsigned format)
+{
+    struct str head = str_first(s, str_behind_last(s, ' '));
+
+    runs_words(r, head, format);
+    runs_words(r, str_after(s, head.n), format | FORMAT_HOLDS);
+}
+
+/* Symbols are upright and of normal weight in every text: their font has no
+ * other faces. */
+static void
+runs_text(struct runs *r, struct str s, unsigned format, bool noted)
+{
+    enum face face = face_of(format & FORMAT_BOLD, format & FORMAT_ITALIC);
+    unsigned upright = format & ~(unsigned)(FORMAT_BOLD | FORMAT_ITALIC);
+
+    while (s.n > 0) {
+        size_t words = symbol_index(r, face, s), n = words;
+
+        while (is_symbol(r->body, face, str_after(s, n)))
+            n += SYMBOL_BYTES;
+        if (n > words || noted)
+            runs_held(r, str_first(s, words), format);
+        else
+            runs_words(r, str_first(s, words), format);
+        runs_add(r, str_after(str_first(s, n), words),
+                 upright | FORMAT_SYMBOL);
+        s = str_after(s, n);
+    }
+}
+
+void
+docx_runs_text(struct runs *r, struct str s, unsigned format)
+{
+    runs_text(r, s, format, false);
+}
+
 /* A label that Word cannot count. The space behind it may not stretch or
  * break, as that behind Word's own numbers. */
 void
@@ -194,19 +317,6 @@ docx_runs_label(struct runs *r, const struct label *label)
     docx_runs_text(r, str_printf(r->body->arena, "%.*s\u00A0",
                             STR_ARG(label->text)),
               docx_style_format(r->para->style) | label->format);
-}
-
-/* Text before the mark of a note. LibreOffice stretches the blanks of a
- * justified run a little too little and leaves what lacks at its end: there
- * the mark would stand off its word. The word becomes a run of its own, by
- * saying again in which language it is. */
-static void
-runs_noted(struct runs *r, struct str s, unsigned format)
-{
-    struct str head = str_first(s, str_behind_last(s, ' '));
-
-    docx_runs_text(r, head, format);
-    docx_runs_text(r, str_after(s, head.n), format | FORMAT_NOTED);
 }
 
 static void
@@ -238,10 +348,8 @@ docx_runs_write(struct runs *r, const struct node *n)
     for (; n != NULL; n = n->next)
         switch (n->kind) {
         case NODE_RUN:
-            if (n->next != NULL && n->next->kind == NODE_NOTE)
-                runs_noted(r, n->u.run.text, n->u.run.format);
-            else
-                docx_runs_text(r, n->u.run.text, n->u.run.format);
+            runs_text(r, n->u.run.text, n->u.run.format,
+                      n->next != NULL && n->next->kind == NODE_NOTE);
             break;
         case NODE_BREAK:
             runs_open(r, r->open ? r->format

@@ -95,12 +95,15 @@ style_place(const struct para_style *style)
 }
 
 struct docx_styles *
-docx_styles_new(struct arena *a, const struct profile *p)
+docx_styles_new(const struct render_run *run)
 {
+    struct arena *a = run->arena;
+    const struct profile *p = run->profile;
     struct docx_styles *s = ARENA_NEW(a, struct docx_styles);
     int i = 0;
 
     s->profile = p;
+    s->fonts = run->fonts;
     s->normal = profile_style(p, "noi_dung");
     for (const struct para_style *t = p->styles; t != NULL; t = t->next)
         s->count++;

@@ -219,8 +219,8 @@ write_normal(struct ox *x, const struct docx_styles *all)
     ox_close(x);
 }
 
-static void
-write_fonts(struct ox *x, struct str font)
+void
+docx_fonts_write(struct ox *x, struct str font)
 {
     static const char *const scripts[] = { "w:ascii", "w:hAnsi", "w:eastAsia",
                                            "w:cs" };
@@ -237,7 +237,7 @@ write_defaults(struct ox *x, const struct docx_styles *all)
     ox_open(x, "w:docDefaults");
     ox_open(x, "w:rPrDefault");
     ox_open(x, "w:rPr");
-    write_fonts(x, all->profile->font);
+    docx_fonts_write(x, all->profile->font);
     ox_val_int(x, "w:sz", all->normal->size);
     ox_val_int(x, "w:szCs", all->normal->size);
     ox_open(x, "w:lang");

@@ -9,7 +9,10 @@
 enum { DEFLATE_LEVEL = 1, OUTLINE_DEEPEST = 16 };
 
 struct pdf_state {
+    struct arena *arena; /* the worker's */
+    const struct fonts *fonts;
     struct pdf_face faces[FACE_COUNT];
+    bool symbols; /* their face is open: a document has drawn some */
     struct libdeflate_compressor *deflater;
 };
 
@@ -33,7 +36,9 @@ pdf_open(const struct render_run *run, struct diags *d)
 {
     struct pdf_state *s = ARENA_NEW(run->arena, struct pdf_state);
 
-    for (int f = 0; f < FACE_COUNT; f++)
+    s->arena = run->arena;
+    s->fonts = run->fonts;
+    for (int f = 0; f < FACE_SYMBOL; f++)
         if (!pdf_face_open(run->arena, run->fonts->faces[f], &s->faces[f], d))
             return NULL;
     s->deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
@@ -44,18 +49,32 @@ pdf_open(const struct render_run *run, struct diags *d)
     return s;
 }
 
-static void
-cuts_make(const struct pdf_state *s, struct arena *a,
-          const struct pages *pages, struct pdf_cut cuts[FACE_COUNT])
+static bool
+symbols_open(struct pdf_state *s, struct diags *d)
+{
+    if (!s->symbols)
+        s->symbols = pdf_face_open(s->arena, s->fonts->faces[FACE_SYMBOL],
+                                   &s->faces[FACE_SYMBOL], d);
+    return s->symbols;
+}
+
+/* False after a diagnostic. */
+static bool
+cuts_make(struct pdf_state *s, struct arena *a, const struct pages *pages,
+          struct pdf_cut cuts[FACE_COUNT], struct diags *d)
 {
     for (int f = 0; f < FACE_COUNT; f++)
         cuts[f] = (struct pdf_cut){ .face = &s->faces[f] };
     for (const struct page *p = pages->first; p != NULL; p = p->next)
         for (const struct box *b = p->first; b != NULL; b = b->next)
-            if (b->kind == BOX_TEXT)
+            if (b->kind == BOX_TEXT) {
+                if (b->face == FACE_SYMBOL && !symbols_open(s, d))
+                    return false;
                 pdf_cut_note(a, &cuts[b->face], b->text);
+            }
     for (int f = 0; f < FACE_COUNT; f++)
         pdf_cut_finish(a, &cuts[f]);
+    return true;
 }
 
 /* One resource dictionary for all pages. */
@@ -68,8 +87,7 @@ resources_add(struct haru *h, const struct pdf_cut cuts[FACE_COUNT],
     buf_add_z(&b, "/ProcSet [/PDF /Text]\n/Font <<");
     for (int f = 0; f < FACE_COUNT; f++)
         if (cuts[f].count > 0) {
-            bool bold = f == FACE_BOLD || f == FACE_BOLD_ITALIC;
-            HPDF_Dict font = pdf_font_add(h, &cuts[f], bold);
+            HPDF_Dict font = pdf_font_add(h, &cuts[f], (enum face)f);
 
             buf_printf(&b, " /F%d %u 0 R", f, haru_number(font));
         }
@@ -212,7 +230,8 @@ pdf_write(void *state, struct arena *a, const struct doc *doc,
     struct haru h = { .arena = a, .deflater = s->deflater };
     struct pdf_cut cuts[FACE_COUNT];
 
-    cuts_make(s, a, pages, cuts);
+    if (!cuts_make(s, a, pages, cuts, d))
+        return false;
     h.doc = HPDF_NewEx(on_error, NULL, NULL, 0, &h);
     if (h.doc == NULL) {
         haru_note(&h, HARU_NO_MEMORY);

@@ -113,9 +113,12 @@ widths(struct arena *a, const struct pdf_cut *cut)
 
 static HPDF_Dict
 descriptor_add(struct haru *h, const struct pdf_cut *cut, struct str name,
-               bool bold)
+               enum face face)
 {
     const struct font *f = cut->face->font;
+    bool bold = face == FACE_BOLD || face == FACE_BOLD_ITALIC;
+    int flags = FLAG_SYMBOLIC | (face != FACE_SYMBOL ? FLAG_SERIF : 0) |
+                (f->italic_angle != 0 ? FLAG_ITALIC : 0);
     struct buf b = buf_new(h->arena);
     HPDF_Dict file, set;
 
@@ -125,8 +128,7 @@ descriptor_add(struct haru *h, const struct pdf_cut *cut, struct str name,
                        haru_deflate(h, cut->file));
     set = haru_stream(h, STR(""), cid_set(h->arena, cut));
     buf_printf(&b, "/Type /FontDescriptor\n/FontName /%.*s\n/Flags %d\n",
-               STR_ARG(name), FLAG_SERIF | FLAG_SYMBOLIC |
-                                  (f->italic_angle != 0 ? FLAG_ITALIC : 0));
+               STR_ARG(name), flags);
     buf_printf(&b, "/FontBBox [%d %d %d %d]\n", thousandths(f, f->bbox[0]),
                thousandths(f, f->bbox[1]), thousandths(f, f->bbox[2]),
                thousandths(f, f->bbox[3]));
@@ -141,11 +143,11 @@ descriptor_add(struct haru *h, const struct pdf_cut *cut, struct str name,
 }
 
 HPDF_Dict
-pdf_font_add(struct haru *h, const struct pdf_cut *cut, bool bold)
+pdf_font_add(struct haru *h, const struct pdf_cut *cut, enum face face)
 {
     struct str name = tagged_name(h->arena, cut);
     struct str w = widths(h->arena, cut);
-    HPDF_Dict descriptor = descriptor_add(h, cut, name, bold), font, map;
+    HPDF_Dict descriptor = descriptor_add(h, cut, name, face), font, map;
     struct buf b = buf_new(h->arena);
 
     buf_printf(&b, "/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /%.*s\n"

@@ -50,7 +50,7 @@ void pdf_points(struct buf *, int millipoints);
 void pdf_integer(struct buf *, int);
 
 /* Fonts: the indirect Type 0 font of one face. */
-HPDF_Dict pdf_font_add(struct haru *, const struct pdf_cut *, bool bold);
+HPDF_Dict pdf_font_add(struct haru *, const struct pdf_cut *, enum face);
 
 /* Document information, XMP, output intent, language. */
 struct doc_info;

@@ -1,5 +1,6 @@
 /* Fonts: which file is chosen, advances, glyphs; cutting for the PDF. Runs
- * from the top of the tree, with fonts-liberation2 installed. */
+ * from the top of the tree, with fonts-liberation2 and fonts-dejavu-core
+ * installed. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -15,6 +16,7 @@
 #include "render/pdf_face.h"
 
 #define SERIF "/usr/share/fonts/truetype/liberation2/LiberationSerif-"
+#define SANS "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 
 struct fixture {
     struct arena *arena;
@@ -91,10 +93,34 @@ shipped_faces_load(void **state)
     struct fonts *fonts = fonts_load(f->arena, "fonts/fonts.ini", &f->diags);
 
     assert_non_null(fonts);
-    for (int i = 0; i < FACE_COUNT; i++) {
+    for (int i = 0; i < FACE_SYMBOL; i++) {
         assert_int_not_equal(font_glyph(fonts->faces[i], 0x1EA4), 0);
         assert_int_not_equal(font_glyph(fonts->faces[i], 0x0111), 0);
     }
+    assert_non_null(fonts->faces[FACE_SYMBOL]);
+    for (uint32_t c = 0x2610; c <= 0x2612; c++)
+        assert_int_equal(fonts_face(fonts, FACE_BOLD, c), FACE_SYMBOL);
+}
+
+/* No line is taller by a symbol, at any size and in any face. */
+static void
+shipped_symbols_fit_their_line(void **state)
+{
+    struct fixture *f = *state;
+    struct fonts *fonts = fonts_load(f->arena, "fonts/fonts.ini", &f->diags);
+
+    assert_non_null(fonts);
+    for (int face = 0; face < FACE_SYMBOL; face++)
+        for (int size = 2; size <= 144; size++) {
+            struct line_metric text = line_metric(fonts->faces[face], size);
+            struct line_metric symbol =
+                line_metric(fonts->faces[FACE_SYMBOL],
+                            fonts_symbol_size(fonts, size));
+
+            assert_true(symbol.ascent <= text.ascent);
+            assert_true(symbol.height - symbol.ascent <=
+                        text.height - text.ascent);
+        }
 }
 
 static void
@@ -183,6 +209,110 @@ bad_range_and_section_are_errors(void **state)
     assert_int_equal(f->diags.errors, 4);
 }
 
+static struct fonts *
+load_symbols(struct fixture *f, const char *sections)
+{
+    return load(f, "1 = " SERIF "Regular.ttf",
+                str_printf(f->arena, "41\n%s", sections).p);
+}
+
+static void
+symbols_come_from_their_face(void **state)
+{
+    struct fixture *f = *state;
+    struct fonts *fonts = load_symbols(f,
+        "[symbol]\n1 = no-such-file.ttf\n2 = " SANS "\n"
+        "[symbol_use]\nname = Ký hiệu\nscale = 75\n"
+        "[symbol_glyphs]\nboxes = 25A1 2610-2612\n");
+    const struct font *symbol;
+    struct measure m;
+
+    assert_non_null(fonts);
+    assert_int_equal(f->diags.errors, 0);
+    symbol = fonts->faces[FACE_SYMBOL];
+    assert_non_null(symbol);
+    assert_int_equal(symbol->data.n, 0); /* not read until it is drawn */
+    assert_true(str_is(fonts->symbols.name, "Ký hiệu"));
+    assert_int_equal(font_glyph(symbol, 'A'), 0);
+    assert_int_equal(font_glyph(symbol, 0x2713), 0);
+    assert_int_equal(fonts_face(fonts, FACE_ITALIC, 0x2611), FACE_SYMBOL);
+    assert_int_equal(fonts_face(fonts, FACE_ITALIC, 0x2713), FACE_ITALIC);
+    assert_int_equal(fonts_face(fonts, FACE_REGULAR, 0x25A1), FACE_REGULAR);
+    assert_true(fonts_is_symbol(fonts, 0x2612));
+    assert_false(fonts_is_symbol(fonts, 0x2613));
+    assert_int_equal(fonts_symbol_size(fonts, 27), 20); /* not 20.25 */
+    /* 1836/2048 of 200 twips is 179.3, and the A 202.2 of 280 */
+    m = fonts_measure(fonts);
+    assert_int_equal(m.width(m.context, FACE_REGULAR, 27, STR("☑")), 180);
+    assert_int_equal(m.width(m.context, FACE_REGULAR, 28, STR("A☑")),
+                     203 + 189);
+}
+
+static void
+symbols_may_be_missing(void **state)
+{
+    struct fixture *f = *state;
+    struct fonts *fonts = load_symbols(f,
+        "[symbol]\n1 = no-such-file.ttf\n2 = times.ttf\n"
+        "[symbol_glyphs]\nboxes = 2610-2612\n");
+
+    assert_non_null(fonts);
+    assert_null(fonts->faces[FACE_SYMBOL]);
+    assert_int_equal(fonts_face(fonts, FACE_BOLD, 0x2611), FACE_BOLD);
+    assert_true(fonts_is_symbol(fonts, 0x2611));
+    assert_string_equal(fonts->symbols.tried,
+                        str_printf(f->arena, "%s, %s",
+                                   path_of(f, "no-such-file.ttf"),
+                                   path_of(f, "times.ttf")).p);
+}
+
+static void
+bad_symbol_settings_are_errors(void **state)
+{
+    struct fixture *f = *state;
+
+    assert_null(load_symbols(f,
+        "[symbol_use]\nscale = 101\nsize = 10\n"
+        "[symbol_glyphs]\nletters = 2610 4E00-4E10\n"));
+    assert_true(has(f, FONT_SETTING));
+    assert_true(has(f, FONT_RANGE));
+    assert_int_equal(f->diags.errors, 3);
+}
+
+/* From a file that was not read whole; a check box is small. */
+static void
+symbols_are_cut(void **state)
+{
+    struct fixture *f = *state;
+    struct fonts *fonts = load_symbols(f, "[symbol]\n1 = " SANS "\n"
+        "[symbol_glyphs]\nboxes = 2610-2612\n");
+    struct pdf_face face;
+    struct pdf_cut cut = { .face = &face };
+
+    assert_non_null(fonts);
+    assert_true(pdf_face_open(f->arena, fonts->faces[FACE_SYMBOL], &face,
+                              &f->diags));
+    assert_string_equal(face.name.p, "DejaVuSans");
+    pdf_cut_note(f->arena, &cut, STR("☑☐☑"));
+    pdf_cut_finish(f->arena, &cut);
+    assert_int_equal(cut.count, 2);
+    assert_int_equal(pdf_cid(&cut, 0x2610), 1);
+    assert_int_equal(pdf_cid(&cut, 0x2611), 2);
+    assert_true(cut.file.n > 0 && cut.file.n < 1024);
+}
+
+/* A file that is gone when it is to be drawn. */
+static void
+lost_file_is_an_error(void **state)
+{
+    struct fixture *f = *state;
+    struct font font = { .path = path_of(f, "times.ttf") };
+    struct pdf_face face;
+
+    assert_false(pdf_face_open(f->arena, &font, &face, &f->diags));
+    assert_true(has(f, PDF_FAILED));
+}
+
 /* The cut depends on the set of characters alone, whatever their order. */
 static void
 cut_holds_what_was_noted(void **state)
@@ -217,12 +347,18 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(shipped_faces_load),
+        TEST(shipped_symbols_fit_their_line),
         TEST(advances_are_those_of_the_file),
         TEST(missing_glyphs_are_none),
         TEST(unusable_file_is_passed_over),
         TEST(lacking_glyphs_are_named),
         TEST(missing_file_is_an_error),
         TEST(bad_range_and_section_are_errors),
+        TEST(symbols_come_from_their_face),
+        TEST(symbols_may_be_missing),
+        TEST(bad_symbol_settings_are_errors),
+        TEST(symbols_are_cut),
+        TEST(lost_file_is_an_error),
         TEST(cut_holds_what_was_noted),
     };
 

@@ -1,0 +1,209 @@
+/* text.c — runs, labels and marks of a paragraph as units. */
+#include "base/utf8.h"
+#include "layout/text.h"
+
+struct missing {
+    uint32_t c;
+    struct missing *next;
+};
+
+static void
+report_missing(struct text *t, uint32_t c, struct pos pos)
+{
+    struct setter *s = t->setter;
+    struct missing *m;
+    const char *shown;
+
+    for (m = s->missing; m != NULL; m = m->next)
+        if (m->c == c)
+            return;
+    m = ARENA_NEW(s->arena, struct missing);
+    m->c = c;
+    m->next = s->missing;
+    s->missing = m;
+    shown = str_printf(s->arena, "U+%04X", (unsigned)c).p;
+    if (s->fonts->faces[FACE_SYMBOL] == NULL && fonts_is_symbol(s->fonts, c))
+        diag_add(s->diags, GLYPH_SYMBOL, pos, shown, s->fonts->symbols.tried);
+    else
+        diag_add(s->diags, GLYPH_MISSING, pos, shown);
+}
+
+static int
+piece_add(struct text *t, struct piece p)
+{
+    size_t had = (size_t)t->room_pieces * sizeof(p);
+
+    if (t->n_pieces == t->room_pieces) {
+        t->room_pieces = t->room_pieces > 0 ? 2 * t->room_pieces : 16;
+        t->pieces = arena_grow(t->setter->arena, t->pieces, had,
+                               (size_t)t->room_pieces * sizeof(p));
+    }
+    t->pieces[t->n_pieces] = p;
+    return t->n_pieces++;
+}
+
+static struct unit *
+unit_add(struct text *t)
+{
+    size_t had = (size_t)t->room * sizeof(struct unit);
+
+    if (t->n + 1 >= t->room) {
+        t->room = t->room > 0 ? 2 * t->room : 256;
+        t->units = arena_grow(t->setter->arena, t->units, had,
+                              (size_t)t->room * sizeof(struct unit));
+    }
+    return &t->units[t->n++];
+}
+
+/* Adds a piece up to the first character that another face draws, and cuts
+ * that off the head of *rest. Gives how many characters there were. */
+static int
+stretch_add(struct text *t, struct piece p, struct str *rest)
+{
+    const struct fonts *fonts = t->setter->fonts;
+    const struct font *font = fonts->faces[p.face];
+    int index = piece_add(t, p), count = 0, size = p.size;
+    bool symbol = p.face == FACE_SYMBOL, raised = p.raised;
+    struct str at = p.text, next = at;
+
+    for (; at.n > 0; at = next, count++) {
+        uint32_t c = utf8_next(&next);
+        bool lacks = font_glyph(font, c) == 0;
+        struct unit *u;
+
+        if ((lacks || symbol) &&
+            fonts_face(fonts, p.around, c) != p.face)
+            break;
+        u = unit_add(t);
+        u->c = c;
+        u->piece = index;
+        u->offset = (int)(p.text.n - at.n);
+        u->forced = false;
+        u->note = NULL;
+        u->advance = advance_of(font, c, size);
+        if (raised)
+            u->advance = u->advance * SUPER_SIZE / 100;
+        if (lacks) {
+            struct pos pos = p.pos;
+
+            pos.column += count;
+            report_missing(t, c, pos);
+        }
+    }
+    *rest = at;
+    p.text = str_first(p.text, p.text.n - at.n);
+    if (at.n > 0 && p.face != FACE_SYMBOL)
+        p.held = (int)str_behind_last(p.text, ' ');
+    t->pieces[index] = p;
+    return count;
+}
+
+static void
+text_add(struct text *t, struct piece p, bool forced, struct node *note)
+{
+    const struct fonts *fonts = t->setter->fonts;
+    struct str rest = p.text;
+    int first = t->n, column = 0;
+
+    p.around = p.face;
+    p.around_size = p.size;
+    while (rest.n > 0) {
+        int offset = (int)(p.text.n - rest.n);
+        struct piece part = p;
+        struct str next = rest;
+
+        part.text = rest;
+        part.pos.column += column;
+        part.held = p.held > offset ? p.held - offset : 0;
+        part.face = fonts_face(fonts, p.face, utf8_next(&next));
+        if (part.face == FACE_SYMBOL)
+            part.size = fonts_symbol_size(fonts, p.size);
+        part.height = line_metric(fonts->faces[part.face], part.size).height;
+        column += stretch_add(t, part, &rest);
+    }
+    if (t->n > first) {
+        t->units[first].forced = forced;
+        t->units[first].note = note;
+    }
+}
+
+struct piece
+piece_of_style(const struct node *para, struct str s)
+{
+    const struct para_style *style = para->u.para.style;
+    struct piece p = { .text = s, .pos = para->pos };
+
+    p.face = face_of(style->bold, style->italic);
+    p.size = para->u.para.size > 0 ? para->u.para.size : style->size;
+    p.color = style->color;
+    return p;
+}
+
+/* The label and one space, as Word's numbering with suffix "space". */
+static void
+add_label(struct text *t, const struct node *para)
+{
+    const struct label *label = &para->u.para.label;
+    struct piece p;
+
+    if (label->kind == LABEL_NONE || label->text.n == 0)
+        return;
+    p = piece_of_style(para, str_printf(t->setter->arena, "%.*s ",
+                                        STR_ARG(label->text)));
+    p.fixed = true;
+    if (label->format != 0)
+        p.face = face_of(para->u.para.style->bold ||
+                             (label->format & FORMAT_BOLD),
+                         para->u.para.style->italic ||
+                             (label->format & FORMAT_ITALIC));
+    text_add(t, p, false, NULL);
+}
+
+static void
+add_mark(struct text *t, const struct node *para, int mark, struct node *note,
+         bool forced)
+{
+    struct piece p;
+
+    p = piece_of_style(para, str_printf(t->setter->arena, "%d", mark));
+    p.raised = p.mark = true;
+    text_add(t, p, forced, note);
+}
+
+static void
+add_inlines(struct text *t, const struct node *para)
+{
+    bool forced = false;
+
+    for (struct node *n = para->first; n != NULL; n = n->next) {
+        if (n->kind == NODE_BREAK) {
+            forced = true;
+            continue;
+        }
+        if (n->kind == NODE_NOTE)
+            add_mark(t, para, n->u.note.number, n, forced);
+        if (n->kind == NODE_RUN) {
+            struct piece p = piece_of_style(para, n->u.run.text);
+            unsigned f = n->u.run.format;
+
+            p.face = face_of(f & FORMAT_BOLD, f & FORMAT_ITALIC);
+            p.raised = (f & FORMAT_SUPERSCRIPT) != 0;
+            p.pos = n->pos;
+            if (n->next != NULL && n->next->kind == NODE_NOTE)
+                p.held = (int)str_behind_last(p.text, ' ');
+            text_add(t, p, forced, NULL);
+        }
+        forced = false;
+    }
+}
+
+void
+text_fill(struct text *t, const struct node *para, int mark)
+{
+    if (mark > 0) {
+        add_mark(t, para, mark, NULL, false);
+        text_add(t, piece_of_style(para, STR(" ")), false, NULL);
+    }
+    add_label(t, para);
+    add_inlines(t, para);
+}

@@ -1,0 +1,53 @@
+/* text.h — private to layout: the text of one paragraph as code points with
+ * their advances, in pieces of one format. */
+#ifndef VANBAN_LAYOUT_TEXT_H
+#define VANBAN_LAYOUT_TEXT_H
+
+#include "layout/lines.h"
+
+/* Superscript as LibreOffice sets it: 58 per cent of the size, raised by a
+ * third. */
+enum { SUPER_SIZE = 58, SUPER_RAISE = 33 };
+
+/* A stretch of text in one format. */
+struct piece {
+    struct str text;
+    enum face face;
+    int size;      /* half-points of the line; smaller where raised */
+    int height;    /* of a line of it, twips */
+    bool raised;
+    bool mark;     /* of a note */
+    bool fixed;    /* its spaces do not stretch: a label */
+    int held;      /* offset of the word before a note's mark or a symbol;
+                    * 0 or the end: none */
+    enum face around; /* that of the text, and its size, where a symbol */
+    int around_size;  /* stands in it: the line is as tall as by the text */
+    int color;
+    struct pos pos;
+};
+
+/* One code point to be set. */
+struct unit {
+    uint32_t c;
+    int advance; /* sixths of a twip */
+    int piece, offset;
+    bool forced; /* a forced break stands before this unit */
+    struct node *note; /* called by this unit, which is its mark */
+};
+
+struct text {
+    struct setter *setter;
+    struct piece *pieces;
+    int n_pieces, room_pieces;
+    struct unit *units; /* n and one more: an end */
+    int n, room;
+};
+
+/* Adds what is printed: label, runs, marks of notes. In a note's first
+ * paragraph `mark` is its number, else 0. */
+void text_fill(struct text *, const struct node *para, int mark);
+
+/* Text in the style's own format. */
+struct piece piece_of_style(const struct node *para, struct str);
+
+#endif
