@@ -298,7 +298,7 @@ box(struct arena *a, const struct filter_use *use, struct str s)
 {
     bool same = str_equal(viet_key(a, s), viet_key(a, use->words));
 
-    return same ? STR("■") : STR("□");
+    return same ? STR("☑") : STR("☐");
 }
 
 static struct str

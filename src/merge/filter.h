@@ -26,7 +26,7 @@ enum filter {
     FILTER_PLACE,       /* dia_danh */
     FILTER_DOTS,        /* cham:30: dots to write on, where it is blank */
     FILTER_OPTIONAL,    /* tuy_y: it may be blank; changes nothing */
-    FILTER_BOX,         /* o:lần đầu: ■ where it says that, else □ */
+    FILTER_BOX,         /* o:lần đầu: ☑ where it says that, else ☐ */
 };
 
 struct filter_use {
