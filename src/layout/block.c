@@ -89,7 +89,7 @@ blocks_set(struct setter *s, const struct node *parent, int width,
                 tiny_set(s, out);
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
-        case NODE_BREAK: case NODE_NOTE: case NODE_FOOTER:
+        case NODE_BREAK: case NODE_NOTE: case NODE_HEADER: case NODE_FOOTER:
             break; /* not blocks: the tree never holds them here */
         }
 }

@@ -52,7 +52,8 @@ page_number(struct paginator *g)
     struct strips strips = { NULL, NULL, 0, 0 };
     struct str text = str_printf(s->arena, "%d", g->number);
 
-    if (g->first_of_section && section->number_hidden_first)
+    if (g->first_of_section && (section->number_hidden_first ||
+                                section->first_header != NULL))
         return;
     run_append(s->arena, para, text, 0, POS_NONE);
     para_set(s, para, section->width - section->left - section->right, 0,
@@ -60,6 +61,39 @@ page_number(struct paginator *g)
     boxes_move(strips.first->boxes, mpt_of_twips(section->left),
                mpt_of_twips(section->header));
     page_box(g->page, strips.first->boxes);
+}
+
+static void
+margin_blocks(struct paginator *g, const struct strip *first, int y)
+{
+    for (const struct strip *s = first; s != NULL; s = s->next) {
+        y += s->before;
+        boxes_move(s->boxes, mpt_of_twips(g->section->left),
+                   mpt_of_twips(y));
+        page_box(g->page, s->boxes);
+        y += s->height;
+    }
+}
+
+/* The blocks at the head of a section's first page, in the place of the page
+ * number; the column gives way as it does at the foot. */
+static void
+first_header(struct paginator *g)
+{
+    const struct section *section = g->section;
+    struct strips strips = { .after = 0 };
+    int end;
+
+    if (!g->first_of_section || section->first_header == NULL)
+        return;
+    blocks_set(g->setter, section->first_header,
+               section->width - section->left - section->right, &strips);
+    margin_blocks(g, strips.first, section->header);
+    end = section->header + strips_height(strips.first) + strips.after;
+    if (end > g->top) {
+        g->room -= end - g->top;
+        g->top = end;
+    }
 }
 
 /* The blocks at the foot of a section's first page, up from as far above the
@@ -81,12 +115,7 @@ first_footer(struct paginator *g)
     room = y - g->top;
     if (room < g->room)
         g->room = room;
-    for (struct strip *s = strips.first; s != NULL; s = s->next) {
-        y += s->before;
-        boxes_move(s->boxes, mpt_of_twips(section->left), mpt_of_twips(y));
-        page_box(g->page, s->boxes);
-        y += s->height;
-    }
+    margin_blocks(g, strips.first, y);
 }
 
 static int
@@ -132,6 +161,7 @@ page_open(struct paginator *g)
     g->notes = g->carried = NULL;
     g->notes_tail = &g->notes;
     page_number(g);
+    first_header(g);
     first_footer(g);
     for (; carried != NULL; carried = next) {
         next = carried->next;

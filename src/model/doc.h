@@ -21,7 +21,8 @@ enum node_kind {
     NODE_RUN,     /* text of one format */
     NODE_BREAK,   /* a forced line break */
     NODE_NOTE,    /* a footnote: its mark; holds PARA */
-    NODE_FOOTER,  /* of a section, beside the tree; holds PARA, RULE */
+    NODE_HEADER,  /* of a section, beside the tree; holds PARA, RULE */
+    NODE_FOOTER,  /* the same */
 };
 
 /* How a paragraph is labelled in the source. The order is that of the
@@ -81,9 +82,10 @@ struct section {
     int number_from; /* 0: go on from the section before */
     bool turn;       /* only turns the page; see section.h */
     const struct appendix *appendix; /* NULL: the document itself */
-    /* Blocks at the foot of the first page, as far from the edge as the
-     * header from the other; a NODE_FOOTER, or NULL. */
-    struct node *first_footer;
+    /* Blocks at the head of the first page, where the others have their
+     * number, and at its foot, as far from that edge; a NODE_HEADER, a
+     * NODE_FOOTER, or NULL. */
+    struct node *first_header, *first_footer;
 };
 
 /* A rule is as wide as its length and centred in its container. It takes

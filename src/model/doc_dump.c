@@ -158,6 +158,9 @@ dump_node(FILE *f, const struct node *n)
     case NODE_NOTE:
         fprintf(f, "note %d", n->u.note.number);
         break;
+    case NODE_HEADER:
+        fputs("header", f);
+        break;
     case NODE_FOOTER:
         fputs("footer", f);
         break;
@@ -176,8 +179,10 @@ dump_nodes(FILE *f, const struct node *first, int depth)
     for (const struct node *n = first; n != NULL; n = n->next) {
         fprintf(f, "%*s", depth * 2, "");
         dump_node(f, n);
-        if (n->kind == NODE_SECTION)
+        if (n->kind == NODE_SECTION) {
+            dump_nodes(f, n->u.section.first_header, depth + 1);
             dump_nodes(f, n->u.section.first_footer, depth + 1);
+        }
         dump_nodes(f, n->first, depth + 1);
     }
 }

@@ -46,6 +46,8 @@ struct docx_styles {
 #define DOCX_HEADER_ID "rId1"
 #define DOCX_FOOTER_ID "rId7"
 #define DOCX_NO_FOOTER_ID "rId8"
+#define DOCX_FIRST_HEADER_ID "rId9"
+#define DOCX_NO_HEADER_ID "rId10"
 
 #define DOCX_RELATIONS "http://schemas.openxmlformats.org"
 
@@ -81,7 +83,9 @@ struct docx_body *docx_body_new(struct arena *, const struct docx_styles *,
                                 struct docx_lists *);
 void docx_body_write(struct docx_body *, struct ox *, const struct doc *);
 bool docx_body_has_notes(const struct docx_body *);
-/* footer1.xml: that of the first page of the first section. */
+/* header2.xml, footer1.xml: those of the first page of the first section. */
+bool docx_has_header(const struct doc *);
+void docx_header_write(struct docx_body *, struct ox *, const struct doc *);
 bool docx_has_footer(const struct doc *);
 void docx_footer_write(struct docx_body *, struct ox *, const struct doc *);
 /* footnotes.xml; after docx_body_write. */
@@ -95,10 +99,11 @@ struct docx_part {
     struct zip_member member; /* of parts that never vary; else name NULL */
 };
 
-enum { DOCX_PARTS = 14 };
+enum { DOCX_PARTS = 16 };
 
 /* Which parts there are besides those of every document: a sum. */
-enum { DOCX_NOTES = 1, DOCX_FOOTER = 2, DOCX_VARIANTS = 4 };
+enum { DOCX_NOTES = 1, DOCX_FOOTER = 2, DOCX_HEADER = 4, DOCX_EXTRAS = 3,
+       DOCX_VARIANTS = 1 << DOCX_EXTRAS };
 
 struct docx_package {
     struct docx_part parts[DOCX_PARTS];
@@ -112,8 +117,8 @@ enum { DOCX_ZIP_LEVEL = 4 };
 struct docx_shared {
     const struct docx_styles *styles;
     struct zip_packer *packer;
-    /* for documents without and with footnotes, without and with a footer;
-     * those parts that vary with the document are empty */
+    /* for documents without and with footnotes, a footer, a header of the
+     * first page; those parts that vary with the document are empty */
     struct docx_part parts[DOCX_VARIANTS][DOCX_PARTS];
 };
 

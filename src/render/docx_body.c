@@ -36,18 +36,21 @@ write_reference(struct ox *x, const char *element, const char *type,
 }
 
 /* The margins, size and page numbers of a section. Its header is that of the
- * first section, which the others inherit; a footer they must not. */
+ * first section, which the others inherit; what stands on the first page
+ * alone they must not. */
 static void
 write_section(struct docx_body *b, const struct section *s)
 {
     struct ox *x = b->x;
-    bool first = b->sections == 0, footer = b->footer;
-
+    bool first = b->sections == 0;
 
     ox_open(x, "w:sectPr");
     if (first)
         write_reference(x, "w:headerReference", "default", DOCX_HEADER_ID);
-    if (footer)
+    if (b->header)
+        write_reference(x, "w:headerReference", "first",
+                        first ? DOCX_FIRST_HEADER_ID : DOCX_NO_HEADER_ID);
+    if (b->footer)
         write_reference(x, "w:footerReference", "first",
                         first ? DOCX_FOOTER_ID : DOCX_NO_FOOTER_ID);
     ox_open(x, "w:pgSz");
@@ -70,7 +73,8 @@ write_section(struct docx_body *b, const struct section *s)
         ox_attr_int(x, "w:start", s->number_from);
         ox_close(x);
     }
-    if (s->number_hidden_first || s->first_footer != NULL)
+    if (s->number_hidden_first || s->first_header != NULL ||
+        s->first_footer != NULL)
         ox_empty(x, "w:titlePg");
     ox_close(x);
 }
@@ -297,7 +301,7 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
                 docx_tiny_write(b, around.ends);
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
-        case NODE_BREAK: case NODE_NOTE: case NODE_FOOTER:
+        case NODE_BREAK: case NODE_NOTE: case NODE_HEADER: case NODE_FOOTER:
             assert(!"a block");
             break;
         }
@@ -331,6 +335,12 @@ write_start(struct docx_body *b, const struct node *section)
 }
 
 bool
+docx_has_header(const struct doc *doc)
+{
+    return doc->first != NULL && doc->first->u.section.first_header != NULL;
+}
+
+bool
 docx_has_footer(const struct doc *doc)
 {
     return doc->first != NULL && doc->first->u.section.first_footer != NULL;
@@ -340,6 +350,7 @@ void
 docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
 {
     b->x = x;
+    b->header = docx_has_header(doc);
     b->footer = docx_has_footer(doc);
     ox_open(x, "w:document");
     ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
@@ -362,17 +373,33 @@ docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
     ox_close(x);
 }
 
+/* What stands in the margin of the first page. */
+static void
+write_margin(struct docx_body *b, struct ox *x, const char *element,
+             const struct section *s, const struct node *blocks)
+{
+    b->x = x;
+    ox_open(x, element);
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    docx_blocks_write(b, blocks, (struct docx_around){
+        .width = s->width - s->left - s->right, .note = true });
+    ox_close(x);
+}
+
+void
+docx_header_write(struct docx_body *b, struct ox *x, const struct doc *doc)
+{
+    const struct section *s = &doc->first->u.section;
+
+    write_margin(b, x, "w:hdr", s, s->first_header);
+}
+
 void
 docx_footer_write(struct docx_body *b, struct ox *x, const struct doc *doc)
 {
     const struct section *s = &doc->first->u.section;
 
-    b->x = x;
-    ox_open(x, "w:ftr");
-    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
-    docx_blocks_write(b, s->first_footer, (struct docx_around){
-        .width = s->width - s->left - s->right, .note = true });
-    ox_close(x);
+    write_margin(b, x, "w:ftr", s, s->first_footer);
 }
 
 bool

@@ -17,7 +17,7 @@ struct docx_body {
     struct docx_lists *lists;
     struct ox *x; /* the part being written */
     int sections; /* that have ended */
-    bool footer;  /* on the first page */
+    bool header, footer; /* on the first page */
     int notes;
     struct note_ref *first, *last;
 };

@@ -45,24 +45,29 @@
 #define TYPES_FOOTER \
     OVERRIDE("word/footer1.xml", WORD_TYPE "footer+xml") \
     OVERRIDE("word/footer2.xml", WORD_TYPE "footer+xml")
+#define TYPES_HEADER \
+    OVERRIDE("word/header2.xml", WORD_TYPE "header+xml") \
+    OVERRIDE("word/header3.xml", WORD_TYPE "header+xml")
 #define RELS_NOTES RELATION("rId6", RELATIONS "/footnotes", "footnotes.xml")
 #define RELS_FOOTER \
     RELATION(DOCX_FOOTER_ID, RELATIONS "/footer", "footer1.xml") \
     RELATION(DOCX_NO_FOOTER_ID, RELATIONS "/footer", "footer2.xml")
+#define RELS_HEADER \
+    RELATION(DOCX_FIRST_HEADER_ID, RELATIONS "/header", "header2.xml") \
+    RELATION(DOCX_NO_HEADER_ID, RELATIONS "/header", "header3.xml")
 
-static const char *const types[DOCX_VARIANTS] = {
-    [0] = TYPES_BEGIN "</Types>",
-    [DOCX_NOTES] = TYPES_BEGIN TYPES_NOTES "</Types>",
-    [DOCX_FOOTER] = TYPES_BEGIN TYPES_FOOTER "</Types>",
-    [DOCX_NOTES + DOCX_FOOTER] = TYPES_BEGIN TYPES_NOTES TYPES_FOOTER
-        "</Types>",
+/* A part that lists the others: what is added for each that not every
+ * document has, in the order of their bits. */
+struct listing {
+    const char *begin, *extras[DOCX_EXTRAS], *end;
 };
-static const char *const rels[DOCX_VARIANTS] = {
-    [0] = DOCUMENT_RELS_BEGIN "</Relationships>",
-    [DOCX_NOTES] = DOCUMENT_RELS_BEGIN RELS_NOTES "</Relationships>",
-    [DOCX_FOOTER] = DOCUMENT_RELS_BEGIN RELS_FOOTER "</Relationships>",
-    [DOCX_NOTES + DOCX_FOOTER] = DOCUMENT_RELS_BEGIN RELS_NOTES RELS_FOOTER
-        "</Relationships>",
+
+static const struct listing types = {
+    TYPES_BEGIN, { TYPES_NOTES, TYPES_FOOTER, TYPES_HEADER }, "</Types>",
+};
+static const struct listing rels = {
+    DOCUMENT_RELS_BEGIN, { RELS_NOTES, RELS_FOOTER, RELS_HEADER },
+    "</Relationships>",
 };
 static const char rels_package[] = RELATIONSHIPS_OPEN
     RELATION("rId1", RELATIONS "/officeDocument", "word/document.xml")
@@ -81,7 +86,11 @@ static const char header[] =
     "<w:pStyle w:val=\"Header\"/></w:pPr><w:fldSimple w:instr=\" PAGE \">"
     "<w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:hdr>";
 
-/* Of the sections behind the first: else they would have its footer too. */
+/* Of the sections behind the first: else they would have its header and
+ * footer too. */
+static const char no_header[] =
+    DOCX_DECLARATION "<w:hdr xmlns:w=\"" DOCX_NAMESPACE "\"><w:p><w:pPr>"
+    "<w:pStyle w:val=\"" DOCX_TINY "\"/></w:pPr></w:p></w:hdr>";
 static const char no_footer[] =
     DOCX_DECLARATION "<w:ftr xmlns:w=\"" DOCX_NAMESPACE "\"><w:p><w:pPr>"
     "<w:pStyle w:val=\"" DOCX_TINY "\"/></w:pPr></w:p></w:ftr>";
@@ -188,26 +197,26 @@ enum origin {
 };
 
 enum maker { MAKE_NONE, MAKE_STYLES, MAKE_SETTINGS, MAKE_FONTS, MAKE_DOCUMENT,
-             MAKE_NUMBERING, MAKE_NOTES, MAKE_FOOTER, MAKE_CORE };
+             MAKE_NUMBERING, MAKE_NOTES, MAKE_HEADER, MAKE_FOOTER, MAKE_CORE };
 
 struct part_row {
     const char *name, *content_type;
     enum origin origin;
     enum maker maker;
-    const char *const *texts; /* one for each variant, or */
-    const char *text;         /* the same for all; or both NULL */
-    int needs;                /* the variants that have the part */
+    const struct listing *listing; /* one text for each variant, or */
+    const char *text;              /* the same for all; or both NULL */
+    int needs;                     /* the variants that have the part */
 };
 
 static const struct part_row rows[] = {
     { "[Content_Types].xml", NULL, FROM_TEXT, MAKE_NONE,
-      types, NULL, 0 },
+      &types, NULL, 0 },
     { "_rels/.rels", RELS_TYPE, FROM_TEXT, MAKE_NONE,
       NULL, rels_package, 0 },
     { "word/document.xml", WORD_TYPE "document.main+xml", FROM_DOCUMENT,
       MAKE_DOCUMENT, NULL, NULL, 0 },
     { "word/_rels/document.xml.rels", RELS_TYPE, FROM_TEXT, MAKE_NONE,
-      rels, NULL, 0 },
+      &rels, NULL, 0 },
     { "word/styles.xml", WORD_TYPE "styles+xml", FROM_PROFILE, MAKE_STYLES,
       NULL, NULL, 0 },
     { "word/numbering.xml", WORD_TYPE "numbering+xml", FROM_DOCUMENT,
@@ -218,6 +227,10 @@ static const struct part_row rows[] = {
       MAKE_FONTS, NULL, NULL, 0 },
     { "word/header1.xml", WORD_TYPE "header+xml", FROM_TEXT, MAKE_NONE,
       NULL, header, 0 },
+    { "word/header2.xml", WORD_TYPE "header+xml", FROM_DOCUMENT, MAKE_HEADER,
+      NULL, NULL, DOCX_HEADER },
+    { "word/header3.xml", WORD_TYPE "header+xml", FROM_TEXT, MAKE_NONE, NULL,
+      no_header, DOCX_HEADER },
     { "word/footnotes.xml", WORD_TYPE "footnotes+xml", FROM_DOCUMENT,
       MAKE_NOTES, NULL, NULL, DOCX_NOTES },
     { "word/footer1.xml", WORD_TYPE "footer+xml", FROM_DOCUMENT, MAKE_FOOTER,
@@ -272,6 +285,9 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
     case MAKE_NOTES:
         docx_notes_write(m->body, x);
         break;
+    case MAKE_HEADER:
+        docx_header_write(m->body, x, m->doc);
+        break;
     case MAKE_FOOTER:
         docx_footer_write(m->body, x, m->doc);
         break;
@@ -282,12 +298,26 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
     return ox_end(x, out, d);
 }
 
+static struct str
+list_parts(struct arena *a, const struct listing *l, int variant)
+{
+    struct buf b = buf_new(a);
+
+    buf_add_z(&b, l->begin);
+    for (int i = 0; i < DOCX_EXTRAS; i++)
+        if (variant & 1 << i)
+            buf_add_z(&b, l->extras[i]);
+    buf_add_z(&b, l->end);
+    return buf_take(&b);
+}
+
 static bool
 shared_parts(struct docx_shared *s, struct arena *a, int variant,
              struct diags *d)
 {
     struct making m = { .arena = a, .styles = s->styles,
                         .variant = variant };
+    int like = variant & DOCX_NOTES; /* all else that makes a difference */
 
     for (int i = 0; i < ROWS; i++) {
         struct docx_part *p = &s->parts[variant][i];
@@ -296,9 +326,14 @@ shared_parts(struct docx_shared *s, struct arena *a, int variant,
         p->content_type = rows[i].content_type;
         if (rows[i].origin == FROM_DOCUMENT)
             continue;
+        if (rows[i].listing == NULL && like != variant) {
+            *p = s->parts[like][i];
+            continue;
+        }
         if (rows[i].origin == FROM_TEXT)
-            p->xml = str_from(rows[i].texts != NULL
-                                  ? rows[i].texts[variant] : rows[i].text);
+            p->xml = rows[i].listing != NULL
+                         ? list_parts(a, rows[i].listing, variant)
+                         : str_from(rows[i].text);
         else if (!make(&m, rows[i].maker, &p->xml, d))
             return false;
         p->member = zip_pack(s->packer, a, p->name, p->xml);
@@ -346,7 +381,8 @@ docx_package_make(const struct docx_shared *s, struct arena *a,
     if (!make(&m, MAKE_DOCUMENT, &document, d))
         return false;
     m.variant = (docx_body_has_notes(m.body) ? DOCX_NOTES : 0) +
-                (docx_has_footer(doc) ? DOCX_FOOTER : 0);
+                (docx_has_footer(doc) ? DOCX_FOOTER : 0) +
+                (docx_has_header(doc) ? DOCX_HEADER : 0);
     out->count = 0;
     for (int i = 0; i < ROWS; i++) {
         struct docx_part *p = &out->parts[out->count];
