@@ -222,7 +222,7 @@ fill_group(struct filling *f, const struct field *field,
 {
     struct value *map = value_new(f->filler.arena, VALUE_MAP,
                                   given != NULL ? given->pos : parent->pos);
-    bool absent = given == NULL || given->kind == VALUE_NULL;
+    bool absent = value_is_blank(given); /* as a plan to start from has it */
     bool silent = f->silent;
 
     if (!absent && given->kind != VALUE_MAP) {
