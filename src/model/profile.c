@@ -64,6 +64,7 @@ static const struct field_row frame_fields[] = {
     { "signature_left", UNIT_COUNT, WHOLE(signature_left), 20, 80 },
     { "blank_number", UNIT_COUNT, WHOLE(blank_number), 1, 40 },
     { "blank_day", UNIT_COUNT, WHOLE(blank_day), 1, 40 },
+    { "sign_time_iso", UNIT_BOOL, WHOLE(sign_time_iso), 0, 0 },
     { "note_gap", UNIT_POINT, WHOLE(note_gap), 0, 50 },
     { "note_rule", UNIT_MM, WHOLE(note_rule), 1, 200 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
@@ -102,7 +103,7 @@ static const char *const needed_styles[] = {
     "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", "bang_so",
     "bang_nhom", "bang_cong", "bang_tieu_de", "bang_don_vi", "lenh",
     "kem_theo", "do_khan", "luu_hanh", "noi_dien", "nguoi_soan", "dia_chi",
-    "xac_nhan", "hinh_thuc_sao", NULL,
+    "xac_nhan", "hinh_thuc_sao", "chu_ky_so", NULL,
 };
 
 struct loader {

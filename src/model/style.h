@@ -56,6 +56,7 @@ struct profile {
     int signature_space;    /* twips left for hand and stamp */
     int signature_left;     /* per cent of the text width for Nơi nhận */
     int blank_number, blank_day; /* no-break spaces to write into by hand */
+    bool sign_time_iso;     /* 2026-09-25T14:30:05+07:00 */
     int note_gap;           /* twips between the note rule and the notes */
     int note_rule;          /* its length in twips */
     int table_padding;      /* twips left and right inside each cell */

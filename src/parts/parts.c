@@ -10,7 +10,8 @@ const struct part *const parts[] = {
     &part_dau_bien_ban, &part_dau_thu_cong, &part_dau_kem_theo,
     &part_tham_quyen, &part_lenh, &part_kem_theo, &part_dien, &part_kinh_moi,
     &part_dia_chi, &part_ky_bien_ban, &part_ky_hai_ben, &part_xac_nhan,
-    &part_khoi_sao, &part_ke_ten_loai, &part_phu_luc, &part_quoc_hieu, NULL,
+    &part_khoi_sao, &part_ke_ten_loai, &part_phu_luc, &part_quoc_hieu,
+    &part_chu_ky_so, NULL,
 };
 
 static struct str
