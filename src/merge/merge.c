@@ -7,6 +7,7 @@
 #include "merge/variant.h"
 #include "model/inline.h"
 #include "model/section.h"
+#include "parts/lien_tich.h"
 #include "parts/lines.h"
 
 struct merger {
@@ -368,7 +369,8 @@ merge_document(struct arena *a, const struct template *t,
     m.run = (struct part_run){ .arena = a, .plan = filled,
                                .profile = profile, .measure = measure,
                                .tables = value_find(plan, "bang"),
-                               .type = t->type, .diags = d };
+                               .diags = d };
+    m.run.type = lien_tich_type(a, t->type, filled, profile);
     m.outline = body_new(&m);
     m.section = section_new(a, profile, false, plan->pos);
     m.section->u.section.number_from = 1;

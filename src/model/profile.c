@@ -85,6 +85,14 @@ static const struct field_row table_fields[] = {
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };
 
+static const struct field_row joint_fields[] = {
+    { "type", UNIT_TEXT, WHOLE(joint_type), 0, 0 },
+    { "mark", UNIT_TEXT, WHOLE(joint_mark), 0, 0 },
+    { "main_right", UNIT_BOOL, WHOLE(joint_main_right), 0, 0 },
+    { "columns", UNIT_COUNT, WHOLE(joint_columns), 1, 3 },
+    { NULL, UNIT_TEXT, 0, 0, 0 },
+};
+
 static const struct field_row glue_fields[] = {
     { "units", UNIT_TEXT, WHOLE(units), 0, 0 },
     { "cited", UNIT_TEXT, WHOLE(cited), 0, 0 },
@@ -268,6 +276,7 @@ static const struct section_row sections[] = {
     { "chu", letter_fields, 0 },
     { "dinh_lien", glue_fields, 0 },
     { "bang", table_fields, 0 },
+    { "lien_tich", joint_fields, 0 },
 };
 
 enum { SECTIONS = sizeof(sections) / sizeof(sections[0]) };

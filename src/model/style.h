@@ -64,6 +64,10 @@ struct profile {
     enum align table_number; /* of columns that hold numbers */
     struct str table_centred; /* heads of columns that are centred: "STT" */
     struct str table_total;  /* what a total row begins with: "Cộng" */
+    struct str joint_type;  /* behind the tên loại: "liên tịch", or "không" */
+    struct str joint_mark;  /* between the agencies: "-", or "không" */
+    bool joint_main_right;  /* who is in charge signs on the right */
+    int joint_columns;      /* signatures side by side, at most */
     struct str font;        /* "Times New Roman": named in the Word file */
     struct str language;    /* "vi-VN" */
     struct str units;       /* words that stay with a number before them */

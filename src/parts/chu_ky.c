@@ -22,18 +22,16 @@ join_short(struct arena *a, struct str text)
 }
 
 static const struct value *
-find(const struct part_run *run, const char *group, const char *name)
+find(const struct value *signer, const char *name)
 {
-    const struct value *v = value_find(run->plan, group);
-
-    return v == NULL ? NULL : value_find(v, name);
+    return signer == NULL ? NULL : value_find(signer, name);
 }
 
 static struct lines
-authority_lines(const struct part_run *run, const char *group)
+authority_lines(const struct part_run *run, const struct value *signer)
 {
     struct lines lines = lines_read(run->arena,
-                                  find(run, group, "quyen_han"));
+                                  find(signer, "quyen_han"));
 
     for (struct line *l = lines.first; l != NULL; l = l->next)
         l->text = join_short(run->arena, l->text);
@@ -42,9 +40,9 @@ authority_lines(const struct part_run *run, const char *group)
 
 /* Other offices, in capitals. */
 static struct lines
-office_lines(const struct part_run *run, const char *group)
+office_lines(const struct part_run *run, const struct value *signer)
 {
-    struct lines lines = lines_read(run->arena, find(run, group, "chuc_vu"));
+    struct lines lines = lines_read(run->arena, find(signer, "chuc_vu"));
 
     for (struct line *l = lines.first; l != NULL; l = l->next)
         l->text = viet_upper(run->arena, l->text);
@@ -70,12 +68,12 @@ text_of(const struct value *v)
 }
 
 int
-chu_ky_width(const struct part_run *run, const char *group)
+chu_ky_width(const struct part_run *run, const struct value *signer)
 {
-    struct lines lines = authority_lines(run, group);
-    struct lines office = office_lines(run, group);
+    struct lines lines = authority_lines(run, signer);
+    struct lines office = office_lines(run, signer);
     int most = part_width(run, "ho_ten", 0,
-                          text_of(find(run, group, "ho_ten")));
+                          text_of(find(signer, "ho_ten")));
 
     most = widest(run, "quyen_han", &lines, most);
     return widest(run, "chuc_vu", &office, most);
@@ -84,10 +82,10 @@ chu_ky_width(const struct part_run *run, const char *group)
 /* Ô 7b: an office in a council or the like stands above the name. Without a
  * name its line is there all the same, to write it in. */
 void
-chu_ky_name(const struct part_run *run, struct node *cell, const char *group)
+chu_ky_name(const struct part_run *run, struct node *cell, const struct value *signer)
 {
-    const struct value *name = find(run, group, "ho_ten");
-    struct lines office = office_lines(run, group);
+    const struct value *name = find(signer, "ho_ten");
+    struct lines office = office_lines(run, signer);
     struct node *first = NULL, *para;
 
     if (office.first != NULL)
@@ -101,9 +99,9 @@ chu_ky_name(const struct part_run *run, struct node *cell, const char *group)
 
 void
 chu_ky_authority(const struct part_run *run, struct node *cell,
-                 const char *group)
+                 const struct value *signer)
 {
-    struct lines lines = authority_lines(run, group);
+    struct lines lines = authority_lines(run, signer);
 
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, cell, "quyen_han", l, &lines);
@@ -112,8 +110,8 @@ chu_ky_authority(const struct part_run *run, struct node *cell,
 }
 
 void
-chu_ky_build(const struct part_run *run, struct node *cell, const char *group)
+chu_ky_build(const struct part_run *run, struct node *cell, const struct value *signer)
 {
-    chu_ky_authority(run, cell, group);
-    chu_ky_name(run, cell, group);
+    chu_ky_authority(run, cell, signer);
+    chu_ky_name(run, cell, signer);
 }

@@ -65,11 +65,10 @@ moment_text(const struct part_run *run, struct moment m)
 static void
 check_retyped(const struct part_run *run)
 {
-    const struct value *copied = value_find(run->plan, "ban_chinh");
-
-    if (copied != NULL && copied->kind == VALUE_MAP &&
+    if (value_find(run->plan, "ban_chinh.noi_dung") != NULL &&
         !str_is(viet_key(run->arena, run->type), "trich_sao"))
-        diag_add(run->diags, COPY_RETYPED, copied->pos,
+        diag_add(run->diags, COPY_RETYPED,
+                 value_find(run->plan, "ban_chinh")->pos,
                  str_zero(run->arena, viet_lower(run->arena, run->type)));
 }
 

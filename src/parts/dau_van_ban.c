@@ -7,6 +7,7 @@
 #include "parts/co_quan.h"
 #include "parts/columns.h"
 #include "parts/date.h"
+#include "parts/lien_tich.h"
 #include "parts/lines.h"
 #include "parts/so_ky_hieu.h"
 
@@ -18,11 +19,18 @@ enum {
     NUMBER_BEFORE = 120 /* from the rules to the number and the date */
 };
 
+/* The name of an agency, or of the one above it. */
+struct name {
+    const char *style;
+    struct lines lines;
+    struct name *next;
+};
+
 struct letterhead {
     const struct part_run *run;
     struct letterhead_form form;
     struct str copy; /* hình thức sao, in the place of quốc hiệu */
-    struct lines parent, agency; /* cơ quan chủ quản, cơ quan ban hành */
+    struct name *names; /* cơ quan chủ quản, cơ quan ban hành */
     struct str number, date;
     struct pos number_pos, date_pos;
     struct columns columns;
@@ -74,13 +82,15 @@ agency_need(const struct letterhead *h,
                          const char *, int))
 {
     int small = h->run->profile->letterhead_small;
+    struct need need = { 0, 0 };
 
-    return (struct need){
-        wider(width(h->run, &h->parent, "co_quan_chu_quan", 0),
-              width(h->run, &h->agency, "co_quan", 0)),
-        wider(width(h->run, &h->parent, "co_quan_chu_quan", small),
-              width(h->run, &h->agency, "co_quan", small)),
-    };
+    for (const struct name *n = h->names; n != NULL; n = n->next) {
+        need.normal = wider(need.normal,
+                            width(h->run, &n->lines, n->style, 0));
+        need.small = wider(need.small,
+                           width(h->run, &n->lines, n->style, small));
+    }
+    return need;
 }
 
 /* Of "Phú Thịnh," and "ngày 05 tháng 9 năm 2025" the wider; a place of
@@ -159,16 +169,17 @@ add_row(const struct part_run *run, struct node *table)
 }
 
 static void
-add_names(const struct letterhead *h, struct node *cell,
-          const struct lines *lines, const char *style)
+add_lines(const struct letterhead *h, struct node *cell,
+          const struct name *name)
 {
     int size = h->columns.small ? h->run->profile->letterhead_small : 0;
-    struct lines set = *lines;
+    struct lines set = name->lines;
 
     if (h->columns.broken)
-        set = co_quan_wrap(h->run, lines, style, size, h->columns.left_text);
+        set = co_quan_wrap(h->run, &name->lines, name->style, size,
+                           h->columns.left_text);
     for (const struct line *l = set.first; l != NULL; l = l->next)
-        part_line(h->run, cell, style, l, NULL)->u.para.size = size;
+        part_line(h->run, cell, name->style, l, NULL)->u.para.size = size;
 }
 
 /* NĐ 30/2020, PL I, phần I, II.2: the rule is one third to one half of the
@@ -181,8 +192,8 @@ build_agency(const struct letterhead *h, struct node *cell)
     int size = h->columns.small ? run->profile->letterhead_small : 0;
     int width;
 
-    add_names(h, cell, &h->parent, "co_quan_chu_quan");
-    add_names(h, cell, &h->agency, "co_quan");
+    for (const struct name *n = h->names; n != NULL; n = n->next)
+        add_lines(h, cell, n);
     last = cell->last;
     if (last == NULL) {
         part_para(run, cell, "co_quan", STR_EMPTY, cell->pos);
@@ -276,10 +287,59 @@ read_number(struct letterhead *h)
     if (!so_is_valid(number))
         diag_add(run->diags, NUMBER_INVALID, pos_of(run, "so"),
                  str_zero(run->arena, number));
+    lien_tich_check_symbol(run);
     h->number = so_ky_hieu_text(run->arena, number,
                                 value_text(run->plan, "ky_hieu"),
                                 run->profile->blank_number);
     h->number_pos = pos_of(run, number.n > 0 ? "so" : "ky_hieu");
+}
+
+static struct name *
+add_name(struct letterhead *h, const char *style, const struct value *v)
+{
+    struct name *name = ARENA_NEW(h->run->arena, struct name), **end;
+
+    name->style = style;
+    name->lines = co_quan_lines(h->run->arena, v);
+    for (end = &h->names; *end != NULL; end = &(*end)->next)
+        ;
+    *end = name;
+    return name;
+}
+
+/* What all have above them is said once. */
+static bool
+is_same(const struct part_run *run, const struct value *a,
+        const struct value *b)
+{
+    return str_equal(co_quan_inline(run->arena, a),
+                     co_quan_inline(run->arena, b));
+}
+
+/* The agency in charge, then the others; behind each but the last the mark
+ * that practice has between them. */
+static void
+read_names(struct letterhead *h)
+{
+    const struct part_run *run = h->run;
+    const struct value *above = value_find(run->plan, "co_quan.chu_quan");
+    struct name *name;
+
+    add_name(h, "co_quan_chu_quan", above);
+    name = add_name(h, "co_quan", value_find(run->plan, "co_quan.ten"));
+    for (const struct value *v = lien_tich_first(run->plan); v != NULL;
+         v = v->next) {
+        const struct value *own = value_find(v, "chu_quan");
+        struct line *last = name->lines.last;
+
+        if (last != NULL)
+            last->text = lien_tich_marked(run, last->text);
+        if (own != NULL && !is_same(run, own, above))
+            add_name(h, "co_quan_chu_quan", own);
+        if (own != NULL)
+            above = own;
+        name = add_name(h, "co_quan", value_find(v, "ten"));
+    }
 }
 
 void
@@ -292,10 +352,7 @@ letterhead_build(const struct part_run *run, struct node *parent,
     int *widths = ARENA_ARRAY(run->arena, int, 2);
 
     h.copy = viet_upper(run->arena, run->type);
-    h.parent = co_quan_lines(run->arena,
-                             value_find(run->plan, "co_quan.chu_quan"));
-    h.agency = co_quan_lines(run->arena,
-                             value_find(run->plan, "co_quan.ten"));
+    read_names(&h);
     h.number = h.date = STR_EMPTY;
     if (form.number)
         read_number(&h);

@@ -14,11 +14,10 @@ add_bottom(const struct part_run *run, struct node *row, int column)
 }
 
 static void
-build(const struct part_run *run, struct node *parent, const char *left,
-      const char *right)
+build(const struct part_run *run, struct node *parent,
+      const struct value *left, const struct value *right)
 {
-    const struct value *v = value_find(run->plan, left);
-    struct pos pos = v != NULL ? v->pos : run->plan->pos;
+    struct pos pos = left != NULL ? left->pos : run->plan->pos;
     int text = part_text_width(run->profile);
     const int widths[2] = { text / 2, text - text / 2 };
     struct node *table = ky_table(run, parent, pos, widths);
@@ -44,13 +43,15 @@ build(const struct part_run *run, struct node *parent, const char *left,
 static void
 ky_bien_ban_build(const struct part_run *run, struct node *parent)
 {
-    build(run, parent, "thu_ky", "chu_toa");
+    build(run, parent, value_find(run->plan, "thu_ky"),
+          value_find(run->plan, "chu_toa"));
 }
 
 static void
 ky_hai_ben_build(const struct part_run *run, struct node *parent)
 {
-    build(run, parent, "ky_ben_a", "ky_ben_b");
+    build(run, parent, value_find(run->plan, "ky_ben_a"),
+          value_find(run->plan, "ky_ben_b"));
 }
 
 static const char *const of_meeting[] = { "thu_ky", "chu_toa", "noi_nhan",

@@ -2,6 +2,7 @@
  * right (NĐ 30/2020, PL I, mục IV, ô 7a to 7c and 9b). */
 #include "parts/ky_noi_nhan.h"
 
+#include "parts/lien_tich.h"
 #include "parts/lines.h"
 
 enum {
@@ -69,14 +70,18 @@ ky_noi_nhan_build(const struct part_run *run, struct node *parent)
     struct node *row;
     int widths[2];
 
+    if (lien_tich_first(run->plan) != NULL) {
+        lien_tich_ky_build(run, parent);
+        return;
+    }
     ky_noi_nhan_fit(part_text_width(run->profile),
-                    run->profile->signature_left, chu_ky_width(run, "ky"),
+                    run->profile->signature_left, chu_ky_width(run, ky),
                     widths);
     row = ky_row(run, ky_table(run, parent,
                                ky != NULL ? ky->pos : run->plan->pos,
                                widths));
     noi_nhan_build(run, ky_cell(run, row, 0));
-    chu_ky_build(run, ky_cell(run, row, 1), "ky");
+    chu_ky_build(run, ky_cell(run, row, 1), ky);
     ky_level(row);
 }
 

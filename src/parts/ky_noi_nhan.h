@@ -5,17 +5,17 @@
 #include "parts/parts.h"
 
 void noi_nhan_build(const struct part_run *, struct node *cell);
-/* The signature that a group of the plan ("ky") describes: its quyen_han,
- * chuc_vu, ho_ten. */
+/* The signature of a group of the plan, such as "ky": its quyen_han, chuc_vu,
+ * ho_ten. NULL where the plan has no such group. */
 void chu_ky_build(const struct part_run *, struct node *cell,
-                  const char *group);
+                  const struct value *signer);
 /* The two halves of it: the lines above the hand, those below. */
 void chu_ky_authority(const struct part_run *, struct node *cell,
-                      const char *group);
+                      const struct value *signer);
 void chu_ky_name(const struct part_run *, struct node *cell,
-                 const char *group);
+                 const struct value *signer);
 /* Width of the widest line of the signature, in twips. */
-int chu_ky_width(const struct part_run *, const char *group);
+int chu_ky_width(const struct part_run *, const struct value *signer);
 
 /* A table of two columns at the end of a text, and a row of it. */
 struct node *ky_table(const struct part_run *, struct node *parent,

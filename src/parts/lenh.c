@@ -7,7 +7,8 @@
 static void
 lenh_build(const struct part_run *run, struct node *parent)
 {
-    bool nghi_quyet = str_is(viet_key(run->arena, run->type), "nghi_quyet");
+    bool nghi_quyet = str_starts(viet_key(run->arena, run->type),
+                                 "nghi_quyet");
 
     part_para(run, parent, "lenh",
               nghi_quyet ? STR("QUYẾT NGHỊ:") : STR("QUYẾT ĐỊNH:"),

@@ -1,6 +1,7 @@
 #include "parts/parts.h"
 
 #include "parts/date.h"
+#include "parts/lien_tich.h"
 #include "parts/lines.h"
 #include "parts/so_ky_hieu.h"
 
@@ -28,6 +29,14 @@ one_line(const struct part_run *run, const struct value *v)
     return buf_take(&b);
 }
 
+/* "A; B", where there is a B. */
+static void
+add_other(struct arena *a, struct str *all, struct str other)
+{
+    if (other.n > 0)
+        *all = str_printf(a, "%.*s; %.*s", STR_ARG(*all), STR_ARG(other));
+}
+
 void
 part_info(const struct part_run *run, struct doc_info *info)
 {
@@ -41,10 +50,15 @@ part_info(const struct part_run *run, struct doc_info *info)
         : str_printf(a, "%.*s %.*s", STR_ARG(run->type),
                      STR_ARG(info->subject));
     info->agency = one_line(run, value_find(plan, "co_quan.ten"));
+    info->signer = value_text(plan, "ky.ho_ten");
+    for (const struct value *v = lien_tich_first(plan); v != NULL;
+         v = v->next) {
+        add_other(a, &info->agency, one_line(run, value_find(v, "ten")));
+        add_other(a, &info->signer, value_text(v, "ky.ho_ten"));
+    }
     info->number = so_ky_hieu_short(a, value_text(plan, "so"),
                                     value_text(plan, "ky_hieu"));
     date_read(a, value_find(plan, "ngay"), &date);
     info->date = date_iso(a, date);
-    info->signer = value_text(plan, "ky.ho_ten");
     info->language = run->profile->language;
 }

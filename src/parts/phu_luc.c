@@ -4,8 +4,8 @@
 #include "base/viet.h"
 #include "model/outline.h"
 #include "model/section.h"
-#include "parts/co_quan.h"
 #include "parts/kem_theo.h"
+#include "parts/lien_tich.h"
 #include "parts/lines.h"
 
 #define NBSP "\xC2\xA0"
@@ -76,13 +76,10 @@ one_line(struct arena *a, const struct lines *lines)
 static struct lines
 reference_lines(const struct part_run *run, int room)
 {
-    struct str issuer = value_text(run->plan, "tham_quyen");
     struct str type = run->type.n > 0 ? run->type : STR("Công văn");
 
-    if (issuer.n == 0)
-        issuer = co_quan_inline(run->arena,
-                                value_find(run->plan, "co_quan.ten"));
-    return kem_theo_lines(run, type, issuer, "phu_luc_kem", room);
+    return kem_theo_lines(run, type, lien_tich_issuer(run), "phu_luc_kem",
+                          room);
 }
 
 static void
