@@ -1,7 +1,5 @@
 #include "merge/compute.h"
 
-#include "base/viet_number.h"
-
 enum { PERCENT_DECIMALS = 1, MAPS = 3 };
 
 static const struct value *
@@ -27,14 +25,20 @@ read_number(struct arena *a, const struct value *v, struct number *n,
     return false;
 }
 
+struct str
+compute_text(struct arena *a, struct number n)
+{
+    for (; n.scale > 0 && n.units % 10 == 0; n.scale--)
+        n.units /= 10;
+    return number_text(a, n, -1);
+}
+
 static struct value *
 result(struct arena *a, struct number n, struct pos pos)
 {
     struct value *v = value_new(a, VALUE_TEXT, pos);
 
-    for (; n.scale > 0 && n.units % 10 == 0; n.scale--)
-        n.units /= 10;
-    v->text = number_text(a, n, -1);
+    v->text = compute_text(a, n);
     return v;
 }
 
@@ -48,6 +52,15 @@ add(struct arena *a, struct number *total, struct number n,
     diag_add(d, FILTER_VALUE, v->pos, str_zero(a, v->text),
              "số cộng được (quá lớn)");
     return false;
+}
+
+bool
+compute_add(struct arena *a, struct number *sum, const struct value *v,
+            struct diags *d)
+{
+    struct number n;
+
+    return read_number(a, v, &n, d) && add(a, sum, n, v, d);
 }
 
 /* sum="a+b+c" */

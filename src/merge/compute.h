@@ -5,6 +5,7 @@
 #ifndef VANBAN_COMPUTE_H
 #define VANBAN_COMPUTE_H
 
+#include "base/viet_number.h"
 #include "input/value.h"
 #include "merge/field.h"
 
@@ -18,6 +19,13 @@ struct value *field_compute(struct arena *, const struct field *,
                             const struct value *around,
                             const struct value *done,
                             const struct value *plan, struct diags *);
+
+/* Adds a value to a sum; false where it is blank, or, and that is reported,
+ * no number or too large. */
+bool compute_add(struct arena *, struct number *sum, const struct value *,
+                 struct diags *);
+/* A computed number as the plan could have written it. */
+struct str compute_text(struct arena *, struct number);
 
 /* Reports paths that lead to no field. `siblings` are the fields around. */
 void field_compute_check(struct arena *, const struct field *,

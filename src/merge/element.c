@@ -27,6 +27,8 @@ static const char *const column_attributes[] = {
     "title", "field", "value", "width", "align", NULL
 };
 
+static const char *const total_attributes[] = { "sum", "same", "ratio",
+                                                "apart", NULL };
 static const char *const row_attributes[] = { NULL };
 static const char *const cell_attributes[] = { "value", NULL };
 
@@ -42,6 +44,7 @@ static const struct element_row rows[] = {
     { "table", ELEMENT_TABLE, table_attributes, true, false },
     { "column", ELEMENT_COLUMN, column_attributes, true, false },
     { "row", ELEMENT_ROW, row_attributes, true, false },
+    { "total", ELEMENT_TOTAL, total_attributes, true, false },
     { "cell", ELEMENT_CELL, cell_attributes, false, false },
     { "document", ELEMENT_DOCUMENT, document_attributes, true, false },
 };
@@ -197,6 +200,25 @@ read_cell(struct element_reader *r, const struct markup *m, struct element *e)
         e->lead = read_pattern(r, m, "value");
 }
 
+/* apart="ten: Trong đó" */
+static void
+read_total(struct element_reader *r, const struct markup *m,
+           struct element *e)
+{
+    struct str apart = attribute_text(m, "apart");
+    size_t colon = str_index(apart, ':');
+
+    e->total = ARENA_NEW(r->arena, struct total);
+    e->total->sum = attribute_need(r->arena, m, "sum", r->diags);
+    e->total->same = attribute_text(m, "same");
+    e->total->ratio = attribute_text(m, "ratio");
+    e->total->apart = str_trim(str_first(apart, colon));
+    e->total->apart_words = str_trim(str_after(apart, colon + 1));
+    if (apart.n > 0 && e->total->apart_words.n == 0)
+        diag_add(r->diags, TEMPLATE_VALUE, m->pos, "apart",
+                 str_zero(r->arena, apart), ", cần \"trường: chữ đầu\"");
+}
+
 static void
 read_column(struct element_reader *r, const struct markup *m,
             struct element *e)
@@ -239,6 +261,9 @@ read_own(struct element_reader *r, const struct markup *m, struct element *e)
         break;
     case ELEMENT_ROW:
         break;
+    case ELEMENT_TOTAL:
+        read_total(r, m, e);
+        break;
     case ELEMENT_CELL:
         read_cell(r, m, e);
         break;
@@ -264,11 +289,12 @@ may_stand(enum element_kind kind, struct str parent)
 
     if (kind == ELEMENT_COLUMN)
         return in_table || str_is(parent, "column");
-    if (kind == ELEMENT_ROW)
+    if (kind == ELEMENT_ROW || kind == ELEMENT_TOTAL)
         return in_table;
     if (kind == ELEMENT_CELL)
-        return str_is(parent, "row");
-    return !in_table && !str_is(parent, "column") && !str_is(parent, "row");
+        return str_is(parent, "row") || str_is(parent, "total");
+    return !in_table && !str_is(parent, "column") && !str_is(parent, "row") &&
+           !str_is(parent, "total");
 }
 
 static struct element *

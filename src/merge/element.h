@@ -20,8 +20,19 @@ enum element_kind {
     ELEMENT_TABLE,    /* a row for each item of a list */
     ELEMENT_COLUMN,   /* of a table, or of a column over several */
     ELEMENT_ROW,      /* of a table, below those of its list */
-    ELEMENT_CELL,     /* of such a row */
+    ELEMENT_TOTAL,    /* of a table, below the items under one title */
+    ELEMENT_CELL,     /* of such rows */
     ELEMENT_DOCUMENT, /* one inside the other: a group says what it holds */
+};
+
+/* What a <total> adds up: fields of an item. */
+struct total {
+    struct str sum;    /* their names */
+    struct str same;   /* one that all must share: the unit; or empty */
+    struct str ratio;  /* pieces of units of which there is no sum */
+    struct str apart;  /* one that begins with apart_words in an item that */
+    struct str apart_words; /* is part of another; or empty */
+    const struct field *fields; /* of an item; set by template_check */
 };
 
 struct element {
@@ -40,6 +51,7 @@ struct element {
     struct str width, align; /* COLUMN */
     struct str group;      /* TABLE: path in an item; a title where it turns */
     bool counts;           /* COLUMN, CELL: running numbers. TABLE: (1) (2) … */
+    struct total *total;   /* TOTAL */
     bool own_pages;        /* DOCUMENT: begins a page, counted anew */
     struct element *first, *next;
 };

@@ -1,5 +1,7 @@
 #include "merge/fill_table.h"
 
+#include "merge/fill_total.h"
+
 static void
 add_text(struct filler *f, struct value *map, const char *key,
          const struct pattern *text)
@@ -66,7 +68,7 @@ add_cells(struct filler *f, struct value *row, const struct element *e,
     for (; e != NULL; e = e->next) {
         struct value *cell;
 
-        if (e->kind == ELEMENT_ROW)
+        if (e->kind == ELEMENT_ROW || e->kind == ELEMENT_TOTAL)
             continue;
         if (e->first != NULL) {
             add_cells(f, row, e->first, as, number);
@@ -84,21 +86,27 @@ add_cells(struct filler *f, struct value *row, const struct element *e,
     }
 }
 
-/* The title above the items from here on; nothing where it stays. */
-static void
-add_group(struct filler *f, struct value *rows, const struct element *e,
-          struct str *group)
+/* The title above the items from here on; NULL where it stays. */
+static const struct value *
+group_turn(struct filler *f, const struct element *e, struct str *group)
 {
     const struct value *v = e->group.n > 0 ? item_find(f, e->as, e->group)
                                            : NULL;
-    struct value *row;
 
     if (v == NULL || v->kind != VALUE_TEXT || str_equal(v->text, *group))
-        return;
+        return NULL;
     *group = v->text;
-    row = value_new(f->arena, VALUE_MAP, v->pos);
+    return v;
+}
+
+static void
+add_title(struct filler *f, struct value *rows, const struct value *title)
+{
+    struct value *row = value_new(f->arena, VALUE_MAP, title->pos);
+
     value_append(rows, row);
-    value_add(f->arena, row, "nhom", VALUE_TEXT, v->pos)->text = v->text;
+    value_add(f->arena, row, "nhom", VALUE_TEXT, title->pos)->text =
+        title->text;
 }
 
 /* The rows of its items. */
@@ -107,21 +115,29 @@ add_items(struct filler *f, struct value *rows, const struct element *e,
           const struct value *list)
 {
     struct binding binding = { e->as, NULL, f->bindings };
+    const struct value *titled = NULL; /* the first below the title */
     struct str group = STR_EMPTY;
     int number = 0;
 
     f->bindings = &binding;
     for (const struct value *c = list->first; c != NULL; c = c->next) {
         struct value *row = value_new(f->arena, VALUE_LIST, c->pos);
+        const struct value *title;
 
         if (value_is_blank(c))
             continue;
         binding.value = c;
-        add_group(f, rows, e, &group);
+        title = group_turn(f, e, &group);
+        if (title != NULL) {
+            fill_totals(f, e, rows, titled, c);
+            add_title(f, rows, title);
+            titled = c;
+        }
         add_cells(f, row, e->first, e->as, ++number);
         value_append(rows, row);
     }
     f->bindings = binding.outer;
+    fill_totals(f, e, rows, titled, NULL);
     return number;
 }
 

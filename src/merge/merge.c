@@ -332,6 +332,7 @@ merge_list(struct merger *m, const struct element *e)
             break;
         case ELEMENT_COLUMN:
         case ELEMENT_ROW:
+        case ELEMENT_TOTAL:
         case ELEMENT_CELL:
             break; /* of its table */
         case ELEMENT_FOR:

@@ -179,6 +179,40 @@ check_rows(struct check *c, const struct scope *scope,
 }
 
 static void
+check_item_field(struct check *c, const struct field *list, struct str name,
+                 struct pos pos)
+{
+    if (name.n > 0 && field_find(list->fields, name) == NULL)
+        unknown(c, list->fields, name, pos);
+}
+
+/* A total's cells read an item of sums. */
+static void
+check_totals(struct check *c, const struct scope *scope,
+             const struct field *list, const struct element *table)
+{
+    for (const struct element *e = table->first; e != NULL; e = e->next) {
+        struct str rest;
+
+        if (e->kind != ELEMENT_TOTAL)
+            continue;
+        if (table->group.n == 0)
+            diag_add(c->diags, TEMPLATE_NEEDS, table->pos, "table", "group");
+        e->total->fields = list->fields;
+        check_item_field(c, list, e->total->same, e->pos);
+        check_item_field(c, list, e->total->apart, e->pos);
+        for (rest = e->total->sum; rest.n > 0;) {
+            struct str name = str_first(rest, str_index(rest, ' '));
+
+            check_item_field(c, list, name, e->pos);
+            rest = str_after(rest, name.n + 1);
+        }
+        for (const struct element *in = e->first; in != NULL; in = in->next)
+            check_pattern(c, scope, in->lead);
+    }
+}
+
+static void
 check_table(struct check *c, const struct scope *outer,
             const struct element *e)
 {
@@ -199,6 +233,7 @@ check_table(struct check *c, const struct scope *outer,
     if (e->group.n > 0 && field_find_path(list->fields, e->group) == NULL)
         unknown(c, list->fields, e->group, e->pos);
     check_columns(c, &scope, list, e->first);
+    check_totals(c, &scope, list, e);
 }
 
 static void
