@@ -98,8 +98,12 @@ struct outcome {
 struct outcome batch_make(struct batch *, struct worker *, size_t i);
 
 /* The outcome of a record whose worker has died. */
-struct outcome batch_lost(const struct batch *, struct arena *, size_t i,
+struct outcome batch_lost(struct batch *, struct arena *, size_t i,
                           const char *why);
+
+/* ---- batch_sweep.c: removes unfinished files of processes that are gone */
+void batch_sweep(const struct batch *, size_t record); /* in its folder */
+void batch_sweep_all(const struct batch *);
 
 /* ---- batch_pool.c: the workers */
 

@@ -1,19 +1,17 @@
 /* The files that a batch leaves beside its documents: the manifest, and the
  * records that failed, ready to be mended and run again. */
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/fault.h"
-#include "base/json.h"
 #include "cli/batch_manifest.h"
+#include "cli/lines_of_file.h"
 
 struct finishing {
     struct batch *batch;
     const struct journal *journal;
     struct diags *diags;
     struct arena *scratch;
-    size_t made, failed;
+    size_t made, failed, rows;
 };
 
 static void
@@ -44,6 +42,46 @@ each_record(struct finishing *f, FILE *out,
     }
 }
 
+/* The lines of the manifest so far that are about files of no record of this
+ * run, as of one that the data do not hold any more: the files are still
+ * there, and so are their lines, without a number. */
+static void
+each_other(struct finishing *f, FILE *out,
+           void (*visit)(struct finishing *, FILE *, size_t record,
+                         struct str line, const struct str *cells))
+{
+    const struct batch *b = f->batch;
+    struct lines_of_file lines;
+    struct str line;
+
+    lines_open(&lines, batch_own_path(b, b->arena, "manifest", "csv"),
+               UINT64_MAX);
+    while (lines_next(&lines, &line)) {
+        struct str cells[MANIFEST_COLUMNS], whole;
+        struct buf copy;
+
+        arena_reset(f->scratch);
+        if (lines.number == 1 || !manifest_parse(f->scratch, line, cells) ||
+            manifest_owner(b, f->scratch, cells) != SIZE_MAX ||
+            (is_done(cells) && !manifest_holds(f->scratch, b->folder, cells)))
+            continue;
+        copy = buf_new(f->scratch);
+        cells[MANIFEST_RECORD] = STR_EMPTY;
+        csv_line(&copy, cells, MANIFEST_COLUMNS, ',');
+        whole = buf_take(&copy);
+        visit(f, out, SIZE_MAX, whole, cells);
+    }
+    lines_close(&lines);
+}
+
+static void
+put_other(struct finishing *f, FILE *out, size_t record, struct str line,
+          const struct str *cells)
+{
+    (void)f, (void)record, (void)cells;
+    put(out, line);
+}
+
 static void
 put_line(struct finishing *f, FILE *out, size_t record, struct str line,
          const struct str *cells)
@@ -56,73 +94,33 @@ put_line(struct finishing *f, FILE *out, size_t record, struct str line,
         f->failed++;
 }
 
-/* ---- JSON */
-
-static void
-add_list(struct buf *b, struct str s, const char *between)
-{
-    size_t step = strlen(between);
-
-    buf_add_c(b, '[');
-    for (bool first = true; s.n > 0; first = false) {
-        size_t n = 0;
-
-        while (n < s.n && !str_starts(str_after(s, n), between))
-            n++;
-        buf_add_z(b, first ? "" : ", ");
-        json_text(b, str_first(s, n));
-        s = str_after(s, n + step);
-    }
-    buf_add_c(b, ']');
-}
-
 static void
 put_json(struct finishing *f, FILE *out, size_t record, struct str line,
          const struct str *cells)
 {
-    struct buf b = buf_new(f->scratch);
-
-    (void)line;
-    buf_printf(&b, "%s\n    {\"record\": %zu, \"place\": ",
-               ftell(out) > 0 && f->made > 0 ? "," : "", record + 1);
-    json_text(&b, cells[MANIFEST_PLACE]);
-    buf_printf(&b, ", \"status\": \"%s\", \"files\": ",
-               is_done(cells) ? "done" : "failed");
-    add_list(&b, cells[MANIFEST_FILES], ";");
-    buf_printf(&b, ", \"pages\": %.*s, \"sha256\": ",
-               STR_ARG(cells[MANIFEST_PAGES]));
-    add_list(&b, cells[MANIFEST_SUMS], ";");
-    buf_printf(&b, ", \"errors\": %.*s, \"warnings\": %.*s, \"findings\": ",
-               STR_ARG(cells[MANIFEST_ERRORS]),
-               STR_ARG(cells[MANIFEST_WARNINGS]));
-    add_list(&b, cells[MANIFEST_FINDINGS], " | ");
-    buf_add_z(&b, ", \"data\": ");
-    json_text(&b, cells[MANIFEST_DATA]);
-    buf_add_c(&b, '}');
-    put(out, buf_str(&b));
-    f->made = 1; /* not the first any more */
+    (void)record, (void)line;
+    manifest_json_row(out, f->scratch, cells, f->rows++ == 0);
 }
 
 static bool
 write_json(struct finishing *f, size_t made, size_t failed)
 {
     const struct batch *b = f->batch;
+    const struct manifest_head head = {
+        .run = b->run_digest, .data = b->data_digest, .shard = b->shard,
+        .shards = b->shards, .records = records_count(b->records),
+        .done = made, .failed = failed,
+    };
     struct output_stream s;
 
     if (!output_begin(b->arena, &s,
                       batch_own_path(b, b->arena, "manifest", "json"),
                       f->diags))
         return false;
-    fprintf(s.file,
-            "{\n  \"program\": \"vanban %s\",\n  \"run\": \"%.*s\",\n"
-            "  \"data\": \"%.*s\",\n  \"shard\": %d,\n  \"shards\": %d,\n"
-            "  \"records\": %zu,\n  \"done\": %zu,\n  \"failed\": %zu,\n"
-            "  \"documents\": [",
-            VANBAN_VERSION, STR_ARG(b->run_digest), STR_ARG(b->data_digest),
-            b->shard, b->shards, records_count(b->records), made, failed);
-    f->made = 0;
+    manifest_json_begin(s.file, &head);
     each_record(f, s.file, put_json);
-    fputs("\n  ]\n}\n", s.file);
+    each_other(f, s.file, put_json);
+    manifest_json_end(s.file);
     return output_end(&s, f->diags);
 }
 
@@ -214,9 +212,10 @@ write_failed(struct finishing *f)
 bool
 manifest_write(struct batch *b, const struct journal *j, struct diags *d)
 {
-    struct finishing f = { b, j, d, arena_new(), 0, 0 };
+    struct finishing f = { .batch = b, .journal = j, .diags = d,
+                           .scratch = arena_new() };
     struct output_stream s;
-    size_t made, failed;
+    size_t failed = 0;
     bool ok;
 
     ok = output_begin(b->arena, &s,
@@ -224,11 +223,12 @@ manifest_write(struct batch *b, const struct journal *j, struct diags *d)
     if (ok) {
         put(s.file, manifest_header(b->arena));
         each_record(&f, s.file, put_line);
-        ok = output_end(&s, d);
+        each_other(&f, s.file, put_other);
+        failed = f.failed;
+        /* that with the lines of earlier runs is read once more */
+        ok = write_json(&f, f.made, failed);
+        ok = output_end(&s, d) && ok;
     }
-    made = f.made;
-    failed = f.failed;
-    ok = ok && write_json(&f, made, failed);
     /* those of an earlier run are not those of this one */
     unlink(batch_own_path(b, b->arena, "failed", "csv"));
     unlink(batch_own_path(b, b->arena, "failed", "yaml"));

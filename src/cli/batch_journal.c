@@ -11,6 +11,7 @@
 
 #include "base/fault.h"
 #include "cli/batch_manifest.h"
+#include "cli/lines_of_file.h"
 
 /* Where a record's line stands; no bytes: there is none. */
 struct place_of_line {
@@ -148,15 +149,12 @@ static size_t
 record_kept(const struct resuming *r, const struct str *cells)
 {
     const struct batch *b = r->batch;
-    struct str files = cells[MANIFEST_FILES];
-    const char *first = str_printf(r->scratch, "%s%.*s", b->folder,
-        STR_ARG(str_first(files, str_index(files, ';')))).p;
     size_t i;
 
-    if (!str_is(cells[MANIFEST_STATUS], "xong") || files.n == 0 ||
+    if (!str_is(cells[MANIFEST_STATUS], "xong") ||
         !str_equal(cells[MANIFEST_RUN], b->run_digest))
         return SIZE_MAX;
-    i = batch_path_owner(b, r->scratch, first);
+    i = manifest_owner(b, r->scratch, cells);
     if (i == SIZE_MAX || !batch_has(b, i) || journal_has(r->journal, i) ||
         !str_equal(cells[MANIFEST_DATA],
                    batch_record_digest(batch_record(b, r->scratch, i),
@@ -195,50 +193,48 @@ keep_line(const struct resuming *r, struct str line, uint64_t at)
     journal_add(r->journal, i, buf_str(&b), r->diags);
 }
 
-/* Goes through the whole lines of a file up to `end`; gives the byte behind
- * the last of them. */
-static uint64_t
-each_line(const struct resuming *r, FILE *f, uint64_t end)
+/* Takes the piece of a line away that a cut-off run has left. */
+static void
+drop_piece(struct journal *j)
 {
-    uint64_t start = 0, at = 0;
-    struct buf b = buf_new(r->scratch);
-    int c;
+    struct lines_of_file lines;
+    struct str line;
 
-    while (at < end && (c = getc(f)) != EOF) {
-        buf_add_c(&b, (char)c);
-        at++;
-        if (c != '\n')
-            continue;
-        if (start > 0) /* behind the header */
-            keep_line(r, buf_str(&b), start);
+    lines_open(&lines, j->path, j->end);
+    while (lines_next(&lines, &line))
+        continue;
+    lines_close(&lines);
+    if (lines.at < j->end && ftruncate(j->fd, (off_t)lines.at) == 0)
+        j->end = lines.at;
+}
+
+/* Goes through the whole lines of a file behind its header. */
+static void
+each_line(const struct resuming *r, const char *path, uint64_t end)
+{
+    struct lines_of_file lines;
+    struct str line;
+
+    lines_open(&lines, path, end);
+    while (lines_next(&lines, &line)) {
+        if (lines.number > 1)
+            keep_line(r, line, lines.start);
         arena_reset(r->scratch);
-        b = buf_new(r->scratch);
-        start = at;
     }
-    return start;
+    lines_close(&lines);
 }
 
 void
 journal_resume(struct batch *b, struct journal *j, struct diags *d)
 {
     struct resuming r = { b, j, arena_new(), d, true };
-    uint64_t end = j->end;
-    FILE *f = fopen(j->path, "rb");
 
-    if (f != NULL) {
-        end = each_line(&r, f, end);
-        fclose(f);
-        /* the piece of a line that a cut-off run has left */
-        if (j->end != end && ftruncate(j->fd, (off_t)end) == 0)
-            j->end = end;
-        if (j->end == 0)
-            append(j, manifest_header(b->arena), d);
-    }
+    batch_sweep_all(b);
+    drop_piece(j);
+    if (j->end == 0)
+        append(j, manifest_header(b->arena), d);
+    each_line(&r, j->path, j->end);
     r.own = false;
-    f = fopen(batch_own_path(b, b->arena, "manifest", "csv"), "rb");
-    if (f != NULL) {
-        each_line(&r, f, UINT64_MAX);
-        fclose(f);
-    }
+    each_line(&r, batch_own_path(b, b->arena, "manifest", "csv"), UINT64_MAX);
     arena_free(r.scratch);
 }

@@ -189,6 +189,26 @@ paths_made(const struct job *j)
     return buf_take(&b);
 }
 
+/* The files that a record would have made, as far as they have names. */
+static void
+name_outputs(struct job *j)
+{
+    const struct batch *b = j->batch;
+    struct diags unheard = diags_new(j->arena);
+
+    j->outputs = ARENA_ARRAY(j->arena, struct output,
+                             b->formats.count + 1);
+    for (j->count = 0; j->count < b->formats.count; j->count++) {
+        const char *path = batch_path(b, j->arena, j->record, j->data,
+                                      b->formats.of[j->count]->extension,
+                                      &unheard);
+
+        if (path == NULL)
+            break;
+        j->outputs[j->count].path = path;
+    }
+}
+
 struct outcome
 batch_make(struct batch *b, struct worker *w, size_t i)
 {
@@ -213,9 +233,11 @@ batch_make(struct batch *b, struct worker *w, size_t i)
         o.made = paths_made(&j);
     if (b->dry_run)
         return o;
+    if (!done)
+        name_outputs(&j);
     row.done = done;
     row.outputs = j.outputs;
-    row.count = done ? j.count : 0;
+    row.count = j.count;
     row.pages = done ? j.pages : 0;
     row.diags = &d;
     row.data = j.data;
@@ -224,15 +246,19 @@ batch_make(struct batch *b, struct worker *w, size_t i)
 }
 
 struct outcome
-batch_lost(const struct batch *b, struct arena *a, size_t i, const char *why)
+batch_lost(struct batch *b, struct arena *a, size_t i, const char *why)
 {
     struct diags d = diags_new(a);
     struct outcome o = { .record = i };
-    const struct value *data = batch_record(b, a, i);
-    struct manifest_row row = { .record = i, .diags = &d, .data = data };
+    struct job j = { .batch = b, .arena = a, .record = i,
+                     .data = batch_record(b, a, i) };
+    struct manifest_row row = { .record = i, .diags = &d, .data = j.data };
     struct report r;
 
-    diag_add(&d, RECORD_LOST, data->pos, why);
+    diag_add(&d, RECORD_LOST, j.data->pos, why);
+    name_outputs(&j);
+    row.outputs = j.outputs;
+    row.count = j.count;
     o.report = report_text(b, &d, &r);
     o.status = diags_status(&d);
     o.errors = r.errors;

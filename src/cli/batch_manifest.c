@@ -103,8 +103,9 @@ manifest_line(const struct batch *b, struct arena *a,
         const struct output *o = &row->outputs[i];
 
         buf_printf(&files, "%s%s", i > 0 ? ";" : "", o->path + folder);
-        buf_printf(&sums, "%s%.*s", i > 0 ? ";" : "",
-                   STR_ARG(digest_of(a, o->bytes)));
+        if (row->done)
+            buf_printf(&sums, "%s%.*s", i > 0 ? ";" : "",
+                       STR_ARG(digest_of(a, o->bytes)));
     }
     cells[MANIFEST_RECORD] = str_printf(a, "%zu", row->record + 1);
     cells[MANIFEST_PLACE] = pos_text(a, row->data->pos);
@@ -193,4 +194,17 @@ manifest_holds(struct arena *a, const char *folder,
             return false;
     }
     return sums.n == 0 && reads_hold(a, cells[MANIFEST_READ]);
+}
+
+size_t
+manifest_owner(const struct batch *b, struct arena *a,
+               const struct str cells[MANIFEST_COLUMNS])
+{
+    struct str files = cells[MANIFEST_FILES];
+
+    if (files.n == 0)
+        return SIZE_MAX;
+    files = str_first(files, str_index(files, ';'));
+    return batch_path_owner(b, a, str_printf(a, "%s%.*s", b->folder,
+                                             STR_ARG(files)).p);
 }

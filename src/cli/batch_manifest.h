@@ -47,6 +47,29 @@ void csv_line(struct buf *, const struct str *cells, size_t count, char mark);
 bool manifest_holds(struct arena *, const char *folder,
                     const struct str cells[MANIFEST_COLUMNS]);
 
+/* The record that makes the files of a line; SIZE_MAX where none does. */
+size_t manifest_owner(const struct batch *, struct arena *,
+                      const struct str cells[MANIFEST_COLUMNS]);
+
+/* ---- the same as JSON */
+
+/* What a manifest says of its whole run. */
+struct manifest_head {
+    struct str run, data; /* hashes, see struct batch */
+    int shard, shards;
+    size_t records; /* of all shards */
+    size_t done, failed;
+};
+
+void manifest_json_begin(FILE *, const struct manifest_head *);
+void manifest_json_row(FILE *, struct arena *,
+                       const struct str cells[MANIFEST_COLUMNS], bool first);
+void manifest_json_end(FILE *);
+/* Reads the head of a manifest.json; false where it is none of this
+ * program's. */
+bool manifest_json_head(struct arena *, const char *path,
+                        struct manifest_head *);
+
 /* ---- the journal: lines as they come */
 
 struct journal;

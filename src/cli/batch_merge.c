@@ -1,8 +1,359 @@
-#include "cli/batch.h"
+/* The manifests of the shards of a batch as one: nothing may be missing, and
+ * nothing be there twice. */
+#define _XOPEN_SOURCE 700 /* realpath */
+
+#include <dirent.h>
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "cli/batch_manifest.h"
+#include "cli/batch_options.h"
+#include "cli/lines_of_file.h"
+
+/* The manifest of one shard. */
+struct part {
+    const char *folder; /* as given, with final slash */
+    const char *stem;   /* "out/manifest-2-8" */
+    const char *prefix; /* of its files, from the folder of the whole */
+    struct manifest_head head;
+    struct part *next;
+};
+
+/* Where the line of a record stands. */
+struct merged_line {
+    const struct part *part;
+    uint64_t at;
+};
+
+struct merging {
+    struct arena *arena, *scratch;
+    struct diags *diags;
+    const char *folder; /* of the whole, with final slash */
+    struct part *parts;
+    int count;
+    struct merged_line *lines; /* of each record */
+    size_t done, failed;
+};
+
+/* ---- finding the parts */
+
+/* "manifest-2-8.json" */
+static bool
+is_part(const char *name)
+{
+    struct str s = str_from(name);
+
+    if (!str_starts(s, "manifest-") || !str_ends(s, ".json"))
+        return false;
+    s = (struct str){ s.p + 9, s.n - 14 };
+    return s.n > 0 && s.n == strspn(s.p, "0123456789-");
+}
+
+static int
+name_compare(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The path of a folder from that of the whole, so that the merged manifest
+ * leads to the files; the whole path where it lies elsewhere. */
+static const char *
+prefix_of(struct merging *m, const char *folder)
+{
+    char whole[PATH_MAX], own[PATH_MAX];
+    size_t n;
+
+    if (realpath(m->folder[0] != '\0' ? m->folder : ".", whole) == NULL ||
+        realpath(folder, own) == NULL)
+        return folder;
+    n = strlen(whole);
+    if (strcmp(whole, own) == 0)
+        return "";
+    if (strncmp(whole, own, n) == 0 && own[n] == '/')
+        return str_printf(m->arena, "%s/", own + n + 1).p;
+    return str_printf(m->arena, "%s/", own).p;
+}
+
+static void
+add_part(struct merging *m, const char *folder, const char *name)
+{
+    struct part *p = ARENA_NEW(m->arena, struct part), **end = &m->parts;
+    const char *path = str_printf(m->arena, "%s%s", folder, name).p;
+
+    if (!manifest_json_head(m->arena, path, &p->head)) {
+        diag_add(m->diags, MERGE_UNREADABLE, POS_NONE, path);
+        return;
+    }
+    p->folder = folder;
+    p->stem = str_zero(m->arena, str_first(str_from(path),
+                                           strlen(path) - 5));
+    p->prefix = prefix_of(m, folder);
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = p;
+    m->count++;
+}
+
+static void
+add_folder(struct merging *m, const char *given)
+{
+    const char *folder = str_ends(str_from(given), "/")
+        ? given : str_printf(m->arena, "%s/", given).p;
+    DIR *all = opendir(given);
+    struct dirent *entry;
+    const char *names[4096];
+    size_t n = 0, most = sizeof(names) / sizeof(names[0]);
+
+    if (all == NULL) {
+        diag_add(m->diags, MERGE_FOLDER, POS_NONE, given, fault_text(errno));
+        return;
+    }
+    while ((entry = readdir(all)) != NULL)
+        if (is_part(entry->d_name) && n < most)
+            names[n++] = str_zero(m->arena, str_from(entry->d_name));
+    closedir(all);
+    if (n == 0)
+        diag_add(m->diags, MERGE_NONE, POS_NONE, given);
+    qsort(names, n, sizeof(*names), name_compare);
+    for (size_t i = 0; i < n; i++)
+        add_part(m, folder, names[i]);
+}
+
+/* ---- are they one whole? */
+
+static bool
+check_parts(struct merging *m)
+{
+    const struct part *first = m->parts;
+    const struct part **all;
+    bool ok = true;
+
+    if (first == NULL)
+        return false;
+    all = ARENA_ARRAY(m->arena, const struct part *,
+                      first->head.shards + 1);
+    for (const struct part *p = first; p != NULL; p = p->next) {
+        const struct part **place = &all[p->head.shard];
+
+        if (!str_equal(p->head.run, first->head.run) ||
+            !str_equal(p->head.data, first->head.data) ||
+            p->head.shards != first->head.shards ||
+            p->head.records != first->head.records) {
+            diag_add(m->diags, MERGE_OTHER, POS_NONE, p->stem, first->stem);
+            ok = false;
+        } else if (*place != NULL) {
+            diag_add(m->diags, MERGE_DOUBLE, POS_NONE,
+                     str_printf(m->arena, "phần %d/%d", p->head.shard,
+                                p->head.shards).p, p->stem, (*place)->stem);
+            ok = false;
+        } else {
+            *place = p;
+        }
+    }
+    for (int i = 1; ok && i <= first->head.shards; i++)
+        if (all[i] == NULL) {
+            diag_add(m->diags, MERGE_MISSING, POS_NONE,
+                     str_printf(m->arena, "phần %d/%d", i,
+                                first->head.shards).p);
+            ok = false;
+        }
+    return ok;
+}
+
+/* The record of a line, from 0; SIZE_MAX for one of no record. */
+static size_t
+record_of(const struct merging *m, const struct str *cells)
+{
+    unsigned long n = strtoul(str_zero(m->scratch, cells[MANIFEST_RECORD]),
+                              NULL, 10);
+
+    return n >= 1 && n <= m->parts->head.records ? n - 1 : SIZE_MAX;
+}
+
+static void
+take_line(struct merging *m, const struct part *p, const struct str *cells,
+          uint64_t at)
+{
+    size_t record = record_of(m, cells);
+    bool done = str_is(cells[MANIFEST_STATUS], "xong");
+    const char *number = str_printf(m->scratch, "bản ghi %zu",
+                                    record + 1).p;
+
+    if (record == SIZE_MAX)
+        return; /* of an earlier run */
+    if (m->lines[record].part != NULL ||
+        record % (size_t)p->head.shards != (size_t)p->head.shard - 1) {
+        diag_add(m->diags, MERGE_DOUBLE, POS_NONE, number, p->stem,
+                 m->lines[record].part != NULL ? m->lines[record].part->stem
+                                               : p->stem);
+        return;
+    }
+    m->lines[record] = (struct merged_line){ p, at };
+    if (done)
+        m->done++;
+    else
+        m->failed++;
+    if (done && !manifest_holds(m->scratch, p->folder, cells))
+        diag_add(m->diags, MERGE_FILE, POS_NONE, number,
+                 str_zero(m->scratch, cells[MANIFEST_FILES]));
+}
+
+static void
+read_part(struct merging *m, const struct part *p)
+{
+    struct lines_of_file lines;
+    struct str line, cells[MANIFEST_COLUMNS];
+
+    lines_open(&lines, str_printf(m->arena, "%s.csv", p->stem).p,
+               UINT64_MAX);
+    while (lines_next(&lines, &line)) {
+        arena_reset(m->scratch);
+        if (lines.number > 1 && manifest_parse(m->scratch, line, cells))
+            take_line(m, p, cells, lines.start);
+    }
+    lines_close(&lines);
+}
+
+enum { MISSING_SHOWN = 20 };
+
+static void
+tell_missing(struct merging *m)
+{
+    size_t missing = 0;
+
+    for (size_t i = 0; i < m->parts->head.records; i++)
+        if (m->lines[i].part == NULL && missing++ < MISSING_SHOWN)
+            diag_add(m->diags, MERGE_MISSING, POS_NONE,
+                     str_printf(m->arena, "bản ghi %zu", i + 1).p);
+    if (missing > MISSING_SHOWN)
+        diag_add(m->diags, MERGE_MISSING, POS_NONE,
+                 str_printf(m->arena, "%zu bản ghi nữa",
+                            missing - MISSING_SHOWN).p);
+}
+
+/* ---- writing */
+
+/* "a.pdf;a.docx" with the way to their folder before each. */
+static struct str
+prefixed(struct arena *a, const char *prefix, struct str files)
+{
+    struct buf b = buf_new(a);
+
+    while (files.n > 0) {
+        size_t n = str_index(files, ';');
+
+        buf_printf(&b, "%s%s%.*s", b.n > 0 ? ";" : "", prefix,
+                   STR_ARG(str_first(files, n)));
+        files = str_after(files, n + 1);
+    }
+    return buf_take(&b);
+}
+
+/* Writes the lines in the order of the records, as CSV or as JSON. Each part
+ * is read on from where it was, as its lines stand in that order, too. */
+static void
+write_lines(struct merging *m, FILE *out, bool json)
+{
+    struct lines_of_file *open = ARENA_ARRAY(m->arena, struct lines_of_file,
+                                             m->count + 1);
+    const struct part *p = m->parts;
+    bool first = true;
+
+    for (int i = 0; i < m->count; i++, p = p->next)
+        lines_open(&open[p->head.shard - 1],
+                   str_printf(m->arena, "%s.csv", p->stem).p, UINT64_MAX);
+    for (size_t i = 0; i < m->parts->head.records; i++) {
+        const struct merged_line *l = &m->lines[i];
+        struct lines_of_file *f = &open[l->part->head.shard - 1];
+        struct str line = STR_EMPTY, cells[MANIFEST_COLUMNS];
+        struct buf b;
+
+        arena_reset(m->scratch);
+        while (lines_next(f, &line) && f->start < l->at)
+            continue;
+        if (!manifest_parse(m->scratch, line, cells))
+            continue;
+        cells[MANIFEST_FILES] = prefixed(m->scratch, l->part->prefix,
+                                         cells[MANIFEST_FILES]);
+        b = buf_new(m->scratch);
+        csv_line(&b, cells, MANIFEST_COLUMNS, ',');
+        if (json)
+            manifest_json_row(out, m->scratch, cells, first);
+        else
+            fwrite(b.p, 1, b.n, out);
+        first = false;
+    }
+    for (int i = 0; i < m->count; i++)
+        lines_close(&open[i]);
+}
+
+static void
+write_whole(struct merging *m)
+{
+    struct manifest_head head = m->parts->head;
+    struct output_stream s;
+    struct str header = manifest_header(m->arena);
+
+    head.shard = head.shards = 1;
+    head.done = m->done;
+    head.failed = m->failed;
+    if (output_begin(m->arena, &s,
+                     str_printf(m->arena, "%smanifest.csv", m->folder).p,
+                     m->diags)) {
+        fwrite(header.p, 1, header.n, s.file);
+        write_lines(m, s.file, false);
+        output_end(&s, m->diags);
+    }
+    if (output_begin(m->arena, &s,
+                     str_printf(m->arena, "%smanifest.json", m->folder).p,
+                     m->diags)) {
+        manifest_json_begin(s.file, &head);
+        write_lines(m, s.file, true);
+        manifest_json_end(s.file);
+        output_end(&s, m->diags);
+    }
+}
+
+static const char *
+folder_of_whole(struct merging *m, const struct args *args)
+{
+    const char *given = args_value(args, &option_names);
+
+    if (given == NULL && args->operands == 1)
+        given = args_operand(args, 0);
+    if (given == NULL)
+        return "";
+    return str_ends(str_from(given), "/")
+               ? given : str_printf(m->arena, "%s/", given).p;
+}
 
 int
 batch_merge(struct call *call)
 {
-    (void)call;
-    return 0;
+    struct merging m = { .arena = call->arena, .diags = &call->diags };
+
+    m.scratch = arena_new();
+    m.folder = folder_of_whole(&m, &call->args);
+    for (const struct arg *arg = call->args.first; arg != NULL;
+         arg = arg->next)
+        if (arg->option == NULL)
+            add_folder(&m, arg->value);
+    if (call->diags.errors == 0 && check_parts(&m)) {
+        m.lines = ARENA_ARRAY(call->arena, struct merged_line,
+                              m.parts->head.records + 1);
+        for (const struct part *p = m.parts; p != NULL; p = p->next)
+            read_part(&m, p);
+        tell_missing(&m);
+        if (call->diags.errors == 0)
+            write_whole(&m);
+        if (!args_has(&call->args, &option_quiet))
+            fprintf(stderr, "vanban: %zu bản ghi trong %d phần: %zu đã lập, "
+                    "%zu có lỗi\n", m.parts->head.records, m.count, m.done,
+                    m.failed);
+    }
+    arena_free(m.scratch);
+    return m.failed > 0;
 }

@@ -371,6 +371,24 @@ make_digests(struct batch *b)
     arena_free(scratch);
 }
 
+/* The lists that a run writes are none of the files that it reads. */
+static bool
+spares_inputs(struct batch *b)
+{
+    static const char *const lists[][2] = {
+        { "manifest", "csv" }, { "manifest", "json" }, { "failed", "csv" },
+        { "failed", "yaml" },
+    };
+    bool ok = true;
+
+    for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]) && !b->dry_run;
+         i++)
+        ok = output_spares(batch_own_path(b, b->arena, lists[i][0],
+                                          lists[i][1]),
+                           &b->inputs, b->diags) && ok;
+    return ok;
+}
+
 bool
 batch_open(struct batch *b, struct call *call)
 {
@@ -391,5 +409,6 @@ batch_open(struct batch *b, struct call *call)
     inputs_add_read(&b->inputs, b->diags);
     inputs_add_read(&b->inputs, &d);
     diags_join(b->diags, &d);
+    ok = ok && spares_inputs(b);
     return ok && b->diags->errors == 0;
 }

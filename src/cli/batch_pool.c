@@ -253,8 +253,10 @@ bury(struct pool *p, struct hand *h, struct arena *a, struct outcome *o)
 
     close(h->fd);
     h->pid = 0;
-    if (lost)
+    if (lost) {
         *o = batch_lost(p->batch, a, h->given[0], why);
+        batch_sweep(p->batch, h->given[0]);
+    }
     for (int i = 1; i < h->count; i++)
         p->again[p->n_again++] = h->given[i];
     h->count = 0;

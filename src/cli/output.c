@@ -279,6 +279,29 @@ output_end(struct output_stream *s, struct diags *d)
     return false;
 }
 
+/* A process that has ended runs no more, though nobody has asked how. */
+static bool
+is_running(long pid)
+{
+    char path[64], text[256];
+    bool dead = false;
+    FILE *f;
+    size_t n;
+
+    if (kill((pid_t)pid, 0) != 0 && errno == ESRCH)
+        return false;
+    snprintf(path, sizeof(path), "/proc/%ld/stat", pid);
+    f = fopen(path, "r");
+    if (f == NULL)
+        return true; /* the system does not tell */
+    n = fread(text, 1, sizeof(text) - 1, f);
+    fclose(f);
+    text[n] = '\0';
+    for (const char *p = text; (p = strchr(p, ')')) != NULL; p++)
+        dead = strncmp(p, ") Z", 3) == 0 || strncmp(p, ") X", 3) == 0;
+    return !dead;
+}
+
 /* The process that wrote a file of such a name is gone. */
 static bool
 is_left_over(struct str name, struct str host)
@@ -293,8 +316,7 @@ is_left_over(struct str name, struct str host)
         name.p[host.n] != '-')
         return false;
     pid = strtol(name.p + host.n + 1, &end, 10);
-    return *end == '-' && pid > 0 && kill((pid_t)pid, 0) != 0 &&
-           errno == ESRCH;
+    return *end == '-' && pid > 0 && !is_running(pid);
 }
 
 void
