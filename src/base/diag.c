@@ -61,7 +61,7 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
     g->text = fill(d->arena, messages[m].text, words);
     va_end(words);
     g->message = m;
-    g->pos = pos;
+    g->pos = pos_origin(pos);
     if (d->last != NULL)
         d->last->next = g;
     else
@@ -94,6 +94,7 @@ diags_join(struct diags *d, const struct diags *other)
 bool
 diags_has(const struct diags *d, enum message message, struct pos pos)
 {
+    pos = pos_origin(pos);
     for (const struct diag *one = d->first; one != NULL; one = one->next)
         if (one->message == message && one->pos.source == pos.source &&
             one->pos.line == pos.line && one->pos.column == pos.column)

@@ -153,6 +153,42 @@ raw_lines_at(const struct raw_lines *l, int n)
     return n >= 1 && n <= l->count ? l->line[n - 1] : STR_EMPTY;
 }
 
+struct pos
+pos_origin(struct pos pos)
+{
+    while (pos.source != NULL && pos.source->origin != NULL) {
+        struct str rest = pos.source->text, line;
+
+        for (int i = 1; i < pos.line && str_line(&rest, &line); i++)
+            continue;
+        /* columns may count on over line ends */
+        for (int i = 1; i < pos.column && rest.n > 0; i++)
+            utf8_next(&rest);
+        pos = pos.source->origin(
+            pos.source, (size_t)(rest.p - pos.source->text.p));
+    }
+    return pos;
+}
+
+struct pos
+pos_of_character(struct pos pos, uint32_t c)
+{
+    struct str rest, line;
+
+    if (pos.source == NULL || pos.source->origin == NULL)
+        return pos;
+    rest = pos.source->text;
+    for (int i = 1; i < pos.line && str_line(&rest, &line); i++)
+        continue;
+    while (rest.n > 0) {
+        size_t byte = (size_t)(rest.p - pos.source->text.p);
+
+        if (utf8_next(&rest) == c)
+            return pos.source->origin(pos.source, byte);
+    }
+    return pos;
+}
+
 /* "C7" */
 static struct str
 cell_text(struct arena *a, struct pos pos)

@@ -3,23 +3,30 @@
 #ifndef VANBAN_SOURCE_H
 #define VANBAN_SOURCE_H
 
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/str.h"
 
 struct diags;
 
-struct source {
-    const char *name; /* as the user gave it; "-" is standard input */
-    struct str text;  /* valid UTF-8 without byte order mark, as written */
-    bool sheet; /* of a workbook: its places are cells, and text is empty */
-};
+struct source;
 
 /* Line and column count from 1, columns in code points; line 0: the file as
  * a whole; source NULL: no place (the command line, the program itself). */
 struct pos {
     const struct source *source;
     int line, column;
+};
+
+struct source {
+    const char *name; /* as the user gave it; "-" is standard input */
+    struct str text;  /* valid UTF-8 without byte order mark, as written */
+    bool sheet; /* of a workbook: its places are cells, and text is empty */
+    /* A text that was put together from others: the place where the byte of
+     * it comes from. NULL for what is a file. */
+    struct pos (*origin)(const struct source *, size_t byte);
+    const void *made_of; /* for origin */
 };
 
 /* In a sheet, line holds the cell: its row, from 1, times SHEET_COLUMNS plus
@@ -44,6 +51,13 @@ struct pos source_pos(const struct source *, size_t byte);
 
 /* "7:12", or of a sheet "C7". */
 void pos_print(FILE *, struct pos);
+
+/* The place in a file, of one in a text that was put together. */
+struct pos pos_origin(struct pos);
+
+/* The place itself; in a text that was put together that of the first such
+ * character on from there, as of the cell that has brought it in. */
+struct pos pos_of_character(struct pos, uint32_t);
 
 /* "ke-hoach.yaml:7:12", "xa.xlsx!Sheet1!C7"; empty for no place. */
 struct str pos_text(struct arena *, struct pos);

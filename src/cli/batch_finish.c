@@ -62,8 +62,9 @@ each_other(struct finishing *f, FILE *out,
 
         arena_reset(f->scratch);
         if (lines.number == 1 || !manifest_parse(f->scratch, line, cells) ||
+            !is_done(cells) ||
             manifest_owner(b, f->scratch, cells) != SIZE_MAX ||
-            (is_done(cells) && !manifest_holds(f->scratch, b->folder, cells)))
+            !manifest_holds(f->scratch, b->folder, cells))
             continue;
         copy = buf_new(f->scratch);
         cells[MANIFEST_RECORD] = STR_EMPTY;

@@ -159,6 +159,16 @@ write_all(struct job *j)
                                j->diags);
 }
 
+/* Some finding has its place in the data. */
+static bool
+points_to_data(const struct job *j)
+{
+    for (const struct diag *g = j->diags->first; g != NULL; g = g->next)
+        if (g->pos.source == j->data->pos.source)
+            return true;
+    return false;
+}
+
 /* The findings in the words of the report, for the one process to print. */
 static struct str
 report_text(const struct batch *b, const struct diags *d, struct report *r)
@@ -224,6 +234,8 @@ batch_make(struct batch *b, struct worker *w, size_t i)
     done = draw_all(&j) && (b->dry_run || write_all(&j));
     if (!done && d.errors == 0)
         diag_add(&d, INTERNAL, j.data->pos, "không rõ vì sao không lập được");
+    if (d.errors > 0 && !points_to_data(&j))
+        diag_add(&d, RECORD_HERE, j.data->pos);
     o.report = report_text(b, &d, &r);
     o.status = done ? 0 : diags_status(&d);
     o.errors = r.errors;

@@ -385,9 +385,6 @@ batch_path_owner(const struct batch *b, struct arena *a, const char *path)
     return SIZE_MAX;
 }
 
-static const char *const own_stems[] = { "manifest", "failed" };
-static const char *const own_endings[] = { "csv", "json", "yaml" };
-
 const char *
 batch_own_path(const struct batch *b, struct arena *a, const char *stem,
                const char *ending)
@@ -398,22 +395,10 @@ batch_own_path(const struct batch *b, struct arena *a, const char *stem,
                       b->shards, ending).p;
 }
 
-static bool
-is_own(const struct batch *b, struct arena *a, const char *path)
-{
-    for (size_t s = 0; s < sizeof(own_stems) / sizeof(own_stems[0]); s++)
-        for (size_t e = 0; e < sizeof(own_endings) / sizeof(own_endings[0]);
-             e++)
-            if (strcasecmp(path, batch_own_path(b, a, own_stems[s],
-                                                own_endings[e])) == 0)
-                return true;
-    return false;
-}
-
 /* Adds the names of record i. One that has none is told of when its turn
  * comes, and spoils no other. */
 static void
-add_names(struct batch *b, struct arena *scratch, size_t i, struct diags *d)
+add_names(struct batch *b, struct arena *scratch, size_t i)
 {
     const struct value *data = batch_record(b, scratch, i);
     struct diags unheard = diags_new(scratch);
@@ -425,8 +410,6 @@ add_names(struct batch *b, struct arena *scratch, size_t i, struct diags *d)
 
         if (path == NULL)
             return;
-        if (is_own(b, scratch, path))
-            diag_add(d, NAME_RESERVED, data->pos, path);
         b->names[b->n_names++] = (struct batch_name){ name_hash(path), i };
     }
 }
@@ -466,7 +449,7 @@ batch_names_check(struct batch *b, struct diags *d)
     b->names = ARENA_ARRAY(b->arena, struct batch_name,
                            n * (size_t)b->formats.count);
     for (size_t i = 0; i < n; i++) {
-        add_names(b, scratch, i, d);
+        add_names(b, scratch, i);
         arena_reset(scratch);
     }
     qsort(b->names, b->n_names, sizeof(*b->names), name_compare);

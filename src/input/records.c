@@ -202,11 +202,15 @@ records_row(const struct records *r, struct arena *a, size_t i)
 struct value *
 records_own(const struct records *r, struct arena *a, size_t i)
 {
-    struct value *v = records_raw(r, a, i);
+    struct value *v = records_raw(r, a, i), *joined;
 
     if (r->header != NULL)
         return records_map(r, a, v);
-    return r->shared != NULL ? value_join(a, r->shared, v) : v;
+    if (r->shared == NULL)
+        return v;
+    joined = value_join(a, r->shared, v);
+    joined->pos = v->pos;
+    return joined;
 }
 
 struct value *

@@ -12,15 +12,6 @@ enum value_kind { VALUE_NULL, VALUE_TEXT, VALUE_LIST, VALUE_MAP };
 
 struct places; /* what is to be filled in from data; see merge/places.h */
 
-/* From byte `offset` on, a text that was put together stands at byte `at` of
- * another text; up to the next origin. */
-struct origin {
-    size_t offset, at;
-    const struct value *of;
-    bool still; /* all of it stands at `at`: a filter has changed the text */
-    const struct origin *next;
-};
-
 struct value {
     enum value_kind kind;
     struct pos pos;         /* first character of the value */
@@ -37,9 +28,6 @@ struct value {
     /* Several lines of the file were read as one: YAML joins them where no
      * '|' stands behind the key. */
     bool folded;
-    /* The text was put together from others: value_pos looks there. In their
-     * order, the first at 0; NULL for a text as it was read. */
-    const struct origin *origins;
     const struct places *places; /* in it or below; NULL: none */
     struct value *first, *last; /* of a list or map */
     struct value *next;

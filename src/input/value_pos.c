@@ -129,22 +129,12 @@ walk(struct pos pos, struct str text)
     return pos;
 }
 
-static struct pos
-origin_pos(const struct origin *o, size_t offset)
-{
-    while (o->next != NULL && o->next->offset <= offset)
-        o = o->next;
-    return value_pos(o->of, o->still ? o->at : o->at + (offset - o->offset));
-}
-
 struct pos
 value_pos(const struct value *v, size_t offset)
 {
     struct str before = str_first(v->text, offset), rest = before;
     struct pos pos = v->pos;
 
-    if (v->origins != NULL)
-        return origin_pos(v->origins, offset);
 
     if (offset == 0 || pos.source == NULL || pos.source->sheet)
         return pos;

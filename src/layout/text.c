@@ -21,6 +21,7 @@ report_missing(struct text *t, uint32_t c, struct pos pos)
     m->c = c;
     m->next = s->missing;
     s->missing = m;
+    pos = pos_of_character(pos, c);
     shown = str_printf(s->arena, "U+%04X", (unsigned)c).p;
     if (s->fonts->faces[FACE_SYMBOL] == NULL && fonts_is_symbol(s->fonts, c))
         diag_add(s->diags, GLYPH_SYMBOL, pos, shown, s->fonts->symbols.tried);

@@ -12,6 +12,15 @@ struct place_item {
     const struct place_item *outer;
 };
 
+/* From byte `offset` on, up to the next origin, the text that is put together
+ * stands at byte `at` of another. */
+struct origin {
+    size_t offset, at;
+    const struct value *of;
+    bool still; /* all of it stands at `at`: a filter has changed the text */
+    const struct origin *next;
+};
+
 struct place_filler {
     const struct places_run *run;
     const struct value *text; /* of the plan, being filled */
@@ -269,18 +278,37 @@ fill_lines(struct place_filler *f, const struct place_line *l)
 
 /* ---- values */
 
+static struct pos
+place_of_byte(const struct source *s, size_t byte)
+{
+    const struct origin *o = s->made_of;
+
+    if (o == NULL)
+        return POS_NONE;
+    while (o->next != NULL && o->next->offset <= byte)
+        o = o->next;
+    return value_pos(o->of, o->still ? o->at : o->at + (byte - o->offset));
+}
+
 static void
 fill_text_value(const struct places_run *run, struct value *v)
 {
     struct place_filler f = { .run = run, .out = buf_new(run->arena) };
     struct value *written = ARENA_NEW(run->arena, struct value);
+    struct source *made = ARENA_NEW(run->arena, struct source);
 
     *written = *v; /* what the origins lead to */
     f.text = written;
     f.last = &f.origins;
     fill_lines(&f, v->places->first);
     v->text = buf_take(&f.out);
-    v->origins = f.origins;
+    v->moved = v->folded = false;
+    /* files that the text names lie beside the plan, as if it stood there */
+    made->name = v->pos.source->name;
+    made->text = v->text;
+    made->origin = place_of_byte;
+    made->made_of = f.origins;
+    v->pos = (struct pos){ made, 1, 1 };
     if (str_trim(v->text).n == 0)
         v->kind = VALUE_NULL;
 }
@@ -307,7 +335,6 @@ take_value(const struct places_run *run, struct value *v)
     v->block = found->block;
     v->moved = found->moved;
     v->folded = found->folded;
-    v->origins = found->origins;
     v->first = found->first;
     v->last = found->last;
     return true;

@@ -403,7 +403,7 @@ line_pos(const struct value *v, int number, size_t offset)
 {
     struct pos pos = v->pos;
 
-    if (!v->block || v->origins != NULL)
+    if (!v->block)
         return value_pos(v, offset);
     pos.line += number;
     return pos;

@@ -1,0 +1,96 @@
+# Runs that are cut off: a worker dies, everything is killed, the user stops
+# it, nothing can be written. What was made is whole, and --resume makes the
+# rest, so that all is as if nothing had happened.
+h=files/hang-loat
+python3 - > lon.yaml <<'END'
+for n in range(1, 41):
+    print(f"- {{ma: '{n:03}', than: {'Một câu dài cho nhiều trang. ' * 40!r}}}"
+          if n != 20 else "- ma: '020'\n  than: |\n" +
+          "    Một dòng trong rất nhiều dòng của một văn bản dài.\n" * 40000)
+END
+sed '/noi_dung:/,/hết/d; s/{{.*}}/x/' $h/ke-hoach.yaml > dai.yaml
+echo 'noi_dung: "{{than}}"' >> dai.yaml
+common='dai.yaml --data lon.yaml -f docx'
+vanban batch $common -o 'ref/{ma}.{ext}' -q -j 2; echo "status $?"
+
+# The processes that $1 has forked.
+children()
+{
+    local stat line words
+    for stat in /proc/[0-9]*/stat; do
+        # pid (name) state parent
+        { read -r line < "$stat"; } 2>/dev/null || continue
+        words=(${line##*) })
+        [ "${words[1]}" = "$1" ] && stat=${stat%/stat} && echo "${stat##*/}"
+    done
+}
+# Waits until the long record is in hand: those before it are made.
+wait_for_long()
+{
+    local i
+    for i in {1..600}; do
+        [ -e "$1/019.docx" ] && break
+        sleep 0.02
+    done
+    sleep 0.1
+}
+resume()
+{
+    vanban batch $common -o "$1/{ma}.{ext}" --resume -q
+    echo "resumed, status $?"
+    diff -r "$1" ref && find "$1" -name '.vanban*' | wc -l
+}
+
+echo "== a worker dies"
+vanban batch $common -o 'a/{ma}.{ext}' -q -j 1 2> a.err &
+wait_for_long a
+kill -SEGV "$(children $!)"
+wait $!; echo "status $?"
+sed -E 's/tín hiệu 11|mã thoát [0-9]+/died/' a.err
+cut -d, -f1-4 a/manifest.csv | grep -v xong
+grep -c ma: a/failed.yaml
+resume a
+
+echo "== everything is killed"
+vanban batch $common -o 'b/{ma}.{ext}' -q -j 1 2> /dev/null &
+wait_for_long b
+kill -KILL $! "$(children $!)"
+wait $! 2> /dev/null; echo "status $?"
+ls b | grep manifest
+printf '21,lon.yaml:1:1,xong,02' >> b/manifest.part.csv # a torn line
+vanban batch $common -o 'b/{ma}.{ext}' --dry-run --resume -q | grep -c 0[12]9
+resume b
+
+echo "== the user stops it"
+vanban batch $common -o 'c/{ma}.{ext}' -q -j 1 2> c.err &
+wait_for_long c
+kill -INT $!
+wait $!; echo "status $?"
+sed -E 's/[0-9]+ trên/N trên/' c.err
+ls c | grep manifest
+[ "$(ls c | wc -l)" -lt 41 ] && echo "not all"
+resume c
+
+echo "== two at a time"
+vanban batch $common -o 'd/{ma}.{ext}' -q -j 1 2> /dev/null &
+wait_for_long d
+kill -STOP $!
+vanban batch $common -o 'd/{ma}.{ext}' -q
+echo "status $?"
+kill -CONT $!
+wait $!; echo "status $?"
+resume d
+
+echo "== no room: a file may have 15 blocks, and the long record needs more"
+(ulimit -f 15; vanban batch $common -o 'e/{ma}.{ext}' -q -j 1)
+echo "status $?"
+cut -d, -f1-4 e/manifest.csv | grep -v xong
+resume e
+mkdir g; : > g/h
+vanban batch $common -o 'g/h/{ma}.{ext}'; echo "status $?"
+mkdir g/001.docx g/002.docx g/003.docx g/004.docx g/005.docx
+vanban batch $common -o 'g/{ma}.{ext}' -q -j 2
+echo "status $?"
+rmdir g/00[1-5].docx
+rm g/h
+resume g

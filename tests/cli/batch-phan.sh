@@ -1,0 +1,45 @@
+# Shards: the same documents, whoever makes them; their manifests joined.
+h=files/hang-loat
+python3 files/../../tools/make-communes 50 . > /dev/null
+sed '/mỗi:/,/hết/d; s/san_pham/so_san_pham_moi/' $h/ke-hoach.yaml > ngan.yaml
+common="ngan.yaml --data xa.csv -f txt -q"
+vanban batch $common -o 'het/{ma_xa}.{ext}' 2> /dev/null
+for i in 1 2 3; do
+    vanban batch $common -o "phan/{ma_xa}.{ext}" --shard $i/3 2> /dev/null
+    vanban batch $common -o "p$i/{ma_xa}.{ext}" --shard $i/3 2> /dev/null
+done
+ls phan | grep manifest
+vanban batch --merge phan
+echo "status $?"
+rm phan/manifest-*
+diff -r phan het && echo "the same as made at once"
+vanban batch --merge p3 p1 p2 -q
+echo "status $?"
+cut -d, -f1,2,4 manifest.csv | head -n 5
+sed 's#p[123]/##' manifest.csv | cmp - het/manifest.csv && echo "the same list"
+
+echo "== other ways of the data, other workers: the same bytes"
+vanban batch ngan.yaml --data 'xa.xlsx!Xã' -o 'x/{ma_xa}.{ext}' -f txt -qj 4
+vanban batch ngan.yaml --data 'xa.xlsx!Xã gộp' -o 'g/{ma_xa}.{ext}' -f txt -qj 1
+for i in x g; do
+    diff -rq -x 'manifest*' $i het && echo "the same"
+done
+
+echo "== what does not fit"
+vanban batch --merge p1 p2
+vanban batch --merge p1 p2 p3 p2
+vanban batch --merge het
+vanban batch --merge nowhere
+sed -i 's/"data": "./&0/' p3/manifest-3-3.json
+vanban batch --merge p1 p2 p3
+echo '{"shard": 3}' > p3/manifest-3-3.json
+vanban batch --merge p1 p2 p3
+sed -i 5d p1/manifest-1-3.csv
+rm -r p3
+vanban batch $common -o "p3/{ma_xa}.{ext}" --shard 3/3 2> /dev/null
+rm p2/00004.txt
+vanban batch --merge p1 p2 p3
+echo "status $?"
+head -n 30 xa.csv > it.csv
+vanban batch ngan.yaml --data it.csv -o 'k/{ma_xa}.{ext}' -f txt -q \
+    --join "nhiem_vu:ma_xa=nhiem-vu.xlsx!Nhiệm vụ" 2>&1 | tail -n 2

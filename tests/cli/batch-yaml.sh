@@ -1,0 +1,25 @@
+# Nested records; those that failed come out as YAML again.
+h=files/hang-loat
+vanban batch $h/ke-hoach.yaml --data $h/xa.yaml -o 'out/{ma_xa}.{ext}' -f txt
+echo "status $?"
+ls out
+grep -A9 'CHỈ TIÊU' out/00001.txt
+grep -E 'PHƯỜNG|Huyền' out/00003.txt
+cat out/failed.yaml
+sed 's/Đồng Thử/&\n    san_pham: 5/' out/failed.yaml > sua.yaml
+vanban batch $h/ke-hoach.yaml --data sua.yaml -o 'out/{ma_xa}.{ext}' -f txt
+ls out
+cut -d, -f1-4 out/manifest.csv
+# one map is one record, and as good as --data of render
+cat > mot.yaml <<'END'
+loai: xã
+ten_xa: Suối Mẫu
+san_pham: 6
+nhiem_vu: [{noi_dung: Tập huấn, thoi_gian: Quý I}]
+END
+vanban batch $h/ke-hoach.yaml --data mot.yaml -o 'mot/' -f pdf -q
+vanban render $h/ke-hoach.yaml --data mot.yaml -o render.pdf
+cmp mot/ke-hoach-1.pdf render.pdf && echo "as render"
+printf -- '- a\n- {loai: xã}\n' > danh-sach.yaml
+vanban batch $h/ke-hoach.yaml --data danh-sach.yaml -o 'out/{ma_xa}.{ext}'
+echo "status $?"
