@@ -24,15 +24,19 @@ children()
         [ "${words[1]}" = "$1" ] && stat=${stat%/stat} && echo "${stat##*/}"
     done
 }
-# Waits until the long record is in hand: those before it are made.
-wait_for_long()
+# Waits until the run $1 has the long record in hand, and holds its worker
+# there: what comes before is in the folder $2.
+hold()
 {
     local i
-    for i in {1..600}; do
-        [ -e "$1/019.docx" ] && break
-        sleep 0.02
+    child=
+    for i in {1..3000}; do
+        [ -n "$child" ] || child=$(children "$1")
+        [ -e "$2/019.docx" ] && break
+        sleep 0.01
     done
-    sleep 0.1
+    kill -STOP "$child"
+    [ ! -e "$2/020.docx" ] || echo "too late"
 }
 resume()
 {
@@ -43,19 +47,22 @@ resume()
 
 echo "== a worker dies"
 vanban batch $common -o 'a/{ma}.{ext}' -q -j 1 2> a.err &
-wait_for_long a
-kill -SEGV "$(children $!)"
+hold $! a
+kill -SEGV "$child"
+kill -CONT "$child"
 wait $!; echo "status $?"
-sed -E 's/tín hiệu 11|mã thoát [0-9]+/died/' a.err
+sed -E 's/tín hiệu 11|mã thoát [0-9]+/died/' a.err >&2
 cut -d, -f1-4 a/manifest.csv | grep -v xong
 grep -c ma: a/failed.yaml
 resume a
 
 echo "== everything is killed"
 vanban batch $common -o 'b/{ma}.{ext}' -q -j 1 2> /dev/null &
-wait_for_long b
-kill -KILL $! "$(children $!)"
-wait $! 2> /dev/null; echo "status $?"
+hold $! b
+exec 3>&2 2> /dev/null # the shell's own word for it
+kill -KILL $! "$child"
+wait $!; echo "status $?"
+exec 2>&3
 ls b | grep manifest
 printf '21,lon.yaml:1:1,xong,02' >> b/manifest.part.csv # a torn line
 vanban batch $common -o 'b/{ma}.{ext}' --dry-run --resume -q | grep -c 0[12]9
@@ -63,21 +70,22 @@ resume b
 
 echo "== the user stops it"
 vanban batch $common -o 'c/{ma}.{ext}' -q -j 1 2> c.err &
-wait_for_long c
+hold $! c
 kill -INT $!
+sleep 0.3
+kill -CONT "$child"
 wait $!; echo "status $?"
-sed -E 's/[0-9]+ trên/N trên/' c.err
+sed -E 's/[0-9]+ trên/N trên/' c.err >&2
 ls c | grep manifest
 [ "$(ls c | wc -l)" -lt 41 ] && echo "not all"
 resume c
 
 echo "== two at a time"
 vanban batch $common -o 'd/{ma}.{ext}' -q -j 1 2> /dev/null &
-wait_for_long d
-kill -STOP $!
+hold $! d
 vanban batch $common -o 'd/{ma}.{ext}' -q
 echo "status $?"
-kill -CONT $!
+kill -CONT "$child"
 wait $!; echo "status $?"
 resume d
 

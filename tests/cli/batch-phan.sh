@@ -42,4 +42,4 @@ vanban batch --merge p1 p2 p3
 echo "status $?"
 head -n 30 xa.csv > it.csv
 vanban batch ngan.yaml --data it.csv -o 'k/{ma_xa}.{ext}' -f txt -q \
-    --join "nhiem_vu:ma_xa=nhiem-vu.xlsx!Nhiệm vụ" 2>&1 | tail -n 2
+    --join "nhiem_vu:ma_xa=nhiem-vu.xlsx!Nhiệm vụ" 2>&1 | tail -n 2 >&2
