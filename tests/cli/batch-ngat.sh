@@ -97,7 +97,7 @@ resume e
 mkdir g; : > g/h
 vanban batch $common -o 'g/h/{ma}.{ext}'; echo "status $?"
 mkdir g/001.docx g/002.docx g/003.docx g/004.docx g/005.docx
-vanban batch $common -o 'g/{ma}.{ext}' -q -j 2
+vanban batch $common -o 'g/{ma}.{ext}' -q -j 1
 echo "status $?"
 rmdir g/00[1-5].docx
 rm g/h
