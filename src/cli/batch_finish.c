@@ -17,7 +17,8 @@ struct finishing {
 static void
 put(FILE *f, struct str s)
 {
-    fwrite(s.p, 1, s.n, f);
+    if (s.n > 0)
+        fwrite(s.p, 1, s.n, f);
 }
 
 static bool

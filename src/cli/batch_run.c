@@ -75,7 +75,7 @@ tell(struct running *r, const struct outcome *o)
         progress_clear(&r->progress);
     report_take(&b->report, o->report, o->status, o->errors, o->warnings,
                 o->notes);
-    if (b->dry_run)
+    if (b->dry_run && o->made.n > 0)
         fwrite(o->made.p, 1, o->made.n, stdout);
 }
 

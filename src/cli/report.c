@@ -146,7 +146,8 @@ report_take(struct report *r, struct str text, int status, int errors,
         fputc('[', r->file);
         text = str_after(text, 1);
     }
-    fwrite(text.p, 1, text.n, r->file);
+    if (text.n > 0)
+        fwrite(text.p, 1, text.n, r->file);
     r->errors += errors;
     r->warnings += warnings;
     r->notes += notes;
