@@ -4,12 +4,6 @@
 #include <string.h>
 
 struct str
-str_from(const char *zero_ended)
-{
-    return (struct str){ zero_ended, strlen(zero_ended) };
-}
-
-struct str
 str_copy(struct arena *a, struct str s)
 {
     return (struct str){ str_zero(a, s), s.n };
@@ -54,34 +48,6 @@ str_printf(struct arena *a, const char *format, ...)
     return s;
 }
 
-bool
-str_equal(struct str a, struct str b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
-bool
-str_is(struct str s, const char *zero_ended)
-{
-    return str_equal(s, str_from(zero_ended));
-}
-
-bool
-str_starts(struct str s, const char *prefix)
-{
-    size_t n = strlen(prefix);
-
-    return s.n >= n && memcmp(s.p, prefix, n) == 0;
-}
-
-bool
-str_ends(struct str s, const char *suffix)
-{
-    size_t n = strlen(suffix);
-
-    return s.n >= n && memcmp(s.p + s.n - n, suffix, n) == 0;
-}
-
 int
 str_compare(struct str a, struct str b)
 {
@@ -91,20 +57,6 @@ str_compare(struct str a, struct str b)
     if (order != 0)
         return order;
     return a.n < b.n ? -1 : a.n > b.n;
-}
-
-struct str
-str_after(struct str s, size_t bytes)
-{
-    if (bytes > s.n)
-        bytes = s.n;
-    return (struct str){ s.p + bytes, s.n - bytes };
-}
-
-struct str
-str_first(struct str s, size_t bytes)
-{
-    return (struct str){ s.p, bytes < s.n ? bytes : s.n };
 }
 
 static bool

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -20,19 +21,67 @@ struct str {
 /* For printf's "%.*s". */
 #define STR_ARG(s) (int)(s).n, (s).n > 0 ? (s).p : ""
 
-struct str str_from(const char *zero_ended); /* no copy */
+/* The small ones stand here, so that what they are asked for is folded into
+ * the place that asks: a known word is compared by its known length. */
+
+/* No copy. */
+static inline struct str
+str_from(const char *zero_ended)
+{
+    return (struct str){ zero_ended, strlen(zero_ended) };
+}
+
 struct str str_copy(struct arena *, struct str); /* followed by a zero */
 const char *str_zero(struct arena *, struct str); /* zero-ended copy */
 struct str str_printf(struct arena *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-bool str_equal(struct str, struct str);
-bool str_is(struct str, const char *);
-bool str_starts(struct str, const char *prefix);
-bool str_ends(struct str, const char *suffix);
+static inline bool
+str_equal(struct str a, struct str b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+str_is(struct str s, const char *zero_ended)
+{
+    return str_equal(s, str_from(zero_ended));
+}
+
+static inline bool
+str_starts(struct str s, const char *prefix)
+{
+    size_t n = strlen(prefix);
+
+    return s.n >= n && memcmp(s.p, prefix, n) == 0;
+}
+
+static inline bool
+str_ends(struct str s, const char *suffix)
+{
+    size_t n = strlen(suffix);
+
+    return s.n >= n && memcmp(s.p + s.n - n, suffix, n) == 0;
+}
+
 int str_compare(struct str, struct str); /* by bytes, as strcmp */
-struct str str_after(struct str, size_t bytes); /* without the first bytes */
-struct str str_first(struct str, size_t bytes); /* the first bytes */
+
+/* Without the first bytes. */
+static inline struct str
+str_after(struct str s, size_t bytes)
+{
+    if (bytes > s.n)
+        bytes = s.n;
+    return (struct str){ s.p + bytes, s.n - bytes };
+}
+
+/* The first bytes. */
+static inline struct str
+str_first(struct str s, size_t bytes)
+{
+    return (struct str){ s.p, bytes < s.n ? bytes : s.n };
+}
+
 struct str str_trim(struct str); /* without blanks, tabs, CR, LF at the ends */
 /* Byte offset of the first c, or s.n. */
 size_t str_index(struct str, char c);

@@ -5,16 +5,12 @@
 enum { REPLACEMENT = 0xFFFD };
 
 uint32_t
-utf8_next(struct str *s)
+utf8_next_any(struct str *s)
 {
     const unsigned char *p = (const unsigned char *)s->p;
     utf8proc_int32_t c;
     utf8proc_ssize_t n;
 
-    if (p[0] < 0x80) {
-        *s = str_after(*s, 1);
-        return p[0];
-    }
     n = utf8proc_iterate(p, (utf8proc_ssize_t)s->n, &c);
     if (n <= 0) {
         *s = str_after(*s, 1);
