@@ -61,6 +61,16 @@ set_source(struct arena *a, const struct args *args, struct diags *d)
     return b.n == 0 ? NULL : source_from(a, "--set", buf_take(&b), d);
 }
 
+/* A file of many records, which is for `batch`. */
+static bool
+is_table(const char *path)
+{
+    struct str s = str_from(path);
+
+    return str_ends(s, ".csv") || str_ends(s, ".xlsx") ||
+           str_ends(s, ".CSV") || str_ends(s, ".XLSX");
+}
+
 const struct value *
 overlay_read(struct arena *a, const struct args *args, struct diags *d)
 {
@@ -71,7 +81,9 @@ overlay_read(struct arena *a, const struct args *args, struct diags *d)
     for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
         const struct value *v = NULL;
 
-        if (arg->option == &option_data)
+        if (arg->option == &option_data && is_table(arg->value))
+            diag_add(d, DATA_TABLE, POS_NONE, arg->value);
+        else if (arg->option == &option_data)
             v = value_read(a, arg->value, d);
         if (v != NULL)
             all = all == NULL ? v : value_join(a, all, v);

@@ -7,3 +7,4 @@ text --data files/them.yaml --set so=7 --set 'Trích yếu=Thử lần hai'
 text --set ky.ho_ten='Lê Văn C' --set so=
 vanban render files/nho.yaml -f txt -o - --set so=1 --set ky.ho_tenn=x
 echo "status $?"
+vanban render files/nho.yaml -f txt -o - --data files/hang-loat/xa.csv
