@@ -60,6 +60,13 @@ demo:
 	@mkdir -p out
 	$(BUILD)/vanban render $(SAMPLES) -f pdf,docx,xml,txt -o out/
 	$(BUILD)/vanban dossier samples/ocop-ho-so/san-pham.yaml -q -o out/ocop-ho-so/
+	$(BUILD)/vanban batch samples/hang-loat/ocop.yaml -q \
+	    --data samples/hang-loat/xa.csv \
+	    -o 'out/hang-loat/{tinh}/{ma_xa}-{ten_xa}.{ext}'
+	$(BUILD)/vanban batch samples/hang-loat/giao-nhiem-vu.yaml -q \
+	    --data samples/hang-loat/xa.csv \
+	    --join nhiem_vu:ma_xa=samples/hang-loat/nhiem-vu.csv \
+	    -o 'out/giao-nhiem-vu/{ma_xa}-{ten_xa}.{ext}'
 	@echo "out/: $$(ls out | wc -l) tệp / files"
 	@ls out
 
