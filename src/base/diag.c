@@ -91,6 +91,23 @@ diags_join(struct diags *d, const struct diags *other)
         diags_note_read(d, r->path);
 }
 
+void
+diags_keep_sources(struct diags *d)
+{
+    const struct source *old = NULL;
+    struct source *own = NULL;
+
+    for (struct diag *g = d->first; g != NULL; g = g->next) {
+        if (g->pos.source == NULL)
+            continue;
+        if (g->pos.source != old) {
+            old = g->pos.source;
+            own = source_named(d->arena, old);
+        }
+        g->pos.source = own;
+    }
+}
+
 bool
 diags_has(const struct diags *d, enum message message, struct pos pos)
 {

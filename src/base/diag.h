@@ -49,6 +49,10 @@ void diag_add(struct diags *, enum message, struct pos, ...);
 /* Adds the messages of another, and the files that it read. */
 void diags_join(struct diags *, const struct diags *);
 
+/* Gives the messages sources of their own, without their texts: those that
+ * they point to may then go. */
+void diags_keep_sources(struct diags *);
+
 /* The message has been given for that place. */
 bool diags_has(const struct diags *, enum message, struct pos);
 /* Remembers a file that is about to be read: no result may replace it. The

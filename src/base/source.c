@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/diag.h"
 #include "base/utf8.h"
@@ -72,6 +73,19 @@ source_from(struct arena *a, const char *name, struct str text,
     return s;
 }
 
+/* Room for an ordinary file as a whole, so that it need not grow. */
+static void
+reserve(struct buf *b, FILE *f)
+{
+    struct stat st;
+
+    if (fstat(fileno(f), &st) != 0 || !S_ISREG(st.st_mode) ||
+        st.st_size <= 0 || st.st_size > LARGEST)
+        return;
+    b->room = (size_t)st.st_size + 1;
+    b->p = arena_alloc(b->arena, b->room);
+}
+
 const struct source *
 source_read(struct arena *a, const char *path, struct diags *d)
 {
@@ -89,6 +103,7 @@ source_read(struct arena *a, const char *path, struct diags *d)
         diag_add(d, FILE_UNREADABLE, pos, fault_text(errno));
         return NULL;
     }
+    reserve(&b, f);
     while (b.n <= LARGEST && (n = fread(chunk, 1, CHUNK, f)) > 0)
         buf_add(&b, chunk, n);
     ok = !ferror(f);
@@ -101,6 +116,17 @@ source_read(struct arena *a, const char *path, struct diags *d)
         ok = false;
     }
     return ok ? source_from(a, path, buf_take(&b), d) : NULL;
+}
+
+struct source *
+source_named(struct arena *a, const struct source *s)
+{
+    struct source *named = ARENA_NEW(a, struct source);
+
+    named->name = str_zero(a, str_from(s->name));
+    named->text = STR_EMPTY;
+    named->sheet = s->sheet;
+    return named;
 }
 
 struct pos

@@ -46,6 +46,9 @@ const struct source *source_read(struct arena *, const char *path,
 const struct source *source_from(struct arena *, const char *name,
                                  struct str text, struct diags *);
 
+/* A source of that name and kind, without its text. */
+struct source *source_named(struct arena *, const struct source *);
+
 /* The place of a byte of the source. Walks the text: for messages only. */
 struct pos source_pos(const struct source *, size_t byte);
 

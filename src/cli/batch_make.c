@@ -164,7 +164,8 @@ static bool
 points_to_data(const struct job *j)
 {
     for (const struct diag *g = j->diags->first; g != NULL; g = g->next)
-        if (g->pos.source == j->data->pos.source)
+        if (g->pos.source != NULL &&
+            strcmp(g->pos.source->name, j->data->pos.source->name) == 0)
             return true;
     return false;
 }

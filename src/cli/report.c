@@ -106,6 +106,19 @@ count(struct report *r, const struct diag *g)
     }
 }
 
+/* The text of a source; that of a large table is read again. */
+static struct str
+text_of(struct arena *a, const struct source *s)
+{
+    struct diags unheard = diags_new(a);
+    const struct source *again;
+
+    if (s->text.n > 0)
+        return s->text;
+    again = source_read(a, s->name, &unheard);
+    return again != NULL ? again->text : STR_EMPTY;
+}
+
 void
 report_add(struct report *r, const struct diags *d)
 {
@@ -124,7 +137,8 @@ report_add(struct report *r, const struct diags *d)
                 g->pos.source->sheet)
                 break;
             if (g->pos.source != source)
-                lines = raw_lines_of(d->arena, g->pos.source->text);
+                lines = raw_lines_of(d->arena, text_of(d->arena,
+                                                       g->pos.source));
             source = g->pos.source;
             print_place(r->file, raw_lines_at(&lines, g->pos.line), g->pos);
             break;

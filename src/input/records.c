@@ -25,13 +25,16 @@ records_add(struct records *r, struct arena *scratch, const struct value *v)
 
     pack_value(&r->pack, &b, v);
     grow(r);
-    r->packed[r->count++] = str_copy(r->arena, buf_str(&b));
+    r->packed[r->count++] = (struct packed_at){
+        spool_add(r->spool, buf_str(&b)), b.n
+    };
 }
 
 struct value *
 records_raw(const struct records *r, struct arena *a, size_t i)
 {
-    struct str bytes = r->packed[i];
+    struct str bytes = spool_read(r->spool, a, r->packed[i].at,
+                                  r->packed[i].bytes);
 
     return unpack_value(&r->pack, a, &bytes);
 }
@@ -264,6 +267,7 @@ records_read(struct arena *a, const struct records_file *file,
     r->arena = a;
     r->mark = ',';
     r->pack = pack_new(a);
+    r->spool = spool_new(a);
     split_name(r, file->named, &sheet);
     if (is_yaml(a, r->path))
         ok = records_read_yaml(r, d);
@@ -282,6 +286,7 @@ records_close(struct records *r)
 {
     for (struct joined *j = r->joined; j != NULL; j = j->next)
         records_close(j->records);
+    spool_close(r->spool);
     arena_free(r->kept);
     r->kept = NULL;
 }

@@ -72,7 +72,7 @@ read_columns(struct records *r, const struct value *header, struct diags *d)
         struct column *column = &r->columns[r->n_columns++];
 
         column->pos = c->pos;
-        column->written = c->text;
+        column->written = str_copy(r->arena, c->text);
         column->key = c->kind == VALUE_TEXT
                           ? column_key(r->arena, c->text) : STR_EMPTY;
         if (str_is(column->key, RECORDS_FAULT_COLUMN))
@@ -107,12 +107,12 @@ check_row(const struct records *r, const struct value *row, struct diags *d)
 }
 
 static struct value *
-find_header(struct records *r, struct rows *rows, int number)
+find_header(struct arena *a, struct rows *rows, int number)
 {
-    struct value *row = rows_next(rows, r->arena);
+    struct value *row = rows_next(rows, a);
 
     while (row != NULL && row_number(row) < number)
-        row = rows_next(rows, r->arena);
+        row = rows_next(rows, a);
     return row;
 }
 
@@ -158,29 +158,52 @@ know_columns(struct records *r)
     r->known = records_map(r, r->arena, row);
 }
 
+/* The file's own memory goes: what is kept of it gets a source that only has
+ * its name. */
+static void
+keep_source(struct records *r)
+{
+    struct buf b = buf_new(r->arena);
+    struct str bytes;
+
+    pack_value(&r->pack, &b, r->header);
+    for (int i = 0; i < r->pack.n_sources; i++)
+        r->pack.sources[i] = source_named(r->arena, r->pack.sources[i]);
+    bytes = buf_take(&b);
+    r->header = unpack_value(&r->pack, r->arena, &bytes);
+    for (int i = 0; i < r->n_columns; i++)
+        r->columns[i].pos.source = r->header->pos.source;
+    for (size_t i = 0; i < r->n_faults; i++)
+        diags_keep_sources(&r->faults[i].diags);
+}
+
 bool
 records_read_rows(struct records *r, struct str sheet, int header,
                   struct diags *d)
 {
-    struct diags cells = diags_new(r->arena);
-    struct rows *rows = rows_open(r->arena, r->path, sheet, &cells);
-    int errors = d->errors;
+    struct arena *file = arena_new();
+    struct diags cells = diags_new(r->arena), found = diags_new(r->arena);
+    struct rows *rows = rows_open(file, r->path, sheet, &cells);
 
-    diags_join(d, &cells);
+    diags_join(&found, &cells);
     cells = diags_new(r->arena);
-    if (rows == NULL)
-        return false;
-    r->mark = rows_mark(rows);
-    r->header = find_header(r, rows, header);
-    diags_join(d, &cells);
-    cells = diags_new(r->arena);
-    if (r->header != NULL) {
-        read_columns(r, r->header, d);
-        read_all(r, rows, &cells, d);
-        know_columns(r);
+    if (rows != NULL) {
+        r->mark = rows_mark(rows);
+        r->header = find_header(file, rows, header);
+        diags_join(&found, &cells);
+        cells = diags_new(r->arena);
+        if (r->header != NULL) {
+            read_columns(r, r->header, &found);
+            read_all(r, rows, &cells, &found);
+            keep_source(r);
+            know_columns(r);
+        }
+        rows_close(rows);
     }
-    rows_close(rows);
-    if (r->header == NULL && d->errors == errors)
+    if (rows != NULL && r->header == NULL && found.errors == 0)
         diag_add(d, RECORDS_NONE, POS_NONE, r->path);
+    diags_keep_sources(&found);
+    diags_join(d, &found);
+    arena_free(file);
     return r->header != NULL;
 }

@@ -2,6 +2,7 @@
 #ifndef VANBAN_RECORDS_STORE_H
 #define VANBAN_RECORDS_STORE_H
 
+#include "base/spool.h"
 #include "input/pack.h"
 #include "input/records.h"
 
@@ -20,6 +21,11 @@ struct joined {
     struct joined *next;
 };
 
+struct packed_at {
+    uint64_t at;
+    size_t bytes;
+};
+
 /* What is wrong in one row. */
 struct record_fault {
     size_t record;
@@ -31,7 +37,8 @@ struct records {
     const char *path;
     char mark;
     struct pack pack;
-    struct str *packed;  /* rows, or maps */
+    struct spool *spool;      /* rows, or maps, packed */
+    struct packed_at *packed; /* where each stands */
     size_t count, room;
     struct record_fault *faults; /* in the order of the records */
     size_t n_faults, room_faults;

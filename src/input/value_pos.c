@@ -143,7 +143,7 @@ value_pos(const struct value *v, size_t offset)
     else
         for (size_t n; (n = str_index(rest, '\n')) < rest.n; pos.line++)
             rest = str_after(rest, n + 1);
-    if (v->moved)
+    if (v->moved && pos.source->text.n > 0) /* else it is no more there */
         return walk(pos, rest);
     pos.column += (int)utf8_count(rest);
     return pos;
