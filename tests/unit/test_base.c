@@ -5,11 +5,14 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/json.h"
 #include "base/nearest.h"
 #include "base/source.h"
+#include "base/spool.h"
 #include "base/viet.h"
 #include "base/wrap.h"
 
@@ -150,6 +153,72 @@ lines_are_found_by_number(void **state)
     assert_int_equal(raw_lines_at(&l, 0).n, 0);
 }
 
+static void
+digest_is_that_of_the_standard(void **state)
+{
+    struct digest *d = digest_new(*state);
+    struct str first;
+
+    /* FIPS 180-4, the example "abc" */
+    assert_true(str_is(digest_of(*state, STR("abc")),
+                       "ba7816bf8f01cfea414140de5dae2223"
+                       "b00361a396177a9cb410ff61f20015ad"));
+    digest_add(d, STR("a"));
+    digest_add(d, STR("bc"));
+    assert_true(str_equal(digest_hex(d, *state),
+                          digest_of(*state, STR("abc"))));
+    digest_add_field(d, STR("ab"));
+    digest_add_field(d, STR("c"));
+    first = digest_hex(d, *state);
+    digest_add_field(d, STR("a"));
+    digest_add_field(d, STR("bc"));
+    assert_false(str_equal(digest_hex(d, *state), first));
+    assert_int_equal(digest_file(*state, "/nowhere/at/all").n, 0);
+}
+
+enum { PIECES = 3000 };
+
+/* Pieces of all lengths, more than are kept in memory, come back as they
+ * were; also where no file can be made for them. */
+static void
+check_spool(struct arena *a)
+{
+    struct spool *s = spool_new(a);
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    uint64_t at[PIECES];
+    struct buf b = buf_new(a);
+
+    for (int i = 0; i < PIECES; i++) {
+        b.n = 0;
+        for (int k = 0; k < i; k++)
+            buf_add_c(&b, letters[(i + k) % 26]);
+        at[i] = spool_add(s, buf_str(&b));
+    }
+    for (int i = PIECES; i-- > 0;) {
+        struct str piece = spool_read(s, a, at[i], (size_t)i);
+
+        assert_int_equal(piece.n, i);
+        for (int k = 0; k < i; k++)
+            if (piece.p[k] != letters[(i + k) % 26])
+                fail();
+    }
+    spool_close(s);
+}
+
+static void
+pieces_come_back_from_the_spool(void **state)
+{
+    const char *before = getenv("TMPDIR");
+
+    check_spool(*state);
+    setenv("TMPDIR", "/nowhere/at/all", 1);
+    check_spool(*state);
+    if (before != NULL)
+        setenv("TMPDIR", before, 1);
+    else
+        unsetenv("TMPDIR");
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int
@@ -164,6 +233,8 @@ main(void)
         TEST(json_text_is_escaped),
         TEST(lines_are_wrapped_and_keep_their_indent),
         TEST(lines_are_found_by_number),
+        TEST(digest_is_that_of_the_standard),
+        TEST(pieces_come_back_from_the_spool),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
