@@ -129,11 +129,25 @@ take_back(struct running *r, const struct outcome *o)
         w->outcome.report = w->outcome.made = STR_EMPTY;
 }
 
+/* A window may hold nothing but records that are not wanted; the next one
+ * may then hold others. */
+static void
+give_and_tell(struct running *r)
+{
+    size_t before;
+
+    do {
+        before = r->next;
+        tell_in_order(r);
+        give_out(r);
+        tell_in_order(r);
+    } while (pool_busy(r->pool) == 0 && r->next > before);
+}
+
 static void
 run_pool(struct running *r)
 {
-    give_out(r);
-    tell_in_order(r);
+    give_and_tell(r);
     while (pool_busy(r->pool) > 0) {
         struct outcome o;
 
@@ -150,10 +164,21 @@ run_pool(struct running *r)
             break;
         }
         progress_show(&r->progress);
-        tell_in_order(r);
-        give_out(r);
-        tell_in_order(r);
+        give_and_tell(r);
     }
+}
+
+/* No list is written that lacks a record, as when no worker is left. */
+static void
+check_complete(const struct running *r, size_t wanted)
+{
+    const struct batch *b = r->batch;
+    size_t back = r->progress.done;
+
+    if (!r->stopped && b->diags->errors == 0 && back < wanted)
+        diag_add(b->diags, INTERNAL, POS_NONE,
+                 str_printf(b->arena, "còn %zu bản ghi chưa lập",
+                            wanted - back).p);
 }
 
 /* The records that are made by this run, and those that need not be. */
@@ -209,6 +234,7 @@ run_records(struct running *r)
         pool_close(r->pool);
         progress_clear(&r->progress);
     }
+    check_complete(r, wanted);
     if (r->interrupted)
         diag_add(b->diags, BATCH_INTERRUPTED, POS_NONE,
                  str_printf(b->arena, "%zu", r->done).p,

@@ -43,3 +43,17 @@ echo "status $?"
 head -n 30 xa.csv > it.csv
 vanban batch ngan.yaml --data it.csv -o 'k/{ma_xa}.{ext}' -f txt -q \
     --join "nhiem_vu:ma_xa=nhiem-vu.xlsx!Nhiệm vụ" 2>&1 | tail -n 2 >&2
+
+echo "== a part far behind; one document among very many that are made"
+python3 - > nhieu.csv <<'PY'
+print("ma,ten")
+for n in range(1, 2301):
+    print(f"{n:04},Xã {n}")
+PY
+common="$h/ngan.yaml --data nhieu.csv -f txt"
+vanban batch $common -o 'xa/{ma}.{ext}' --shard 2300/2300 2>&1
+ls xa
+vanban batch $common -o 'nhieu/{ma}.{ext}' -q
+rm nhieu/1100.txt nhieu/2200.txt
+vanban batch $common -o 'nhieu/{ma}.{ext}' --resume 2>&1
+grep -c xong nhieu/manifest.csv
