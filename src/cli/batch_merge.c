@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/fault.h"
 #include "cli/batch_manifest.h"
@@ -22,6 +23,13 @@ struct part {
     struct part *next;
 };
 
+/* A part that is being made, or was cut off: its journal is there. */
+struct unfinished {
+    int shard, shards;
+    const char *path;
+    struct unfinished *next;
+};
+
 /* Where the line of a record stands. */
 struct merged_line {
     const struct part *part;
@@ -33,6 +41,7 @@ struct merging {
     struct diags *diags;
     const char *folder; /* of the whole, with final slash */
     struct part *parts;
+    struct unfinished *unfinished;
     int count;
     struct merged_line *lines; /* of each record */
     size_t done, failed;
@@ -40,16 +49,29 @@ struct merging {
 
 /* ---- finding the parts */
 
-/* "manifest-2-8.json" */
+/* "manifest-2-8.json", "manifest-2-8.part.csv" */
 static bool
-is_part(const char *name)
+is_part(const char *name, const char *ending)
 {
     struct str s = str_from(name);
 
-    if (!str_starts(s, "manifest-") || !str_ends(s, ".json"))
+    if (!str_starts(s, "manifest-") || !str_ends(s, ending))
         return false;
-    s = (struct str){ s.p + 9, s.n - 14 };
+    s = (struct str){ s.p + 9, s.n - 9 - strlen(ending) };
     return s.n > 0 && s.n == strspn(s.p, "0123456789-");
+}
+
+static void
+add_unfinished(struct merging *m, const char *folder, const char *name)
+{
+    struct unfinished *u = ARENA_NEW(m->arena, struct unfinished);
+    char *rest;
+
+    u->shard = (int)strtol(name + strlen("manifest-"), &rest, 10);
+    u->shards = *rest == '-' ? (int)strtol(rest + 1, NULL, 10) : 0;
+    u->path = str_printf(m->arena, "%s%s", folder, name).p;
+    u->next = m->unfinished;
+    m->unfinished = u;
 }
 
 static int
@@ -97,6 +119,18 @@ add_part(struct merging *m, const char *folder, const char *name)
     m->count++;
 }
 
+static const char **
+more_names(struct merging *m, const char **names, size_t n, size_t *room)
+{
+    const char **more;
+
+    *room = n * 2 + 64;
+    more = ARENA_ARRAY(m->arena, const char *, *room);
+    if (n > 0)
+        memcpy(more, names, n * sizeof(*names));
+    return more;
+}
+
 static void
 add_folder(struct merging *m, const char *given)
 {
@@ -104,25 +138,65 @@ add_folder(struct merging *m, const char *given)
         ? given : str_printf(m->arena, "%s/", given).p;
     DIR *all = opendir(given);
     struct dirent *entry;
-    const char *names[4096];
-    size_t n = 0, most = sizeof(names) / sizeof(names[0]);
+    const char **names = NULL;
+    size_t n = 0, room = 0;
 
     if (all == NULL) {
         diag_add(m->diags, MERGE_FOLDER, POS_NONE, given, fault_text(errno));
         return;
     }
-    while ((entry = readdir(all)) != NULL)
-        if (is_part(entry->d_name) && n < most)
-            names[n++] = str_zero(m->arena, str_from(entry->d_name));
+    while ((entry = readdir(all)) != NULL) {
+        if (is_part(entry->d_name, ".part.csv"))
+            add_unfinished(m, folder, entry->d_name);
+        if (!is_part(entry->d_name, ".json"))
+            continue;
+        if (n == room)
+            names = more_names(m, names, n, &room);
+        names[n++] = str_zero(m->arena, str_from(entry->d_name));
+    }
     closedir(all);
-    if (n == 0)
+    if (n == 0) {
         diag_add(m->diags, MERGE_NONE, POS_NONE, given);
+        return;
+    }
     qsort(names, n, sizeof(*names), name_compare);
     for (size_t i = 0; i < n; i++)
         add_part(m, folder, names[i]);
 }
 
 /* ---- are they one whole? */
+
+/* A list of an earlier run may stand beside the journal of one that is not
+ * through: it does not tell what the folder holds now. */
+static const struct unfinished *
+find_unfinished(const struct merging *m, int shard, int shards)
+{
+    const struct unfinished *u = m->unfinished;
+
+    while (u != NULL && (u->shard != shard || u->shards != shards))
+        u = u->next;
+    return u;
+}
+
+/* Every part is there, and none is still being made. */
+static bool
+check_present(struct merging *m, const struct part *const *all)
+{
+    int shards = m->parts->head.shards;
+    bool ok = true;
+
+    for (int i = 1; i <= shards; i++) {
+        const struct unfinished *u = find_unfinished(m, i, shards);
+        const char *part = str_printf(m->arena, "phần %d/%d", i, shards).p;
+
+        if (u != NULL)
+            diag_add(m->diags, MERGE_UNFINISHED, POS_NONE, part, u->path);
+        else if (all[i] == NULL)
+            diag_add(m->diags, MERGE_MISSING, POS_NONE, part);
+        ok = ok && u == NULL && all[i] != NULL;
+    }
+    return ok;
+}
 
 static bool
 check_parts(struct merging *m)
@@ -153,14 +227,7 @@ check_parts(struct merging *m)
             *place = p;
         }
     }
-    for (int i = 1; ok && i <= first->head.shards; i++)
-        if (all[i] == NULL) {
-            diag_add(m->diags, MERGE_MISSING, POS_NONE,
-                     str_printf(m->arena, "phần %d/%d", i,
-                                first->head.shards).p);
-            ok = false;
-        }
-    return ok;
+    return ok && check_present(m, all);
 }
 
 /* The record of a line, from 0; SIZE_MAX for one of no record. */
@@ -252,69 +319,116 @@ prefixed(struct arena *a, const char *prefix, struct str files)
     return buf_take(&b);
 }
 
-/* Writes the lines in the order of the records, as CSV or as JSON. Each part
- * is read on from where it was, as its lines stand in that order, too. */
-static void
+/* The cells of a record's line. There may be more parts than a process may
+ * have open files, so that each is opened for the line. */
+static bool
+read_cells(struct merging *m, const struct merged_line *l,
+           struct str cells[MANIFEST_COLUMNS])
+{
+    const char *path = str_printf(m->scratch, "%s.csv", l->part->stem).p;
+    struct lines_of_file f;
+    struct str line;
+    bool ok;
+
+    lines_open(&f, path, UINT64_MAX);
+    ok = lines_seek(&f, l->at) && lines_next(&f, &line) &&
+         manifest_parse(m->scratch, line, cells);
+    lines_close(&f);
+    if (!ok)
+        diag_add(m->diags, MERGE_UNREADABLE, POS_NONE, path);
+    return ok;
+}
+
+/* Writes the lines in the order of the records, as CSV or as JSON. */
+static bool
 write_lines(struct merging *m, FILE *out, bool json)
 {
-    struct lines_of_file *open = ARENA_ARRAY(m->arena, struct lines_of_file,
-                                             m->count + 1);
-    const struct part *p = m->parts;
-    bool first = true;
-
-    for (int i = 0; i < m->count; i++, p = p->next)
-        lines_open(&open[p->head.shard - 1],
-                   str_printf(m->arena, "%s.csv", p->stem).p, UINT64_MAX);
     for (size_t i = 0; i < m->parts->head.records; i++) {
         const struct merged_line *l = &m->lines[i];
-        struct lines_of_file *f = &open[l->part->head.shard - 1];
-        struct str line = STR_EMPTY, cells[MANIFEST_COLUMNS];
+        struct str cells[MANIFEST_COLUMNS];
         struct buf b;
 
         arena_reset(m->scratch);
-        while (lines_next(f, &line) && f->start < l->at)
-            continue;
-        if (!manifest_parse(m->scratch, line, cells))
-            continue;
+        if (!read_cells(m, l, cells))
+            return false;
         cells[MANIFEST_FILES] = prefixed(m->scratch, l->part->prefix,
                                          cells[MANIFEST_FILES]);
         b = buf_new(m->scratch);
         csv_line(&b, cells, MANIFEST_COLUMNS, ',');
         if (json)
-            manifest_json_row(out, m->scratch, cells, first);
+            manifest_json_row(out, m->scratch, cells, i == 0);
         else
             fwrite(b.p, 1, b.n, out);
-        first = false;
     }
-    for (int i = 0; i < m->count; i++)
-        lines_close(&open[i]);
+    return true;
+}
+
+static void
+write_list(struct merging *m, const struct manifest_head *head, bool json)
+{
+    const char *path = str_printf(m->arena, "%smanifest.%s", m->folder,
+                                  json ? "json" : "csv").p;
+    struct str header = manifest_header(m->arena);
+    struct output_stream s;
+    bool ok;
+
+    if (!output_begin(m->arena, &s, path, m->diags))
+        return;
+    if (json)
+        manifest_json_begin(s.file, head);
+    else
+        fwrite(header.p, 1, header.n, s.file);
+    ok = write_lines(m, s.file, json);
+    if (json)
+        manifest_json_end(s.file);
+    if (ok)
+        output_end(&s, m->diags);
+    else
+        output_abandon(&s);
 }
 
 static void
 write_whole(struct merging *m)
 {
     struct manifest_head head = m->parts->head;
-    struct output_stream s;
-    struct str header = manifest_header(m->arena);
 
     head.shard = head.shards = 1;
     head.done = m->done;
     head.failed = m->failed;
-    if (output_begin(m->arena, &s,
-                     str_printf(m->arena, "%smanifest.csv", m->folder).p,
-                     m->diags)) {
-        fwrite(header.p, 1, header.n, s.file);
-        write_lines(m, s.file, false);
-        output_end(&s, m->diags);
+    write_list(m, &head, false);
+    if (m->diags->errors == 0)
+        write_list(m, &head, true);
+}
+
+enum { FAILED_SHOWN = 10 };
+
+/* The lists of the records that failed, as far as the parts have left any. */
+static void
+print_failed(struct merging *m)
+{
+    int n = 0;
+
+    for (const struct part *p = m->parts; p != NULL; p = p->next) {
+        const char *name = str_printf(m->arena, "%sfailed-%d-%d.", p->folder,
+                                      p->head.shard, p->head.shards).p;
+
+        if (p->head.failed == 0 || ++n > FAILED_SHOWN)
+            continue;
+        fprintf(stderr, "%s%s%s", n == 1 ? " (xem " : ", ", name,
+                access(str_printf(m->arena, "%scsv", name).p, F_OK) == 0
+                    ? "csv" : "yaml");
     }
-    if (output_begin(m->arena, &s,
-                     str_printf(m->arena, "%smanifest.json", m->folder).p,
-                     m->diags)) {
-        manifest_json_begin(s.file, &head);
-        write_lines(m, s.file, true);
-        manifest_json_end(s.file);
-        output_end(&s, m->diags);
-    }
+    if (n > 0)
+        fputs(n > FAILED_SHOWN ? ", …)" : ")", stderr);
+}
+
+static void
+print_summary(struct merging *m)
+{
+    fprintf(stderr, "vanban: %zu bản ghi trong %d phần: %zu đã lập, %zu có "
+            "lỗi", m->parts->head.records, m->count, m->done, m->failed);
+    print_failed(m);
+    fputc('\n', stderr);
 }
 
 static const char *
@@ -350,9 +464,7 @@ batch_merge(struct call *call)
         if (call->diags.errors == 0)
             write_whole(&m);
         if (!args_has(&call->args, &option_quiet))
-            fprintf(stderr, "vanban: %zu bản ghi trong %d phần: %zu đã lập, "
-                    "%zu có lỗi\n", m.parts->head.records, m.count, m.done,
-                    m.failed);
+            print_summary(&m);
     }
     arena_free(m.scratch);
     return m.failed > 0;

@@ -29,6 +29,13 @@ lines_next(struct lines_of_file *l, struct str *line)
     return false;
 }
 
+bool
+lines_seek(struct lines_of_file *l, uint64_t at)
+{
+    l->at = l->start = at;
+    return l->file != NULL && fseeko(l->file, (off_t)at, SEEK_SET) == 0;
+}
+
 void
 lines_close(struct lines_of_file *l)
 {

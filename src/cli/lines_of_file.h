@@ -21,6 +21,8 @@ void lines_open(struct lines_of_file *, const char *path, uint64_t end);
 /* The next line with its end; one that has no end is none. It lives until the
  * next. */
 bool lines_next(struct lines_of_file *, struct str *);
+/* Goes to the start of a line; numbers are counted on from where it was. */
+bool lines_seek(struct lines_of_file *, uint64_t at);
 void lines_close(struct lines_of_file *);
 
 #endif

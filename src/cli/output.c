@@ -279,6 +279,13 @@ output_end(struct output_stream *s, struct diags *d)
     return false;
 }
 
+void
+output_abandon(struct output_stream *s)
+{
+    fclose(s->file);
+    unlink(s->name);
+}
+
 /* A process that has ended runs no more, though nobody has asked how. */
 static bool
 is_running(long pid)

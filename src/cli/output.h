@@ -35,6 +35,7 @@ struct output_stream {
 bool output_begin(struct arena *, struct output_stream *, const char *path,
                   struct diags *);
 bool output_end(struct output_stream *, struct diags *);
+void output_abandon(struct output_stream *); /* nothing is written */
 
 /* Removes the unfinished files that processes of this machine have left in a
  * folder ("" or with its final slash) when they were cut off. */

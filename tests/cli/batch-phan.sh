@@ -57,3 +57,27 @@ vanban batch $common -o 'nhieu/{ma}.{ext}' -q
 rm nhieu/1100.txt nhieu/2200.txt
 vanban batch $common -o 'nhieu/{ma}.{ext}' --resume 2>&1
 grep -c xong nhieu/manifest.csv
+
+echo "== more parts than files that may be open; records that failed"
+sed '41q; 6s/$/ 𓀀/; 16s/$/ 𓀀/' nhieu.csv > bon-muoi.csv
+common="$h/ngan.yaml --data bon-muoi.csv -f txt -q"
+for i in {1..40}; do
+    vanban batch $common -o 'manh/{ma}.{ext}' --shard $i/40 2> /dev/null
+done
+(ulimit -n 12; vanban batch --merge manh); echo "status $?"
+vanban batch $common -o 'liền/{ma}.{ext}' 2> /dev/null
+diff manh/manifest.csv liền/manifest.csv && wc -l < manh/manifest.csv
+mv manh/manifest-7-40.csv manh/manifest-7-40.part.csv
+rm manh/manifest-8-40.* manh/manifest-9-40.csv
+: > manh/manifest-7-41.part.csv # of another division
+vanban batch --merge manh; echo "status $?"
+
+echo "== the program and its files elsewhere: still the same whole"
+mkdir z
+cp -r "$(dirname "$(realpath "$(type -p vanban)")")/../templates" z/
+for i in 1 2; do
+    [ $i = 1 ] || export VANBAN_HOME=z
+    vanban batch $common -o 'khac/{ma}.{ext}' --shard $i/2 2> /dev/null
+done
+vanban batch --merge khac 2>&1
+cmp khac/manifest.csv liền/manifest.csv && echo "the same list"
