@@ -309,7 +309,9 @@ is_running(long pid)
     return !dead;
 }
 
-/* The process that wrote a file of such a name is gone. */
+/* The process that wrote a file of such a name is gone. Numbers come again,
+ * in a container always the same ones: a file of this process' own number is
+ * of an earlier one, as it sweeps only while it writes nothing itself. */
 static bool
 is_left_over(struct str name, struct str host)
 {
@@ -323,7 +325,8 @@ is_left_over(struct str name, struct str host)
         name.p[host.n] != '-')
         return false;
     pid = strtol(name.p + host.n + 1, &end, 10);
-    return *end == '-' && pid > 0 && !is_running(pid);
+    return *end == '-' && pid > 0 &&
+           (pid == (long)getpid() || !is_running(pid));
 }
 
 void

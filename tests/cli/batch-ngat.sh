@@ -102,3 +102,10 @@ echo "status $?"
 rmdir g/00[1-5].docx
 rm g/h
 resume g
+
+echo "== what a process of the same number has left, as in a container"
+rm ref/0[23]*.docx
+bash -c ': > "ref/.vanban-$(hostname | tr -c "[:alnum:]\n" _)-$$-0.tmp"
+    exec vanban batch "$@"' - $common -o 'ref/{ma}.{ext}' --resume -q
+echo "resumed, status $?"
+find ref -name '.vanban*' | wc -l
