@@ -315,10 +315,16 @@ batch_record_digest(const struct value *record, struct arena *a)
     return digest_hex(sum, a);
 }
 
+/* By the names in their folders, which may lie elsewhere on another machine;
+ * files of one name by their folders. */
 static int
 reading_compare(const void *a, const void *b)
 {
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
+    const char *p = *(const char *const *)a, *q = *(const char *const *)b;
+    int order = strcmp(p + str_behind_last(str_from(p), '/'),
+                       q + str_behind_last(str_from(q), '/'));
+
+    return order != 0 ? order : strcmp(p, q);
 }
 
 /* The files that were read, each once and in one order, whatever the order
