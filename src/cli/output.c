@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/fault.h"
@@ -56,18 +57,24 @@ write_into(const char *path, struct str bytes)
 }
 
 /* This machine's name, as far as it goes into a file's name: folders may be
- * shared by several. */
+ * shared by several. Containers may share a machine's name and yet count
+ * processes each for itself, so that what they count in belongs to it. */
 static struct str
 machine(struct arena *a)
 {
-    char name[64] = "";
+    char name[64] = "", counted_in[64];
     struct buf b = buf_new(a);
+    ssize_t n = readlink("/proc/self/ns/pid", counted_in, sizeof(counted_in));
 
     if (gethostname(name, sizeof(name) - 1) != 0)
         name[0] = '\0';
     for (const char *p = name; *p != '\0'; p++)
         buf_add_c(&b, viet_is_letter((unsigned char)*p) ||
                           viet_is_digit((unsigned char)*p) ? *p : '_');
+    buf_add_c(&b, '_');
+    for (ssize_t i = 0; i < n; i++) /* "pid:[4026531836]" */
+        if (viet_is_digit((unsigned char)counted_in[i]))
+            buf_add_c(&b, counted_in[i]);
     return buf_take(&b);
 }
 
@@ -309,24 +316,32 @@ is_running(long pid)
     return !dead;
 }
 
-/* The process that wrote a file of such a name is gone. Numbers come again,
- * in a container always the same ones: a file of this process' own number is
- * of an earlier one, as it sweeps only while it writes nothing itself. */
+/* The process of this machine that wrote a file of such a name is gone. Its
+ * number may be this process' own: that of an earlier one, in a container
+ * always the same, as this one sweeps only while it writes nothing itself. */
 static bool
-is_left_over(struct str name, struct str host)
+is_of_gone_process(struct str name, struct str host)
 {
     char *end;
     long pid;
 
-    if (!str_starts(name, ".vanban-") || !str_ends(name, ".tmp"))
-        return false;
-    name = str_after(name, 8);
+    name = str_after(name, strlen(".vanban-"));
     if (name.n <= host.n || !str_equal(str_first(name, host.n), host) ||
         name.p[host.n] != '-')
         return false;
     pid = strtol(name.p + host.n + 1, &end, 10);
     return *end == '-' && pid > 0 &&
            (pid == (long)getpid() || !is_running(pid));
+}
+
+enum { OLD = 3600 }; /* seconds; a file is written within a few */
+
+static bool
+is_old(const char *path)
+{
+    struct stat st;
+
+    return lstat(path, &st) == 0 && time(NULL) - st.st_mtime > OLD;
 }
 
 void
@@ -338,8 +353,13 @@ output_sweep(struct arena *a, const char *folder)
 
     if (all == NULL)
         return;
-    while ((entry = readdir(all)) != NULL)
-        if (is_left_over(str_from(entry->d_name), host))
-            unlink(str_printf(a, "%s%s", folder, entry->d_name).p);
+    while ((entry = readdir(all)) != NULL) {
+        struct str name = str_from(entry->d_name);
+        const char *path = str_printf(a, "%s%s", folder, name.p).p;
+
+        if (str_starts(name, ".vanban-") && str_ends(name, ".tmp") &&
+            (is_of_gone_process(name, host) || is_old(path)))
+            unlink(path);
+    }
     closedir(all);
 }

@@ -37,8 +37,9 @@ bool output_begin(struct arena *, struct output_stream *, const char *path,
 bool output_end(struct output_stream *, struct diags *);
 void output_abandon(struct output_stream *); /* nothing is written */
 
-/* Removes the unfinished files that processes of this machine have left in a
- * folder ("" or with its final slash) when they were cut off. */
+/* Removes the unfinished files that processes which were cut off have left in
+ * a folder ("" or with its final slash): those of this machine that are gone,
+ * and those of any machine, of which nothing else is known, after an hour. */
 void output_sweep(struct arena *, const char *folder);
 
 #endif

@@ -103,9 +103,13 @@ rmdir g/00[1-5].docx
 rm g/h
 resume g
 
-echo "== what a process of the same number has left, as in a container"
+echo "== what is left by a process of the same number, as in a container, and
+by other machines: of those only what is old"
 rm ref/0[23]*.docx
-bash -c ': > "ref/.vanban-$(hostname | tr -c "[:alnum:]\n" _)-$$-0.tmp"
+touch -d '2 hours ago' ref/.vanban-may_khac_1-7-0.tmp
+touch ref/.vanban-may_khac_1-8-0.tmp
+bash -c ': > "ref/.vanban-$(hostname | tr -c "[:alnum:]\n" _)_$(
+        readlink /proc/self/ns/pid | tr -dc 0-9)-$$-0.tmp"
     exec vanban batch "$@"' - $common -o 'ref/{ma}.{ext}' --resume -q
 echo "resumed, status $?"
-find ref -name '.vanban*' | wc -l
+find ref -name '.vanban*'
