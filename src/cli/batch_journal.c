@@ -59,6 +59,44 @@ append(struct journal *j, struct str bytes, struct diags *d)
     return true;
 }
 
+/* The file is still the one of that name: a run that ends removes it, maybe
+ * just between our opening it and our locking it. */
+static bool
+is_named(const struct journal *j)
+{
+    struct stat own, named;
+
+    return fstat(j->fd, &own) == 0 && stat(j->path, &named) == 0 &&
+           own.st_dev == named.st_dev && own.st_ino == named.st_ino;
+}
+
+enum { OPENINGS_MOST = 10 };
+
+/* Opens the file and locks it. False after a diagnostic. */
+static bool
+open_locked(const struct batch *b, struct journal *j, struct diags *d)
+{
+    for (int i = 0; i < OPENINGS_MOST; i++) {
+        j->fd = open(j->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
+                     0666);
+        if (j->fd < 0) {
+            unwritable(j, d);
+            return false;
+        }
+        if (flock(j->fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+            break;
+        if (is_named(j))
+            return true;
+        close(j->fd);
+        j->fd = -1;
+    }
+    if (j->fd >= 0)
+        close(j->fd);
+    diag_add(d, BATCH_BUSY, POS_NONE,
+             b->folder[0] != '\0' ? b->folder : "./");
+    return false;
+}
+
 struct journal *
 journal_open(struct batch *b, struct diags *d)
 {
@@ -74,17 +112,8 @@ journal_open(struct batch *b, struct diags *d)
         unwritable(j, d);
         return NULL;
     }
-    j->fd = open(j->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-    if (j->fd < 0) {
-        unwritable(j, d);
+    if (!open_locked(b, j, d))
         return NULL;
-    }
-    if (flock(j->fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-        diag_add(d, BATCH_BUSY, POS_NONE,
-                 b->folder[0] != '\0' ? b->folder : "./");
-        close(j->fd);
-        return NULL;
-    }
     if (b->resume && fstat(j->fd, &st) == 0)
         j->end = (uint64_t)st.st_size;
     if ((j->end == 0 && (ftruncate(j->fd, 0) != 0)) ||
