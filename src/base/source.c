@@ -45,6 +45,22 @@ looks_like(struct str s)
     return "Windows-1258";
 }
 
+/* Old files, and those that Excel for Mac calls CSV (Macintosh), end their
+ * lines with CR alone. */
+static struct str
+with_line_feeds(struct arena *a, struct str text)
+{
+    char *copy;
+
+    if (str_index(text, '\r') == text.n || str_index(text, '\n') < text.n)
+        return text;
+    copy = (char *)str_zero(a, text);
+    for (size_t i = 0; i < text.n; i++)
+        if (copy[i] == '\r')
+            copy[i] = '\n';
+    return (struct str){ copy, text.n };
+}
+
 const struct source *
 source_from(struct arena *a, const char *name, struct str text,
             struct diags *d)
@@ -66,6 +82,7 @@ source_from(struct arena *a, const char *name, struct str text,
                  looks_like(text));
         return NULL;
     }
+    s->text = with_line_feeds(a, s->text);
     if (str_trim(s->text).n == 0) {
         diag_add(d, FILE_EMPTY, (struct pos){ s, 1, 1 });
         return NULL;
