@@ -200,7 +200,9 @@ build_agency(const struct letterhead *h, struct node *cell)
         return;
     }
     width = part_width(run, "co_quan", size, para_text(run->arena, last));
-    part_rule(run, cell, width * run->profile->agency_rule / 100, last->pos);
+    part_rule(run, cell,
+              (int)((int64_t)width * run->profile->agency_rule / 100),
+              last->pos);
 }
 
 /* II.1: the rule is as long as the line of the Tiêu ngữ. */
