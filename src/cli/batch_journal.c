@@ -20,7 +20,7 @@ struct place_of_line {
 };
 
 struct journal {
-    int fd;
+    int fd; /* -1: nothing is written, as in a dry run */
     const char *path;
     uint64_t end;
     struct place_of_line *lines; /* of each record */
@@ -98,17 +98,25 @@ open_locked(const struct batch *b, struct journal *j, struct diags *d)
 }
 
 struct journal *
-journal_open(struct batch *b, struct diags *d)
+journal_look(struct batch *b)
 {
     struct journal *j = ARENA_NEW(b->arena, struct journal);
-    struct str header = manifest_header(b->arena);
-    struct stat st;
 
+    j->fd = -1;
     j->path = batch_own_path(b, b->arena, "manifest", "part.csv");
     j->count = records_count(b->records);
     j->lines = ARENA_ARRAY(b->arena, struct place_of_line, j->count);
+    return j;
+}
+
+struct journal *
+journal_open(struct batch *b, struct diags *d)
+{
+    struct journal *j = journal_look(b);
+    struct str header = manifest_header(b->arena);
+    struct stat st;
+
     if (!folders_make(b->arena, j->path)) {
-        j->fd = -1;
         unwritable(j, d);
         return NULL;
     }
@@ -210,8 +218,9 @@ keep_line(const struct resuming *r, struct str line, uint64_t at)
     number = str_printf(r->scratch, "%zu", i + 1);
     place = pos_text(r->scratch,
                      batch_record(r->batch, r->scratch, i)->pos);
-    if (r->own && str_equal(number, cells[MANIFEST_RECORD]) &&
-        str_equal(place, cells[MANIFEST_PLACE])) {
+    if (r->journal->fd < 0 ||
+        (r->own && str_equal(number, cells[MANIFEST_RECORD]) &&
+         str_equal(place, cells[MANIFEST_PLACE]))) {
         r->journal->lines[i] = (struct place_of_line){ at,
                                                        (uint32_t)line.n };
         return;
@@ -258,11 +267,13 @@ journal_resume(struct batch *b, struct journal *j, struct diags *d)
 {
     struct resuming r = { b, j, arena_new(), d, true };
 
-    batch_sweep_all(b);
-    drop_piece(j);
-    if (j->end == 0)
-        append(j, manifest_header(b->arena), d);
-    each_line(&r, j->path, j->end);
+    if (j->fd >= 0) {
+        batch_sweep_all(b);
+        drop_piece(j);
+        if (j->end == 0)
+            append(j, manifest_header(b->arena), d);
+    }
+    each_line(&r, j->path, j->fd >= 0 ? j->end : UINT64_MAX);
     r.own = false;
     each_line(&r, batch_own_path(b, b->arena, "manifest", "csv"), UINT64_MAX);
     arena_free(r.scratch);

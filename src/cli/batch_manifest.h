@@ -78,6 +78,8 @@ struct journal;
  * broke off has left there is kept for --resume, else dropped. NULL after a
  * diagnostic. */
 struct journal *journal_open(struct batch *, struct diags *);
+/* One to ask what is done, for a dry run: nothing is opened or written. */
+struct journal *journal_look(struct batch *);
 /* Marks as done what an earlier run has made and what would come out the
  * same. */
 void journal_resume(struct batch *, struct journal *, struct diags *);

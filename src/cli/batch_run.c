@@ -18,7 +18,7 @@ struct waiting {
 
 struct running {
     struct batch *batch;
-    struct journal *journal; /* NULL: dry run */
+    struct journal *journal; /* in a dry run only to be asked */
     struct pool *pool;
     struct progress progress;
     struct arena *arena; /* of the outcomes that wait */
@@ -34,8 +34,7 @@ struct running {
 static bool
 is_wanted(const struct running *r, size_t i)
 {
-    return batch_has(r->batch, i) &&
-           (r->journal == NULL || !journal_has(r->journal, i));
+    return batch_has(r->batch, i) && !journal_has(r->journal, i);
 }
 
 static struct waiting *
@@ -117,7 +116,7 @@ take_back(struct running *r, const struct outcome *o)
     r->progress.failed += o->status != 0;
     r->done += o->status == 0;
     count_failure(r, o);
-    if (r->journal != NULL && o->line.n > 0 &&
+    if (!r->batch->dry_run && o->line.n > 0 &&
         !journal_add(r->journal, o->record, o->line, r->batch->diags))
         r->stopped = true;
     w->back = true;
@@ -222,7 +221,7 @@ run_records(struct running *r)
     struct batch *b = r->batch;
     size_t wanted, kept;
 
-    if (b->resume && r->journal != NULL)
+    if (b->resume)
         journal_resume(b, r->journal, b->diags);
     wanted = count_wanted(r);
     kept = r->done;
@@ -239,7 +238,7 @@ run_records(struct running *r)
         diag_add(b->diags, BATCH_INTERRUPTED, POS_NONE,
                  str_printf(b->arena, "%zu", r->done).p,
                  str_printf(b->arena, "%zu", wanted + kept).p);
-    if (r->journal != NULL)
+    if (!b->dry_run)
         journal_close(r->journal,
                       !r->stopped && b->diags->errors == 0 &&
                           manifest_write(b, r->journal, b->diags));
@@ -253,9 +252,8 @@ batch_run(struct batch *b)
 
     r->batch = b;
     r->arena = arena_new();
-    if (!b->dry_run)
-        r->journal = journal_open(b, b->diags);
-    if (b->dry_run || r->journal != NULL)
+    r->journal = b->dry_run ? journal_look(b) : journal_open(b, b->diags);
+    if (r->journal != NULL)
         run_records(r);
     arena_free(r->arena);
 }
