@@ -42,6 +42,7 @@ static int
 run(struct call *call)
 {
     struct batch b = { .plan_path = NULL };
+    int status;
 
     if (call->args.operands > 1) {
         diag_add(&call->diags, OPERAND_EXTRA, POS_NONE,
@@ -59,8 +60,11 @@ run(struct call *call)
     }
     if (b.records != NULL)
         records_close(b.records);
+    status = diags_status(&call->diags); /* of the call, as JSON tells it, too */
+    if (status == 0)
+        status = b.report.status != 0; /* some records failed */
     report_close(&b.report, &call->diags);
-    return b.report.status != 0; /* some records failed */
+    return status;
 }
 
 static int

@@ -448,7 +448,12 @@ int
 batch_merge(struct call *call)
 {
     struct merging m = { .arena = call->arena, .diags = &call->diags };
+    struct report report;
+    int status;
 
+    if (!report_open(&report, stderr, REPORT_SHORT, call->arena, &call->args,
+                     &call->diags))
+        return 0;
     m.scratch = arena_new();
     m.folder = folder_of_whole(&m, &call->args);
     for (const struct arg *arg = call->args.first; arg != NULL;
@@ -463,9 +468,12 @@ batch_merge(struct call *call)
         tell_missing(&m);
         if (call->diags.errors == 0)
             write_whole(&m);
-        if (!args_has(&call->args, &option_quiet))
+        if (!args_has(&call->args, &option_quiet) &&
+            report.format != REPORT_JSON)
             print_summary(&m);
     }
     arena_free(m.scratch);
-    return m.failed > 0;
+    status = diags_status(&call->diags);
+    report_close(&report, &call->diags);
+    return status > 0 ? status : m.failed > 0;
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "base/viet.h"
 #include "cli/batch.h"
 #include "cli/batch_options.h"
@@ -81,7 +82,8 @@ read_options(struct batch *b)
     ok = read_shard(b) && ok;
     b->resume = args_has(b->args, &option_resume);
     b->dry_run = args_has(b->args, &option_dry_run);
-    b->quiet = args_has(b->args, &option_quiet);
+    b->quiet = args_has(b->args, &option_quiet) ||
+               b->report.format == REPORT_JSON; /* and nothing else */
     if (args_value(b->args, &option_records) == NULL) {
         diag_add(b->diags, OPTION_NEEDED, POS_NONE, "--data", "batch");
         ok = false;
@@ -213,6 +215,8 @@ read_templates(struct batch *b)
         arena_reset(scratch);
     }
     arena_free(scratch);
+    /* a record's messages are the same whichever worker has it, after which */
+    b->session.repeats = true;
     return true;
 }
 
@@ -230,6 +234,20 @@ declared(const struct batch *b, struct str key)
     return t != NULL && template_declares(t, key);
 }
 
+enum { UNUSED_SHOWN = 20, COLUMN_SHOWN = 60 };
+
+/* Adds the name of a column, or, where it is a whole text, its beginning. */
+static void
+add_column(struct buf *all, struct str name)
+{
+    struct str rest = name;
+
+    for (int i = 0; i < COLUMN_SHOWN && rest.n > 0; i++)
+        utf8_next(&rest);
+    buf_printf(all, "%s\"%.*s%s\"", all->n > 0 ? ", " : "",
+               (int)(name.n - rest.n), name.p, rest.n > 0 ? "…" : "");
+}
+
 /* Columns that nothing asks for: notes of the clerk's own, or a name that was
  * mistyped. */
 static void
@@ -237,6 +255,7 @@ check_unused(struct batch *b, struct diags *d)
 {
     struct pos pos = records_known(b->records)->pos;
     struct buf all = buf_new(b->arena);
+    int unused = 0;
 
     for (const struct value *k = records_known(b->records)->first; k != NULL;
          k = k->next)
@@ -244,10 +263,12 @@ check_unused(struct batch *b, struct diags *d)
             !batch_names_use(b, k->key) &&
             !records_key_joins(b->records, k->key) &&
             !str_is(k->key, "stt") && !str_is(k->key, "mau")) {
-            pos = all.n == 0 ? k->key_pos : pos;
-            buf_printf(&all, all.n > 0 ? ", \"%.*s\"" : "\"%.*s\"",
-                       STR_ARG(k->key_written));
+            pos = unused == 0 ? k->key_pos : pos;
+            if (unused++ < UNUSED_SHOWN)
+                add_column(&all, k->key_written);
         }
+    if (unused > UNUSED_SHOWN)
+        buf_printf(&all, " và %d cột nữa", unused - UNUSED_SHOWN);
     if (all.n > 0)
         diag_add(d, COLUMN_UNUSED, pos, buf_take(&all).p);
 }

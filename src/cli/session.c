@@ -67,7 +67,9 @@ session_template(struct session *s, const struct value *plan, struct diags *d)
     for (struct session_template *t = s->templates; t != NULL; t = t->next) {
         if (!str_equal(t->name, name))
             continue;
-        if (t->template == NULL)
+        if (t->template == NULL && s->repeats)
+            template_load(d->arena, &s->places.home, name, asked, d);
+        else if (t->template == NULL)
             diag_add(d, UNUSABLE_AGAIN,
                      asked.source != NULL ? asked : plan->pos,
                      str_printf(d->arena, "mẫu \"%.*s\"", STR_ARG(name)).p);

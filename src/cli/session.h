@@ -19,6 +19,7 @@ struct session {
     struct measure measure;
     struct session_template *templates; /* session_template's alone */
     const char *template_name;      /* of -t; NULL: the plan names it */
+    bool repeats; /* what is wrong with a template is told each time */
     const struct value *overlay;    /* --data and --set; NULL: none */
     struct merge_options options;
 };
@@ -29,8 +30,9 @@ bool session_open(struct session *, struct call *);
 
 /* The template that -t or the plan names, read where it is first asked for.
  * NULL after diagnostics: all there is to say the first time, then one
- * message for each plan that asks again. This changes the session: where workers
- * run side by side, it is called before they start. */
+ * message for each plan that asks again, or all of it again where the session
+ * repeats. This changes the session: where workers run side by side, it is
+ * called before they start. */
 const struct template *session_template(struct session *, const struct value *plan,
                                     struct diags *);
 
