@@ -136,24 +136,28 @@ is_fault_column(const struct value *header)
            str_is(header->text, RECORDS_FAULT_COLUMN);
 }
 
+/* A row with its fault. Cells under no header stand behind that, as its
+ * column is the last: they are told of again, and not lost. */
 static struct str
 row_line(const struct batch *b, struct arena *a, const struct value *row,
          struct str fault)
 {
     struct buf out = buf_new(a);
     const struct value *h = records_header(b->records)->first;
+    const struct value *c;
     struct str *cells;
     size_t n = 0;
 
-    for (const struct value *c = h; c != NULL; c = c->next)
+    for (c = row->first; c != NULL; c = c->next)
         n++;
     cells = ARENA_ARRAY(a, struct str, n + 1);
     n = 0;
-    for (const struct value *c = row->first; c != NULL && h != NULL;
-         c = c->next, h = h->next)
+    for (c = row->first; c != NULL && h != NULL; c = c->next, h = h->next)
         if (!is_fault_column(h))
             cells[n++] = c->kind == VALUE_TEXT ? c->text : STR_EMPTY;
     cells[n++] = fault;
+    for (; c != NULL; c = c->next)
+        cells[n++] = c->kind == VALUE_TEXT ? c->text : STR_EMPTY;
     csv_line(&out, cells, n, records_mark(b->records));
     return buf_take(&out);
 }
@@ -175,7 +179,7 @@ static void
 put_item(struct finishing *f, FILE *out, size_t record, struct str line,
          const struct str *cells)
 {
-    struct str lines = records_lines(f->batch->records, record);
+    struct str lines = records_lines(f->batch->records, f->scratch, record);
 
     (void)line;
     if (is_done(cells))

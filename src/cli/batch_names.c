@@ -102,12 +102,44 @@ folder_of(struct arena *a, const char *pattern)
     return str_zero(a, str_first(s, str_behind_last(s, '/')));
 }
 
-/* No step of the pattern leads up, out of the folder. */
+/* A character that names must not have; an empty text for none. Control
+ * characters are told by their number. */
+static struct str
+bad_character(struct arena *a, struct str rest)
+{
+    size_t fault = utf8_fault(rest);
+
+    for (size_t i = 0; i < rest.n; i++) {
+        unsigned char c = (unsigned char)rest.p[i];
+
+        if (i == fault || c < ' ' || c == 0x7F)
+            return str_printf(a, "0x%02X", c);
+        if (strchr(";:*?\"<>|\\", c) != NULL)
+            return (struct str){ rest.p + i, 1 };
+    }
+    return STR_EMPTY;
+}
+
+static bool
+check_characters(const struct batch *b, struct str rest, struct diags *d)
+{
+    struct str bad = bad_character(b->arena, rest);
+
+    if (bad.n > 0)
+        diag_add(d, NAME_CHARACTER, POS_NONE, b->pattern,
+                 str_zero(b->arena, bad));
+    return bad.n == 0;
+}
+
+/* No step of the pattern leads up, out of the folder. Windows drops blanks
+ * and points at the end of a step. */
 static bool
 check_steps(const struct batch *b, struct diags *d)
 {
     struct str rest = str_after(str_from(b->pattern), strlen(b->folder));
 
+    if (!check_characters(b, rest, d))
+        return false;
     while (rest.n > 0) {
         size_t n = str_index(rest, '/');
         struct str step = str_first(rest, n);
@@ -117,15 +149,13 @@ check_steps(const struct batch *b, struct diags *d)
                      b->folder[0] != '\0' ? b->folder : "./");
             return false;
         }
-        rest = str_after(rest, n + 1);
-    }
-    rest = str_after(str_from(b->pattern), strlen(b->folder));
-    for (size_t i = 0; i < rest.n; i++)
-        if (strchr(";:*?\"<>|\\", rest.p[i]) != NULL) {
-            diag_add(d, NAME_CHARACTER, POS_NONE, b->pattern,
-                     str_zero(b->arena, (struct str){ rest.p + i, 1 }));
+        if (str_ends(step, " ") || str_ends(step, ".")) {
+            diag_add(d, NAME_STEP_END, POS_NONE, b->pattern,
+                     str_zero(b->arena, step));
             return false;
         }
+        rest = str_after(rest, n + 1);
+    }
     return true;
 }
 

@@ -60,8 +60,10 @@ char records_mark(const struct records *);
 const struct value *records_header(const struct records *);
 struct value *records_row(const struct records *, struct arena *, size_t i);
 /* The lines of record i in its YAML file, with the '-' of the item; and what
- * stands before the first record and behind the last. */
-struct str records_lines(const struct records *, size_t i);
+ * stands before the first record and behind the last. Records of a list in
+ * brackets, which share lines, are written anew, with all that holds for
+ * them, and nothing stands around. */
+struct str records_lines(const struct records *, struct arena *, size_t i);
 void records_around(const struct records *, struct str *before,
                     struct str *behind);
 

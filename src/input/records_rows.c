@@ -77,6 +77,9 @@ read_columns(struct records *r, const struct value *header, struct diags *d)
                           ? column_key(r->arena, c->text) : STR_EMPTY;
         if (str_is(column->key, RECORDS_FAULT_COLUMN))
             column->key = STR_EMPTY;
+        else if (column->key.n == 0 && column->written.n > 0)
+            diag_add(d, COLUMN_KEYLESS, c->pos,
+                     str_zero(r->arena, c->text));
         check_column(r, column, d);
     }
 }

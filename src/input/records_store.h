@@ -47,6 +47,9 @@ struct records {
     int n_columns;
     struct value *shared;       /* YAML: keys of every record; NULL: none */
     const struct source *source; /* YAML */
+    size_t *begins; /* YAML: byte of the line that begins each record, as many
+                     * as `packed` has room for; NULL: one record, or flow */
+    bool flow;      /* YAML: the list stands in brackets, as JSON's do */
     struct arena *kept;         /* YAML: what its sources live in */
     struct value *known;
     struct joined *joined;

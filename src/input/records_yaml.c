@@ -1,6 +1,8 @@
 /* Records from the list of a YAML file. */
 #include <string.h>
 
+#include "base/json.h"
+#include "base/utf8.h"
 #include "input/reader.h"
 #include "input/records_store.h"
 
@@ -58,9 +60,52 @@ find_list(struct records *r, const struct value *top)
     return list;
 }
 
+/* Finds the line with the '-' of each record, in one go through the file; a
+ * list in brackets has none. */
+struct finding {
+    struct str rest;
+    int line;    /* the last one read */
+    size_t dash; /* where the last line with a '-' begins */
+};
+
+static void
+find_begin(struct records *r, struct finding *f, const struct value *record)
+{
+    size_t one = sizeof(*r->begins);
+
+    while (f->line < record->pos.line) {
+        size_t at = (size_t)(f->rest.p - r->source->text.p);
+        struct str line;
+
+        if (!str_line(&f->rest, &line))
+            break;
+        f->line++;
+        if (str_starts(str_trim(line), "-"))
+            f->dash = at;
+    }
+    if (r->count == r->room || r->begins == NULL) {
+        size_t more = r->room > 0 ? 2 * r->room : 256;
+
+        r->begins = arena_grow(r->arena, r->begins, r->room * one,
+                               more * one);
+    }
+    r->begins[r->count] = f->dash;
+}
+
+static bool
+is_flow(const struct records *r, const struct value *list)
+{
+    struct str line = source_line(r->source, list->pos.line);
+
+    for (int i = 1; i < list->pos.column && line.n > 0; i++)
+        utf8_next(&line);
+    return list->pos.source == r->source && str_starts(line, "[");
+}
+
 bool
 records_read_yaml(struct records *r, struct diags *d)
 {
+    struct finding finding = { .line = 0 };
     struct arena *scratch;
     const struct value *top, *list;
 
@@ -71,6 +116,8 @@ records_read_yaml(struct records *r, struct diags *d)
         return false;
     scratch = arena_new();
     list = find_list(r, top);
+    r->flow = list != NULL && is_flow(r, list);
+    finding.rest = r->source->text;
     r->known = value_new(r->arena, VALUE_MAP, top->pos);
     if (r->shared != NULL)
         known_add(r->arena, r->known, r->shared);
@@ -81,6 +128,8 @@ records_read_yaml(struct records *r, struct diags *d)
             continue;
         }
         known_add(r->arena, r->known, v);
+        if (list != NULL && !r->flow)
+            find_begin(r, &finding, v);
         records_add(r, scratch, v);
         arena_reset(scratch);
     }
@@ -93,7 +142,7 @@ records_read_yaml(struct records *r, struct diags *d)
     return true;
 }
 
-/* ---- the lines of a record in the file */
+/* ---- the records as text again */
 
 /* Blanks before the text of a line. */
 static size_t
@@ -111,15 +160,7 @@ indent_of(struct str line)
 static size_t
 begin_of(const struct records *r, size_t i)
 {
-    struct arena *scratch = arena_new();
-    struct str text = r->source->text;
-    int line = records_raw(r, scratch, i)->pos.line;
-
-    while (line > 1 &&
-           !str_starts(str_trim(source_line(r->source, line)), "-"))
-        line--;
-    arena_free(scratch);
-    return (size_t)(source_line(r->source, line).p - text.p);
+    return r->begins != NULL ? r->begins[i] : 0;
 }
 
 /* The byte where the list ends: behind the last line of the last record. */
@@ -139,17 +180,48 @@ end_of_last(const struct records *r)
 
         if (!str_line(&rest, &line))
             return text.n;
-        if (str_trim(line).n > 0 && indent_of(line) <= dash)
+        if (str_trim(line).n > 0 && indent_of(line) <= dash &&
+            !str_starts(str_trim(line), "#"))
             return at;
     }
 }
 
+static void
+add_json(struct buf *b, const struct value *v)
+{
+    bool map = v->kind == VALUE_MAP;
+
+    if (v->kind != VALUE_LIST && !map) {
+        json_text(b, v->kind == VALUE_TEXT ? v->text : STR_EMPTY);
+        return;
+    }
+    buf_add_c(b, map ? '{' : '[');
+    for (const struct value *c = v->first; c != NULL; c = c->next) {
+        if (c != v->first)
+            buf_add_z(b, ", ");
+        if (map) {
+            json_text(b, c->key_written);
+            buf_add_z(b, ": ");
+        }
+        add_json(b, c);
+    }
+    buf_add_c(b, map ? '}' : ']');
+}
+
 struct str
-records_lines(const struct records *r, size_t i)
+records_lines(const struct records *r, struct arena *a, size_t i)
 {
     struct str text = r->source->text;
-    size_t from = begin_of(r, i), to;
+    struct buf b = buf_new(a);
+    size_t from, to;
 
+    if (r->flow) {
+        buf_add_z(&b, "- ");
+        add_json(&b, records_own(r, a, i));
+        buf_add_c(&b, '\n');
+        return buf_take(&b);
+    }
+    from = begin_of(r, i);
     to = i + 1 < r->count ? begin_of(r, i + 1) : end_of_last(r);
     return (struct str){ text.p + from, to - from };
 }
@@ -157,6 +229,9 @@ records_lines(const struct records *r, size_t i)
 void
 records_around(const struct records *r, struct str *before, struct str *behind)
 {
+    *before = *behind = STR_EMPTY;
+    if (r->flow)
+        return;
     *before = str_first(r->source->text, begin_of(r, 0));
     *behind = str_after(r->source->text, end_of_last(r));
 }

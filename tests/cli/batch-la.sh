@@ -1,0 +1,57 @@
+# Odd data and odd names.
+h=files/hang-loat
+sed '/mỗi:/,/hết/d; s/{{san_pham[^}]*}}/1/' $h/ke-hoach.yaml > ngan.yaml
+try() {
+    vanban batch ngan.yaml --data "$@" -f txt -q
+    echo "status $?"
+}
+echo "== records of a list in brackets, failed and mended"
+cat > xa.json <<'END2'
+{"loai": "xã", "ban_ghi": [{"ten_xa": "A", "ky": {"ho_ten": "B \"C\""}}, {"ten_xa": ""},
+ {"ten_xa": "D", "ky": ["a"]}]}
+END2
+try xa.json -o 'json/{stt}.{ext}'
+cat json/failed.yaml
+sed 's/"ten_xa": ""/"ten_xa": "E"/; s/\["a"\]/{"ho_ten": "F"}/' json/failed.yaml \
+    > sua.yaml
+try sua.yaml -o 'json/{ten_xa}.{ext}'
+ls json
+echo "== a comment does not end the last record"
+printf -- '- ten_xa: \n  loai: xã\n- ten_xa: B\n# hai\n  loai: xã\n' > xa.yaml
+try xa.yaml -o 'yaml/{stt}.{ext}'
+cat yaml/failed.yaml
+echo "== more cells than columns, columns without a name, many columns"
+printf 'Tên xã,Loại,***,%s\nA,xã,1\nB,xã%s,thừa,"và, thừa"\n' \
+    "$(seq -s, 1001 1030),$(printf 'dài%.0s' {1..40})" \
+    "$(printf ',%.0s' {1..32})" > thua.csv
+try thua.csv -o 'thua/{stt}.{ext}'
+cut -d, -f1,2,35- thua/failed.csv | tail -n 1
+sed 's/thừa,"và, thừa"/thừa/' thua/failed.csv > thua2.csv
+try thua2.csv -o 'thua/{stt}.{ext}' 2>&1 | tail -n 2
+echo "== lines that end with CR alone"
+printf 'Tên xã,Loại\rA,xã\rB,xã\r' > mac.csv
+try mac.csv -o 'mac/{stt}.{ext}'
+echo "== a template that is not there: each record says why, whoever makes it"
+printf 'Tên xã,Loại,Mẫu\nA,xã,khong-co\nB,xã,khong-co\nC,xã,../x\nD,xã,\n' \
+    > mau.csv
+try mau.csv -o 'mau/{stt}.{ext}' -j 2
+echo "== names that Windows does not keep, and bytes that are no text"
+for i in 'out/{ten_xa}./x' 'out/{ten_xa} /x' $'out/{ten_xa}\n' \
+    $'out/{ten_xa}\xff'; do
+    try mac.csv -o "$i" 2> it.err
+    LC_ALL=C tr '\377' '#' < it.err >&2
+done
+echo "== a dry run tells what is still to be made"
+rm mac/2.txt
+try mac.csv -o 'mac/{stt}.{ext}' --dry-run --resume
+ls mac
+echo "== JSON, and nothing else; the same status"
+json() {
+    vanban batch "$@" --diagnostic-format json 2> it.json
+    echo "status $?"
+    python3 -m json.tool --no-ensure-ascii < it.json
+}
+json ngan.yaml --data mau.csv -o 'mau/{stt}.{ext}' -f txt
+json ngan.yaml --data mac.csv -o 'mac/{stt}.{ext}' -f txt
+json ngan.yaml --data khong-co.csv
+json --merge khong-co
