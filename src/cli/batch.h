@@ -123,6 +123,9 @@ enum pool_event { POOL_DONE, POOL_TICK, POOL_SIGNAL };
  * arena. */
 enum pool_event pool_wait(struct pool *, struct arena *, int milliseconds,
                           struct outcome *);
+/* Ends the workers that have something in hand. What they were writing has no
+ * name yet. */
+void pool_kill(struct pool *);
 /* Waits for the workers to end. */
 void pool_close(struct pool *);
 

@@ -117,7 +117,8 @@ draw_all(struct job *j)
                   j->batch->session.options.draft);
 }
 
-/* No link below the folder may lead a result elsewhere. */
+/* No link below the folder may lead a result elsewhere, nor is one written
+ * into a pipe or a device, where it might wait for ever. */
 static bool
 stays_inside(struct job *j, const char *path)
 {
@@ -137,8 +138,13 @@ stays_inside(struct job *j, const char *path)
             diag_add(j->diags, NAME_LINK, POS_NONE, step);
             return false;
         }
-        if (end == '\0')
-            return true;
+        if (end == '\0') {
+            if (S_ISREG(st.st_mode) || S_ISDIR(st.st_mode))
+                return true; /* of a folder the system speaks */
+            diag_add(j->diags, OUTPUT_UNWRITABLE, POS_NONE, step,
+                     "ở đó có một ống dẫn hay thiết bị, không phải tệp");
+            return false;
+        }
         *p = end;
     }
 }

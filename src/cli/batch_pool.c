@@ -311,6 +311,22 @@ pool_wait(struct pool *p, struct arena *a, int milliseconds,
 }
 
 void
+pool_kill(struct pool *p)
+{
+    for (int i = 0; i < p->count; i++) {
+        struct hand *h = &p->hands[i];
+
+        if (h->pid == 0 || h->count == 0)
+            continue;
+        kill(h->pid, SIGKILL);
+        end_of(p->batch->arena, h->pid);
+        close(h->fd);
+        h->pid = 0;
+        batch_sweep(p->batch, h->given[0]);
+    }
+}
+
+void
 pool_close(struct pool *p)
 {
     for (int i = 0; i < p->count; i++)

@@ -155,8 +155,10 @@ run_pool(struct running *r)
             take_back(r, &o);
             break;
         case POOL_SIGNAL:
-            if (r->interrupted)
-                return; /* twice: at once */
+            if (r->interrupted) { /* twice: at once */
+                pool_kill(r->pool);
+                return;
+            }
             r->interrupted = r->stopped = true;
             break;
         case POOL_TICK:

@@ -86,6 +86,16 @@ ls c | grep manifest
 [ "$(ls c | wc -l)" -lt 41 ] && echo "not all"
 resume c
 
+echo "== and will not wait: it ends at once, though the worker does not"
+vanban batch $common -o 'h/{ma}.{ext}' -q -j 1 2> /dev/null &
+hold $! h
+kill -INT $!
+sleep 0.3
+kill -TERM $!
+wait $!; echo "status $?"
+kill -0 "$child" 2> /dev/null || echo "no worker is left"
+resume h
+
 echo "== two at a time"
 vanban batch $common -o 'd/{ma}.{ext}' -q -j 1 2> /dev/null &
 hold $! d
@@ -107,6 +117,10 @@ vanban batch $common -o 'g/{ma}.{ext}' -q -j 1
 echo "status $?"
 rmdir g/00[1-5].docx
 rm g/h
+mkfifo g/001.docx # nobody reads: writing into it would wait for ever
+vanban batch $common -o 'g/{ma}.{ext}' -q -j 1
+echo "status $?"
+rm g/001.docx
 resume g
 
 echo "== what is left by a process of the same number, as in a container, and
