@@ -24,6 +24,9 @@ read_field(struct arena *a, struct piece *p, struct str inside,
     size_t bar = str_index(inside, '|');
     int n = 0;
 
+    /* a brace too many is no part of a name, and would be lost */
+    if (str_index(inside, '{') < inside.n || str_index(inside, '}') < inside.n)
+        return false;
     p->path = str_trim(str_first(inside, bar));
     if (!is_path(p->path))
         p->path = viet_key(a, p->path); /* "Tên xã" */

@@ -138,20 +138,29 @@ joined(const struct place_filler *f, const struct value *list,
     return buf_take(&b);
 }
 
-/* In a row of a table a bar is no border, and a line end no row. */
+/* In a row of a table a bar is no border, a line end no row, "<" and "^" merge
+ * no cells, and a '\\' at an end does not reach behind it. */
 static struct str
 cell_text(struct arena *a, struct str s)
 {
     struct buf b = buf_new(a);
+    bool escaped = false; /* by the '\\' before */
 
-    for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] == '\n')
+    if (str_is(str_trim(s), "<") || str_is(str_trim(s), "^"))
+        buf_add_c(&b, '\\');
+    for (size_t i = 0; i < s.n; i++) {
+        bool ends = s.p[i] == '\n';
+
+        if (ends ? escaped : s.p[i] == '|' && !escaped)
+            buf_add_c(&b, '\\');
+        if (ends)
             buf_add_z(&b, "<br>");
-        else {
-            if (s.p[i] == '|')
-                buf_add_c(&b, '\\');
+        else
             buf_add_c(&b, s.p[i]);
-        }
+        escaped = !escaped && s.p[i] == '\\';
+    }
+    if (escaped)
+        buf_add_c(&b, '\\');
     return buf_take(&b);
 }
 

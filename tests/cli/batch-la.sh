@@ -55,3 +55,18 @@ json ngan.yaml --data mau.csv -o 'mau/{stt}.{ext}' -f txt
 json ngan.yaml --data mac.csv -o 'mac/{stt}.{ext}' -f txt
 json ngan.yaml --data khong-co.csv
 json --merge khong-co
+echo "== data in a table's row are text; braces that do not fit are told of"
+sed '/noi_dung:/,/sản phẩm/d; /NHIỆM VỤ/d' ngan.yaml > bang.yaml
+cat >> bang.yaml <<'END2'
+noi_dung: |
+  | Một | Hai |
+  |---|---|
+  | - | {{loai}} |
+  |{{loai}}|-|
+END2
+printf 'ten_xa,loai\nA,<\nB,^\nC,a|b\\\nD,"\\|\nc\\"\n' > dau.csv
+vanban batch bang.yaml --data dau.csv -o 'bang/{ten_xa}.{ext}' -f txt -q
+echo "status $?"
+sed -n '/Một *Hai/,/Nơi nhận/{/Nơi nhận/!p}' bang/*.txt
+printf 'noi_dung: "{{{loai}}} {{ {{loai}}"\n' > ngoac.yaml
+vanban batch ngoac.yaml --data dau.csv -t thong-cao
