@@ -10,6 +10,14 @@ struct session_template {
     struct session_template *next;
 };
 
+/* The library prints faults of an encoding itself, past its options. They
+ * make a document unreadable, and that is told. */
+static void
+unheard(void *context, const char *format, ...)
+{
+    (void)context, (void)format;
+}
+
 bool
 session_open(struct session *s, struct call *call)
 {
@@ -17,6 +25,7 @@ session_open(struct session *s, struct call *call)
     int errors = call->diags.errors;
 
     xmlInitParser(); /* here and not by the first worker that needs it */
+    xmlSetGenericErrorFunc(NULL, unheard);
     *s = (struct session){ .arena = call->arena };
     s->template_name = args_value(&call->args, &option_template);
     s->options.draft = args_has(&call->args, &option_draft);
