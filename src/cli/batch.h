@@ -9,7 +9,7 @@
 #include "cli/worker.h"
 #include "input/records.h"
 
-enum { JOBS_MOST = 512 };
+enum { JOBS_MOST = 512, SHARDS_MOST = 100000 };
 
 /* A name that a record makes, known by the hash of its small letters: names
  * that differ in case are one on Windows. */

@@ -92,6 +92,18 @@ line_value(struct str line, const char *key, struct str *value)
     return true;
 }
 
+/* The numbers fit together, as those of a run that has come to its end do. */
+static bool
+is_whole(const struct manifest_head *h)
+{
+    size_t shards = (size_t)h->shards, before = (size_t)h->shard - 1;
+
+    return h->shards <= SHARDS_MOST &&
+           h->done + h->failed ==
+               (h->records > before
+                    ? (h->records - before - 1) / shards + 1 : 0);
+}
+
 bool
 manifest_json_head(struct arena *a, const char *path, struct manifest_head *h)
 {
@@ -127,5 +139,5 @@ manifest_json_head(struct arena *a, const char *path, struct manifest_head *h)
     }
     lines_close(&lines);
     return done && h->run.n > 0 && h->data.n > 0 && h->shards >= 1 &&
-           h->shard >= 1 && h->shard <= h->shards;
+           h->shard >= 1 && h->shard <= h->shards && is_whole(h);
 }

@@ -20,6 +20,7 @@ struct part {
     const char *stem;   /* "out/manifest-2-8" */
     const char *prefix; /* of its files, from the folder of the whole */
     struct manifest_head head;
+    size_t last; /* record of its last line so far, from 1 */
     struct part *next;
 };
 
@@ -241,7 +242,7 @@ record_of(const struct merging *m, const struct str *cells)
 }
 
 static void
-take_line(struct merging *m, const struct part *p, const struct str *cells,
+take_line(struct merging *m, struct part *p, const struct str *cells,
           uint64_t at)
 {
     size_t record = record_of(m, cells);
@@ -258,6 +259,10 @@ take_line(struct merging *m, const struct part *p, const struct str *cells,
                                                : p->stem);
         return;
     }
+    if (record < p->last) /* they are read on in their order */
+        diag_add(m->diags, MERGE_UNREADABLE, POS_NONE,
+                 str_printf(m->arena, "%s.csv", p->stem).p);
+    p->last = record + 1;
     m->lines[record] = (struct merged_line){ p, at };
     if (done)
         m->done++;
@@ -269,7 +274,7 @@ take_line(struct merging *m, const struct part *p, const struct str *cells,
 }
 
 static void
-read_part(struct merging *m, const struct part *p)
+read_part(struct merging *m, struct part *p)
 {
     struct lines_of_file lines;
     struct str line, cells[MANIFEST_COLUMNS];
@@ -395,6 +400,8 @@ write_whole(struct merging *m)
     head.shard = head.shards = 1;
     head.done = m->done;
     head.failed = m->failed;
+    folders_make(m->arena, str_printf(m->arena, "%smanifest.csv",
+                                      m->folder).p);
     write_list(m, &head, false);
     if (m->diags->errors == 0)
         write_list(m, &head, true);
@@ -463,7 +470,7 @@ batch_merge(struct call *call)
     if (call->diags.errors == 0 && check_parts(&m)) {
         m.lines = ARENA_ARRAY(call->arena, struct merged_line,
                               m.parts->head.records + 1);
-        for (const struct part *p = m.parts; p != NULL; p = p->next)
+        for (struct part *p = m.parts; p != NULL; p = p->next)
             read_part(&m, p);
         tell_missing(&m);
         if (call->diags.errors == 0)

@@ -13,7 +13,7 @@
 #include "cli/batch_options.h"
 #include "merge/places.h"
 
-enum { SHARDS_MOST = 100000, HEADER_MOST = 1000000 };
+enum { HEADER_MOST = 1000000 };
 
 /* ---- options */
 

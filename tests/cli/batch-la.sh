@@ -70,3 +70,22 @@ echo "status $?"
 sed -n '/Một *Hai/,/Nơi nhận/{/Nơi nhận/!p}' bang/*.txt
 printf 'noi_dung: "{{{loai}}} {{ {{loai}}"\n' > ngoac.yaml
 vanban batch ngoac.yaml --data dau.csv -t thong-cao
+echo "== a workbook in an encoding that it is not in"
+python3 - <<'END2'
+import zipfile
+with zipfile.ZipFile('xa.xlsx', 'w') as z:
+    z.writestr('[Content_Types].xml', '<Types/>')
+    z.writestr('xl/workbook.xml', '<?xml version="1.0" encoding="UTF-16"?>'
+               '<workbook><sheets><sheet name="Xã"/></sheets></workbook>')
+END2
+json ngan.yaml --data xa.xlsx -f txt -o 'xlsx/'
+echo "== lists of shards that were changed"
+for i in 1 2; do
+    vanban batch ngan.yaml --data dau.csv -o "phan/{ten_xa}.{ext}" -f txt -q \
+        --shard $i/2
+done
+cp -r phan phan2
+sed -i 's/"records": 4/"records": 99999999999999/' phan/manifest-2-2.json
+vanban batch --merge phan
+sed -i '2{h;d}; 3G' phan2/manifest-1-2.csv
+vanban batch --merge phan2 -q; echo "status $?"
