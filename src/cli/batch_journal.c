@@ -268,7 +268,6 @@ journal_resume(struct batch *b, struct journal *j, struct diags *d)
     struct resuming r = { b, j, arena_new(), d, true };
 
     if (j->fd >= 0) {
-        batch_sweep_all(b);
         drop_piece(j);
         if (j->end == 0)
             append(j, manifest_header(b->arena), d);

@@ -223,6 +223,8 @@ run_records(struct running *r)
     struct batch *b = r->batch;
     size_t wanted, kept;
 
+    if (!b->dry_run)
+        batch_sweep_all(b);
     if (b->resume)
         journal_resume(b, r->journal, b->diags);
     wanted = count_wanted(r);
