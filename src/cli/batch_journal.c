@@ -181,7 +181,8 @@ struct resuming {
 };
 
 /* The record that a line is about, if its document would come out the same:
- * known by the name of its first file, whatever its number was then. */
+ * known by the name of its first file, whatever its number was then. A draft
+ * with errors is made anew, as what it lacked may be there by now. */
 static size_t
 record_kept(const struct resuming *r, const struct str *cells)
 {
@@ -189,6 +190,7 @@ record_kept(const struct resuming *r, const struct str *cells)
     size_t i;
 
     if (!str_is(cells[MANIFEST_STATUS], "xong") ||
+        !str_is(cells[MANIFEST_ERRORS], "0") ||
         !str_equal(cells[MANIFEST_RUN], b->run_digest))
         return SIZE_MAX;
     i = manifest_owner(b, r->scratch, cells);
