@@ -228,22 +228,38 @@ records_at(const struct records *r, struct arena *a, size_t i)
 
 /* ---- the file */
 
-/* "xa.xlsx!Danh sách" in its two parts, unless a file has that name. */
+static bool
+is_file(const char *path)
+{
+    struct stat st;
+
+    return stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
+}
+
+/* "xa.xlsx!Danh sách" in its two parts, unless a file has that name. Names of
+ * files and of sheets may have a '!' themselves: it is that behind a file, or
+ * else behind what looks like a workbook's name. */
 static void
 split_name(struct records *r, const char *named, struct str *sheet)
 {
-    struct str s = str_from(named);
-    size_t mark = str_behind_last(s, '!');
-    struct stat st;
+    struct str s = str_from(named), part = STR_EMPTY;
+    bool found = is_file(named);
 
     r->path = named;
     *sheet = STR_EMPTY;
-    if (mark < 2 || stat(named, &st) == 0)
+    for (size_t i = 1; i < s.n && !found; i++) {
+        if (s.p[i] != '!')
+            continue;
+        found = is_file(str_zero(r->arena, str_first(s, i)));
+        if (found || (part.n == 0 && str_ends(str_first(s, i), ".xlsx")))
+            part = str_first(s, i);
+    }
+    if (part.n == 0)
         return;
-    *sheet = viet_nfc(r->arena, str_trim(str_after(s, mark)));
+    r->path = str_zero(r->arena, part);
+    *sheet = viet_nfc(r->arena, str_trim(str_after(s, part.n + 1)));
     if (sheet->n > 1 && str_starts(*sheet, "'") && str_ends(*sheet, "'"))
         *sheet = (struct str){ sheet->p + 1, sheet->n - 2 };
-    r->path = str_zero(r->arena, str_first(s, mark - 1));
 }
 
 static bool

@@ -102,3 +102,25 @@ nhap 2> /dev/null; echo "status $?"
 printf 'a,b\n1,2\n' > so.csv
 nhap; echo "status $?"
 grep -c ' 1  *2' nhap/1.txt
+echo "== a sheet with a '!' in its name"
+python3 - <<'END2'
+import zipfile
+ns = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/' \
+     'relationships"'
+with zipfile.ZipFile('la!.xlsx', 'w') as z:
+    z.writestr('[Content_Types].xml', '<Types/>')
+    z.writestr('xl/workbook.xml', f'<workbook {ns}><sheets><sheet '
+               'name="Xã ! mới" sheetId="1" r:id="a"/></sheets></workbook>')
+    z.writestr('xl/_rels/workbook.xml.rels', '<Relationships><Relationship '
+               'Id="a" Target="a.xml"/></Relationships>')
+    rows = ''.join('<row>' + ''.join(
+        f'<c t="inlineStr"><is><t>{cell}</t></is></c>' for cell in row)
+        + '</row>' for row in [('Loại', 'Tên xã'), ('xã', 'Suối')])
+    z.writestr('xl/a.xml', f'<worksheet><sheetData>{rows}</sheetData>'
+               '</worksheet>')
+END2
+try 'la!.xlsx!Xã ! mới' -o 'la/{ten_xa}.{ext}'
+try "la!.xlsx!'Xã ! mới'" -o 'la/{ten_xa}.{ext}' --resume
+try 'la.xlsx!Xã ! mới' -o 'la/{ten_xa}.{ext}'
+try 'la!.xlsx!Xã' -o 'la/{ten_xa}.{ext}'
+ls la
