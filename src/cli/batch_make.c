@@ -226,6 +226,21 @@ name_outputs(struct job *j)
     }
 }
 
+/* A file that an earlier run has made where this one makes none is not what
+ * the data say now. */
+static void
+tell_stale(struct job *j)
+{
+    struct stat st;
+
+    for (int i = 0; i < j->count; i++)
+        if (lstat(j->outputs[i].path, &st) == 0 && S_ISREG(st.st_mode)) {
+            diag_add(j->diags, OUTPUT_STALE, j->data->pos,
+                     j->outputs[i].path);
+            return;
+        }
+}
+
 struct outcome
 batch_make(struct batch *b, struct worker *w, size_t i)
 {
@@ -243,6 +258,10 @@ batch_make(struct batch *b, struct worker *w, size_t i)
         diag_add(&d, INTERNAL, j.data->pos, "không rõ vì sao không lập được");
     if (d.errors > 0 && !points_to_data(&j))
         diag_add(&d, RECORD_HERE, j.data->pos);
+    if (!done) {
+        name_outputs(&j);
+        tell_stale(&j);
+    }
     o.report = report_text(b, &d, &r);
     o.status = done ? 0 : diags_status(&d);
     o.errors = r.errors;
@@ -252,8 +271,6 @@ batch_make(struct batch *b, struct worker *w, size_t i)
         o.made = paths_made(&j);
     if (b->dry_run)
         return o;
-    if (!done)
-        name_outputs(&j);
     row.done = done;
     row.outputs = j.outputs;
     row.count = j.count;

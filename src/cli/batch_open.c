@@ -295,7 +295,7 @@ check_data(struct batch *b, struct diags *d)
 
     if (b->session.overlay != NULL)
         known = value_join(b->arena, known, b->session.overlay);
-    places_check(b->arena, b->plan, known, d);
+    places_check(b->arena, b->plan, known, !records_tabular(b->records), d);
     check_sets(b, d);
     check_unused(b, d);
     return d->errors == errors;

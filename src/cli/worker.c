@@ -80,7 +80,7 @@ fill_places(struct worker *w, const struct template *t,
     if (s->overlay != NULL) {
         int errors = d->errors;
 
-        places_check(w->document, plan, s->overlay, d);
+        places_check(w->document, plan, s->overlay, true, d);
         run.unknown_told = d->errors > errors;
     }
     places_fill(&run, filled);

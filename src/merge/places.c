@@ -72,13 +72,15 @@ whole_path(const struct parser *p, struct str path)
 }
 
 static struct str
-use_name(struct parser *p, struct str path, struct pos pos, bool list)
+use_name(struct parser *p, struct str path, struct pos pos, bool list,
+         bool optional)
 {
     struct place_name *n = ARENA_NEW(p->arena, struct place_name);
 
     n->path = whole_path(p, path);
     n->pos = pos;
     n->list = list;
+    n->optional = optional;
     *p->last = n;
     p->last = &n->next;
     return n->path;
@@ -125,7 +127,7 @@ open_block(struct parser *p, enum directive directive, struct str line,
                  line);
     l->path = path;
     l->pos = pos;
-    l->whole = use_name(p, path, pos, directive == DIRECTIVE_EACH);
+    l->whole = use_name(p, path, pos, directive == DIRECTIVE_EACH, true);
     l->name = str_after(path, str_behind_last(path, '.'));
     l->negated = directive == DIRECTIVE_UNLESS;
     l->compared = equal < rest.n;
@@ -152,6 +154,21 @@ is_alone(const struct pattern *pattern)
     return only != NULL;
 }
 
+bool
+place_allows_blank(const struct piece *p)
+{
+    for (int i = 0; i < FILTERS_MAX; i++)
+        switch (p->filters[i].filter) {
+        case FILTER_OPTIONAL:
+        case FILTER_DOTS:
+        case FILTER_BOX:
+            return true;
+        default:
+            break;
+        }
+    return false;
+}
+
 static void
 read_places(struct parser *p, struct str line, struct str whole)
 {
@@ -166,7 +183,8 @@ read_places(struct parser *p, struct str line, struct str whole)
     for (struct piece *piece = l->pattern->first; piece != NULL;
          piece = piece->next)
         if (piece->path.n > 0)
-            use_name(p, piece->path, piece->pos, false);
+            use_name(p, piece->path, piece->pos, false,
+                     place_allows_blank(piece));
 }
 
 static bool
@@ -297,6 +315,16 @@ was_checked(const struct value *plan, const struct place_name *name)
     return false;
 }
 
+static bool
+is_optional(const struct value *plan, struct str path)
+{
+    for (const struct place_name *n = places_names(plan); n != NULL;
+         n = n->next)
+        if (n->optional && str_equal(n->path, path))
+            return true;
+    return false;
+}
+
 /* Goes down one step of the path; NULL where it leads nowhere. */
 static const struct value *
 step_down(const struct value *v, struct str key)
@@ -308,7 +336,7 @@ step_down(const struct value *v, struct str key)
 
 static void
 check_name(struct arena *a, const struct place_name *n,
-           const struct value *known, struct diags *d)
+           const struct value *known, bool optional, struct diags *d)
 {
     const struct value *v = known;
     struct str rest = n->path;
@@ -321,6 +349,8 @@ check_name(struct arena *a, const struct place_name *n,
 
         if (next == NULL && str_is(key, "stt"))
             return; /* every record and row has its number */
+        if (next == NULL && optional)
+            return;
         if (next == NULL && v->first == NULL)
             return; /* nothing is known of it, or it is told as no list */
         if (next == NULL) {
@@ -340,10 +370,10 @@ check_name(struct arena *a, const struct place_name *n,
 
 void
 places_check(struct arena *a, const struct value *plan,
-             const struct value *known, struct diags *d)
+             const struct value *known, bool open, struct diags *d)
 {
     for (const struct place_name *n = places_names(plan); n != NULL;
          n = n->next)
         if (!was_checked(plan, n))
-            check_name(a, n, known, d);
+            check_name(a, n, known, open && is_optional(plan, n->path), d);
 }

@@ -13,6 +13,7 @@ struct place_name {
     struct str path; /* "ten_xa", "nhiem_vu.noi_dung" */
     struct pos pos;
     bool list;       /* it is gone through by [mỗi: …] */
+    bool optional;   /* by [nếu: …] or a filter it may be blank */
     struct place_name *next;
 };
 
@@ -27,9 +28,10 @@ bool places_use(const struct value *plan, struct str key);
 
 /* Are the names known? `known` is a map that has what some record may have,
  * lists with one item; unknown names are reported with the nearest, each
- * path once. */
+ * path once. open: the data may leave keys out, as YAML does, so that a name
+ * that may be blank may be unknown. */
 void places_check(struct arena *, const struct value *plan,
-                  const struct value *known, struct diags *);
+                  const struct value *known, bool open, struct diags *);
 
 struct places_run {
     struct arena *arena;

@@ -62,22 +62,6 @@ look_up(const struct place_filler *f, struct str path)
     return value_find(f->run->record, str_zero(a, path));
 }
 
-/* A filter prints something for a blank, or says that it may be one. */
-static bool
-allows_blank(const struct piece *p)
-{
-    for (int i = 0; i < FILTERS_MAX; i++)
-        switch (p->filters[i].filter) {
-        case FILTER_OPTIONAL:
-        case FILTER_DOTS:
-        case FILTER_BOX:
-            return true;
-        default:
-            break;
-        }
-    return false;
-}
-
 /* "[thiếu: ten_xa]" after a message at the cell, or, where the record has no
  * such key at all, at the record; in a draft there is no message. */
 static struct str
@@ -194,7 +178,7 @@ fill_place(struct place_filler *f, const struct place_line *l,
     const struct value *v = look_up(f, p->path);
     struct str s, plain = STR_EMPTY;
 
-    if (value_is_blank(v) && !allows_blank(p)) {
+    if (value_is_blank(v) && !place_allows_blank(p)) {
         s = missing(f, p, v);
     } else {
         s = place_text(f, l, p, value_is_blank(v) ? NULL : v);

@@ -33,4 +33,7 @@ struct places {
     const struct place_name *names;  /* of a plan's top */
 };
 
+/* A filter prints something for a blank, or says that it may be one. */
+bool place_allows_blank(const struct piece *);
+
 #endif

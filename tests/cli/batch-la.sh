@@ -27,7 +27,7 @@ printf 'Tên xã,Loại,***,%s\nA,xã,1\nB,xã%s,thừa,"và, thừa"\n' \
 try thua.csv -o 'thua/{stt}.{ext}'
 cut -d, -f1,2,35- thua/failed.csv | tail -n 1
 sed 's/thừa,"và, thừa"/thừa/' thua/failed.csv > thua2.csv
-try thua2.csv -o 'thua/{stt}.{ext}' 2>&1 | tail -n 2
+try thua2.csv -o 'thua2/{stt}.{ext}' 2>&1 | tail -n 2
 echo "== lines that end with CR alone"
 printf 'Tên xã,Loại\rA,xã\rB,xã\r' > mac.csv
 try mac.csv -o 'mac/{stt}.{ext}'

@@ -23,3 +23,10 @@ cmp mot/ke-hoach-1.pdf render.pdf && echo "as render"
 printf -- '- a\n- {loai: xã}\n' > danh-sach.yaml
 vanban batch $h/ke-hoach.yaml --data danh-sach.yaml -o 'out/{ma_xa}.{ext}'
 echo "status $?"
+# a key that no record has, where it may be blank; a file of an earlier run
+# where this one makes none
+sed 's/sản phẩm\./&{{ghi_chu | tuy_y}}/' $h/ke-hoach.yaml > tuy-y.yaml
+vanban batch tuy-y.yaml --data mot.yaml -o 'mot/{stt}.{ext}' -f txt -q
+sed 's/san_pham: 6/san_pham: sáu/' mot.yaml > hong.yaml
+vanban batch tuy-y.yaml --data hong.yaml -o 'mot/{stt}.{ext}' -f txt -q
+echo "status $?"
