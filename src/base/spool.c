@@ -95,7 +95,8 @@ spool_add(struct spool *s, struct str piece)
         s->gathered = arena_grow(s->arena, s->gathered, s->room, want);
         s->room = want;
     }
-    memcpy(s->gathered + s->n, piece.p, piece.n);
+    if (piece.n > 0)
+        memcpy(s->gathered + s->n, piece.p, piece.n);
     s->n += piece.n;
     return at;
 }
@@ -106,7 +107,7 @@ spool_read(const struct spool *s, struct arena *a, uint64_t at, size_t bytes)
     char *p = arena_alloc(a, bytes + 1);
     size_t done = 0;
 
-    if (at >= s->written) {
+    if (bytes > 0 && at >= s->written) {
         memcpy(p, s->gathered + (at - s->written), bytes);
         return (struct str){ p, bytes };
     }
