@@ -12,6 +12,7 @@
 #include "cli/batch.h"
 #include "cli/batch_options.h"
 #include "merge/places.h"
+#include "model/table.h"
 
 enum { HEADER_MOST = 1000000 };
 
@@ -112,6 +113,7 @@ read_plan(struct batch *b)
     if (plan == NULL)
         return false;
     places_parse(b->arena, plan, b->diags);
+    table_preload(b->arena, plan, b->diags);
     b->plan = plan;
     b->counts = places_use(plan, STR("stt"));
     return b->diags->errors == 0;

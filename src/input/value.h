@@ -11,6 +11,7 @@
 enum value_kind { VALUE_NULL, VALUE_TEXT, VALUE_LIST, VALUE_MAP };
 
 struct places; /* what is to be filled in from data; see merge/places.h */
+struct grid_file; /* rows of a table's file; see model/table_grid.h */
 
 struct value {
     enum value_kind kind;
@@ -29,6 +30,8 @@ struct value {
      * '|' stands behind the key. */
     bool folded;
     const struct places *places; /* in it or below; NULL: none */
+    const struct grid_file *rows; /* of the file that it names, where they
+                                   * were read before; else NULL */
     struct value *first, *last; /* of a list or map */
     struct value *next;
 };

@@ -27,6 +27,11 @@ bool table_is(const struct value *);
 void table_build(const struct table_run *, const struct value *,
                  struct node *parent, int width);
 
+/* Reads the files that tables of a plan take their rows from, for a plan that
+ * many documents are made of. A file of which there is anything to say, or
+ * whose name is not known yet, is left to each document. */
+void table_preload(struct arena *, struct value *plan, struct diags *);
+
 /* Rows between '|', gathered one after the other as a table's value. */
 struct table_pipe;
 

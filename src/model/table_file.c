@@ -155,8 +155,8 @@ read_by_ending(const struct table_run *run, const struct value *tep,
     return file;
 }
 
-struct grid_file
-grid_file(const struct table_run *run, const struct value *tep,
+static struct grid_file
+read_file(const struct table_run *run, const struct value *tep,
           const struct value *vung)
 {
     struct grid_file file = { NULL, NULL };
@@ -188,4 +188,45 @@ grid_file(const struct table_run *run, const struct value *tep,
     if (file.merges != NULL)
         file.merges = cut_merges(run->arena, file.merges, &area.range);
     return file;
+}
+
+struct grid_file
+grid_file(const struct table_run *run, const struct value *tep,
+          const struct value *vung)
+{
+    return tep->rows != NULL ? *tep->rows : read_file(run, tep, vung);
+}
+
+static bool
+is_known(const struct value *v)
+{
+    return v == NULL || (v->places == NULL && v->kind == VALUE_TEXT);
+}
+
+static void
+preload_map(struct arena *a, struct value *map, struct diags *d)
+{
+    struct value *tep = (struct value *)value_find(map, "tep");
+    const struct value *vung = value_find(map, "vung");
+    struct diags found = diags_new(a);
+    const struct table_run run = { .arena = a, .diags = &found };
+    struct grid_file *file;
+
+    if (tep == NULL || !is_known(tep) || !is_known(vung))
+        return;
+    file = ARENA_NEW(a, struct grid_file);
+    *file = read_file(&run, tep, vung);
+    if (file->rows == NULL || found.first != NULL)
+        return;
+    diags_join(d, &found); /* the file was read */
+    tep->rows = file;
+}
+
+void
+table_preload(struct arena *a, struct value *plan, struct diags *d)
+{
+    if (plan->kind == VALUE_MAP)
+        preload_map(a, plan, d);
+    for (struct value *c = plan->first; c != NULL; c = c->next)
+        table_preload(a, c, d);
 }
