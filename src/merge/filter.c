@@ -226,7 +226,7 @@ apply_date(const struct filter_run *run, const struct filter_use *use,
         return use->filter == FILTER_DATE
                    ? s : unreadable(run, s, "ngày tháng (05/9/2026)");
     if (use->filter == FILTER_DATE)
-        return date_long(a, date, 5);
+        return date_dotted(a, date);
     if (use->filter == FILTER_SHORT_DATE)
         return date_short(a, date);
     if (!date_is_day(date))

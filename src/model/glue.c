@@ -8,7 +8,7 @@
 /* A group longer than this would tear holes into justified lines. */
 enum { GROUP_MAX = 40 };
 
-enum { HYPHEN = '-', YEAR_DIGITS = 4, DAY_DIGITS = 2 };
+enum { HYPHEN = '-', YEAR_DIGITS = 4 };
 
 /* One word, that is what stands between two blanks. */
 struct word {
@@ -28,8 +28,8 @@ struct glue {
     size_t copied;  /* bytes of text that are in out */
     bool changed;
     size_t group;   /* where the unbreakable group in hand begins */
-    struct word before, left; /* the two words before the current one */
-    bool left_joined;         /* these two are joined */
+    struct word left; /* the word before the current one */
+    bool left_joined; /* it is joined to the one before it */
 };
 
 /* Compares without regard to the case of letters. */
@@ -90,7 +90,9 @@ closer(struct str s)
     if (s.n == 0)
         return 0;
     switch (s.p[s.n - 1]) {
-    case '.': case ',': case ';': case ':': case '!': case '?':
+    case '.':
+        return str_ends(s, "./.") ? 3 : 1;
+    case ',': case ';': case ':': case '!': case '?':
     case ')': case ']': case '"':
         return 1;
     case '\x9D': case '\x99': case '\xA6':
@@ -284,19 +286,28 @@ joins_years(const struct glue *g, const struct word *w,
            is_number(str_after(w->core, 1));
 }
 
-/* The second and third part of "ngày 29 tháng 11 năm 2022" and the second of
- * "quý III năm 2024"; the words before them are joined already. */
+/* The words of "Phụ lục II", "Mẫu số 03" before the number. */
 static bool
-joins_date(const struct glue *g, const struct word *w,
+joins_name(const struct glue *g, const struct word *w,
            const struct word *next)
 {
-    if (!g->left_joined || !w->open || !is_digit_at(next->all, 0) ||
-        g->left.digits > DAY_DIGITS)
+    if (!w->open || !is_numeral(next->core))
         return false;
-    if (str_is(w->all, "tháng"))
-        return in_list(STR("ngày"), g->before.core);
-    return str_is(w->all, "năm") &&
-           in_list(STR("tháng quý"), g->before.core);
+    if (same_word(w->core, STR("lục")))
+        return same_word(g->left.core, STR("phụ"));
+    return str_is(w->core, "số") && next->digits > 0 &&
+           in_list(g->profile->cited, g->left.core);
+}
+
+/* The last of the words that the text itself joins: "tháng" of a date whose
+ * day is left blank. */
+static struct str
+last_joined(struct str s)
+{
+    for (size_t i = s.n; i > 1; i--)
+        if (s.p[i - 2] == '\xC2' && s.p[i - 1] == '\xA0')
+            return str_after(s, i);
+    return s;
 }
 
 /* Whether the blank between g->left and w must not break. next is the word
@@ -305,9 +316,13 @@ static bool
 joins(const struct glue *g, const struct word *w, const struct word *next)
 {
     const struct word *l = &g->left;
-    struct str rest = w->all;
+    struct str rest = w->all, name = last_joined(l->core);
 
-    if (l->all.n == 0 || w->all.n == 0 || (l->plain && w->plain))
+    if (l->all.n == 0 || w->all.n == 0)
+        return false;
+    if (l->open && joins_name(g, w, next))
+        return true;
+    if (l->plain && w->plain)
         return false;
     if (is_abbreviation(l->all))
         return viet_is_upper(utf8_next(&rest));
@@ -316,7 +331,7 @@ joins(const struct glue *g, const struct word *w, const struct word *next)
     /* 148/ QĐ-TTg */
     if (str_ends(l->all, "/") && is_digit_at(l->core, 0))
         return memchr(w->all.p, HYPHEN, w->all.n) != NULL;
-    if (joins_years(g, w, next) || joins_date(g, w, next))
+    if (joins_years(g, w, next))
         return true;
     if (w->all.p == w->core.p) {
         /* A symbol is long and says by itself what it is: held to the word
@@ -324,14 +339,15 @@ joins(const struct glue *g, const struct word *w, const struct word *next)
         if (is_digit_at(w->core, 0) && is_symbol(w->core))
             return false;
         if (is_numeral(w->core) &&
-            (in_list(g->profile->cited, l->core) ||
-             in_list(STR("ngày tháng năm quý số lục"), l->core)))
+            (in_list(g->profile->cited, name) ||
+             in_list(STR("ngày tháng năm quý số lục"), name)))
             return true;
-        if (is_letter_label(w->core) && in_list(g->profile->cited, l->core))
+        if (is_letter_label(w->core) && in_list(g->profile->cited, name))
             return true;
     }
     /* A number that belongs to the word before it takes no unit behind it:
-     * "năm 2025 xã". */
+     * "năm 2025 xã"; nor is a date one piece, "ngày 30 tháng 6 năm 2027": so
+     * long a one tears holes into the line before it. */
     return l->number && !g->left_joined &&
            in_list(g->profile->units, w->core);
 }
@@ -372,7 +388,6 @@ glue_text(struct arena *a, struct str text, const struct profile *profile)
         else
             g.group = start;
         join_hyphens(&g, &w, joined, &next);
-        g.before = g.left;
         g.left = w;
         g.left_joined = joined;
     }

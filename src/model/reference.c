@@ -17,6 +17,7 @@ struct resolver {
     struct target *targets;
     int count;
     const struct appendix *here; /* around the text being looked at */
+    bool capitals; /* so is the rest of the paragraph */
 };
 
 size_t
@@ -76,17 +77,64 @@ report_unknown(const struct resolver *r, const struct node *run)
                                      STR_ARG(near)).p : "");
 }
 
+/* Whether the words around the references of a heading are in capitals. */
+static bool
+is_in_capitals(const struct node *para)
+{
+    bool upper = false;
+
+    if (!para->u.para.style->bold)
+        return false;
+    for (const struct node *n = para->first; n != NULL; n = n->next) {
+        struct str rest = n->kind == NODE_RUN && n->u.run.reference.n == 0
+                              ? n->u.run.text : STR_EMPTY;
+
+        while (rest.n > 0) {
+            uint32_t c = utf8_next(&rest);
+
+            if (viet_is_lower(c))
+                return false;
+            upper = upper || viet_is_upper(c);
+        }
+    }
+    return upper;
+}
+
+/* A phụ lục's name in a text: not broken, and in capitals among capitals. */
+static struct str
+name_in_text(const struct resolver *r, const struct appendix *x)
+{
+    struct str number = str_after(x->label, sizeof("Phụ lục") - 1);
+    struct str name = x->label;
+
+    if (number.n > 0)
+        name = str_printf(r->arena, "Phụ\xC2\xA0lục%.*s", STR_ARG(number));
+    return r->capitals ? viet_upper(r->arena, name) : name;
+}
+
 static void
 resolve_run(struct resolver *r, struct node *run)
 {
     for (struct target *t = r->targets; t != NULL; t = t->next) {
         if (!str_equal(t->appendix->name, run->u.run.reference))
             continue;
-        run->u.run.text = t->appendix->label;
+        run->u.run.text = name_in_text(r, t->appendix);
         t->used = t->used || t->appendix != r->here;
         return;
     }
     report_unknown(r, run);
+}
+
+static void resolve(struct resolver *, struct node *);
+
+static void
+resolve_para(struct resolver *r, struct node *para)
+{
+    bool around = r->capitals; /* of a footnote */
+
+    r->capitals = is_in_capitals(para);
+    resolve(r, para->first);
+    r->capitals = around;
 }
 
 static void
@@ -95,6 +143,8 @@ resolve(struct resolver *r, struct node *n)
     for (; n != NULL; n = n->next) {
         if (n->kind == NODE_RUN && n->u.run.reference.n > 0)
             resolve_run(r, n);
+        else if (n->kind == NODE_PARA)
+            resolve_para(r, n);
         else
             resolve(r, n->first);
     }

@@ -2,6 +2,8 @@
 
 #include "base/viet.h"
 
+#define NBSP "\xC2\xA0"
+
 enum { NUMBERS = 3 };
 
 /* Cuts digits off the front; false when there are none or too many. */
@@ -122,17 +124,10 @@ date_read(struct arena *a, const struct value *v, struct date *d)
     return false;
 }
 
-static void
-add_blanks(struct buf *b, int n)
-{
-    while (n-- > 0)
-        buf_add_z(b, "\xC2\xA0");
-}
-
 /* NĐ 30/2020, PL I, phần I, II.4: a leading 0 for days below 10 and for the
- * months 1 and 2. */
-struct str
-date_long(struct arena *a, struct date d, int blanks)
+ * months 1 and 2. `blank` stands for what is not known. */
+static struct str
+write_long(struct arena *a, struct date d, const char *blank)
 {
     struct buf b = buf_new(a);
 
@@ -140,18 +135,48 @@ date_long(struct arena *a, struct date d, int blanks)
     if (d.day > 0)
         buf_printf(&b, " %02d ", d.day);
     else
-        add_blanks(&b, blanks);
+        buf_add_z(&b, blank);
     buf_add_z(&b, "tháng");
     if (d.month > 0)
         buf_printf(&b, d.month < 3 ? " %02d " : " %d ", d.month);
     else
-        add_blanks(&b, blanks);
+        buf_add_z(&b, blank);
     buf_add_z(&b, "năm");
     if (d.year > 0)
         buf_printf(&b, " %d", d.year);
     else
-        add_blanks(&b, blanks);
+        buf_add_z(&b, blank);
     return buf_take(&b);
+}
+
+struct str
+date_long(struct arena *a, struct date d, int blanks)
+{
+    struct buf b = buf_new(a);
+
+    while (blanks-- > 0)
+        buf_add_z(&b, NBSP);
+    return write_long(a, d, str_zero(a, buf_take(&b)));
+}
+
+struct str
+date_joined(struct arena *a, struct date d, int blanks)
+{
+    struct str s = date_long(a, d, blanks);
+    struct buf b = buf_new(a);
+
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] == ' ')
+            buf_add_z(&b, NBSP);
+        else
+            buf_add_c(&b, s.p[i]);
+    return buf_take(&b);
+}
+
+struct str
+date_dotted(struct arena *a, struct date d)
+{
+    return str_trim(write_long(a, d, NBSP "…… "));
 }
 
 struct str

@@ -57,7 +57,7 @@ place_and_date(const struct part_run *run)
     struct date date;
 
     date_read(run->arena, value_find(run->plan, "ngay"), &date);
-    day = date_long(run->arena, date, run->profile->blank_day);
+    day = date_joined(run->arena, date, run->profile->blank_day);
     if (place.n == 0)
         return day;
     return str_printf(run->arena, "%.*s, %.*s", STR_ARG(place),
