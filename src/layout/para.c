@@ -311,7 +311,8 @@ break_lines(struct text *t, const struct node *para, int width,
             struct strips *out)
 {
     const struct para_style *style = para->u.para.style;
-    int margin = frame_margin(para, width), start = 0, lines = 0;
+    int margin = frame_margin(para, width) + para->u.para.inset;
+    int start = 0, lines = 0;
 
     do {
         int left = margin + style->left +

@@ -62,6 +62,7 @@ struct para {
     bool has_align;
     enum align align;
     int frame_width; /* twips, of a style with a frame; 0: the column's */
+    int inset; /* twips at both sides beyond the style's; see balance.h */
 };
 
 /* A phụ lục: one or more sections behind the document. */

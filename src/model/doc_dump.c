@@ -58,6 +58,8 @@ dump_para(FILE *f, const struct para *p)
         fputs(" page_before", f);
     if (p->frame_width > 0)
         fprintf(f, " frame_width=%d", p->frame_width);
+    if (p->inset > 0)
+        fprintf(f, " inset=%d", p->inset);
 }
 
 static void

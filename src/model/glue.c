@@ -43,9 +43,8 @@ same_word(struct str a, struct str b)
     return a.n == 0 && b.n == 0;
 }
 
-/* Whether a word stands in a list such as "đồng, triệu, ha". */
-static bool
-in_list(struct str list, struct str word)
+bool
+word_in_list(struct str list, struct str word)
 {
     size_t i = 0, end;
 
@@ -296,7 +295,7 @@ joins_name(const struct glue *g, const struct word *w,
     if (same_word(w->core, STR("lục")))
         return same_word(g->left.core, STR("phụ"));
     return str_is(w->core, "số") && next->digits > 0 &&
-           in_list(g->profile->cited, g->left.core);
+           word_in_list(g->profile->cited, g->left.core);
 }
 
 /* The last of the words that the text itself joins: "tháng" of a date whose
@@ -339,17 +338,17 @@ joins(const struct glue *g, const struct word *w, const struct word *next)
         if (is_digit_at(w->core, 0) && is_symbol(w->core))
             return false;
         if (is_numeral(w->core) &&
-            (in_list(g->profile->cited, name) ||
-             in_list(STR("ngày tháng năm quý số lục"), name)))
+            (word_in_list(g->profile->cited, name) ||
+             word_in_list(STR("ngày tháng năm quý số lục"), name)))
             return true;
-        if (is_letter_label(w->core) && in_list(g->profile->cited, name))
+        if (is_letter_label(w->core) && word_in_list(g->profile->cited, name))
             return true;
     }
     /* A number that belongs to the word before it takes no unit behind it:
      * "năm 2025 xã"; nor is a date one piece, "ngày 30 tháng 6 năm 2027": so
      * long a one tears holes into the line before it. */
     return l->number && !g->left_joined &&
-           in_list(g->profile->units, w->core);
+           word_in_list(g->profile->units, w->core);
 }
 
 /* Cuts the next word off g's text, at byte *at. */

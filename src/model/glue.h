@@ -10,4 +10,8 @@
  * characters stay. Gives the text itself where nothing is joined. */
 struct str glue_text(struct arena *, struct str, const struct profile *);
 
+/* Whether a word stands in a list such as "đồng, triệu, ha"; capitals are as
+ * good as small letters. */
+bool word_in_list(struct str list, struct str word);
+
 #endif

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "model/balance.h"
 #include "model/glue.h"
 #include "model/inline.h"
 #include "model/outline.h"
@@ -89,6 +90,8 @@ build_chapter(const struct builder *b, const struct item *it)
     else
         para = add_para(b, style->heading, text_pos);
     add_text(b, para, it, 0);
+    title_balance(b->arena, b->profile, b->measure, para,
+                  section_room(b->parent));
 }
 
 static void

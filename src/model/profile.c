@@ -41,6 +41,7 @@ static const struct field_row style_fields[] = {
     { "line", UNIT_LINE, PARA(line), 1, 3 },
     { "keep_next", UNIT_BOOL, PARA(keep_next), 0, 0 },
     { "keep_lines", UNIT_BOOL, PARA(keep_lines), 0, 0 },
+    { "balance", UNIT_BOOL, PARA(balance), 0, 0 },
     { "outline", UNIT_COUNT, PARA(outline), 0, 9 },
     { "color", UNIT_COLOR, PARA(color), 0, 0 },
     { "frame", UNIT_EIGHTH, PARA(frame), 0, 6 },
@@ -96,6 +97,7 @@ static const struct field_row joint_fields[] = {
 static const struct field_row glue_fields[] = {
     { "units", UNIT_TEXT, WHOLE(units), 0, 0 },
     { "cited", UNIT_TEXT, WHOLE(cited), 0, 0 },
+    { "starts", UNIT_TEXT, WHOLE(starts), 0, 0 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };
 

@@ -27,6 +27,7 @@ struct para_style {
     int before, after;           /* twips */
     int line;                    /* 240 = single */
     bool keep_next, keep_lines;
+    bool balance; /* lines of a title come out alike; see balance.h */
     int outline; /* heading level 1 to 9, 0: body text */
     int color;   /* 0xRRGGBB of text and frame; 0: black */
     /* A single line around the paragraph; frame 0: none. */
@@ -72,6 +73,7 @@ struct profile {
     struct str language;    /* "vi-VN" */
     struct str units;       /* words that stay with a number before them */
     struct str cited;       /* words that stay with a number behind them */
+    struct str starts;      /* words that may begin a line of a title */
 };
 
 /* NULL after a diagnostic. Unknown keys, missing styles and values out of

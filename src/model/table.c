@@ -2,6 +2,7 @@
 #include "model/table.h"
 
 #include "base/viet.h"
+#include "model/balance.h"
 #include "model/inline.h"
 #include "model/table_grid.h"
 
@@ -238,7 +239,7 @@ build_rows(struct table_builder *b, struct pos pos)
 /* A line above the table, that stays with it. */
 static void
 add_line(const struct table_run *run, struct node *parent,
-         const struct value *v, const char *style)
+         const struct value *v, const char *style, int width)
 {
     struct str rest, line;
 
@@ -261,6 +262,7 @@ add_line(const struct table_run *run, struct node *parent,
         inline_append(run->arena, para, text, 0, NULL, pos, run->notes,
                       run->profile, run->diags);
         node_append(parent, para);
+        title_balance(run->arena, run->profile, run->measure, para, width);
     }
 }
 
@@ -293,8 +295,8 @@ table_build(const struct table_run *run, const struct value *v,
     if (b.grid == NULL)
         return;
     align_columns(&b);
-    add_line(run, parent, b.grid->caption, "bang_tieu_de");
-    add_line(run, parent, b.grid->unit, "bang_don_vi");
+    add_line(run, parent, b.grid->caption, "bang_tieu_de", width);
+    add_line(run, parent, b.grid->unit, "bang_don_vi", width);
     join_before(run, parent->last);
     table = build_rows(&b, v->pos);
     table->u.table.columns = b.grid->columns;

@@ -255,7 +255,7 @@ build_below(const struct letterhead *h, struct node *table)
     row->u.row.cant_split = row->u.row.keep_next = true;
     cell = add_cell(run, row, 0, VALIGN_TOP);
     if (h->form.subject)
-        trich_yeu_cong_van_build(run, cell);
+        trich_yeu_cong_van_build(run, cell, h->columns.left);
     if (h->form.marks) {
         do_khan_build(run, cell);
         luu_hanh_build(run, cell);

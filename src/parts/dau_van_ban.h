@@ -22,7 +22,8 @@ int trich_yeu_cong_van_width(const struct part_run *);
 
 /* Into the left column, below số, ký hiệu; nothing where the plan has
  * none. */
-void trich_yeu_cong_van_build(const struct part_run *, struct node *cell);
+void trich_yeu_cong_van_build(const struct part_run *, struct node *cell,
+                              int room);
 void do_khan_build(const struct part_run *, struct node *cell);
 void luu_hanh_build(const struct part_run *, struct node *cell);
 

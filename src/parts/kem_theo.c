@@ -39,19 +39,22 @@ kem_theo_build(const struct part_run *run, struct node *parent)
 {
     struct lines lines = lines_read(run->arena,
                                   value_find(run->plan, "trich_yeu"));
-    int width, text = part_text_width(run->profile);
+    struct node *title = NULL, *para;
+    int width = 0, text = part_text_width(run->profile);
     struct lines with = kem_theo_lines(run, value_text(run->plan, "theo"),
                                        value_text(run->plan, "ban_hanh"),
                                        "kem_theo", text);
 
-    if (lines.first != NULL)
-        part_lines(run, parent, "trich_yeu", &lines);
-    part_lines(run, parent, "kem_theo", &with);
-    width = lines.last != NULL
-                ? part_width(run, "trich_yeu", 0, lines.last->text)
-                : part_width(run, "kem_theo", 0, with.last->text);
-    part_rule(run, parent, (width < text ? width : text) *
-                               run->profile->title_rule / 100,
+    if (lines.first != NULL) {
+        title = part_lines(run, parent, "trich_yeu", &lines);
+        width = part_balance(run, title, text);
+    }
+    para = part_lines(run, parent, "kem_theo", &with);
+    if (title == NULL)
+        width = part_balance(run, para, text);
+    else
+        part_balance(run, para, text);
+    part_rule(run, parent, width * run->profile->title_rule / 100,
               run->plan->pos);
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "model/balance.h"
 
 void
 lines_add(struct arena *a, struct lines *lines, struct str text,
@@ -218,6 +219,12 @@ part_rule(const struct part_run *run, struct node *parent, int length,
         above->u.para.keep_next = true;
     }
     node_append(parent, rule);
+}
+
+int
+part_balance(const struct part_run *run, struct node *para, int room)
+{
+    return title_balance(run->arena, run->profile, run->measure, para, room);
 }
 
 int

@@ -54,6 +54,10 @@ struct node *part_line(const struct part_run *, struct node *parent,
 struct node *part_lines(const struct part_run *, struct node *parent,
                         const char *style, const struct lines *);
 
+/* Sets the lines of a title in a column of that width so that they read well;
+ * see balance.h. The width of its last line. */
+int part_balance(const struct part_run *, struct node *para, int room);
+
 /* A drawn line under the text just set, `length` twips long; the paragraph
  * before it gets the profile's gap. */
 void part_rule(const struct part_run *, struct node *parent, int length,

@@ -92,6 +92,7 @@ add_title(const struct part_run *run, struct node *parent,
         for (struct node *n = para->first; n != NULL; n = n->next)
             if (n->kind == NODE_RUN)
                 n->u.run.text = viet_upper(run->arena, n->u.run.text);
+        part_balance(run, para, section_room(parent));
     }
 }
 
@@ -102,14 +103,13 @@ add_reference(const struct part_run *run, struct node *parent,
     struct lines lines = lines_read(run->arena,
                                   value_find(item, "kem_theo"));
     int room = section_room(parent), width;
+    struct node *para;
 
     if (lines.first == NULL)
         lines = reference_lines(run, room);
-    part_lines(run, parent, "phu_luc_kem", &lines);
-    width = part_width(run, "phu_luc_kem", 0, lines.last->text);
-    part_rule(run, parent, (width < room ? width : room) *
-                               run->profile->title_rule / 100,
-              item->pos);
+    para = part_lines(run, parent, "phu_luc_kem", &lines);
+    width = part_balance(run, para, room);
+    part_rule(run, parent, width * run->profile->title_rule / 100, item->pos);
     parent->last->u.rule.keep_next = true;
     parent->last->u.rule.height +=
         profile_style(run->profile, "phu_luc_kem")->after;

@@ -30,9 +30,8 @@ tham_quyen_build(const struct part_run *run, struct node *parent)
         add_others(run, &lines);
     for (struct line *l = lines.first; l != NULL; l = l->next)
         l->text = viet_upper(run->arena, l->text);
-    lines = co_quan_wrap(run, &lines, "tham_quyen", 0,
-                         part_text_width(run->profile));
-    part_lines(run, parent, "tham_quyen", &lines);
+    part_balance(run, part_lines(run, parent, "tham_quyen", &lines),
+                 part_text_width(run->profile));
 }
 
 static const char *const fields[] = { "tham_quyen", NULL };

@@ -8,15 +8,14 @@ trich_yeu_build(const struct part_run *run, struct node *parent)
 {
     struct lines lines = lines_read(run->arena,
                                   value_find(run->plan, "trich_yeu"));
+    struct node *para;
     int width;
 
     if (lines.first == NULL)
         return;
-    part_lines(run, parent, "trich_yeu", &lines);
+    para = part_lines(run, parent, "trich_yeu", &lines);
     lines_check_notes(run, &lines);
-    width = part_width(run, "trich_yeu", 0, lines.last->text);
-    if (width > part_text_width(run->profile))
-        width = part_text_width(run->profile);
+    width = part_balance(run, para, part_text_width(run->profile));
     part_rule(run, parent, width * run->profile->title_rule / 100,
               lines.last->pos);
 }

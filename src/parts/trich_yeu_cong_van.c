@@ -35,12 +35,14 @@ trich_yeu_cong_van_width(const struct part_run *run)
 }
 
 void
-trich_yeu_cong_van_build(const struct part_run *run, struct node *cell)
+trich_yeu_cong_van_build(const struct part_run *run, struct node *cell,
+                         int room)
 {
     struct lines lines = subject_lines(run);
 
     if (lines.first == NULL)
         return;
-    part_lines(run, cell, "trich_yeu_cong_van", &lines);
+    part_balance(run, part_lines(run, cell, "trich_yeu_cong_van", &lines),
+                 room);
     lines_check_notes(run, &lines);
 }

@@ -163,17 +163,20 @@ write_spacing(struct properties *p, const struct para *para, int least)
     ox_close(p->x);
 }
 
-/* A frame that is narrower than the column stands in its middle. */
+/* A frame that is narrower than the column stands in its middle, as does a
+ * title whose lines are drawn in. */
 static void
-write_frame_indents(struct properties *p, const struct para *para, int width)
+write_middle_indents(struct properties *p, const struct para *para, int width)
 {
-    int spare = width - para->frame_width;
+    int side = para->inset, spare = width - para->frame_width;
 
-    if (para->style->frame == 0 || para->frame_width == 0 || spare <= 0)
+    if (para->style->frame > 0 && para->frame_width > 0 && spare > 0)
+        side += spare / 2;
+    if (side == 0)
         return;
     ox_open(property(p), "w:ind");
-    ox_attr_int(p->x, "w:left", spare / 2 + para->style->left);
-    ox_attr_int(p->x, "w:right", spare / 2 + para->style->right);
+    ox_attr_int(p->x, "w:left", side + para->style->left);
+    ox_attr_int(p->x, "w:right", side + para->style->right);
     ox_close(p->x);
 }
 
@@ -199,7 +202,7 @@ write_properties(struct docx_body *b, const struct node *n,
     write_spacing(&p, para, least_line(b, n));
     if (place.list == LIST_NONE && style->place.list != LIST_NONE)
         write_indents(&p, para->style);
-    write_frame_indents(&p, para, around.width);
+    write_middle_indents(&p, para, around.width);
     if (para->has_align && para->align != para->style->align)
         ox_val(property(&p), "w:jc", docx_jc(para->align));
     /* of the mark: Word's number looks like it, and a paragraph without text
