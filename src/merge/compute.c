@@ -10,6 +10,22 @@ look_up(struct arena *a, struct str path, const struct value *map)
     return value_find(map, str_zero(a, path));
 }
 
+/* The value of the first map that has one: what the plan leaves blank may have
+ * been worked out before. */
+static const struct value *
+look_through(struct arena *a, struct str path,
+             const struct value *const *maps)
+{
+    for (int i = 0; i < MAPS; i++) {
+        const struct value *v = look_up(a, path, maps[i]);
+
+        if (v != NULL && v->kind != VALUE_NULL &&
+            (v->kind != VALUE_TEXT || str_trim(v->text).n > 0))
+            return v;
+    }
+    return NULL;
+}
+
 /* False where there is no number; one that cannot be read is reported. */
 static bool
 read_number(struct arena *a, const struct value *v, struct number *n,
@@ -75,10 +91,8 @@ sum_fields(struct arena *a, const struct field *f,
 
     while (rest.n > 0) {
         size_t plus = str_index(rest, '+');
-        const struct value *v = NULL;
+        const struct value *v = look_through(a, str_first(rest, plus), maps);
 
-        for (int m = 0; m < MAPS && v == NULL; m++)
-            v = look_up(a, str_first(rest, plus), maps[m]);
         rest = str_after(rest, plus + 1);
         if (!read_number(a, v, &n, d))
             continue;
@@ -127,10 +141,8 @@ percent(struct arena *a, const struct field *f,
     struct pos pos = POS_NONE;
 
     for (int i = 0; i < 2; i++) {
-        const struct value *v = NULL;
+        const struct value *v = look_through(a, paths[i], maps);
 
-        for (int m = 0; m < MAPS && v == NULL; m++)
-            v = look_up(a, paths[i], maps[m]);
         if (!read_number(a, v, &n[i], d))
             return NULL;
         pos = v->pos;
