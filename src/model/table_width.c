@@ -1,12 +1,10 @@
 /* The widths of columns: shares and lengths as the plan gives them; what is
  * left goes to the others by their content. */
 #include "base/utf8.h"
+#include "model/table_fit.h"
 #include "model/table_grid.h"
 
-/* SLACK: what rounding may take of a column; ITALIC: the room that
- * LibreOffice leaves at the end of a slanted line. */
-enum { SLACK = 6, ITALIC = 40, PERCENT = 100 * 1000, LEAST = 200,
-       PARTS = 10000 };
+enum { PERCENT = 100 * 1000, LEAST = 200, PARTS = 10000 };
 
 /* What columns need, in twips with the padding. */
 struct needs {
@@ -50,7 +48,7 @@ measure_para(const struct table_run *run, const struct node *para)
 {
     const struct para_style *style = para->u.para.style;
     const struct measure *m = run->measure;
-    int word = 0, line = 0, slack = SLACK;
+    int word = 0, line = 0, slack = TABLE_SLACK;
     struct measured out = { 0, 0, 0 };
 
     for (const struct node *n = para->first; n != NULL; n = n->next) {
@@ -69,7 +67,7 @@ measure_para(const struct table_run *run, const struct node *para)
         face = face_of(n->u.run.format & FORMAT_BOLD,
                        n->u.run.format & FORMAT_ITALIC);
         if (n->u.run.format & FORMAT_ITALIC)
-            slack = ITALIC;
+            slack = TABLE_ITALIC;
         for (rest = n->u.run.text; rest.n > 0;) {
             size_t length = str_index(rest, ' ');
             int width = m->width(m->context, face, style->size,
@@ -198,13 +196,30 @@ squeeze(int *widths, const bool *set, const int *least, int columns, int room)
             widths[i] = most(least[i] < limit ? least[i] : limit, LEAST);
 }
 
+/* Columns that cannot have every text on one line: those widths at which the
+ * rows are least high; what is left over is shared out. */
+static void
+fit(const struct table_run *run, const struct node *table, int *widths,
+    const bool *set, const struct needs *n, int room)
+{
+    int least[TABLE_COLUMNS_MAX], columns = table->u.table.columns;
+
+    table_fit(run, table, set, n->least, widths);
+    for (int i = 0; i < columns; i++) {
+        least[i] = widths[i];
+        room -= set[i] ? 0 : widths[i];
+    }
+    share(widths, set, least, least, columns, room);
+}
+
 /* Columns without a width of their own. A text that would fill lines counts
  * as the width of the table at most, so that it leaves the others their share. */
 static void
-by_content(int *widths, const bool *set, struct needs *n, int columns,
-           int room, int limit)
+by_content(const struct table_run *run, const struct node *table, int *widths,
+           const bool *set, struct needs *n, int room, int limit)
 {
     int extra[TABLE_COLUMNS_MAX], least = 0, natural = 0;
+    int columns = table->u.table.columns;
 
     for (int i = 0; i < columns; i++) {
         n->natural[i] = n->natural[i] < limit ? n->natural[i]
@@ -216,9 +231,11 @@ by_content(int *widths, const bool *set, struct needs *n, int columns,
     }
     if (natural <= room)
         share(widths, set, n->natural, n->natural, columns, room - natural);
-    else if (least <= room)
+    else if (least <= room) {
         share(widths, set, n->least, extra, columns, room - least);
-    else
+        if (run->measure != NULL)
+            fit(run, table, widths, set, n, room);
+    } else
         squeeze(widths, set, n->least, columns, room);
 }
 
@@ -339,7 +356,7 @@ table_widths(const struct table_run *run, const struct grid *g,
         measure_cells(run, table, g->columns, true, &n);
     }
     sum = declared(run, g, widths, set, n.bare, room);
-    by_content(widths, set, &n, g->columns, room - sum, room);
+    by_content(run, table, widths, set, &n, room - sum, room);
     /* shares of all columns that come to a little less than the whole */
     sum = 0;
     for (int i = 0; i < g->columns; i++)
