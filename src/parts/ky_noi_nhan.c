@@ -74,6 +74,9 @@ ky_noi_nhan_build(const struct part_run *run, struct node *parent)
         lien_tich_ky_build(run, parent);
         return;
     }
+    /* an extract of a document need not have its end */
+    if (ky == NULL && value_find(run->plan, "noi_nhan") == NULL)
+        return;
     ky_noi_nhan_fit(part_text_width(run->profile),
                     run->profile->signature_left, chu_ky_width(run, ky),
                     widths);
