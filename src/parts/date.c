@@ -165,6 +165,8 @@ date_joined(struct arena *a, struct date d, int blanks)
     struct str s = date_long(a, d, blanks);
     struct buf b = buf_new(a);
 
+    while (str_ends(s, NBSP))
+        s.n -= sizeof(NBSP) - 1;
     for (size_t i = 0; i < s.n; i++)
         if (s.p[i] == ' ')
             buf_add_z(&b, NBSP);

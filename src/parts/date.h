@@ -16,10 +16,10 @@ bool date_read(struct arena *, const struct value *, struct date *);
 /* "ngày 05 tháng 9 năm 2025", with that many no-break spaces in the place of
  * what is not known. */
 struct str date_long(struct arena *, struct date, int blanks);
-/* The same in one piece, for a line that holds nothing else. */
+/* The same in one piece, for a line that ends with it: no blanks at its end,
+ * which would count for its width in one program and not in another. */
 struct str date_joined(struct arena *, struct date, int blanks);
-/* The same with dots to write on, "ngày …… tháng …… năm ……": blanks at the end
- * of a text would count for its width in one program and not in another. */
+/* The same with dots to write on, "ngày …… tháng …… năm ……". */
 struct str date_dotted(struct arena *, struct date);
 /* "05/9/2025", "9/2025", "2025", "". */
 struct str date_short(struct arena *, struct date);
