@@ -60,11 +60,21 @@ add_word(struct title *t)
 }
 
 static bool
-ends_in_comma(struct str s)
+is_dash(struct str s)
 {
-    return s.n > 0 && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == ';' ||
-                       s.p[s.n - 1] == ':' || s.p[s.n - 1] == ')' ||
-                       str_ends(s, "”"));
+    return str_is(s, "-") || str_is(s, "–");
+}
+
+/* A comma, a dash: sense goes on behind it, but may do so on the next line. */
+static bool
+ends_in_mark(struct str s)
+{
+    static const char *const marks[] = { ",", ";", ":", ")", "”", NULL };
+
+    for (const char *const *m = marks; *m != NULL; m++)
+        if (str_ends(s, *m))
+            return true;
+    return is_dash(s);
 }
 
 static void
@@ -87,7 +97,7 @@ add_run(struct title *t, const struct node *run, int size)
                 w->text = part;
             }
             w->width += m->width(m->context, face, size, part);
-            w->mark = ends_in_comma(part);
+            w->mark = ends_in_mark(part);
         }
         if (part.n == rest.n)
             break;
@@ -142,6 +152,8 @@ break_cost(const struct title *t, const struct word *before,
 
     int cost = word_in_list(t->profile->starts, a) ? COST_HANGING : 0;
 
+    if (is_dash(b))
+        return cost + COST_SENSE + COST_NAME;
     if (before->mark || word_in_list(t->profile->starts, head_of(b)))
         return cost;
     if (!t->capitals && viet_is_upper(utf8_next(&a)) &&

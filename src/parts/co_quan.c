@@ -159,71 +159,31 @@ co_quan_least_width(const struct part_run *run, const struct lines *lines,
     return most;
 }
 
-/* Sets one text greedily into lines of that width; counts them, and adds
- * them where out is not NULL. */
+/* Counts the lines of that width that one text fills. */
 static int
-set_lines(const struct part_run *run, const struct line *line,
-          const char *style, int size, int width, struct lines *out)
+count_lines(const struct part_run *run, struct str text, const char *style,
+            int size, int width)
 {
-    struct str rest = line->text, now;
     int count = 0;
 
-    while (rest.n > 0) {
-        struct str left = rest;
+    while (text.n > 0) {
+        struct str left = text;
 
-        now = next_word(&left);
+        next_word(&left);
         while (left.n > 0) {
             struct str after = left, longer;
 
             next_word(&after);
-            longer = str_first(rest, after.n > 0 ? rest.n - after.n - 1
-                                                 : rest.n);
+            longer = str_first(text, after.n > 0 ? text.n - after.n - 1
+                                                 : text.n);
             if (part_width(run, style, size, longer) > width)
                 break;
-            now = longer;
             left = after;
         }
-        if (out != NULL)
-            lines_add(run->arena, out, now, line->pos);
         count++;
-        rest = left;
+        text = left;
     }
     return count;
-}
-
-/* The least width that needs no more lines: they come out nearly equal. */
-static int
-even_width(const struct part_run *run, const struct line *line,
-           const char *style, int size, int width)
-{
-    int count = set_lines(run, line, style, size, width, NULL);
-    int low = width / 4;
-
-    while (width - low > 20) {
-        int middle = (low + width) / 2;
-
-        if (set_lines(run, line, style, size, middle, NULL) <= count)
-            width = middle;
-        else
-            low = middle;
-    }
-    return width;
-}
-
-struct lines
-co_quan_wrap(const struct part_run *run, const struct lines *lines,
-             const char *style, int size, int width)
-{
-    struct lines out = { .written = true };
-
-    for (const struct line *l = lines->first; l != NULL; l = l->next) {
-        if (part_width(run, style, size, l->text) <= width)
-            lines_add(run->arena, &out, l->text, l->pos);
-        else
-            set_lines(run, l, style, size,
-                      even_width(run, l, style, size, width), &out);
-    }
-    return out;
 }
 
 int
@@ -242,7 +202,7 @@ co_quan_halved_width(const struct part_run *run, const struct lines *lines,
             while (high - low > 20) {
                 int middle = (low + high) / 2;
 
-                if (set_lines(run, l, style, size, middle, NULL) <= 2)
+                if (count_lines(run, l->text, style, size, middle) <= 2)
                     high = middle;
                 else
                     low = middle;

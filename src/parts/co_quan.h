@@ -14,11 +14,6 @@ struct lines co_quan_lines(struct arena *, const struct value *);
  * name stands as it is written. */
 struct str co_quan_inline(struct arena *, const struct value *);
 
-/* Breaks every line that is wider than `width` twips into as few as will do,
- * of nearly the same width. */
-struct lines co_quan_wrap(const struct part_run *, const struct lines *,
-                          const char *style, int size, int width);
-
 /* Width of the widest line; the least width at which no line is broken more
  * than once and the name of the body ("ỦY BAN NHÂN DÂN") not at all; width of
  * the widest word. */

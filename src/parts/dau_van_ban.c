@@ -168,18 +168,24 @@ add_row(const struct part_run *run, struct node *table)
     return node_append(table, row);
 }
 
-static void
+/* The width of the last line; 0 where there is none. */
+static int
 add_lines(const struct letterhead *h, struct node *cell,
           const struct name *name)
 {
-    int size = h->columns.small ? h->run->profile->letterhead_small : 0;
-    struct lines set = name->lines;
+    int gap = h->columns.left - h->columns.left_text, width = 0;
 
-    if (h->columns.broken)
-        set = co_quan_wrap(h->run, &name->lines, name->style, size,
-                           h->columns.left_text);
-    for (const struct line *l = set.first; l != NULL; l = l->next)
-        part_line(h->run, cell, name->style, l, NULL)->u.para.size = size;
+    for (const struct line *l = name->lines.first; l != NULL; l = l->next) {
+        struct node *para = part_line(h->run, cell, name->style, l, NULL);
+
+        if (h->columns.small)
+            para->u.para.size = h->run->profile->letterhead_small;
+        width = part_balance(h->run, para, h->columns.left_text);
+        if (part_width(h->run, name->style, para->u.para.size, l->text) >
+            h->columns.left_text)
+            para->u.para.inset += gap / 2;
+    }
+    return width;
 }
 
 /* NĐ 30/2020, PL I, phần I, II.2: the rule is one third to one half of the
@@ -188,21 +194,18 @@ static void
 build_agency(const struct letterhead *h, struct node *cell)
 {
     const struct part_run *run = h->run;
-    const struct node *last;
-    int size = h->columns.small ? run->profile->letterhead_small : 0;
-    int width;
+    int width = 0;
 
     for (const struct name *n = h->names; n != NULL; n = n->next)
-        add_lines(h, cell, n);
-    last = cell->last;
-    if (last == NULL) {
+        if (n->lines.first != NULL)
+            width = add_lines(h, cell, n);
+    if (cell->last == NULL) {
         part_para(run, cell, "co_quan", STR_EMPTY, cell->pos);
         return;
     }
-    width = part_width(run, "co_quan", size, para_text(run->arena, last));
     part_rule(run, cell,
               (int)((int64_t)width * run->profile->agency_rule / 100),
-              last->pos);
+              cell->last->pos);
 }
 
 /* II.1: the rule is as long as the line of the Tiêu ngữ. */

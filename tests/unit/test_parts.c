@@ -165,26 +165,66 @@ ten_each(const void *context, enum face face, int half_points, struct str s)
     return 10 * (int)utf8_count(s);
 }
 
+static int
+hundred_each(const void *context, enum face face, int half_points,
+             struct str s)
+{
+    return 10 * ten_each(context, face, half_points, s);
+}
+
 static void
-agency_is_broken_evenly(void **state)
+agency_is_measured(void **state)
 {
     struct fixture *f = *state;
     struct measure m = { ten_each, NULL };
     struct part_run run = { .arena = f->arena, .measure = &m };
-    struct lines l = agency(f, "một hai ba bốn năm sáu"), broken;
+    struct lines l = agency(f, "một hai ba bốn tám sáu");
 
     run.profile = profile_load(f->arena, "templates/nd30.ini", &f->diags);
     assert_non_null(run.profile);
     assert_int_equal(co_quan_width(&run, &l, "co_quan", 0), 220);
     assert_int_equal(co_quan_least_width(&run, &l, "co_quan", 0), 30);
-    broken = co_quan_wrap(&run, &l, "co_quan", 0, 190);
-    assert_str(broken.first->text, "MỘT HAI BA");
-    assert_str(broken.last->text, "BỐN NĂM SÁU");
-    broken = co_quan_wrap(&run, &l, "co_quan", 0, 220);
-    assert_ptr_equal(broken.first, broken.last);
-    broken = co_quan_wrap(&run, &l, "co_quan", 0, 5); /* no word fits */
-    assert_str(broken.first->text, "MỘT");
-    assert_str(broken.last->text, "SÁU");
+}
+
+struct title_row {
+    const char *text;
+    int room, inset, last; /* for letters of 100 twips */
+};
+
+/* Drawn in to the longest line, half of the way to where the next word would
+ * find room. */
+static void
+titles_are_broken_evenly(void **state)
+{
+    static const struct title_row rows[] = {
+        { "một hai ba bốn tám sáu", 2200, 0, 2200 },  /* fits */
+        { "một hai ba bốn tám sáu", 1900, 325, 1100 }, /* not 3 words, 1 */
+        { "một hai ba của bốn tám", 1900, 325, 1100 }, /* before "của" */
+        { "một hai ba bốn, năm tám", 1900, 100, 700 }, /* behind the comma */
+        { "một hai ba - bốn tám sáu", 2000, 300, 1100 }, /* behind a dash */
+        { "một hai\nba bốn", 800, 0, 600 },           /* as written */
+        { "một hai ba", 50, 0, 200 },                  /* no word fits */
+    };
+    struct fixture *f = *state;
+    struct measure m = { hundred_each, NULL };
+    struct part_run run = { .arena = f->arena, .measure = &m,
+                            .diags = &f->diags };
+
+    run.profile = profile_load(f->arena, "templates/nd30.ini", &f->diags);
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct value *v = value_new(f->arena, VALUE_TEXT, POS_NONE);
+        struct node *section = node_new(f->arena, NODE_SECTION, POS_NONE);
+        struct node *para;
+        struct lines lines;
+        int last;
+
+        v->text = str_from(rows[i].text);
+        lines = lines_read(f->arena, v);
+        para = part_lines(&run, section, "trich_yeu", &lines);
+        last = part_balance(&run, para, rows[i].room);
+        assert_int_equal(para->u.para.inset, rows[i].inset);
+        assert_int_equal(last, rows[i].last);
+    }
 }
 
 static struct columns_need
@@ -269,7 +309,8 @@ main(void)
         cmocka_unit_test(short_dates),
         cmocka_unit_test(numbers),
         cmocka_unit_test(agency_is_split),
-        cmocka_unit_test(agency_is_broken_evenly),
+        cmocka_unit_test(agency_is_measured),
+        cmocka_unit_test(titles_are_broken_evenly),
         cmocka_unit_test(columns_fill_the_text),
         cmocka_unit_test(columns_give_way_in_order),
         cmocka_unit_test(columns_overhang_at_last),
