@@ -347,7 +347,10 @@ joins(const struct glue *g, const struct word *w, const struct word *next)
     /* A number that belongs to the word before it takes no unit behind it:
      * "năm 2025 xã"; nor is a date one piece, "ngày 30 tháng 6 năm 2027": so
      * long a one tears holes into the line before it. */
-    return l->number && !g->left_joined &&
+    if (l->number)
+        return !g->left_joined && word_in_list(g->profile->units, w->core);
+    /* 1,85 tỷ đồng */
+    return g->left_joined && word_in_list(STR("nghìn triệu tỷ"), l->core) &&
            word_in_list(g->profile->units, w->core);
 }
 

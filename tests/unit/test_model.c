@@ -41,6 +41,7 @@ static const struct glue_case glue_cases[] = {
     { "Điều, 5", "Điều, 5" },
     { "05 xã", "05~xã" },
     { "05, xã", "05, xã" },
+    { "1,85 tỷ đồng, vài tỷ đồng", "1,85~tỷ~đồng, vài tỷ đồng" },
     { "năm 2025 xã", "năm~2025 xã" },
     { "KT. CHỦ TỊCH", "KT.~CHỦ TỊCH" },
     { "VT, KT. và", "VT, KT. và" },
@@ -74,7 +75,7 @@ static struct profile
 profile_of_lists(void)
 {
     return (struct profile){
-        .units = STR("đồng, xã"),
+        .units = STR("đồng, tỷ, xã"),
         .cited = STR("Điều khoản điểm số"),
     };
 }
