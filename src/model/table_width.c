@@ -6,15 +6,20 @@
 
 enum { PERCENT = 100 * 1000, LEAST = 200, PARTS = 10000 };
 
+#define NO_BREAK_SPACE "\u00A0"
+#define NO_BREAK_HYPHEN "\u2011"
+
 /* What columns need, in twips with the padding. */
 struct needs {
+    int part[TABLE_COLUMNS_MAX];    /* the longest part of a word that is
+                                     * parted behind its hyphens */
     int bare[TABLE_COLUMNS_MAX];    /* the longest word by itself */
     int least[TABLE_COLUMNS_MAX];   /* the same with what is joined to it */
     int natural[TABLE_COLUMNS_MAX]; /* the longest line, unbroken */
 };
 
 struct measured {
-    int bare, word, line;
+    int part, bare, word, line;
 };
 
 static int
@@ -23,21 +28,30 @@ most(int a, int b)
     return a > b ? a : b;
 }
 
-/* The longest word of a text between no-break spaces. */
+/* The longest part of a text between no-break spaces, or also between
+ * hyphens of either kind. */
 static int
-measure_bare(const struct measure *m, enum face face, int size,
-             struct str word)
+measure_part(const struct measure *m, enum face face, int size,
+             struct str word, bool hyphens)
 {
     int widest = 0;
+    size_t from = 0;
 
-    for (size_t i = 0, from = 0; i <= word.n; i++)
-        if (i == word.n || str_starts(str_after(word, i), "\u00A0")) {
-            struct str s = { word.p + from, i - from };
+    for (size_t i = 0; i <= word.n; i++) {
+        struct str rest = str_after(word, i);
+        bool blank = str_starts(rest, NO_BREAK_SPACE);
+        size_t end = i;
 
-            widest = most(widest, m->width(m->context, face, size, s));
-            from = i + 2;
-            i++;
-        }
+        if (hyphens && str_starts(rest, NO_BREAK_HYPHEN))
+            end += sizeof(NO_BREAK_HYPHEN) - 1;
+        else if (hyphens && str_starts(rest, "-"))
+            end++;
+        else if (i < word.n && !blank)
+            continue;
+        widest = most(widest, m->width(m->context, face, size,
+                          (struct str){ word.p + from, end - from }));
+        from = blank ? i + sizeof(NO_BREAK_SPACE) - 1 : end;
+    }
     return widest;
 }
 
@@ -49,7 +63,7 @@ measure_para(const struct table_run *run, const struct node *para)
     const struct para_style *style = para->u.para.style;
     const struct measure *m = run->measure;
     int word = 0, line = 0, slack = TABLE_SLACK;
-    struct measured out = { 0, 0, 0 };
+    struct measured out = { 0, 0, 0, 0 };
 
     for (const struct node *n = para->first; n != NULL; n = n->next) {
         struct str rest;
@@ -70,14 +84,15 @@ measure_para(const struct table_run *run, const struct node *para)
             slack = TABLE_ITALIC;
         for (rest = n->u.run.text; rest.n > 0;) {
             size_t length = str_index(rest, ' ');
-            int width = m->width(m->context, face, style->size,
-                                 str_first(rest, length));
+            struct str s = str_first(rest, length);
+            int width = m->width(m->context, face, style->size, s);
 
             word += width;
             line += width;
-            out.bare = most(out.bare,
-                            measure_bare(m, face, style->size,
-                                         str_first(rest, length)));
+            out.part = most(out.part, measure_part(m, face, style->size, s,
+                                                   true));
+            out.bare = most(out.bare, measure_part(m, face, style->size, s,
+                                                   false));
             out.word = most(out.word, word);
             out.line = most(out.line, line);
             if (length == rest.n)
@@ -87,6 +102,7 @@ measure_para(const struct table_run *run, const struct node *para)
             rest = str_after(rest, length + 1);
         }
     }
+    out.part += slack + style->left + style->right;
     out.bare += slack + style->left + style->right;
     out.word += slack + style->left + style->right;
     out.line += slack + style->left + style->right;
@@ -96,15 +112,17 @@ measure_para(const struct table_run *run, const struct node *para)
 static struct measured
 measure_cell(const struct table_run *run, const struct node *cell)
 {
-    struct measured all = { 0, 0, 0 };
+    struct measured all = { 0, 0, 0, 0 };
 
     for (const struct node *p = cell->first; p != NULL; p = p->next) {
         struct measured m = measure_para(run, p);
 
+        all.part = most(all.part, m.part);
         all.bare = most(all.bare, m.bare);
         all.word = most(all.word, m.word);
         all.line = most(all.line, m.line);
     }
+    all.part += 2 * run->profile->table_padding;
     all.bare += 2 * run->profile->table_padding;
     all.word += 2 * run->profile->table_padding;
     all.line += 2 * run->profile->table_padding;
@@ -139,6 +157,7 @@ measure_cells(const struct table_run *run, const struct node *table,
             if ((cell->columns > 1) != spanning)
                 continue;
             m = measure_cell(run, c);
+            widen(n->part, cell->column, cell->columns, m.part);
             widen(n->bare, cell->column, cell->columns, m.bare);
             widen(n->least, cell->column, cell->columns, m.word);
             if (cell->columns < columns)
@@ -218,7 +237,9 @@ static void
 by_content(const struct table_run *run, const struct node *table, int *widths,
            const bool *set, struct needs *n, int room, int limit)
 {
-    int extra[TABLE_COLUMNS_MAX], least = 0, natural = 0;
+    int extra[TABLE_COLUMNS_MAX], joined[TABLE_COLUMNS_MAX];
+    int parted[TABLE_COLUMNS_MAX];
+    int part = 0, bare = 0, least = 0, natural = 0;
     int columns = table->u.table.columns;
 
     for (int i = 0; i < columns; i++) {
@@ -226,25 +247,62 @@ by_content(const struct table_run *run, const struct node *table, int *widths,
                                                : limit;
         n->natural[i] = most(n->natural[i], n->least[i]);
         extra[i] = n->natural[i] - n->least[i];
+        joined[i] = n->least[i] - n->bare[i];
+        parted[i] = n->bare[i] - n->part[i];
+        part += set[i] ? 0 : n->part[i];
+        bare += set[i] ? 0 : n->bare[i];
         least += set[i] ? 0 : n->least[i];
         natural += set[i] ? 0 : n->natural[i];
     }
-    if (natural <= room)
+    if (natural <= room) {
         share(widths, set, n->natural, n->natural, columns, room - natural);
-    else if (least <= room) {
+    } else if (least <= room) {
         share(widths, set, n->least, extra, columns, room - least);
         if (run->measure != NULL)
             fit(run, table, widths, set, n, room);
-    } else
-        squeeze(widths, set, n->least, columns, room);
+    } else if (bare <= room) {
+        share(widths, set, n->bare, joined, columns, room - bare);
+    } else if (part <= room) {
+        share(widths, set, n->part, parted, columns, room - part);
+    } else {
+        squeeze(widths, set, n->part, columns, room);
+    }
+}
+
+/* Gives every column at least what it needs, where the table has room for
+ * that: the columns that the plan sets wider give way in proportion to what
+ * they have to spare. */
+static bool
+give_way(const struct grid *g, int *widths, const bool *set, const int *need,
+         int room)
+{
+    long long all = 0, spare = 0;
+
+    for (int i = 0; i < g->columns; i++) {
+        all += need[i];
+        if (set[i] && widths[i] > need[i])
+            spare += widths[i] - need[i];
+    }
+    if (all > room)
+        return false;
+    for (int i = 0; i < g->columns; i++) {
+        long long own = widths[i] - need[i];
+
+        /* of what all have to spare, room - all is left */
+        if (set[i])
+            widths[i] = need[i] + (own > 0 ? (int)(own * (room - all) / spare)
+                                           : 0);
+    }
+    return true;
 }
 
 /* The widths that the plan gives, but at least the longest word where there
  * is room for it; their sum. */
 static int
 declared(const struct table_run *run, const struct grid *g, int *widths,
-         bool *set, const int *bare, int room)
+         bool *set, const struct needs *n, int room)
 {
+    const int *bare = n->bare;
     int sum = 0, open = 0, more = 0, least = 0;
     const struct grid_column *last = NULL;
 
@@ -269,8 +327,16 @@ declared(const struct table_run *run, const struct grid *g, int *widths,
             set[i] = false;
         return 0;
     }
-    if (open == 0 || sum + more + least > room)
+    if (open == 0)
         return sum;
+    if (sum + more + least > room) {
+        if (!give_way(g, widths, set, bare, room))
+            give_way(g, widths, set, n->part, room);
+        sum = 0;
+        for (int i = 0; i < g->columns; i++)
+            sum += set[i] ? widths[i] : 0;
+        return sum;
+    }
     for (int i = 0; i < g->columns; i++)
         if (set[i])
             widths[i] = most(widths[i], bare[i]);
@@ -302,11 +368,12 @@ settle(int *widths, int columns)
     widths[columns - 1] = (int)(sum - before);
 }
 
-/* Words that are joined, but too long for their cell together, are parted
- * again: better than broken in the middle. */
+/* Puts a sign that may break for each one that may not. */
 static void
-loosen(struct arena *a, struct node *para)
+loosen(struct arena *a, struct node *para, const char *joint, char sign)
 {
+    size_t length = str_from(joint).n;
+
     for (struct node *n = para->first; n != NULL; n = n->next) {
         struct buf b = buf_new(a);
         struct str s = n->u.run.text;
@@ -314,19 +381,38 @@ loosen(struct arena *a, struct node *para)
         if (n->kind != NODE_RUN)
             continue;
         for (size_t i = 0; i < s.n; i++) {
-            bool joint = str_starts(str_after(s, i), "\u00A0");
+            bool here = str_starts(str_after(s, i), joint);
 
-            buf_add_c(&b, joint ? ' ' : s.p[i]);
-            i += joint;
+            buf_add_c(&b, here ? sign : s.p[i]);
+            i += here ? length - 1 : 0;
         }
         n->u.run.text = buf_take(&b);
     }
+}
+
+/* Words that are joined, but too long for their cell together, are parted
+ * again, and then behind hyphens: better than broken in the middle. False
+ * where a word is still too long. */
+static bool
+loosen_para(const struct table_run *run, struct node *para, int width)
+{
+    struct measured m = measure_para(run, para);
+
+    if (m.word <= width)
+        return true;
+    loosen(run->arena, para, NO_BREAK_SPACE, ' ');
+    if (measure_para(run, para).word <= width)
+        return true;
+    loosen(run->arena, para, NO_BREAK_HYPHEN, '-');
+    return m.part - TABLE_SLACK <= width;
 }
 
 static void
 loosen_cells(const struct table_run *run, const struct node *table,
              const int *widths)
 {
+    bool said = false;
+
     for (const struct node *r = table->first; r != NULL; r = r->next)
         for (const struct node *c = r->first; c != NULL; c = c->next) {
             const struct cell *cell = &c->u.cell;
@@ -334,9 +420,13 @@ loosen_cells(const struct table_run *run, const struct node *table,
 
             for (int i = 0; i < cell->columns; i++)
                 width += widths[cell->column + i];
-            for (struct node *p = c->first; p != NULL; p = p->next)
-                if (measure_para(run, p).word > width)
-                    loosen(run->arena, p);
+            for (struct node *p = c->first; p != NULL; p = p->next) {
+                if (loosen_para(run, p, width) || said)
+                    continue;
+                diag_add(run->diags, TABLE_NARROW, p->pos,
+                         str_printf(run->arena, "%d", cell->column + 1).p);
+                said = true;
+            }
         }
 }
 
@@ -346,16 +436,16 @@ table_widths(const struct table_run *run, const struct grid *g,
 {
     int *widths = ARENA_ARRAY(run->arena, int, g->columns);
     bool set[TABLE_COLUMNS_MAX] = { false };
-    struct needs n = { .bare = { 0 } };
+    struct needs n = { .part = { 0 } };
     int sum;
 
     for (int i = 0; i < g->columns; i++)
-        n.bare[i] = n.least[i] = n.natural[i] = LEAST;
+        n.part[i] = n.bare[i] = n.least[i] = n.natural[i] = LEAST;
     if (run->measure != NULL) {
         measure_cells(run, table, g->columns, false, &n);
         measure_cells(run, table, g->columns, true, &n);
     }
-    sum = declared(run, g, widths, set, n.bare, room);
+    sum = declared(run, g, widths, set, &n, room);
     by_content(run, table, widths, set, &n, room - sum, room);
     /* shares of all columns that come to a little less than the whole */
     sum = 0;
