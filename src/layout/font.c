@@ -344,5 +344,5 @@ text_width(const void *context, enum face face, int half_points,
 struct measure
 fonts_measure(const struct fonts *fonts)
 {
-    return (struct measure){ text_width, fonts };
+    return (struct measure){ text_width, fonts, blocks_height };
 }

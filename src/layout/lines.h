@@ -96,6 +96,11 @@ void frame_set(struct setter *, const struct node *para, int width,
 void blocks_set(struct setter *, const struct node *parent, int width,
                 struct strips *);
 
+/* Their height in twips, as struct measure has it: they are set as on a page
+ * and thrown away; glyphs that are missing are told of there. */
+int blocks_height(const void *fonts, struct arena *, const struct node *parent,
+                  int width);
+
 /* Appends a table's strips, one a row. */
 void table_set(struct setter *, const struct node *table, struct strips *);
 

@@ -110,7 +110,7 @@ static struct doc *
 merge(struct fixture *f, const char *plan_text, bool draft)
 {
     const struct home home = { "templates", "fonts" };
-    const struct measure measure = { hundred_each, NULL };
+    const struct measure measure = { .width = hundred_each };
     const struct merge_options options = { draft };
     const struct template *t;
     const struct source *s;

@@ -176,7 +176,7 @@ static void
 agency_is_measured(void **state)
 {
     struct fixture *f = *state;
-    struct measure m = { ten_each, NULL };
+    struct measure m = { .width = ten_each };
     struct part_run run = { .arena = f->arena, .measure = &m };
     struct lines l = agency(f, "một hai ba bốn tám sáu");
 
@@ -206,7 +206,7 @@ titles_are_broken_evenly(void **state)
         { "một hai ba", 50, 0, 200 },                  /* no word fits */
     };
     struct fixture *f = *state;
-    struct measure m = { hundred_each, NULL };
+    struct measure m = { hundred_each, NULL, NULL };
     struct part_run run = { .arena = f->arena, .measure = &m,
                             .diags = &f->diags };
 

@@ -1,0 +1,16 @@
+/* measure.c — heights for rooms before layout. */
+#include "layout/lines.h"
+
+int
+blocks_height(const void *context, struct arena *a, const struct node *parent,
+              int width)
+{
+    enum { NOTE_WIDTH = 9000 }; /* a footnote takes no room in its cell */
+    struct diags unheard = diags_new(a);
+    struct setter s = { .arena = a, .fonts = context, .diags = &unheard,
+                        .note_width = NOTE_WIDTH };
+    struct strips strips = { NULL, NULL, 0, 0 };
+
+    blocks_set(&s, parent, width, &strips);
+    return strips_height(strips.first) + strips.after + strips.spacing;
+}

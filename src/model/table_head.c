@@ -1,0 +1,56 @@
+/* The head of a table that is repeated on each page. */
+#include "model/table_grid.h"
+
+static int
+cell_height(const struct table_run *run, const struct table *t,
+            const struct node *cell)
+{
+    const struct measure *m = run->measure;
+    const struct cell *c = &cell->u.cell;
+
+    return m->height(m->context, run->arena, cell,
+                     table_width(t, c->column, c->columns) - 2 * t->padding);
+}
+
+/* The height that a row has by its own cells. */
+static int
+row_height(const struct table_run *run, const struct table *t,
+           const struct node *row)
+{
+    int most = row->u.row.height;
+
+    for (const struct node *c = row->first; c != NULL; c = c->next) {
+        int height = c->u.cell.rows > 1 ? 0 : cell_height(run, t, c);
+
+        most = height > most ? height : most;
+    }
+    return most;
+}
+
+/* Gives the last row that a merged cell covers the height that this needs. */
+static void
+row_stretch(const struct table_run *run, const struct table *t,
+            struct node *row, const struct node *cell)
+{
+    int lack = cell_height(run, t, cell), own = 0;
+
+    for (int i = 0; row != NULL && i < cell->u.cell.rows; i++) {
+        own = row_height(run, t, row);
+        lack -= own;
+        if (i + 1 == cell->u.cell.rows && lack > 0)
+            row->u.row.height = own + lack;
+        row = row->next;
+    }
+}
+
+void
+table_head_stretch(const struct table_run *run, struct node *table)
+{
+    if (run->measure == NULL || run->measure->height == NULL)
+        return;
+    for (struct node *r = table->first; r != NULL && r->u.row.header;
+         r = r->next)
+        for (const struct node *c = r->first; c != NULL; c = c->next)
+            if (c->u.cell.rows > 1)
+                row_stretch(run, &table->u.table, r, c);
+}
