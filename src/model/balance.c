@@ -24,7 +24,17 @@ struct word {
     int width, space; /* twips; of the blank before it */
     bool forced;      /* begins a line in any case */
     bool mark;        /* ends in a comma or the like */
+    bool tied;        /* no line ends before it */
+    bool place;       /* the name of a place begins: "xã Phú Thịnh" */
+    struct node *run; /* where the blank before it is */
+    size_t blank, had; /* its place in the run's text, and its length then */
     struct word *next;
+};
+
+/* A word and those that are tied to it. */
+struct group {
+    const struct word *first, *last;
+    int width, words;
 };
 
 struct title {
@@ -32,6 +42,8 @@ struct title {
     const struct profile *profile;
     const struct measure *measure;
     struct word *first, *last;
+    struct node *blank_run; /* where the last blank was, and its place there */
+    size_t blank;
     bool open;     /* the next text goes on in the last word */
     bool forced;   /* a forced break stands before it */
     bool capitals; /* there are no small letters */
@@ -78,7 +90,7 @@ ends_in_mark(struct str s)
 }
 
 static void
-add_run(struct title *t, const struct node *run, int size)
+add_run(struct title *t, struct node *run, int size)
 {
     const struct measure *m = t->measure;
     enum face face = face_of(run->u.run.format & FORMAT_BOLD,
@@ -95,6 +107,9 @@ add_run(struct title *t, const struct node *run, int size)
                 w = add_word(t);
                 w->space = space;
                 w->text = part;
+                w->run = t->blank_run;
+                w->blank = t->blank;
+                w->had = t->blank_run != NULL ? t->blank_run->u.run.text.n : 0;
             }
             w->width += m->width(m->context, face, size, part);
             w->mark = ends_in_mark(part);
@@ -103,16 +118,18 @@ add_run(struct title *t, const struct node *run, int size)
             break;
         t->open = false;
         rest = str_after(rest, part.n + 1);
+        t->blank_run = run;
+        t->blank = run->u.run.text.n - rest.n - 1;
     }
 }
 
 static void
-add_words(struct title *t, const struct node *para)
+add_words(struct title *t, struct node *para)
 {
     int size = para->u.para.size > 0 ? para->u.para.size
                                      : para->u.para.style->size;
 
-    for (const struct node *n = para->first; n != NULL; n = n->next) {
+    for (struct node *n = para->first; n != NULL; n = n->next) {
         if (n->kind == NODE_BREAK)
             t->forced = true;
         if (n->kind == NODE_RUN)
@@ -143,21 +160,105 @@ head_of(struct str s)
     return str_first(s, n);
 }
 
-/* What it costs to break between two words. */
-static int
-break_cost(const struct title *t, const struct word *before,
-           const struct word *w)
+/* A word without the mark behind it. */
+static struct str
+bare(struct str s)
 {
-    struct str a = before->text, b = w->text;
+    static const char *const marks[] = { ",", ";", ":", ".", ")", "”", NULL };
 
-    int cost = word_in_list(t->profile->starts, a) ? COST_HANGING : 0;
+    for (const char *const *m = marks; *m != NULL; m++)
+        if (str_ends(s, *m))
+            return str_first(s, s.n - str_from(*m).n);
+    return s;
+}
+
+bool
+words_tied(const struct profile *profile, struct str before,
+           struct str word)
+{
+    word = bare(word);
+    return word.n > 0 && (word_in_list(profile->starts, before) ||
+                          phrase_in_list(profile->body_names, before, word) ||
+                          phrase_in_list(profile->field_names, before, word) ||
+                          phrase_in_list(profile->name_parts, before, word));
+}
+
+/* Ties words that belong together, where they have room on one line. */
+static void
+tie_words(struct title *t, int room)
+{
+    int width = t->first->width;
+
+    for (struct word *w = t->first; w->next != NULL; w = w->next) {
+        struct word *next = w->next;
+
+        width += next->space + next->width;
+        next->tied = !next->forced && next->run != NULL && width <= room &&
+                     words_tied(t->profile, w->text, next->text);
+        if (!next->tied)
+            width = next->width;
+    }
+}
+
+static struct group
+group_at(const struct word *first)
+{
+    struct group g = { first, first, first->width, 1 };
+
+    while (g.last->next != NULL && g.last->next->tied) {
+        g.last = g.last->next;
+        g.width += g.last->space + g.last->width;
+        g.words++;
+    }
+    return g;
+}
+
+/* Its letter is a capital; in a text of capitals nobody knows of which. */
+static bool
+begins_upper(const struct word *w)
+{
+    struct str s = w->text;
+
+    return s.n > 0 && viet_is_upper(utf8_next(&s));
+}
+
+/* Ties the name of a place to what stands before it. */
+static void
+tie_places(struct title *t, int room)
+{
+    for (struct word *w = t->first; w != NULL; w = w->next) {
+        struct word *second = w->next, *name = w->next;
+        bool two = second != NULL && second->tied;
+
+        if (two)
+            name = second->next;
+        if (w->tied || name == NULL || name->tied || name->forced ||
+            !phrase_in_list(t->profile->name_parts, w->text,
+                            two ? second->text : STR_EMPTY))
+            continue;
+        w->place = begins_upper(name) &&
+                   !word_in_list(t->profile->starts, name->text);
+        name->tied = w->place && name->run != NULL;
+        name->tied = name->tied && group_at(w).width <= room;
+    }
+}
+
+/* What it costs to break between two words, or groups of them. */
+static int
+break_cost(const struct title *t, const struct group *before,
+           const struct group *g)
+{
+    struct str b = g->first->text;
+    int cost = word_in_list(t->profile->starts, before->last->text)
+                   ? COST_HANGING : 0;
 
     if (is_dash(b))
         return cost + COST_SENSE + COST_NAME;
-    if (before->mark || word_in_list(t->profile->starts, head_of(b)))
+    if (before->last->mark || g->first->place ||
+        word_in_list(t->profile->starts, head_of(b)))
         return cost;
-    if (!t->capitals && viet_is_upper(utf8_next(&a)) &&
-        viet_is_upper(utf8_next(&b)))
+    if ((before->first->place || !t->capitals) && begins_upper(g->first) &&
+        begins_upper(before->last))
         cost += COST_NAME;
     return cost + COST_SENSE;
 }
@@ -175,56 +276,115 @@ static struct setting
 set_words(const struct title *t, int limit)
 {
     struct setting s = { .next = limit * 2 };
-    const struct word *before = NULL;
-    int width = 0, count = 0;
+    struct group before = group_at(t->first), g;
+    int width = before.width;
 
-    for (const struct word *w = t->first; w != NULL; w = w->next) {
-        int longer = width + w->space + w->width;
-        bool full = before != NULL && longer > limit;
+    for (const struct word *w = before.last->next; w != NULL; before = g) {
+        int longer;
+        bool full;
 
-        if (before == NULL) {
-            width = w->width;
-        } else if (w->forced || full) {
-            end_line(&s, width);
-            if (!w->forced) {
-                s.cost += break_cost(t, before, w);
-                s.next = longer < s.next ? longer : s.next;
-            }
-            width = w->width;
-            count = 0;
-        } else {
+        g = group_at(w);
+        w = g.last->next;
+        longer = width + g.first->space + g.width;
+        full = longer > limit;
+        if (!g.first->forced && !full) {
             width = longer;
+            continue;
         }
-        count++;
-        if (w->next == NULL && count == 1 && full)
+        end_line(&s, width);
+        width = g.width;
+        if (g.first->forced)
+            continue;
+        s.cost += break_cost(t, &before, &g);
+        s.next = longer < s.next ? longer : s.next;
+        if (w == NULL && g.words == 1)
             s.cost += COST_ALONE;
-        before = w;
     }
     end_line(&s, width);
     return s;
 }
 
-/* Adds what the lines of a setting lack of its longest one. */
+static void
+add_gap(struct setting *s, int width)
+{
+    long long gap = (long long)(s->longest - width) * PERCENT / s->longest;
+
+    s->cost += gap * gap;
+}
+
+/* Adds what the lines of a setting lack of its longest one; a line that the
+ * plan means, and that is not broken, may be as short as it is. */
 static void
 add_gaps(const struct title *t, struct setting *s)
 {
-    const struct word *w = t->first;
-    int width = w->width;
+    struct group g = group_at(t->first);
+    int width = g.width;
+    bool broken = false;
 
-    do {
-        long long gap;
+    for (const struct word *w = g.last->next; w != NULL;) {
+        int longer;
 
-        w = w->next;
-        if (w != NULL && !w->forced &&
-            width + w->space + w->width <= s->longest) {
-            width += w->space + w->width;
+        g = group_at(w);
+        w = g.last->next;
+        longer = width + g.first->space + g.width;
+        if (!g.first->forced && longer <= s->longest) {
+            width = longer;
             continue;
         }
-        gap = (long long)(s->longest - width) * PERCENT / s->longest;
-        if (w == NULL || !w->forced)
-            s->cost += gap * gap;
-        width = w != NULL ? w->width : 0;
-    } while (w != NULL);
+        if (broken || !g.first->forced)
+            add_gap(s, width);
+        broken = !g.first->forced;
+        width = g.width;
+    }
+    if (broken)
+        add_gap(s, width);
+}
+
+/* Puts no-break spaces between a word and those that are tied to it. */
+static void
+join(struct title *t, const struct word *w)
+{
+    for (w = w->next; w != NULL && w->tied; w = w->next) {
+        struct str s = w->run->u.run.text;
+        size_t grown = s.n - w->had; /* bytes, all of them before it */
+
+        w->run->u.run.text =
+            str_printf(t->arena, "%.*s\u00A0%.*s",
+                       STR_ARG(str_first(s, w->blank + grown)),
+                       STR_ARG(str_after(s, w->blank + grown + 1)));
+    }
+}
+
+/* In lines of that width some words would stand at the end of a line without
+ * those that are tied to them: these are joined. Gives the least width at
+ * which a line would end elsewhere. */
+static int
+join_tied(struct title *t, int limit)
+{
+    struct group g = group_at(t->first);
+    int width = g.width, next = limit * 2;
+
+    for (const struct word *w = g.last->next; w != NULL;) {
+        int begun, longer;
+
+        g = group_at(w);
+        w = g.last->next;
+        begun = width + g.first->space + g.first->width;
+        longer = width + g.first->space + g.width;
+        if (!g.first->forced && longer <= limit) {
+            width = longer;
+            continue;
+        }
+        width = g.width;
+        if (g.first->forced)
+            continue;
+        if (begun > limit + 2 * SURE)
+            longer = begun;
+        else
+            join(t, g.first);
+        next = longer < next ? longer : next;
+    }
+    return next;
 }
 
 /* The best of the settings that need no more lines than the widest one. */
@@ -264,7 +424,7 @@ title_balance(struct arena *a, const struct profile *profile,
 {
     struct title t = { .arena = a, .profile = profile, .measure = measure };
     const struct para_style *style = para->u.para.style;
-    struct setting s;
+    struct setting s, tied;
     int spare, widest;
 
     room -= style->left + style->right;
@@ -274,15 +434,21 @@ title_balance(struct arena *a, const struct profile *profile,
     if (t.first == NULL)
         return 0;
     t.first->forced = false;
-    t.capitals = !has_small_letters(t.first);
     s = set_words(&t, room);
     if (!style->balance || s.lines == forced_lines(&t))
         return s.last;
-    widest = s.longest;
+    t.capitals = !has_small_letters(t.first);
+    tie_words(&t, room);
+    tie_places(&t, room);
+    tied = set_words(&t, room);
+    widest = s.longest > tied.longest ? s.longest : tied.longest;
     s = best_setting(&t, room);
-    spare = (s.next - s.longest) / 2;
+    if (s.longest == widest) {
+        join_tied(&t, room);
+        return s.last;
+    }
+    spare = (join_tied(&t, s.longest) - s.longest) / 2;
     spare = spare < SPARE_MOST ? spare : SPARE_MOST;
-    if (s.longest < widest)
-        para->u.para.inset = (room - s.longest - spare) / 2;
+    para->u.para.inset = (room - s.longest - spare) / 2;
     return s.last;
 }

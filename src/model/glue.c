@@ -32,15 +32,24 @@ struct glue {
     bool left_joined; /* it is joined to the one before it */
 };
 
-/* Compares without regard to the case of letters. */
+/* Compares without regard to the case of letters, of which the small one has
+ * as many bytes as the capital. */
 static bool
 same_word(struct str a, struct str b)
 {
+    if (a.n != b.n)
+        return false;
     while (a.n > 0 && b.n > 0)
         if (viet_letter_lower(utf8_next(&a)) !=
             viet_letter_lower(utf8_next(&b)))
             return false;
     return a.n == 0 && b.n == 0;
+}
+
+static bool
+parts_words(char c)
+{
+    return c == ' ' || c == ',' || c == ';' || c == '\t' || c == '\n';
 }
 
 bool
@@ -51,11 +60,27 @@ word_in_list(struct str list, struct str word)
     if (word.n == 0)
         return false;
     while (i < list.n) {
-        for (end = i; end < list.n && strchr(" ,;\t\n", list.p[end]) == NULL;)
+        for (end = i; end < list.n && !parts_words(list.p[end]);)
             end++;
         if (same_word((struct str){ list.p + i, end - i }, word))
             return true;
         i = end + 1;
+    }
+    return false;
+}
+
+bool
+phrase_in_list(struct str list, struct str first, struct str second)
+{
+    while (list.n > 0) {
+        size_t n = str_index(list, ',');
+        struct str phrase = str_trim(str_first(list, n));
+        size_t blank = str_index(phrase, ' ');
+
+        if (same_word(str_first(phrase, blank), first) &&
+            same_word(str_after(phrase, blank + 1), second))
+            return true;
+        list = str_after(list, n + 1);
     }
     return false;
 }

@@ -14,4 +14,8 @@ struct str glue_text(struct arena *, struct str, const struct profile *);
  * good as small letters. */
 bool word_in_list(struct str list, struct str word);
 
+/* Whether two words stand together in a list such as "tỉnh, thành phố", or
+ * one alone where the second is empty. */
+bool phrase_in_list(struct str list, struct str first, struct str second);
+
 #endif

@@ -98,6 +98,9 @@ static const struct field_row glue_fields[] = {
     { "units", UNIT_TEXT, WHOLE(units), 0, 0 },
     { "cited", UNIT_TEXT, WHOLE(cited), 0, 0 },
     { "starts", UNIT_TEXT, WHOLE(starts), 0, 0 },
+    { "body_names", UNIT_TEXT, WHOLE(body_names), 0, 0 },
+    { "field_names", UNIT_TEXT, WHOLE(field_names), 0, 0 },
+    { "name_parts", UNIT_TEXT, WHOLE(name_parts), 0, 0 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };
 

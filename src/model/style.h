@@ -74,6 +74,9 @@ struct profile {
     struct str units;       /* words that stay with a number before them */
     struct str cited;       /* words that stay with a number behind them */
     struct str starts;      /* words that may begin a line of a title */
+    /* Words of two syllables, which stay whole there. */
+    struct str body_names, field_names;
+    struct str name_parts;  /* what stands before the name of a place */
 };
 
 /* NULL after a diagnostic. Unknown keys, missing styles and values out of

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "model/balance.h"
 
 /* Names of two parts: the kind of body, and where it is. Compared without
  * marks, so that Ủy ban and Uỷ ban are the same. */
@@ -159,6 +160,24 @@ co_quan_least_width(const struct part_run *run, const struct lines *lines,
     return most;
 }
 
+/* The text with no-break spaces where a line should not end. */
+static struct str
+join_tied(const struct part_run *run, struct str text)
+{
+    struct buf b = buf_new(run->arena);
+    struct str before = next_word(&text);
+
+    buf_add_str(&b, before);
+    while (text.n > 0) {
+        struct str word = next_word(&text);
+
+        buf_add_z(&b, words_tied(run->profile, before, word) ? "\u00A0" : " ");
+        buf_add_str(&b, word);
+        before = word;
+    }
+    return buf_take(&b);
+}
+
 /* Counts the lines of that width that one text fills. */
 static int
 count_lines(const struct part_run *run, struct str text, const char *style,
@@ -194,19 +213,23 @@ co_quan_halved_width(const struct part_run *run, const struct lines *lines,
 
     for (const struct line *l = lines->first; l != NULL; l = l->next) {
         int high = part_width(run, style, size, l->text), low = 0;
-
         struct str body = str_printf(run->arena, "%.*s ", STR_ARG(l->text));
+        struct str tied;
 
+        if (high <= most)
+            continue;
         /* the blank is what follows the body's name */
-        if (body_length(run->arena, body) < l->text.n)
+        if (body_length(run->arena, body) < l->text.n) {
+            tied = join_tied(run, l->text);
             while (high - low > 20) {
                 int middle = (low + high) / 2;
 
-                if (count_lines(run, l->text, style, size, middle) <= 2)
+                if (count_lines(run, tied, style, size, middle) <= 2)
                     high = middle;
                 else
                     low = middle;
             }
+        }
         if (high > most)
             most = high;
     }

@@ -203,6 +203,8 @@ titles_are_broken_evenly(void **state)
         { "một hai ba bốn, năm tám", 1900, 100, 700 }, /* behind the comma */
         { "một hai ba - bốn tám sáu", 2000, 300, 1100 }, /* behind a dash */
         { "một hai\nba bốn", 800, 0, 600 },           /* as written */
+        { "SỞ Y TẾ THÀNH PHỐ CẦN THƠ", 2000, 0, 1700 }, /* before a place */
+        { "bốn tám mỗi xã", 1300, 200, 600 },          /* words that are tied */
         { "một hai ba", 50, 0, 200 },                  /* no word fits */
     };
     struct fixture *f = *state;
