@@ -204,6 +204,11 @@ outline_dump(FILE *f, const struct outline *o)
         [HEADING_AUTO] = "", [HEADING_YES] = " heading", [HEADING_NO] = "",
     };
 
+    static const char *const roles[] = {
+        [ROLE_TEXT] = "", [ROLE_CAPTION] = " caption",
+        [ROLE_UNIT] = " unit", [ROLE_SOURCE] = " source",
+    };
+
     for (const struct item *it = o->first; it != NULL; it = it->next) {
         if (it->turn != TURN_NONE) {
             fputs(it->turn == TURN_LANDSCAPE ? "landscape" : "upright", f);
@@ -221,7 +226,7 @@ outline_dump(FILE *f, const struct outline *o)
             fprintf(f, " table @%d:%d\n", it->pos.line, it->pos.column);
             continue;
         }
-        fprintf(f, "%s ", headings[it->heading]);
+        fprintf(f, "%s%s ", headings[it->heading], roles[it->role]);
         dump_text(f, it->text);
         dump_spans(f, it->spans);
     }

@@ -13,6 +13,9 @@ enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
 /* An item with a turn has no text: the pages after it are held so. */
 enum turn { TURN_NONE, TURN_UPRIGHT, TURN_LANDSCAPE };
 
+/* A line of text that belongs to a table. */
+enum item_role { ROLE_TEXT, ROLE_CAPTION, ROLE_UNIT, ROLE_SOURCE };
+
 /* Where a piece of an item's text stands; a joined line adds one. */
 struct span {
     size_t offset; /* into text, bytes */
@@ -26,6 +29,7 @@ struct item {
     struct label label;
     enum heading heading;
     enum turn turn;
+    enum item_role role;
     struct str text; /* inline markup, without the label; '\n': break */
     /* A block made elsewhere, of kind LABEL_NONE: printed as it is, so that
      * the numbers run on behind it. */

@@ -39,6 +39,12 @@ static const struct item_style item_styles[] = {
     [LABEL_PLUS] = { "cong", "cong", NULL },
 };
 
+static const struct item_style role_styles[] = {
+    [ROLE_CAPTION] = { "bang_tieu_de", "bang_tieu_de", NULL },
+    [ROLE_UNIT] = { "bang_don_vi", "bang_don_vi", NULL },
+    [ROLE_SOURCE] = { "bang_nguon", "bang_nguon", NULL },
+};
+
 static struct node *
 add_para(const struct builder *b, const char *style, struct pos pos)
 {
@@ -113,6 +119,8 @@ build_item(const struct builder *b, const struct item *it)
     unsigned format = 0;
     struct node *para;
 
+    if (it->role != ROLE_TEXT)
+        style = &role_styles[it->role];
     if (it->table != NULL) {
         build_table(b, it);
         return;
@@ -126,6 +134,9 @@ build_item(const struct builder *b, const struct item *it)
         build_chapter(b, it);
         return;
     }
+    if (it->role == ROLE_SOURCE && b->parent->last != NULL &&
+        b->parent->last->kind == NODE_TABLE)
+        table_keep(b->parent->last);
     para = add_para(b, heading ? style->heading : style->text, it->pos);
     para->u.para.label = it->label;
     para->u.para.label.text = glue_text(b->arena, it->label.text, b->profile);
@@ -139,6 +150,9 @@ build_item(const struct builder *b, const struct item *it)
         para->u.para.keep_next = it->next != NULL;
     }
     add_text(b, para, it, format);
+    if (para->u.para.style->balance)
+        title_balance(b->arena, b->profile, b->measure, para,
+                      section_room(b->parent));
 }
 
 void

@@ -161,6 +161,7 @@ outline_finish(struct outline *o)
     bool in_dieu = false;
 
     number_items(o);
+    outline_join_tables(o);
     for (struct item *it = o->first; it != NULL; it = it->next) {
         if (it->turn != TURN_NONE)
             continue;

@@ -17,4 +17,7 @@ size_t label_read(struct arena *, struct str line, struct label_series *series,
 struct str label_write(struct arena *, enum label_kind, int number,
                        const int above[2]);
 
+/* Finds the lines above and below tables that are part of them. */
+void outline_join_tables(struct outline *);
+
 #endif

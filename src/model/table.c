@@ -1,14 +1,17 @@
 /* A grid as NODE_TABLE: styles, alignment, what stays together. */
 #include "model/table.h"
 
+#include <string.h>
+
 #include "base/viet.h"
 #include "model/balance.h"
 #include "model/inline.h"
 #include "model/table_grid.h"
 
-/* Rows of a merged cell stay on one page with it, up to so many; a longer
- * one is parted behind its first rows. */
-enum { SPAN_KEPT = 8 };
+/* SPAN_KEPT: rows of a merged cell stay on one page with it, up to so many; a
+ * longer one is parted behind its first rows. KEPT_ROWS: a table of more does
+ * not hold on to what follows it. */
+enum { SPAN_KEPT = 8, KEPT_ROWS = 24 };
 
 struct table_builder {
     const struct table_run *run;
@@ -22,24 +25,50 @@ static const char *const styles[] = {
     [GRID_TOTAL] = "bang_cong",
 };
 
-/* 1.234.567,8 · 12 % · (5) · 2020-2025: what stands in columns of numbers;
- * a dash or x where there is none. */
+/* 2022 - 2027 */
+static bool
+is_years(struct str s)
+{
+    int digits = 0, years = 0;
+
+    for (size_t i = 0; i <= s.n; i++) {
+        if (i < s.n && viet_is_digit((unsigned char)s.p[i])) {
+            digits++;
+            continue;
+        }
+        if (i < s.n && strchr(".,%x+", s.p[i]) != NULL)
+            return false;
+        if (digits > 0 && digits != 4)
+            return false;
+        years += digits == 4;
+        digits = 0;
+    }
+    return years == 2;
+}
+
+/* 1.234.567,8 · 12 % · (5) · ≥ 95 · 10-12 · **5**: what stands in columns of
+ * numbers; a dash or x where there is none. */
 static bool
 is_number(struct str s, bool *digits)
 {
+    static const char *const signs[] = { "–", "\u00A0", "≥", "≤", "≈", "±",
+                                         NULL };
+
     for (size_t i = 0; i < s.n; i++) {
         struct str rest = str_after(s, i);
+        size_t n = 0;
 
-        if (viet_is_digit((unsigned char)s.p[i]))
+        for (int k = 0; signs[k] != NULL && n == 0; k++)
+            if (str_starts(rest, signs[k]))
+                n = strlen(signs[k]);
+        if (n > 0)
+            i += n - 1;
+        else if (viet_is_digit((unsigned char)s.p[i]))
             *digits = true;
-        else if (str_starts(rest, "–") || str_starts(rest, "\u00A0"))
-            i += str_starts(rest, "–") ? 2 : 1;
-        else if (s.p[i] != '.' && s.p[i] != ',' && s.p[i] != '%' &&
-                 s.p[i] != ' ' && s.p[i] != '-' && s.p[i] != '+' &&
-                 s.p[i] != '(' && s.p[i] != ')' && s.p[i] != 'x')
+        else if (strchr(".,% -+()x<>~*", s.p[i]) == NULL)
             return false;
     }
-    return true;
+    return !is_years(s);
 }
 
 /* Is every cell of the column a number? */
@@ -236,7 +265,7 @@ build_rows(struct table_builder *b, struct pos pos)
     return table;
 }
 
-/* A line above the table, that stays with it. */
+/* Lines above or below the table. */
 static void
 add_line(const struct table_run *run, struct node *parent,
          const struct value *v, const char *style, int width)
@@ -285,6 +314,19 @@ join_before(const struct table_run *run, struct node *before)
         p->keep_next = true;
 }
 
+/* Not of a long table: where that goes over more than two pages, LibreOffice
+ * sets a row less on one in the middle. */
+void
+table_keep(struct node *table)
+{
+    int rows = 0;
+
+    for (const struct node *r = table->first; r != NULL; r = r->next)
+        rows++;
+    if (rows <= KEPT_ROWS)
+        table->last->u.row.keep_next = true;
+}
+
 void
 table_build(const struct table_run *run, const struct value *v,
             struct node *parent, int width)
@@ -305,4 +347,7 @@ table_build(const struct table_run *run, const struct value *v,
     table->u.table.padding = run->profile->table_padding;
     table_head_stretch(run, table);
     node_append(parent, table);
+    if (!grid_blank(b.grid->source))
+        table_keep(table);
+    add_line(run, parent, b.grid->source, "bang_nguon", width);
 }

@@ -32,6 +32,9 @@ void table_build(const struct table_run *, const struct value *,
  * whose name is not known yet, is left to each document. */
 void table_preload(struct arena *, struct value *plan, struct diags *);
 
+/* The paragraph that follows stays with the last row of a short table. */
+void table_keep(struct node *table);
+
 /* Rows between '|', gathered one after the other as a table's value. */
 struct table_pipe;
 

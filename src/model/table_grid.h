@@ -41,7 +41,7 @@ struct grid_column {
 };
 
 struct grid {
-    const struct value *caption, *unit; /* NULL: none */
+    const struct value *caption, *unit, *source; /* NULL: none */
     int columns;
     struct grid_column *column;
     struct grid_row *first, *last;

@@ -272,7 +272,7 @@ head_rows(const struct table_run *run, const struct value *v,
 
 static const char *const table_keys[] = {
     "tieu_de", "don_vi_tinh", "cot", "dong", "tep", "vung", "dau",
-    "dong_so", "ghep", NULL,
+    "dong_so", "ghep", "nguon", NULL,
 };
 
 /* The columns are those declared, else those of the head, else as many as
@@ -406,6 +406,7 @@ grid_read(const struct table_run *run, const struct value *v)
         grid_keys(run, v, table_keys);
         g->caption = value_find(v, "tieu_de");
         g->unit = value_find(v, "don_vi_tinh");
+        g->source = value_find(v, "nguon");
         ghep = value_find(v, "ghep");
         head = grid_columns(run, value_find(v, "cot"));
         from_file = !grid_blank(value_find(v, "tep"));

@@ -1,0 +1,140 @@
+/* outline_table.c — the lines of text that belong to a table: its name and
+ * its unit directly above, its source directly below. */
+#include <string.h>
+
+#include "base/viet.h"
+#include "model/outline_label.h"
+
+static bool
+is_line(const struct item *it)
+{
+    return it != NULL && it->label.kind == LABEL_NONE && it->table == NULL &&
+           it->node == NULL && it->turn == TURN_NONE;
+}
+
+static bool
+is_table(const struct item *it)
+{
+    return it != NULL && it->table != NULL;
+}
+
+/* The text in small letters without marks and stars. */
+static struct str
+plain(struct arena *a, const struct item *it)
+{
+    struct str s = it->text;
+
+    while (s.n > 0 && (s.p[0] == '*' || s.p[0] == '('))
+        s = str_after(s, 1);
+    return viet_fold(a, s);
+}
+
+static bool
+starts_in(struct str s, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (str_starts(s, *list))
+            return true;
+    return false;
+}
+
+/* "Bảng 2.1. Lao động …", "Biểu số 01: …". A line that goes on behind the
+ * number, or announces the table, is a sentence. */
+static bool
+is_caption(struct arena *a, const struct item *it)
+{
+    static const char *const words[] = { "bang ", "bieu ", NULL };
+    static const char digits[] = "0123456789.", roman[] = "ivx.";
+    struct str s = plain(a, it);
+    size_t n = 0;
+
+    if (!starts_in(s, words))
+        return false;
+    s = str_after(s, sizeof("bang ") - 1);
+    if (str_starts(s, "so "))
+        s = str_after(s, sizeof("so ") - 1);
+    while (n < s.n && strchr(viet_is_digit((unsigned char)s.p[0]) ? digits
+                                                                  : roman,
+                             s.p[n]) != NULL)
+        n++;
+    return n > 0 && !str_ends(s, ":") &&
+           (n == s.n || s.p[n - 1] == '.' || s.p[n] == ':');
+}
+
+static bool
+is_unit(struct arena *a, const struct item *it)
+{
+    static const char *const words[] = { "don vi tinh:", "don vi:", "dvt:",
+                                         NULL };
+
+    return starts_in(plain(a, it), words);
+}
+
+static bool
+is_source(struct arena *a, const struct item *it)
+{
+    static const char *const words[] = { "nguon:", "nguon so lieu:",
+                                         "ghi chu:", NULL };
+
+    return starts_in(plain(a, it), words);
+}
+
+static bool
+is_turn(const struct item *it)
+{
+    return it != NULL && it->turn != TURN_NONE;
+}
+
+/* Changes places with the item behind it. */
+static void
+swap_next(struct item *it)
+{
+    struct item *next = it->next, *rest = next->next, own = *it;
+
+    *it = *next;
+    *next = own;
+    it->next = next;
+    next->next = rest;
+}
+
+/* The name and unit of a table go onto the page that turns for it, and its
+ * source stays there. */
+static void
+cross_turns(struct outline *o)
+{
+    for (struct item *it = o->first; it != NULL; it = it->next) {
+        struct item *next = it->next;
+
+        if (is_line(it) && is_turn(next) &&
+            ((is_table(next->next) &&
+              (is_caption(o->arena, it) || is_unit(o->arena, it))) ||
+             (is_line(next->next) && is_table(next->next->next) &&
+              is_unit(o->arena, next->next) && is_caption(o->arena, it))))
+            swap_next(it);
+        else if (is_table(it) && is_turn(next) && is_line(next->next) &&
+                 is_source(o->arena, next->next))
+            swap_next(next);
+    }
+}
+
+void
+outline_join_tables(struct outline *o)
+{
+    /* twice: what stands before a unit that has gone ahead */
+    cross_turns(o);
+    cross_turns(o);
+    for (struct item *it = o->first; it != NULL; it = it->next) {
+        struct item *next = it->next;
+
+        if (is_line(it) && is_table(next) && is_unit(o->arena, it))
+            it->role = ROLE_UNIT;
+        if (is_line(next) && is_table(next->next) &&
+            is_unit(o->arena, next))
+            next = next->next;
+        if (is_line(it) && is_table(next) && is_caption(o->arena, it))
+            it->role = ROLE_CAPTION;
+        if ((is_table(it) || it->role == ROLE_SOURCE) && is_line(next) &&
+            is_source(o->arena, next))
+            next->role = ROLE_SOURCE;
+    }
+}
