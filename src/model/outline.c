@@ -207,6 +207,7 @@ outline_dump(FILE *f, const struct outline *o)
     static const char *const roles[] = {
         [ROLE_TEXT] = "", [ROLE_CAPTION] = " caption",
         [ROLE_UNIT] = " unit", [ROLE_SOURCE] = " source",
+        [ROLE_CENTER] = " center", [ROLE_RIGHT] = " right",
     };
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {

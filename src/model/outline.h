@@ -13,8 +13,10 @@ enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
 /* An item with a turn has no text: the pages after it are held so. */
 enum turn { TURN_NONE, TURN_UPRIGHT, TURN_LANDSCAPE };
 
-/* A line of text that belongs to a table. */
-enum item_role { ROLE_TEXT, ROLE_CAPTION, ROLE_UNIT, ROLE_SOURCE };
+/* A line of text that belongs to a table, or stands in the middle or on the
+ * right of the page. */
+enum item_role { ROLE_TEXT, ROLE_CAPTION, ROLE_UNIT, ROLE_SOURCE,
+                  ROLE_CENTER, ROLE_RIGHT };
 
 /* Where a piece of an item's text stands; a joined line adds one. */
 struct span {

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "model/balance.h"
+#include "model/blank.h"
 #include "model/glue.h"
 #include "model/inline.h"
 #include "model/outline.h"
@@ -43,6 +44,8 @@ static const struct item_style role_styles[] = {
     [ROLE_CAPTION] = { "bang_tieu_de", "bang_tieu_de", NULL },
     [ROLE_UNIT] = { "bang_don_vi", "bang_don_vi", NULL },
     [ROLE_SOURCE] = { "bang_nguon", "bang_nguon", NULL },
+    [ROLE_CENTER] = { "dong_giua", "dong_giua", NULL },
+    [ROLE_RIGHT] = { "dong_phai", "dong_phai", NULL },
 };
 
 static struct node *
@@ -153,6 +156,7 @@ build_item(const struct builder *b, const struct item *it)
     if (para->u.para.style->balance)
         title_balance(b->arena, b->profile, b->measure, para,
                       section_room(b->parent));
+    blank_fill(b->arena, b->measure, para, section_room(b->parent));
 }
 
 void

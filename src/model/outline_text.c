@@ -29,6 +29,8 @@ struct reader {
     struct footnote *first_note;
     struct table_pipe *pipe; /* rows of a table, while they go on */
     struct item *table;      /* that they make */
+    struct pos bare;         /* of a line [không khung] above them */
+    bool is_bare;
     bool gap;                /* a blank line came before */
     bool broken;             /* the line before ended in '\' */
 };
@@ -287,7 +289,28 @@ read_labelled(struct reader *r, const struct line *l)
     return true;
 }
 
-/* "[trang ngang]", "[trang dọc]" on a line of its own. */
+/* "[giữa] …", "[phải] …": a line of its own there. */
+static bool
+read_placed(struct reader *r, const struct line *l)
+{
+    static const struct label none = { .kind = LABEL_NONE, .text = { "", 0 } };
+    size_t n = str_index(l->text, ']') + 1;
+    struct str key;
+
+    if (!str_starts(l->text, "[") || n > sizeof("[giữa]") + 2 ||
+        n >= l->text.n)
+        return false;
+    key = viet_key(r->outline->arena, str_after(str_first(l->text, n - 1), 1));
+    if (!str_is(key, "giua") && !str_is(key, "phai"))
+        return false;
+    n += mark_blanks(str_after(l->text, n));
+    open_item(r, &none, str_after(l->text, n), l->pos, pos_in(l, n));
+    r->open.item->role = str_is(key, "giua") ? ROLE_CENTER : ROLE_RIGHT;
+    return true;
+}
+
+/* "[trang ngang]", "[trang dọc]" and "[không khung]" on a line of their
+ * own. */
 static bool
 read_turn(struct reader *r, const struct line *l)
 {
@@ -297,6 +320,12 @@ read_turn(struct reader *r, const struct line *l)
     if (!str_starts(l->text, "[") || !str_ends(l->text, "]"))
         return false;
     key = viet_key(a, str_after(str_first(l->text, l->text.n - 1), 1));
+    if (str_is(key, "khong_khung")) {
+        open_close(r);
+        r->is_bare = true;
+        r->bare = l->pos;
+        return true;
+    }
     if (!str_starts(key, "trang_"))
         return false;
     open_close(r);
@@ -317,6 +346,15 @@ pipe_close(struct reader *r)
     r->pipe = NULL;
 }
 
+/* [không khung] above what is no table. */
+static void
+check_bare(struct reader *r)
+{
+    if (r->is_bare)
+        diag_add(r->diags, OUTLINE_FRAME, r->bare);
+    r->is_bare = false;
+}
+
 /* A row of a table, or the place of a named one. */
 static bool
 read_table(struct reader *r, const struct line *l)
@@ -329,11 +367,15 @@ read_table(struct reader *r, const struct line *l)
             open_close(r);
             r->table = outline_add(o, LABEL_NONE, STR_EMPTY, l->pos);
             r->pipe = table_pipe_new(o->arena, l->pos);
+            if (r->is_bare)
+                table_pipe_bare(r->pipe);
+            r->is_bare = false;
         }
         table_pipe_add(r->pipe, l->text, l->pos);
         return true;
     }
     pipe_close(r);
+    check_bare(r);
     name = table_reference(o->arena, l->text);
     if (name.n == 0)
         return false;
@@ -353,7 +395,7 @@ read_line(struct reader *r, struct line *l)
         open_join(r, "\n", l->text, l->pos);
         return;
     }
-    if (read_table(r, l) || read_turn(r, l))
+    if (read_table(r, l) || read_turn(r, l) || read_placed(r, l))
         return;
     if ((n = note_definition(l->text, &name)) > 0) {
         open_note(r, l, name, n);
@@ -454,6 +496,7 @@ outline_add_text(struct outline *o, const struct value *v, struct diags *d)
         r.broken = broken;
     }
     pipe_close(&r);
+    check_bare(&r);
     open_close(&r);
     it = r.before != NULL ? r.before->next : o->first;
     for (; it != NULL; it = it->next)

@@ -114,7 +114,7 @@ static const char *const needed_styles[] = {
     "gach", "cong", "kinh_gui", "kinh_gui_dong", "noi_nhan_nhan",
     "noi_nhan", "quyen_han", "chuc_vu", "ho_ten", "phu_luc", "phu_luc_ten",
     "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", "bang_so",
-    "bang_nguon",
+    "bang_nguon", "dong_giua", "dong_phai",
     "bang_nhom", "bang_cong", "bang_tieu_de", "bang_don_vi", "lenh",
     "kem_theo", "do_khan", "luu_hanh", "noi_dien", "nguoi_soan", "dia_chi",
     "xac_nhan", "hinh_thuc_sao", "chu_ky_so", NULL,

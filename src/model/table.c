@@ -343,7 +343,7 @@ table_build(const struct table_run *run, const struct value *v,
     table = build_rows(&b, v->pos);
     table->u.table.columns = b.grid->columns;
     table->u.table.widths = table_widths(run, b.grid, table, width);
-    table->u.table.grid = true;
+    table->u.table.grid = !b.grid->bare;
     table->u.table.padding = run->profile->table_padding;
     table_head_stretch(run, table);
     node_append(parent, table);

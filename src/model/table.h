@@ -42,6 +42,8 @@ struct table_pipe;
 bool table_pipe_is(struct str line);
 struct table_pipe *table_pipe_new(struct arena *, struct pos);
 void table_pipe_add(struct table_pipe *, struct str line, struct pos);
+/* The table is to have no lines. */
+void table_pipe_bare(struct table_pipe *);
 const struct value *table_pipe_value(struct table_pipe *);
 
 /* The name in a line "[bảng: name]", as a key; empty where it is none. */

@@ -42,6 +42,7 @@ struct grid_column {
 
 struct grid {
     const struct value *caption, *unit, *source; /* NULL: none */
+    bool bare; /* without lines */
     int columns;
     struct grid_column *column;
     struct grid_row *first, *last;

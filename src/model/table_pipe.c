@@ -137,7 +137,7 @@ is_rule(struct str rest)
 }
 
 /* The line under the head: it makes what is above it the head, and says how
- * its columns stand. */
+ * its columns stand. As the first line it says only that. */
 static void
 add_rule(struct table_pipe *p, struct str rest, struct pos pos)
 {
@@ -170,7 +170,7 @@ table_pipe_add(struct table_pipe *p, struct str line, struct pos pos)
 
     rest = (struct str){ rest.p + 1, rest.n - 2 };
     pos.column++;
-    if (p->columns == NULL && p->count > 0 && is_rule(rest)) {
+    if (p->columns == NULL && is_rule(rest)) {
         add_rule(p, rest, pos);
         return;
     }
@@ -181,6 +181,13 @@ table_pipe_add(struct table_pipe *p, struct str line, struct pos pos)
         value_append(row, cell_value(p, cell, at));
     value_append(p->rows, row);
     p->count++;
+}
+
+void
+table_pipe_bare(struct table_pipe *p)
+{
+    value_add(p->arena, p->map, "khung", VALUE_TEXT, p->map->pos)->text =
+        STR("không");
 }
 
 const struct value *

@@ -272,7 +272,7 @@ head_rows(const struct table_run *run, const struct value *v,
 
 static const char *const table_keys[] = {
     "tieu_de", "don_vi_tinh", "cot", "dong", "tep", "vung", "dau",
-    "dong_so", "ghep", "nguon", NULL,
+    "dong_so", "ghep", "nguon", "khung", NULL,
 };
 
 /* The columns are those declared, else those of the head, else as many as
@@ -408,6 +408,7 @@ grid_read(const struct table_run *run, const struct value *v)
         g->unit = value_find(v, "don_vi_tinh");
         g->source = value_find(v, "nguon");
         ghep = value_find(v, "ghep");
+        g->bare = !grid_flag(run, value_find(v, "khung"), true);
         head = grid_columns(run, value_find(v, "cot"));
         from_file = !grid_blank(value_find(v, "tep"));
         rows = value_find(v, "dong");

@@ -430,6 +430,20 @@ loosen_cells(const struct table_run *run, const struct node *table,
         }
 }
 
+/* Columns without lines whose texts stand in the middle, as places to sign
+ * are, come out alike where their texts allow it. */
+static void
+even_out(const struct grid *g, struct needs *n, int room)
+{
+    for (int i = 0; i < g->columns; i++)
+        if (!g->bare || !g->column[i].has_align ||
+            g->column[i].align != ALIGN_CENTER ||
+            n->natural[i] > room / g->columns)
+            return;
+    for (int i = 0; i < g->columns; i++)
+        n->natural[i] = room / g->columns;
+}
+
 int *
 table_widths(const struct table_run *run, const struct grid *g,
              const struct node *table, int room)
@@ -445,6 +459,7 @@ table_widths(const struct table_run *run, const struct grid *g,
         measure_cells(run, table, g->columns, false, &n);
         measure_cells(run, table, g->columns, true, &n);
     }
+    even_out(g, &n, room);
     sum = declared(run, g, widths, set, &n, room);
     by_content(run, table, widths, set, &n, room - sum, room);
     /* shares of all columns that come to a little less than the whole */
