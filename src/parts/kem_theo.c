@@ -3,8 +3,37 @@
  * PL III, Mẫu 1.3). */
 #include "parts/kem_theo.h"
 
+#include "base/viet.h"
 #include "parts/date.h"
 #include "parts/so_ky_hieu.h"
+
+/* A council says its term and session below its name ("Khóa XIII, kỳ họp thứ
+ * tư"): they are not who issued the document. */
+static bool
+is_session(struct arena *a, struct str line)
+{
+    struct str s = viet_fold(a, line);
+
+    return str_starts(s, "khoa ") || str_starts(s, "ky hop ");
+}
+
+/* Who issued it, on one line. */
+static struct str
+issuer_text(struct arena *a, struct str issuer)
+{
+    struct buf b = buf_new(a);
+    struct str line;
+
+    while (str_line(&issuer, &line)) {
+        line = str_trim(line);
+        if (line.n == 0 || (b.n > 0 && is_session(a, line)))
+            continue;
+        if (b.n > 0)
+            buf_add_c(&b, ' ');
+        buf_add_str(&b, line);
+    }
+    return buf_take(&b);
+}
 
 struct lines
 kem_theo_lines(const struct part_run *run, struct str type,
@@ -24,6 +53,12 @@ kem_theo_lines(const struct part_run *run, struct str type,
     first = str_printf(a, "(Kèm theo %.*s số%.*s %.*s", STR_ARG(type),
                        STR_ARG(number),
                        STR_ARG(date_long(a, date, run->profile->blank_day)));
+    issuer = issuer_text(a, issuer);
+    /* what two sides have signed is of neither */
+    if (issuer.n == 0 || value_find(run->plan, "ky_ben_b") != NULL) {
+        lines_add(a, &lines, str_printf(a, "%.*s)", STR_ARG(first)), pos);
+        return lines;
+    }
     whole = str_printf(a, "%.*s của %.*s)", STR_ARG(first), STR_ARG(issuer));
     if (part_width(run, style, 0, whole) <= room) {
         lines_add(a, &lines, whole, pos);
