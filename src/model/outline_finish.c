@@ -63,10 +63,10 @@ is_abbreviated(struct str before)
     return false;
 }
 
-/* Whether a text reads like a title: short, and no mark inside that parts
- * sentences. What stands in brackets does not count for either. */
+/* Whether a text reads like a title: short, and none of the marks inside,
+ * which part sentences. What stands in brackets does not count for either. */
 static bool
-is_title(struct str s)
+is_title(struct str s, const char *marks)
 {
     size_t length = 0;
     int depth = 0;
@@ -80,7 +80,7 @@ is_title(struct str s)
             depth++;
         if (depth == 0) {
             length += ((unsigned char)s.p[i] & 0xC0) != 0x80;
-            if (space && memchr(".;:", s.p[i], 3) != NULL &&
+            if (space && strchr(marks, s.p[i]) != NULL &&
                 !(s.p[i] == '.' && is_abbreviated(str_first(s, i))))
                 return false;
         }
@@ -90,6 +90,19 @@ is_title(struct str s)
             return false;
     }
     return length > 0;
+}
+
+/* "… như sau:": a sentence that goes on with what it announces. */
+static bool
+is_lead(struct str s)
+{
+    static const char *const ends[] = { "sau:", "sau đây:", "dưới đây:",
+                                        NULL };
+
+    for (int i = 0; ends[i] != NULL; i++)
+        if (str_ends(s, ends[i]))
+            return true;
+    return false;
 }
 
 static bool
@@ -138,13 +151,17 @@ is_heading(const struct item *before, const struct item *it, bool in_dieu)
         return true;
     case LABEL_DIEU:
         /* In a quyết định cá biệt the text follows on the same line: only
-         * "Điều 1." is bold then (practice; PL III, Mẫu 1.2). */
-        return announces && is_title(it->text) && !ends_in(it->text, ".;:,");
+         * "Điều 1." is bold then (practice; PL III, Mẫu 1.2). A title of two
+         * parts has a semicolon between them. */
+        return announces && is_title(it->text, ".:") &&
+               !ends_in(it->text, ".;:,");
     case LABEL_ARABIC:
     case LABEL_ARABIC2:
     case LABEL_ARABIC3:
-        return announces && is_title(it->text) && !closes_row(before, it) &&
-               !(in_dieu && ends_in(it->text, ".;:"));
+        return announces && is_title(it->text, ".;:") &&
+               !closes_row(before, it) &&
+               !(in_dieu && ends_in(it->text, ".;:")) &&
+               !is_lead(it->text);
     case LABEL_NONE:
     case LABEL_LETTER:
     case LABEL_DASH:
@@ -168,8 +185,8 @@ outline_finish(struct outline *o)
         if (counts(it->label.kind) && it->label.kind <= LABEL_ROMAN)
             in_dieu = it->label.kind == LABEL_DIEU;
         if (it->heading == HEADING_AUTO)
-            it->heading = is_heading(before, it, in_dieu) ? HEADING_YES
-                                                          : HEADING_NO;
+            it->heading = is_heading(before, it, in_dieu)
+                              ? HEADING_YES : HEADING_NO;
         before = it;
     }
 }
