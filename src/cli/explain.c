@@ -14,6 +14,8 @@ explain(struct arena *a, enum message m)
     for (; text.n > 0; text = str_after(text, 1)) {
         if (str_starts(text, "%s")) {
             fputs("…", stdout);
+            while (str_starts(str_after(text, 2), "%s"))
+                text = str_after(text, 2);
             text = str_after(text, 1);
         } else {
             putchar(text.p[0]);

@@ -18,7 +18,7 @@ grid_keys(const struct table_run *run, const struct value *map,
           const char *const *known)
 {
     for (const struct value *v = map->first; v != NULL; v = v->next) {
-        const char *near = NULL;
+        const char *near = NULL, *hint = "";
         int least = KEY_DISTANCE;
         bool found = false;
 
@@ -31,11 +31,14 @@ grid_keys(const struct table_run *run, const struct value *map,
                 near = known[i];
             }
         }
+        if (near != NULL)
+            hint = str_printf(run->arena, ", có phải ý là “%s”?", near).p;
+        else if (v->kind == VALUE_NULL && v != map->first)
+            /* {nhom: I. Đào tạo, bồi dưỡng} */
+            hint = "; chữ có dấu phẩy thì đặt trong ngoặc kép";
         if (!found)
             diag_add(run->diags, TABLE_KEY_UNKNOWN, v->key_pos,
-                     str_zero(run->arena, v->key_written),
-                     near == NULL ? "" : str_printf(run->arena,
-                         ", có phải ý là “%s”?", near).p);
+                     str_zero(run->arena, v->key_written), hint);
     }
 }
 
