@@ -38,6 +38,8 @@ struct grid_column {
     struct pos pos;
     bool has_align;
     enum align align;
+    bool figures; /* its numbers are written with dots and comma … */
+    int decimals; /* … and so many decimals; -1: those that they have */
 };
 
 struct grid {
@@ -84,6 +86,12 @@ bool grid_range(struct str *s, struct grid_range *);
 /* Merges the cells of ranges such as "B1:D1", counted from the first row. */
 void grid_merge(const struct table_run *, const struct value *ghep,
                 struct grid *);
+
+/* Writes numbers the Vietnamese way in the columns that ask for it, by what
+ * their key `so` says: có, or how many decimals. */
+void grid_read_figures(const struct table_run *, const struct value *so,
+                       struct grid_column *);
+void grid_figures(const struct table_run *, struct grid *);
 
 /* Appends. */
 struct grid_row *grid_row_new(struct arena *, enum grid_kind, struct pos);
