@@ -4,6 +4,7 @@
 #include "merge/fill.h"
 #include "merge/fill_table.h"
 #include "merge/finish.h"
+#include "merge/tables_used.h"
 #include "merge/variant.h"
 #include "model/inline.h"
 #include "model/section.h"
@@ -382,5 +383,6 @@ merge_document(struct arena *a, const struct template *t,
     flush(&m);
     part_info(&m.run, &doc->info);
     doc_finish(a, doc, measure, d);
+    tables_check_used(doc, m.run.tables, d);
     return doc;
 }
