@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "merge/element.h"
+#include "model/table.h"
 
 static void
 line(struct buf *b, int depth)
@@ -122,6 +123,42 @@ add_required(struct buf *b, const struct field *fields, int depth)
     buf_add_z(b, "],");
 }
 
+/* The key `bang`: any names, each a list of rows or a map. */
+static void
+add_tables(struct buf *b, int depth)
+{
+    const char *before = "";
+
+    line(b, depth);
+    buf_add_z(b, "\"bang\": {");
+    add_member(b, depth + 1, "title", STR("bảng có tên"));
+    add_member(b, depth + 1, "description",
+               STR("Mỗi khóa một bảng, đặt vào nội dung bằng dòng "
+                   "[bảng: tên]."));
+    line(b, depth + 1);
+    buf_add_z(b, "\"type\": [\"object\", \"null\"],");
+    line(b, depth + 1);
+    buf_add_z(b, "\"additionalProperties\": {");
+    line(b, depth + 2);
+    buf_add_z(b, "\"type\": [\"array\", \"object\"],");
+    line(b, depth + 2);
+    buf_add_z(b, "\"additionalProperties\": false,");
+    line(b, depth + 2);
+    buf_add_z(b, "\"properties\": {");
+    for (int i = 0; table_keys[i] != NULL; i++) {
+        buf_add_z(b, before);
+        line(b, depth + 3);
+        buf_printf(b, "\"%s\": {}", table_keys[i]);
+        before = ",";
+    }
+    line(b, depth + 2);
+    buf_add_c(b, '}');
+    line(b, depth + 1);
+    buf_add_c(b, '}');
+    line(b, depth);
+    buf_add_z(b, "},");
+}
+
 static void
 add_object(struct buf *b, const struct field *fields, int depth,
            const struct template *top)
@@ -137,8 +174,8 @@ add_object(struct buf *b, const struct field *fields, int depth,
         line(b, depth + 1);
         buf_add_z(b, "\"mau\": { \"const\": ");
         json_text(b, top->name);
-        buf_add_z(b, " }");
-        before = ",";
+        buf_add_z(b, " },");
+        add_tables(b, depth + 1);
     }
     for (const struct field *f = fields; f != NULL; f = f->next) {
         buf_add_z(b, before);

@@ -17,6 +17,9 @@ struct table_run {
     struct diags *diags;
 };
 
+/* The keys of a table that is a map, NULL-ended. */
+extern const char *const table_keys[];
+
 /* Does the value look like a table: a list of lists, or a map with `dong`,
  * `tep` or `cot`? */
 bool table_is(const struct value *);

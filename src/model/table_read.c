@@ -270,7 +270,7 @@ head_rows(const struct table_run *run, const struct value *v,
     return n < 0 ? standard : n;
 }
 
-static const char *const table_keys[] = {
+const char *const table_keys[] = {
     "tieu_de", "don_vi_tinh", "cot", "dong", "tep", "vung", "dau",
     "dong_so", "ghep", "nguon", "khung", NULL,
 };
