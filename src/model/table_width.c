@@ -330,7 +330,8 @@ declared(const struct table_run *run, const struct grid *g, int *widths,
     if (open == 0)
         return sum;
     if (sum + more + least > room) {
-        if (!give_way(g, widths, set, bare, room))
+        if (!give_way(g, widths, set, n->least, room) &&
+            !give_way(g, widths, set, bare, room))
             give_way(g, widths, set, n->part, room);
         sum = 0;
         for (int i = 0; i < g->columns; i++)
