@@ -15,7 +15,8 @@ static const char *const para_attributes[] = { "style", NULL };
 static const char *const muc_attributes[] = { "title", "field-title",
                                               "field-number", "label", NULL };
 static const char *const item_attributes[] = { "label", NULL };
-static const char *const noi_dung_attributes[] = { "field", "lead", NULL };
+static const char *const noi_dung_attributes[] = { "field", "lead", "label",
+                                                   NULL };
 static const char *const for_attributes[] = { "each", "as", NULL };
 static const char *const if_attributes[] = { "field", NULL };
 static const char *const document_attributes[] = { "field", "pages", NULL };
@@ -150,6 +151,7 @@ read_noi_dung(struct element_reader *r, const struct markup *m,
 {
     e->field = attribute_text(m, "field");
     e->lead = read_pattern(r, m, "lead");
+    read_label(r, m, e);
     e->text = read_text(r, m, true);
     if (e->field.n == 0 && e->text == NULL)
         diag_add(r->diags, TEMPLATE_NEEDS, m->pos, "noi_dung", "field");

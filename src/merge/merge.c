@@ -165,7 +165,7 @@ merge_noi_dung(struct merger *m, const struct element *e)
     const struct value *v = NULL;
     const struct item *before = m->outline.last;
     struct value *literal;
-    const char *lead;
+    struct lead lead = { NULL, e->has_label ? e->label : LABEL_DASH };
 
     if (e->field.n > 0)
         v = fill_find(&m->filler, e->field);
@@ -180,7 +180,8 @@ merge_noi_dung(struct merger *m, const struct element *e)
     if (e->lead == NULL) {
         outline_add_value(&m->outline, v, m->depth, m->run.diags);
     } else {
-        lead = str_zero(m->run.arena, fill_text(&m->filler, e->lead, NULL));
+        lead.text = str_zero(m->run.arena,
+                             fill_text(&m->filler, e->lead, NULL));
         outline_add_led(&m->outline, lead, v, m->depth, m->run.diags);
     }
     outline_end_turn(&m->outline, before, v->pos); /* what follows is ours */

@@ -79,10 +79,17 @@ struct outline outline_new(struct arena *);
 void outline_add_value(struct outline *, const struct value *, int depth,
                        struct diags *);
 
+/* What stands before a value, and how it is labelled. */
+struct lead {
+    const char *text;
+    enum label_kind label; /* LABEL_DASH; LABEL_NONE: a paragraph */
+};
+
 /* Adds "- LEAD: …" before what the value says: on the same line where that
- * is one plain paragraph, else on a line of its own. Nothing for an empty
+ * is one plain paragraph, else on a line of its own. A lead without label
+ * stands before the first of several paragraphs too. Nothing for an empty
  * value; no lead where the text begins with it already. */
-void outline_add_led(struct outline *, const char *lead, const struct value *,
+void outline_add_led(struct outline *, struct lead, const struct value *,
                      int depth, struct diags *);
 
 /* Adds one item; with LABEL_NONE a plain paragraph. Gives it back. */

@@ -171,6 +171,12 @@ add_table(struct outline *o, const struct value *v, struct diags *d)
         outline_add_table(o, v);
 }
 
+static struct lead
+dashed(const char *text)
+{
+    return (struct lead){ text, LABEL_DASH };
+}
+
 static void
 add_map(struct outline *o, const struct value *map, int depth,
         struct diags *d)
@@ -203,15 +209,17 @@ add_map(struct outline *o, const struct value *map, int depth,
     }
     add_unknown(o, map, d);
     if (task)
-        outline_add_led(o, "Nội dung", found[KEY_NOI_DUNG], depth + 1, d);
+        outline_add_led(o, dashed("Nội dung"), found[KEY_NOI_DUNG], depth + 1,
+                        d);
     else if (found[KEY_NOI_DUNG] != NULL)
         outline_add_value(o, found[KEY_NOI_DUNG], depth + (it != NULL), d);
     /* a footnote called in the title is defined in the text below it */
     if (it != NULL && it->next != NULL)
         it->notes = it->next->notes;
-    outline_add_led(o, "Thời gian thực hiện", found[KEY_THOI_GIAN],
+    outline_add_led(o, dashed("Thời gian thực hiện"), found[KEY_THOI_GIAN],
                     depth + 1, d);
-    outline_add_led(o, "Đơn vị thực hiện", found[KEY_DON_VI], depth + 1, d);
+    outline_add_led(o, dashed("Đơn vị thực hiện"), found[KEY_DON_VI],
+                    depth + 1, d);
     add_table(o, found[KEY_BANG], d);
     if (!is_empty(found[KEY_TRANG]))
         outline_end_turn(o, before, map->pos);
@@ -219,13 +227,13 @@ add_map(struct outline *o, const struct value *map, int depth,
 
 /* Puts "lead: " before an item's text. */
 static void
-prefix(struct arena *a, struct item *it, const char *lead)
+prefix(struct arena *a, struct item *it, struct lead lead)
 {
     struct buf b = buf_new(a);
     struct span *own;
     size_t n;
 
-    buf_printf(&b, "%s: ", lead);
+    buf_printf(&b, "%s: ", lead.text);
     n = b.n;
     buf_add_str(&b, it->text);
     it->text = buf_take(&b);
@@ -237,7 +245,7 @@ prefix(struct arena *a, struct item *it, const char *lead)
     *own = *it->spans;
     own->offset = n;
     it->spans->next = own;
-    it->label.kind = LABEL_DASH;
+    it->label.kind = lead.label;
 }
 
 /* Whether the author has written the lead himself: "- Nội dung: …". */
@@ -253,10 +261,12 @@ begins_with(struct arena *a, struct str text, const char *lead)
 }
 
 void
-outline_add_led(struct outline *o, const char *lead, const struct value *v,
+outline_add_led(struct outline *o, struct lead lead, const struct value *v,
                 int depth, struct diags *d)
 {
     struct item *before = o->last, *first, *it;
+    enum label_kind below = lead.label == LABEL_NONE ? LABEL_DASH
+                                                     : LABEL_PLUS;
 
     if (is_empty(v))
         return;
@@ -264,13 +274,15 @@ outline_add_led(struct outline *o, const char *lead, const struct value *v,
     first = before != NULL ? before->next : o->first;
     if (first == NULL)
         return;
-    if (begins_with(o->arena, first->text, lead)) {
+    if (begins_with(o->arena, first->text, lead.text)) {
         if (first->label.kind == LABEL_NONE)
-            first->label.kind = LABEL_DASH;
+            first->label.kind = lead.label;
         return;
     }
-    if (first->next == NULL && first->label.kind == LABEL_NONE &&
-        first->turn == TURN_NONE && first->table == NULL) {
+    if ((first->next == NULL ||
+         (lead.label == LABEL_NONE && v->kind != VALUE_LIST)) &&
+        first->label.kind == LABEL_NONE && first->turn == TURN_NONE &&
+        first->table == NULL) {
         prefix(o->arena, first, lead);
         return;
     }
@@ -278,9 +290,9 @@ outline_add_led(struct outline *o, const char *lead, const struct value *v,
     for (it = first; it != NULL && v->kind == VALUE_LIST; it = it->next)
         if (it->label.kind == LABEL_NONE && it->turn == TURN_NONE &&
             it->table == NULL)
-            it->label.kind = LABEL_PLUS;
-    it = item_new(o->arena, LABEL_DASH, str_printf(o->arena, "%s:", lead),
-                  first->pos);
+            it->label.kind = below;
+    it = item_new(o->arena, lead.label,
+                  str_printf(o->arena, "%s:", lead.text), first->pos);
     outline_insert(o, before, it);
 }
 
