@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "model/balance.h"
+#include "model/table.h"
 
 void
 lines_add(struct arena *a, struct lines *lines, struct str text,
@@ -13,6 +14,7 @@ lines_add(struct arena *a, struct lines *lines, struct str text,
 
     line->text = text;
     line->pos = pos;
+    line->table = table_pipe_is(text);
     if (lines->last != NULL)
         lines->last->next = line;
     else
@@ -128,6 +130,15 @@ lines_punctuate(struct arena *a, struct lines *lines, const char *lead)
     }
 }
 
+/* Only a body takes tables: elsewhere their rows would be printed with the
+ * bars between the cells. */
+static void
+check_table(const struct part_run *run, const struct line *line)
+{
+    if (line->table)
+        diag_add(run->diags, TABLE_PLACE, line->pos);
+}
+
 struct node *
 part_line(const struct part_run *run, struct node *parent, const char *style,
           const struct line *line, const struct lines *lines)
@@ -136,6 +147,7 @@ part_line(const struct part_run *run, struct node *parent, const char *style,
                                  profile_style(run->profile, style),
                                  line->pos);
 
+    check_table(run, line);
     inline_append(run->arena, para, line->text, 0, NULL, line->pos,
                   lines != NULL ? lines->notes : NULL, run->profile,
                   run->diags);
@@ -164,6 +176,7 @@ part_lines(const struct part_run *run, struct node *parent, const char *style,
     for (const struct line *l = lines->first; l != NULL; l = l->next) {
         struct span *span = ARENA_NEW(run->arena, struct span);
 
+        check_table(run, l);
         if (text.n > 0)
             buf_add_c(&text, '\n');
         span->offset = text.n;

@@ -9,6 +9,7 @@
 struct line {
     struct str text; /* trimmed, not empty */
     struct pos pos;
+    bool table; /* written as a row of one */
     struct line *next;
 };
 
