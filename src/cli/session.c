@@ -58,6 +58,23 @@ template_read(struct session *s, struct str name, struct pos asked,
     return t;
 }
 
+/* A key mau that stands inside another key, or in an INI file under a section
+ * of its own, is what the author meant. */
+static void
+report_unnamed(const struct value *plan, struct diags *d)
+{
+    for (const struct value *v = plan->first; v != NULL; v = v->next) {
+        const struct value *inside = v->kind == VALUE_MAP
+                                         ? value_find(v, "mau") : NULL;
+
+        if (inside == NULL)
+            continue;
+        diag_add(d, TEMPLATE_MISPLACED, inside->key_pos);
+        return;
+    }
+    diag_add(d, TEMPLATE_UNNAMED, plan->pos);
+}
+
 const struct template *
 session_template(struct session *s, const struct value *plan, struct diags *d)
 {
@@ -70,7 +87,7 @@ session_template(struct session *s, const struct value *plan, struct diags *d)
         asked = POS_NONE;
     }
     if (name.n == 0) {
-        diag_add(d, TEMPLATE_UNNAMED, plan->pos);
+        report_unnamed(plan, d);
         return NULL;
     }
     for (struct session_template *t = s->templates; t != NULL; t = t->next) {
