@@ -316,20 +316,85 @@ shift_all(struct fit *f, int step)
     return better;
 }
 
+/* Whether columns of that width leave every row as high as it is. */
+static bool
+may_be(const struct fit *f, int from, int count, int width)
+{
+    for (int r = 0; r < f->rows; r++) {
+        int most = 1;
+
+        for (int c = 0; c < f->columns; c++)
+            if (f->lines[r * f->columns + c] > most)
+                most = f->lines[r * f->columns + c];
+        for (int c = from; c < from + count; c++)
+            if (lines_at(f->texts[r * f->columns + c], width) > most)
+                return false;
+    }
+    return true;
+}
+
+/* Makes columns alike and as narrow as they may be; they are held so. */
+static void
+make_alike(struct fit *f, bool *held, int from, int count)
+{
+    int low = 0, high = 0;
+
+    for (int c = from; c < from + count; c++) {
+        if (held[c])
+            return;
+        low = f->least[c] > low ? f->least[c] : low;
+        high += f->widths[c];
+    }
+    f->spare += high;
+    high /= count;
+    if (low > high || !may_be(f, from, count, high)) {
+        for (int c = from; c < from + count; c++)
+            f->spare -= f->widths[c];
+        return;
+    }
+    while (low < high) {
+        int middle = (low + high) / 2;
+
+        if (may_be(f, from, count, middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    f->spare -= high * count;
+    for (int c = from; c < from + count; c++) {
+        count_lines(f, c, high, f->to_lines);
+        set_width(f, c, high, f->to_lines);
+        held[c] = true;
+    }
+}
+
+/* Columns under one head are alike where no row gets higher for it. */
+static void
+make_heads_alike(struct fit *f, const struct node *table, bool *held)
+{
+    for (const struct node *r = table->first; r != NULL && r->u.row.header;
+         r = r->next)
+        for (const struct node *c = r->first; c != NULL; c = c->next)
+            if (c->u.cell.columns > 1)
+                make_alike(f, held, c->u.cell.column, c->u.cell.columns);
+}
+
 void
 table_fit(const struct table_run *run, const struct node *table,
           const bool *set, const int *least, int *widths)
 {
-    struct fit f = { .run = run, .set = set, .least = least,
-                     .widths = widths, .columns = table->u.table.columns };
+    int columns = table->u.table.columns, room = 0;
     struct arena *a = run->arena;
-    int room = 0;
+    bool *held = ARENA_ARRAY(a, bool, columns);
+    struct fit f = { .run = run, .set = held, .least = least,
+                     .widths = widths, .columns = columns };
 
     read_rows(&f, table);
     f.lines = ARENA_ARRAY(a, int, (size_t)f.rows * (size_t)f.columns);
     f.from_lines = ARENA_ARRAY(a, int, f.rows);
     f.to_lines = ARENA_ARRAY(a, int, f.rows);
-    for (int c = 0; c < f.columns; c++) {
+    for (int c = 0; c < columns; c++) {
+        held[c] = set[c];
         count_lines(&f, c, widths[c], f.to_lines);
         set_width(&f, c, widths[c], f.to_lines);
         room += set[c] ? 0 : widths[c];
@@ -341,6 +406,9 @@ table_fit(const struct table_run *run, const struct node *table,
     for (int step = room / 6; step >= STEP_LEAST; step = step * 2 / 3)
         for (int i = 0; i < PASSES && shift_all(&f, step); i++)
             ;
+    for (int i = 0; i < PASSES && leap_all(&f); i++)
+        ;
+    make_heads_alike(&f, table, held);
     for (int i = 0; i < PASSES && leap_all(&f); i++)
         ;
 }

@@ -187,6 +187,36 @@ share(int *widths, const bool *set, const int *base, const int *weights,
     }
 }
 
+/* Gives the columns with short texts (a name, a date) all that they need to
+ * stand on one line, and shares the rest out to those with long ones, which
+ * fill several lines anyway. */
+static void
+unfold(int *widths, const bool *set, const int *base, const int *extra,
+       int columns, int room)
+{
+    bool done[TABLE_COLUMNS_MAX];
+    bool more = true;
+    int open = 0;
+
+    for (int i = 0; i < columns; i++) {
+        done[i] = set[i];
+        open += !set[i];
+    }
+    while (more) {
+        more = false;
+        for (int i = 0; i < columns; i++) {
+            if (done[i] || extra[i] > room / open)
+                continue;
+            widths[i] = base[i] + extra[i];
+            room -= extra[i];
+            done[i] = more = true;
+            if (--open == 0)
+                return;
+        }
+    }
+    share(widths, done, base, extra, columns, room);
+}
+
 /* There is not even room for the longest words: the widest columns give way
  * first, and their words are broken. */
 static void
@@ -257,7 +287,7 @@ by_content(const struct table_run *run, const struct node *table, int *widths,
     if (natural <= room) {
         share(widths, set, n->natural, n->natural, columns, room - natural);
     } else if (least <= room) {
-        share(widths, set, n->least, extra, columns, room - least);
+        unfold(widths, set, n->least, extra, columns, room - least);
         if (run->measure != NULL)
             fit(run, table, widths, set, n, room);
     } else if (bare <= room) {
