@@ -4,6 +4,8 @@
 #include "parts/ky_noi_nhan.h"
 #include "parts/lines.h"
 
+enum { SLACK = 30 }; /* twips a renderer may round away */
+
 /* "KT. CHỦ TỊCH": the short word stays with what follows it. */
 static struct str
 join_short(struct arena *a, struct str text)
@@ -82,14 +84,17 @@ chu_ky_width(const struct part_run *run, const struct value *signer)
 /* Ô 7b: an office in a council or the like stands above the name. Without a
  * name its line is there all the same, to write it in. */
 void
-chu_ky_name(const struct part_run *run, struct node *cell, const struct value *signer)
+chu_ky_name(const struct part_run *run, struct node *cell,
+            const struct value *signer, int width)
 {
     const struct value *name = find(signer, "ho_ten");
     struct lines office = office_lines(run, signer);
     struct node *first = NULL, *para;
 
-    if (office.first != NULL)
+    if (office.first != NULL) {
         first = part_lines(run, cell, "chuc_vu", &office);
+        part_balance(run, first, width - SLACK);
+    }
     para = part_para(run, cell, "ho_ten", text_of(name),
                      name != NULL ? name->pos : cell->pos);
     if (first == NULL)
@@ -99,19 +104,21 @@ chu_ky_name(const struct part_run *run, struct node *cell, const struct value *s
 
 void
 chu_ky_authority(const struct part_run *run, struct node *cell,
-                 const struct value *signer)
+                 const struct value *signer, int width)
 {
     struct lines lines = authority_lines(run, signer);
 
     for (const struct line *l = lines.first; l != NULL; l = l->next)
-        part_line(run, cell, "quyen_han", l, &lines);
+        part_balance(run, part_line(run, cell, "quyen_han", l, &lines),
+                     width - SLACK);
     if (lines.first == NULL)
         part_para(run, cell, "quyen_han", STR_EMPTY, cell->pos);
 }
 
 void
-chu_ky_build(const struct part_run *run, struct node *cell, const struct value *signer)
+chu_ky_build(const struct part_run *run, struct node *cell,
+             const struct value *signer, int width)
 {
-    chu_ky_authority(run, cell, signer);
-    chu_ky_name(run, cell, signer);
+    chu_ky_authority(run, cell, signer, width);
+    chu_ky_name(run, cell, signer, width);
 }

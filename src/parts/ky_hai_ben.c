@@ -23,14 +23,14 @@ build(const struct part_run *run, struct node *parent,
     struct node *table = ky_table(run, parent, pos, widths);
     struct node *row = ky_row(run, table);
 
-    chu_ky_authority(run, ky_cell(run, row, 0), left);
-    chu_ky_authority(run, ky_cell(run, row, 1), right);
+    chu_ky_authority(run, ky_cell(run, row, 0), left, widths[0]);
+    chu_ky_authority(run, ky_cell(run, row, 1), right, widths[1]);
     ky_level(row);
     /* the names level with each other, whatever stands above them */
     row->u.row.keep_next = true;
     row = ky_row(run, table);
-    chu_ky_name(run, add_bottom(run, row, 0), left);
-    chu_ky_name(run, add_bottom(run, row, 1), right);
+    chu_ky_name(run, add_bottom(run, row, 0), left, widths[0]);
+    chu_ky_name(run, add_bottom(run, row, 1), right, widths[1]);
     if (lines_read(run->arena, value_find(run->plan, "noi_nhan")).first ==
         NULL)
         return;

@@ -84,7 +84,7 @@ ky_noi_nhan_build(const struct part_run *run, struct node *parent)
                                ky != NULL ? ky->pos : run->plan->pos,
                                widths));
     noi_nhan_build(run, ky_cell(run, row, 0));
-    chu_ky_build(run, ky_cell(run, row, 1), ky);
+    chu_ky_build(run, ky_cell(run, row, 1), ky, widths[1]);
     ky_level(row);
 }
 

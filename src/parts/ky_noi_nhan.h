@@ -6,14 +6,14 @@
 
 void noi_nhan_build(const struct part_run *, struct node *cell);
 /* The signature of a group of the plan, such as "ky": its quyen_han, chuc_vu,
- * ho_ten. NULL where the plan has no such group. */
+ * ho_ten; in a cell of that width. NULL where the plan has no such group. */
 void chu_ky_build(const struct part_run *, struct node *cell,
-                  const struct value *signer);
+                  const struct value *signer, int width);
 /* The two halves of it: the lines above the hand, those below. */
 void chu_ky_authority(const struct part_run *, struct node *cell,
-                      const struct value *signer);
+                      const struct value *signer, int width);
 void chu_ky_name(const struct part_run *, struct node *cell,
-                 const struct value *signer);
+                 const struct value *signer, int width);
 /* Width of the widest line of the signature, in twips. */
 int chu_ky_width(const struct part_run *, const struct value *signer);
 

@@ -171,11 +171,13 @@ add_signers(struct signers *s, int first, int count)
     for (int i = 0; i < count; i++) {
         int which = first + (from_right ? count - 1 - i : i);
         struct node *cell = add_cell(s, below, i, count);
+        int width = table_width(&s->table->u.table, cell->u.cell.column,
+                                cell->u.cell.columns);
 
         chu_ky_authority(s->run, add_cell(s, above, i, count),
-                         s->all[which]);
+                         s->all[which], width);
         cell->u.cell.valign = VALIGN_BOTTOM;
-        chu_ky_name(s->run, cell, s->all[which]);
+        chu_ky_name(s->run, cell, s->all[which], width);
     }
     ky_level(above);
 }
