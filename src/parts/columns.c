@@ -57,6 +57,7 @@ struct columns
 columns_fit(const struct columns_need *n)
 {
     const struct attempt *t = attempts;
+    struct attempt small_date;
     struct columns c = { .indent = 0 };
     int left, right, spare;
 
@@ -65,6 +66,11 @@ columns_fit(const struct columns_need *n)
         if (left_need(n, t) + n->gap + right_need(n, t) <= n->text)
             break;
     }
+    /* An agency in broken lines has more use for the room than the date. */
+    small_date = *t;
+    small_date.small_date = true;
+    if (t->agency != WHOLE && right_need(n, &small_date) < right_need(n, t))
+        t = &small_date;
     left = left_need(n, t);
     right = right_need(n, t);
     spare = n->text - left - n->gap - right;
