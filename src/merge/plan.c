@@ -215,6 +215,15 @@ fill_list(struct filling *f, const struct field *field,
     return list;
 }
 
+static bool
+any_required(const struct field *fields)
+{
+    for (const struct field *k = fields; k != NULL; k = k->next)
+        if (k->required)
+            return true;
+    return false;
+}
+
 static struct value *
 fill_group(struct filling *f, const struct field *field,
            const struct value *given, const struct value *parent,
@@ -229,6 +238,11 @@ fill_group(struct filling *f, const struct field *field,
         wrong_kind(f, field, path, given->pos);
         return map;
     }
+    /* where nothing inside says so, defaults alone would pass for it */
+    if (absent && field->required && !silent && !f->draft &&
+        !any_required(field->fields))
+        diag_add(f->filler.diags, FIELD_MISSING, map->pos,
+                 str_zero(f->filler.arena, path));
     f->silent = silent || (absent && !field->required);
     fill_map(f, field->fields, given, map, path);
     f->silent = silent;
