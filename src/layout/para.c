@@ -35,7 +35,7 @@ portion_ends(const struct text *t, int i)
     q = &t->pieces[u[1].piece];
     if (p == q && u[1].offset == p->held)
         return true;
-    return p->face != q->face || p->raised != q->raised ||
+    return p->face != q->face || p->raise != q->raise ||
            p->fixed != q->fixed || u[1].note != NULL;
 }
 
@@ -195,9 +195,9 @@ line_boxes(const struct text *t, const struct line *l, int baseline)
         b->width = mpt_of_sixths(width) + gaps * b->stretch;
         b->pos = p->pos;
         b->color = p->color;
-        if (p->raised) {
-            b->y -= b->size * SUPER_RAISE / 100;
-            b->size = b->size * SUPER_SIZE / 100;
+        if (p->raise != 0) {
+            b->y -= b->size * p->raise / 100;
+            b->size = b->size * SCRIPT_SIZE / 100;
         }
         stretched += gaps * b->stretch;
         x += width;
@@ -232,7 +232,7 @@ metric_of(const struct text *t, const struct line *l, const struct node *para)
     for (int i = l->start; i < l->end; i++) {
         const struct piece *p = &t->pieces[t->units[i].piece];
 
-        if (t->units[i].piece == last || p->raised)
+        if (t->units[i].piece == last || p->raise != 0)
             continue;
         last = t->units[i].piece;
         metric_join(&m, line_metric(fonts->faces[p->face], p->size));

@@ -64,7 +64,7 @@ stretch_add(struct text *t, struct piece p, struct str *rest)
     const struct fonts *fonts = t->setter->fonts;
     const struct font *font = fonts->faces[p.face];
     int index = piece_add(t, p), count = 0, size = p.size;
-    bool symbol = p.face == FACE_SYMBOL, raised = p.raised;
+    bool symbol = p.face == FACE_SYMBOL, shifted = p.raise != 0;
     struct str at = p.text, next = at;
 
     for (; at.n > 0; at = next, count++) {
@@ -82,8 +82,8 @@ stretch_add(struct text *t, struct piece p, struct str *rest)
         u->forced = false;
         u->note = NULL;
         u->advance = advance_of(font, c, size);
-        if (raised)
-            u->advance = u->advance * SUPER_SIZE / 100;
+        if (shifted)
+            u->advance = u->advance * SCRIPT_SIZE / 100;
         if (lacks) {
             struct pos pos = p.pos;
 
@@ -167,7 +167,8 @@ add_mark(struct text *t, const struct node *para, int mark, struct node *note,
     struct piece p;
 
     p = piece_of_style(para, str_printf(t->setter->arena, "%d", mark));
-    p.raised = p.mark = true;
+    p.raise = SUPER_RAISE;
+    p.mark = true;
     text_add(t, p, forced, note);
 }
 
@@ -188,7 +189,8 @@ add_inlines(struct text *t, const struct node *para)
             unsigned f = n->u.run.format;
 
             p.face = face_of(f & FORMAT_BOLD, f & FORMAT_ITALIC);
-            p.raised = (f & FORMAT_SUPERSCRIPT) != 0;
+            p.raise = f & FORMAT_SUPERSCRIPT ? SUPER_RAISE
+                      : f & FORMAT_SUBSCRIPT ? SUB_RAISE : 0;
             p.pos = n->pos;
             if (n->next != NULL && n->next->kind == NODE_NOTE)
                 p.held = (int)str_behind_last(p.text, ' ');

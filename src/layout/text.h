@@ -6,16 +6,16 @@
 #include "layout/lines.h"
 
 /* Superscript as LibreOffice sets it: 58 per cent of the size, raised by a
- * third. */
-enum { SUPER_SIZE = 58, SUPER_RAISE = 33 };
+ * third; subscript of the same size, lowered by a twelfth. */
+enum { SCRIPT_SIZE = 58, SUPER_RAISE = 33, SUB_RAISE = -8 };
 
 /* A stretch of text in one format. */
 struct piece {
     struct str text;
     enum face face;
-    int size;      /* half-points of the line; smaller where raised */
+    int size;      /* half-points of the line; smaller where shifted */
     int height;    /* of a line of it, twips */
-    bool raised;
+    int raise;     /* per cent of the size; 0: on the line */
     bool mark;     /* of a note */
     bool fixed;    /* its spaces do not stretch: a label */
     int held;      /* offset of the word before a note's mark or a symbol;

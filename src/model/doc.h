@@ -118,7 +118,10 @@ struct cell {
     enum valign valign;
 };
 
-enum { FORMAT_BOLD = 1, FORMAT_ITALIC = 2, FORMAT_SUPERSCRIPT = 4 };
+enum {
+    FORMAT_BOLD = 1, FORMAT_ITALIC = 2, FORMAT_SUPERSCRIPT = 4,
+    FORMAT_SUBSCRIPT = 8
+};
 
 /* The format is final: the style's bold and italic are already in it. */
 struct run {

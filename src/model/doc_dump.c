@@ -26,6 +26,8 @@ dump_format(FILE *f, unsigned format)
         fputs(" italic", f);
     if (format & FORMAT_SUPERSCRIPT)
         fputs(" superscript", f);
+    if (format & FORMAT_SUBSCRIPT)
+        fputs(" subscript", f);
 }
 
 static void

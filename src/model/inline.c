@@ -11,7 +11,7 @@
  * brackets are taken as they stand, so that no text takes square time. */
 enum { OPEN_MAX = 16, NAME_MAX_BYTES = 64 };
 
-enum mark_kind { MARK_STARS, MARK_NOTE_CALL, MARK_NOTE_TEXT,
+enum mark_kind { MARK_STARS, MARK_TAG, MARK_NOTE_CALL, MARK_NOTE_TEXT,
                  MARK_REFERENCE };
 
 /* A place of the text that is not just characters. */
@@ -19,7 +19,7 @@ struct mark {
     enum mark_kind kind;
     size_t at, bytes;
     struct str inner;  /* name or text of a note, name of a phụ lục */
-    unsigned toggles;  /* formats that these stars switch */
+    unsigned toggles;  /* formats that these stars, or this tag, switch */
 };
 
 struct marks {
@@ -180,9 +180,9 @@ closes(uint32_t before, uint32_t after)
            before != '(' && before != '[' && before != '{';
 }
 
-/* Stars not yet closed, by index into the marks; -1: none. */
+/* Stars and tags not yet closed, by index into the marks; -1: none. */
 struct pending {
-    int bold, italic;
+    int bold, italic, raised, lowered;
 };
 
 static void
@@ -218,6 +218,35 @@ stars_add(struct marks *m, struct pending *p, struct str text, size_t at,
         match(m, &p->italic, FORMAT_ITALIC, closing, opening);
 }
 
+/* "<sup>" and "<sub>" with their ends, at the start of s: the bytes of it. */
+static size_t
+tag_add(struct marks *m, struct pending *p, struct str s, size_t at)
+{
+    static const struct {
+        const char *tag;
+        unsigned format;
+        bool closing;
+    } tags[] = {
+        { "<sup>", FORMAT_SUPERSCRIPT, false },
+        { "</sup>", FORMAT_SUPERSCRIPT, true },
+        { "<sub>", FORMAT_SUBSCRIPT, false },
+        { "</sub>", FORMAT_SUBSCRIPT, true },
+    };
+
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+        size_t n = strlen(tags[i].tag);
+
+        if (!str_starts(s, tags[i].tag))
+            continue;
+        mark_add(m, MARK_TAG, at, n);
+        match(m, tags[i].format == FORMAT_SUPERSCRIPT ? &p->raised
+                                                      : &p->lowered,
+              tags[i].format, tags[i].closing, !tags[i].closing);
+        return n;
+    }
+    return 0;
+}
+
 static void
 unclosed(const struct writer *w, size_t at, const char *what)
 {
@@ -231,7 +260,7 @@ static void
 find_marks(const struct writer *w, struct marks *m)
 {
     struct str text = w->text, inner = STR_EMPTY;
-    struct pending open = { -1, -1 };
+    struct pending open = { -1, -1, -1, -1 };
     int failed = 0;
     size_t n;
 
@@ -245,6 +274,8 @@ find_marks(const struct writer *w, struct marks *m)
             while (n < rest.n && rest.p[n] == '*')
                 n++;
             stars_add(m, &open, text, i, n);
+        } else if (rest.p[0] == '<') {
+            n = tag_add(m, &open, rest, i);
         } else if (rest.p[0] == '[' && (n = note_call(rest, &inner)) > 0) {
             mark_add(m, MARK_NOTE_CALL, i, n)->inner = inner;
         } else if (rest.p[0] == '[' &&
@@ -260,6 +291,24 @@ find_marks(const struct writer *w, struct marks *m)
     }
     if (open.bold >= 0)
         unclosed(w, m->row[open.bold].at, "**");
+    if (open.raised >= 0)
+        unclosed(w, m->row[open.raised].at, "<sup>");
+    if (open.lowered >= 0)
+        unclosed(w, m->row[open.lowered].at, "<sub>");
+}
+
+/* An exponent is not parted from its sign. */
+static struct str
+joined(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] == '-')
+            buf_add_str(&b, STR("\u2011"));
+        else
+            buf_add_c(&b, s.p[i]);
+    return buf_take(&b);
 }
 
 static void
@@ -276,6 +325,8 @@ flush(struct writer *w, bool trim)
 
         if (!w->clean)
             s = str_copy(w->arena, s);
+        if (w->format & (FORMAT_SUPERSCRIPT | FORMAT_SUBSCRIPT))
+            s = joined(w->arena, s);
         run_append(w->arena, w->para, glue_text(w->arena, s, w->profile),
                    w->base | w->format, pos);
     }
@@ -458,13 +509,15 @@ put_reference(struct writer *w, const struct mark *m)
     w->blank = false;
 }
 
-/* Switches the format; stars that found no partner stay visible. */
+/* Switches the format; what found no partner stays visible. */
 static void
-put_stars(struct writer *w, const struct mark *m)
+put_switch(struct writer *w, const struct mark *m)
 {
     size_t taken = (m->toggles & FORMAT_BOLD ? 2u : 0u) +
                    (m->toggles & FORMAT_ITALIC ? 1u : 0u);
 
+    if (m->kind == MARK_TAG && m->toggles != 0)
+        taken = m->bytes;
     put_plain(w, m->at, m->at + m->bytes - taken);
     if (m->toggles == 0)
         return;
@@ -483,8 +536,8 @@ append(struct writer *w, struct marks *marks)
 
         put_plain(w, at, m->at);
         at = m->at + m->bytes;
-        if (m->kind == MARK_STARS)
-            put_stars(w, m);
+        if (m->kind == MARK_STARS || m->kind == MARK_TAG)
+            put_switch(w, m);
         else if (m->kind == MARK_REFERENCE)
             put_reference(w, m);
         else if (!put_note(w, m))

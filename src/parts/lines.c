@@ -207,7 +207,7 @@ part_plain(const struct part_run *run, struct str text)
     bool marked = false;
 
     for (size_t i = 0; i < text.n && !marked; i++)
-        marked = strchr("*^[\\", text.p[i]) != NULL;
+        marked = strchr("*^[\\<", text.p[i]) != NULL;
     if (!marked)
         return text;
     para = para_new(run->arena, profile_style(run->profile, "noi_dung"),

@@ -56,6 +56,8 @@ write_run_properties(struct ox *x, unsigned format, const struct para *para,
     }
     if (format & FORMAT_SUPERSCRIPT)
         ox_val(x, "w:vertAlign", "superscript");
+    else if (format & FORMAT_SUBSCRIPT)
+        ox_val(x, "w:vertAlign", "subscript");
     if (language.n > 0) {
         ox_open(x, "w:lang");
         ox_attr_str(x, "w:val", language);
