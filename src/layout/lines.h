@@ -115,6 +115,9 @@ struct box *row_end(struct setter *, const struct strip *);
  * cell fits. hard: also between lines that would rather stay together. */
 struct strip *row_cut(struct setter *, struct strip *, int room, bool hard);
 
+/* Height of the footnotes called in the first `room` twips of a row. */
+int row_notes_height(const struct strip *, int room);
+
 /* The head rows that are repeated above this row on a new page, as fresh
  * strips; NULL for none. */
 struct strip *row_heads(struct setter *, const struct strip *);

@@ -363,6 +363,19 @@ is_tall_row(const struct paginator *g, const struct strip *s)
     return s->row != NULL && s->height + s->below > g->room;
 }
 
+/* What this page has for a row that is to be cut: the footnotes that the row
+ * calls here take room of it, unless they leave it none. */
+static int
+room_for_cut(const struct paginator *g, const struct strip *s)
+{
+    int room = g->room - g->used - g->notes_used;
+    int notes = row_notes_height(s, room);
+
+    if (notes > 0)
+        notes += note_overhead(g);
+    return notes < room / 2 ? room - notes : room;
+}
+
 /* A row that is taller than the rest of a page is cut there. */
 static struct strip *
 place_tall_row(struct paginator *g, struct strip *s)
@@ -374,7 +387,7 @@ place_tall_row(struct paginator *g, struct strip *s)
         /* on a page of its own it is cut wherever it may be */
         bool hard = turned || g->placed == NULL;
 
-        rest = row_cut(g->setter, s, g->room - g->used - g->notes_used, hard);
+        rest = row_cut(g->setter, s, room_for_cut(g, s), hard);
         if (rest == NULL && hard)
             break;
         turned = rest == NULL;

@@ -327,6 +327,27 @@ can_cut(const struct table_row *row, int room, bool hard)
     return true;
 }
 
+int
+row_notes_height(const struct strip *strip, int room)
+{
+    const struct table_row *row = strip->row;
+    int height = 0;
+
+    for (int i = 0; i < row->n; i++) {
+        int y = 0;
+
+        for (const struct strip *s = row->cells[i].strips; s != NULL;
+             s = s->next) {
+            y += s->before + s->height;
+            if (y > room)
+                break;
+            for (const struct note_call *n = s->notes; n != NULL; n = n->next)
+                height += strips_height(n->strips);
+        }
+    }
+    return height;
+}
+
 struct strip *
 row_cut(struct setter *s, struct strip *strip, int room, bool hard)
 {
