@@ -12,7 +12,8 @@ report_missing(struct text *t, uint32_t c, struct pos pos)
 {
     struct setter *s = t->setter;
     struct missing *m;
-    const char *shown;
+    struct buf sign = buf_new(s->arena);
+    const char *code;
 
     for (m = s->missing; m != NULL; m = m->next)
         if (m->c == c)
@@ -22,11 +23,15 @@ report_missing(struct text *t, uint32_t c, struct pos pos)
     m->next = s->missing;
     s->missing = m;
     pos = pos_of_character(pos, c);
-    shown = str_printf(s->arena, "U+%04X", (unsigned)c).p;
+    utf8_add(&sign, c);
+    code = str_printf(s->arena, "%04X", (unsigned)c).p;
     if (s->fonts->faces[FACE_SYMBOL] == NULL && fonts_is_symbol(s->fonts, c))
-        diag_add(s->diags, GLYPH_SYMBOL, pos, shown, s->fonts->symbols.tried);
+        diag_add(s->diags, GLYPH_SYMBOL, pos,
+                 str_zero(s->arena, buf_str(&sign)), code,
+                 s->fonts->symbols.tried);
     else
-        diag_add(s->diags, GLYPH_MISSING, pos, shown);
+        diag_add(s->diags, GLYPH_MISSING, pos,
+                 str_zero(s->arena, buf_str(&sign)), code);
 }
 
 static int

@@ -245,7 +245,7 @@ report_unused(const struct resolver *r)
 
         if (!t->used)
             diag_add(r->diags, APPENDIX_UNUSED, x->pos,
-                     str_zero(r->arena, viet_lower(r->arena, x->title)));
+                     str_zero(r->arena, x->name.n > 0 ? x->name : x->title));
     }
 }
 
