@@ -39,6 +39,7 @@ struct item {
     struct span *spans; /* NULL: the text begins at pos */
     struct pos pos; /* of the label, or of the text where there is none */
     struct footnote *notes; /* first one defined in the same text block */
+    bool capitals; /* a title that is printed in capitals */
     const struct value *table; /* stands here instead of a paragraph */
     struct item *next;
 };

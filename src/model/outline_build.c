@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/viet.h"
 #include "model/balance.h"
 #include "model/blank.h"
 #include "model/glue.h"
@@ -153,6 +154,9 @@ build_item(const struct builder *b, const struct item *it)
         para->u.para.keep_next = it->next != NULL;
     }
     add_text(b, para, it, format);
+    for (struct node *n = para->first; n != NULL && it->capitals; n = n->next)
+        if (n->kind == NODE_RUN)
+            n->u.run.text = viet_upper(b->arena, n->u.run.text);
     if (para->u.para.style->balance)
         title_balance(b->arena, b->profile, b->measure, para,
                       section_room(b->parent));

@@ -107,6 +107,8 @@ title_item(struct outline *o, const struct value *v, int depth)
                 p[i] = ' ';
     }
     item_unwrap(it);
+    /* NĐ 30/2020, PL I, phần I, II.6: the title of a mục is in capitals */
+    it->capitals = it->label.kind == LABEL_ROMAN;
     return it;
 }
 
