@@ -168,15 +168,13 @@ table_pipe_add(struct table_pipe *p, struct str line, struct pos pos)
     struct value *row;
     struct pos at;
 
-    rest = (struct str){ rest.p + 1, rest.n - 2 };
+    rest = str_after(rest, 1); /* the last bar ends the last cell */
     pos.column++;
     if (p->columns == NULL && is_rule(rest)) {
         add_rule(p, rest, pos);
         return;
     }
     row = value_new(p->arena, VALUE_LIST, pos);
-    if (rest.n == 0)
-        value_append(row, value_new(p->arena, VALUE_NULL, pos));
     while (next_cell(&rest, &pos, &cell, &at))
         value_append(row, cell_value(p, cell, at));
     value_append(p->rows, row);
