@@ -1,6 +1,6 @@
 /* ky_hai_ben.c — two who sign side by side: the secretary and the chair of a
  * meeting, with Nơi nhận below the secretary (NĐ 30/2020, PL III, Mẫu 1.9);
- * the two sides of a contract (practice). */
+ * the two sides of a contract; others below them (practice). */
 #include "parts/ky_noi_nhan.h"
 #include "parts/lines.h"
 
@@ -13,6 +13,45 @@ add_bottom(const struct part_run *run, struct node *row, int column)
     return cell;
 }
 
+/* Two who sign beside each other, or one `alone` in the middle. Gives the row
+ * of their names. */
+static struct node *
+add_pair(const struct part_run *run, struct node *table,
+         const struct value *left, const struct value *right, bool alone)
+{
+    const int *widths = table->u.table.widths;
+    int first = alone ? widths[0] + widths[1] : widths[0];
+    struct node *above = ky_row(run, table), *below;
+
+    chu_ky_authority(run, ky_cell(run, above, 0), left, first);
+    if (!alone)
+        chu_ky_authority(run, ky_cell(run, above, 1), right, widths[1]);
+    ky_level(above);
+    /* the names level with each other, whatever stands above them */
+    above->u.row.keep_next = true;
+    below = ky_row(run, table);
+    chu_ky_name(run, add_bottom(run, below, 0), left, first);
+    if (!alone)
+        chu_ky_name(run, add_bottom(run, below, 1), right, widths[1]);
+    else
+        above->first->u.cell.columns = below->first->u.cell.columns = 2;
+    return below;
+}
+
+/* Those who sign besides the two, in pairs below them. */
+static struct node *
+add_others(const struct part_run *run, struct node *table, struct node *row)
+{
+    const struct value *list = value_find(run->plan, "cung_ky");
+    const struct value *v = list != NULL ? list->first : NULL;
+
+    while (v != NULL) {
+        row = add_pair(run, table, v, v->next, v->next == NULL);
+        v = v->next != NULL ? v->next->next : NULL;
+    }
+    return row;
+}
+
 static void
 build(const struct part_run *run, struct node *parent,
       const struct value *left, const struct value *right)
@@ -21,16 +60,9 @@ build(const struct part_run *run, struct node *parent,
     int text = part_text_width(run->profile);
     const int widths[2] = { text / 2, text - text / 2 };
     struct node *table = ky_table(run, parent, pos, widths);
-    struct node *row = ky_row(run, table);
+    struct node *row = add_pair(run, table, left, right, false);
 
-    chu_ky_authority(run, ky_cell(run, row, 0), left, widths[0]);
-    chu_ky_authority(run, ky_cell(run, row, 1), right, widths[1]);
-    ky_level(row);
-    /* the names level with each other, whatever stands above them */
-    row->u.row.keep_next = true;
-    row = ky_row(run, table);
-    chu_ky_name(run, add_bottom(run, row, 0), left, widths[0]);
-    chu_ky_name(run, add_bottom(run, row, 1), right, widths[1]);
+    row = add_others(run, table, row);
     if (lines_read(run->arena, value_find(run->plan, "noi_nhan")).first ==
         NULL)
         return;
@@ -54,10 +86,10 @@ ky_hai_ben_build(const struct part_run *run, struct node *parent)
           value_find(run->plan, "ky_ben_b"));
 }
 
-static const char *const of_meeting[] = { "thu_ky", "chu_toa", "noi_nhan",
-                                          NULL };
-static const char *const of_sides[] = { "ky_ben_a", "ky_ben_b", "noi_nhan",
-                                        NULL };
+static const char *const of_meeting[] = { "thu_ky", "chu_toa", "cung_ky",
+                                          "noi_nhan", NULL };
+static const char *const of_sides[] = { "ky_ben_a", "ky_ben_b", "cung_ky",
+                                        "noi_nhan", NULL };
 
 const struct part part_ky_bien_ban = { "ky_bien_ban", of_meeting,
                                        ky_bien_ban_build };
