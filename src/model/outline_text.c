@@ -213,6 +213,27 @@ open_note(struct reader *r, const struct line *l, struct str name,
     r->open.last = n->spans;
 }
 
+/* "ii) ", "a1) ": labels that we do not know, but no words of a sentence,
+ * unless a bracket is open that this one may close: "(phạm / vi)". */
+static bool
+is_foreign_label(struct str line, struct str above)
+{
+    size_t roman = 0, n;
+    int open = 0;
+
+    while (roman < line.n && strchr("ivx", line.p[roman]) != NULL)
+        roman++;
+    n = roman > 1 ? roman : 1;
+    if (roman <= 1)
+        while (n < line.n && viet_is_digit((unsigned char)line.p[n]))
+            n++;
+    if (n < 2 || n + 1 >= line.n || line.p[n] != ')' || line.p[n + 1] != ' ')
+        return false;
+    for (size_t i = 0; i < above.n; i++)
+        open += (above.p[i] == '(') - (above.p[i] == ')');
+    return open <= 0;
+}
+
 /* Whether a line without label goes on with the open paragraph. */
 static bool
 goes_on(const struct reader *r, const struct line *l)
@@ -228,7 +249,8 @@ goes_on(const struct reader *r, const struct line *l)
         return true;
     if (p->note != NULL && l->indent > p->note_indent)
         return true;
-    return starts_small(l->text) && !ends_sentence(open_text(p));
+    return starts_small(l->text) && !ends_sentence(open_text(p)) &&
+           !is_foreign_label(l->text, open_text(p));
 }
 
 static size_t
