@@ -281,6 +281,12 @@ find_marks(const struct writer *w, struct marks *m)
         } else if (rest.p[0] == '[' &&
                    (n = reference_read(w->arena, rest, &inner)) > 0) {
             mark_add(m, MARK_REFERENCE, i, n)->inner = inner;
+        } else if (rest.p[0] == '[' &&
+                   (n = command_read(w->arena, rest)) > 0) {
+            struct place p = w->place;
+
+            diag_add(w->diags, COMMAND_INLINE, place_at(&p, text, i),
+                     str_zero(w->arena, str_first(rest, n)));
         } else if (str_starts(rest, "^[") && failed < OPEN_MAX) {
             if ((n = note_text(rest, &inner)) > 0)
                 mark_add(m, MARK_NOTE_TEXT, i, n)->inner = inner;

@@ -37,6 +37,25 @@ reference_read(struct arena *a, struct str s, struct str *name)
     return name->n > 0 ? end + 1 : 0;
 }
 
+size_t
+command_read(struct arena *a, struct str s)
+{
+    size_t end = str_index(s, ']'), colon;
+    struct str inner, key;
+
+    if (!str_starts(s, "[") || end == s.n || end > NAME_MOST)
+        return 0;
+    inner = str_after(str_first(s, end), 1);
+    colon = str_index(inner, ':');
+    key = viet_key(a, str_trim(str_first(inner, colon)));
+    if (colon < inner.n ? str_is(key, "bang")
+                        : str_is(key, "trang_ngang") ||
+                              str_is(key, "trang_doc") ||
+                              str_is(key, "khong_khung"))
+        return end + 1;
+    return 0;
+}
+
 static void
 add_targets(struct resolver *r, const struct doc *doc)
 {

@@ -9,6 +9,10 @@
  * there is none. */
 size_t reference_read(struct arena *, struct str s, struct str *name);
 
+/* Bytes of "[bảng: name]", "[trang ngang]" or "[trang dọc]" at the start of s:
+ * they mean something on a line of their own only. */
+size_t command_read(struct arena *, struct str s);
+
 /* Puts the labels of the document's phụ lục into the references to them.
  * Reports names that no phụ lục has, and phụ lục that no text refers to (NĐ
  * 30/2020, PL I, phần I, III.1): a label that the author has written himself
