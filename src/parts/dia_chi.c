@@ -17,7 +17,8 @@ dia_chi_build(const struct part_run *run, struct node *parent)
     part_rule(run, footer, part_text_width(run->profile), v->pos);
     footer->last->u.rule.height = RULE_HEIGHT;
     for (const struct line *l = lines.first; l != NULL; l = l->next)
-        part_line(run, footer, "dia_chi", l, NULL);
+        part_balance(run, part_line(run, footer, "dia_chi", l, NULL),
+                     part_text_width(run->profile));
     parent->u.section.first_footer = footer;
 }
 
