@@ -11,8 +11,8 @@
  * brackets are taken as they stand, so that no text takes square time. */
 enum { OPEN_MAX = 16, NAME_MAX_BYTES = 64 };
 
-enum mark_kind { MARK_STARS, MARK_TAG, MARK_NOTE_CALL, MARK_NOTE_TEXT,
-                 MARK_REFERENCE };
+enum mark_kind { MARK_STARS, MARK_TAG, MARK_BREAK, MARK_NOTE_CALL,
+                 MARK_NOTE_TEXT, MARK_REFERENCE };
 
 /* A place of the text that is not just characters. */
 struct mark {
@@ -218,7 +218,8 @@ stars_add(struct marks *m, struct pending *p, struct str text, size_t at,
         match(m, &p->italic, FORMAT_ITALIC, closing, opening);
 }
 
-/* "<sup>" and "<sub>" with their ends, at the start of s: the bytes of it. */
+/* "<sup>" and "<sub>" with their ends, and "<br>", at the start of s: the
+ * bytes of it. */
 static size_t
 tag_add(struct marks *m, struct pending *p, struct str s, size_t at)
 {
@@ -233,6 +234,10 @@ tag_add(struct marks *m, struct pending *p, struct str s, size_t at)
         { "</sub>", FORMAT_SUBSCRIPT, true },
     };
 
+    if (str_starts(s, "<br>")) {
+        mark_add(m, MARK_BREAK, at, 4);
+        return 4;
+    }
     for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
         size_t n = strlen(tags[i].tag);
 
@@ -370,6 +375,15 @@ run_end(struct writer *w, bool trim)
     w->start = w->end = 0;
 }
 
+static void
+put_break(struct writer *w, size_t at)
+{
+    run_end(w, true);
+    node_append(w->para, node_new(w->arena, NODE_BREAK,
+                                  place_at(&w->place, w->text, at)));
+    w->blank = true;
+}
+
 /* One character that is none of the marks; returns its bytes. */
 static size_t
 put_character(struct writer *w, size_t at)
@@ -379,10 +393,7 @@ put_character(struct writer *w, size_t at)
     size_t n;
 
     if (rest.p[0] == '\n') {
-        run_end(w, true);
-        node_append(w->para, node_new(w->arena, NODE_BREAK,
-                                      place_at(&w->place, w->text, at)));
-        w->blank = true;
+        put_break(w, at);
         return 1;
     }
     if (rest.p[0] == '\\' && rest.n > 1 && is_ascii_mark(rest.p[1])) {
@@ -544,6 +555,8 @@ append(struct writer *w, struct marks *marks)
         at = m->at + m->bytes;
         if (m->kind == MARK_STARS || m->kind == MARK_TAG)
             put_switch(w, m);
+        else if (m->kind == MARK_BREAK)
+            put_break(w, m->at);
         else if (m->kind == MARK_REFERENCE)
             put_reference(w, m);
         else if (!put_note(w, m))

@@ -271,6 +271,7 @@ add_line(const struct table_run *run, struct node *parent,
          const struct value *v, const char *style, int width)
 {
     struct str rest, line;
+    bool first = true;
 
     if (grid_blank(v))
         return;
@@ -290,8 +291,11 @@ add_line(const struct table_run *run, struct node *parent,
         para = para_new(run->arena, profile_style(run->profile, style), pos);
         inline_append(run->arena, para, text, 0, NULL, pos, run->notes,
                       run->profile, run->diags);
+        if (!first)
+            para->u.para.before = 0;
         node_append(parent, para);
         title_balance(run->arena, run->profile, run->measure, para, width);
+        first = false;
     }
 }
 
