@@ -99,10 +99,22 @@ cut(struct node *section, struct node *from)
         section->first = NULL;
 }
 
+/* The gap to a table is that below the paragraph before it: the table did not
+ * see the heading that has come to it. */
+static void
+part_from_table(struct node *heading, const struct node *next, int gap)
+{
+    struct para *p = &heading->u.para;
+
+    if (heading->kind == NODE_PARA && next->kind == NODE_TABLE &&
+        (p->after >= 0 ? p->after : p->style->after) < gap)
+        p->after = gap;
+}
+
 /* The section with all that stands before the first section in it; gives
  * that one, with all that follows, or NULL. */
 static struct node *
-split(struct node *section)
+split(struct node *section, int gap)
 {
     struct node *inner = section->first, *headings, *rest;
 
@@ -123,6 +135,7 @@ split(struct node *section)
         struct node *last = section->last;
 
         cut(section, headings);
+        part_from_table(last, rest, gap);
         last->next = rest;
         inner->first = headings;
     }
@@ -157,7 +170,7 @@ doc_split(struct doc *doc)
     struct node *section = doc->first, *next;
 
     while (section != NULL) {
-        next = split(section);
+        next = split(section, doc->profile->table_gap);
         if (next == NULL) {
             section = section->next;
         } else if (!joined(section, next)) {
