@@ -9,8 +9,20 @@
 /* "2025." at the start of a line is a year, "100." hardly a label. */
 enum { LEVELS = 6, PART_DIGITS_MAX = 2, ROMAN_MAX = 100 };
 
-/* "1.", "1)", "1/", "1.1.", "1.1", "1.1.1."; prefix: bytes of "I." before.
- * Never "3.500", "12.3.2024" or "1.5 triệu". */
+/* "- Tình hình" behind a number or a letter that is a label: not "2-3 ngày",
+ * "2- 3 ngày". */
+static bool
+is_dash_of_label(struct str rest)
+{
+    size_t blanks = mark_blanks(str_after(rest, rest.n > 0));
+    uint32_t c = mark_first(str_after(rest, 1 + blanks));
+
+    return str_starts(rest, "-") && blanks > 0 &&
+           (viet_is_letter(c) || c == 0x201C || c == '"' || c == '*');
+}
+
+/* "1.", "1)", "1/", "1-", "1.1.", "1.1", "1.1.1."; prefix: bytes of "I."
+ * before. Never "3.500", "12.3.2024" or "1.5 triệu". */
 static size_t
 read_arabic(struct arena *a, struct str line, size_t prefix,
             struct label *label)
@@ -40,9 +52,11 @@ read_arabic(struct arena *a, struct str line, size_t prefix,
     if (levels == 0 || i == prefix)
         return 0;
     if (!dot && levels == 1) {
-        if (i >= line.n || (line.p[i] != ')' && line.p[i] != '/'))
+        bool dash = is_dash_of_label(str_after(line, i));
+
+        if (i >= line.n || (line.p[i] != ')' && line.p[i] != '/' && !dash))
             return 0;
-        if (!mark_ends(str_after(line, i + 1), line.p[i] == '/'))
+        if (!dash && !mark_ends(str_after(line, i + 1), line.p[i] == '/'))
             return 0;
         i++;
     } else if (!dot) {
@@ -95,7 +109,7 @@ is_letter_here(int letter, struct str rest, const struct label_series *series)
     return mark_blanks(rest) > 0 && (letter <= 6 || mark_is_capitals(rest));
 }
 
-/* "I.", "A.", "IV/": Roman numerals and capital letters. */
+/* "I.", "A.", "IV/", "II-": Roman numerals and capital letters. */
 static size_t
 read_capital(struct arena *a, struct str line, struct label_series *series,
              struct label *label)
@@ -126,7 +140,8 @@ read_capital(struct arena *a, struct str line, struct label_series *series,
             return 0;
     }
     rest = str_after(line, n);
-    if (rest.n == 0 || strchr("./)", rest.p[0]) == NULL)
+    if (rest.n == 0 || (strchr("./)", rest.p[0]) == NULL &&
+                        !is_dash_of_label(rest)))
         return 0;
     dot = rest.p[0] == '.';
     rest = str_after(rest, 1);
@@ -149,7 +164,7 @@ read_capital(struct arena *a, struct str line, struct label_series *series,
                 roman > 0 ? roman : letter, line, n + 1);
 }
 
-/* "a)", "đ)", "a.", "a/". */
+/* "a)", "đ)", "a.", "a/", "a-". */
 static size_t
 read_letter(struct arena *a, struct str line, struct label *label)
 {
@@ -160,6 +175,8 @@ read_letter(struct arena *a, struct str line, struct label *label)
 
     if (rest.n == 0 || (number == 0 && !(c >= 'a' && c <= 'z')))
         return 0;
+    if (is_dash_of_label(rest))
+        return mark_take(a, label, LABEL_LETTER, number, line, n + 1);
     if (strchr(")./", rest.p[0]) == NULL)
         return 0;
     if (!mark_ends(str_after(rest, 1), rest.p[0] != ')'))
