@@ -56,7 +56,7 @@ json ngan.yaml --data mac.csv -o 'mac/{stt}.{ext}' -f txt
 json ngan.yaml --data khong-co.csv
 json --merge khong-co
 echo "== data in a table's row are text; braces that do not fit are told of"
-sed '/noi_dung:/,/sản phẩm/d; /NHIỆM VỤ/d' ngan.yaml > bang.yaml
+sed '/noi_dung:/,/sản phẩm/d; /NHIỆM VỤ/d; /ket_thuc/d' ngan.yaml > bang.yaml
 cat >> bang.yaml <<'END2'
 noi_dung: |
   | Một | Hai |
