@@ -217,32 +217,36 @@ unfold(int *widths, const bool *set, const int *base, const int *extra,
     share(widths, done, base, extra, columns, room);
 }
 
+/* The sum of the columns that are not yet set, none wider than `limit`. */
+static long long
+sum_within(const bool *set, const int *least, int columns, int limit)
+{
+    long long sum = 0;
+
+    for (int i = 0; i < columns; i++)
+        if (!set[i])
+            sum += least[i] < limit ? least[i] : limit;
+    return sum;
+}
+
 /* There is not even room for the longest words: the widest columns give way
  * first, and their words are broken. */
 static void
 squeeze(int *widths, const bool *set, const int *least, int columns, int room)
 {
-    int limit = room, sum = room + 1;
+    int low = LEAST, high = most(room, LEAST);
 
-    while (sum > room && limit > 1) {
-        int above = 0, below = 0;
+    while (low < high) {
+        int middle = (low + high + 1) / 2;
 
-        sum = 0;
-        for (int i = 0; i < columns; i++) {
-            if (set[i])
-                continue;
-            above += least[i] > limit;
-            below += least[i] > limit ? 0 : least[i];
-            sum += least[i] < limit ? least[i] : limit;
-        }
-        if (sum <= room)
-            break;
-        limit = above > 0 && (room - below) / above < limit
-                    ? (room - below) / above : limit - 1;
+        if (sum_within(set, least, columns, middle) <= room)
+            low = middle;
+        else
+            high = middle - 1;
     }
     for (int i = 0; i < columns; i++)
         if (!set[i])
-            widths[i] = most(least[i] < limit ? least[i] : limit, LEAST);
+            widths[i] = most(least[i] < low ? least[i] : low, LEAST);
 }
 
 /* Columns that cannot have every text on one line: those widths at which the
