@@ -334,6 +334,13 @@ last_joined(struct str s)
     return s;
 }
 
+/* A box to tick: what it is for stands behind it. */
+static bool
+is_box(struct str s)
+{
+    return str_is(s, "☐") || str_is(s, "☑") || str_is(s, "☒");
+}
+
 /* Whether the blank between g->left and w must not break. next is the word
  * behind w. */
 static bool
@@ -344,7 +351,7 @@ joins(const struct glue *g, const struct word *w, const struct word *next)
 
     if (l->all.n == 0 || w->all.n == 0)
         return false;
-    if (l->open && joins_name(g, w, next))
+    if (l->open && (is_box(l->core) || joins_name(g, w, next)))
         return true;
     if (l->plain && w->plain)
         return false;

@@ -41,6 +41,7 @@ static const struct glue_case glue_cases[] = {
     { "Điều, 5", "Điều, 5" },
     { "05 xã", "05~xã" },
     { "05, xã", "05, xã" },
+    { "(☑ đã có; ☐ chưa có; ☐; còn)", "(☑~đã có; ☐~chưa có; ☐; còn)" },
     { "1,85 tỷ đồng, vài tỷ đồng", "1,85~tỷ~đồng, vài tỷ đồng" },
     { "năm 2025 xã", "năm~2025 xã" },
     { "KT. CHỦ TỊCH", "KT.~CHỦ TỊCH" },
