@@ -172,14 +172,24 @@ bare(struct str s)
     return s;
 }
 
+/* "số" before the number of a document: "số 12/QĐ-UBND". */
+static bool
+is_cited(struct str before, struct str word)
+{
+    return (str_is(before, "số") || str_is(before, "SỐ")) && word.n > 0 &&
+           (viet_is_digit((unsigned char)word.p[0]) || word.p[0] == '/');
+}
+
 bool
 words_tied(const struct profile *profile, struct str before,
            struct str word)
 {
     word = bare(word);
-    return word.n > 0 && (word_in_list(profile->starts, before) ||
+    return word.n > 0 && (is_cited(before, word) ||
+                          word_in_list(profile->starts, before) ||
                           phrase_in_list(profile->body_names, before, word) ||
                           phrase_in_list(profile->field_names, before, word) ||
+                          phrase_in_list(profile->title_words, before, word) ||
                           phrase_in_list(profile->name_parts, before, word));
 }
 
@@ -255,7 +265,8 @@ break_cost(const struct title *t, const struct group *before,
     if (is_dash(b))
         return cost + COST_SENSE + COST_NAME;
     if (before->last->mark || g->first->place ||
-        word_in_list(t->profile->starts, head_of(b)))
+        word_in_list(t->profile->starts, head_of(b)) ||
+        (g->words > 1 && is_cited(b, g->first->next->text)))
         return cost;
     if ((before->first->place || !t->capitals) && begins_upper(g->first) &&
         begins_upper(before->last))

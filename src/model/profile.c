@@ -100,6 +100,7 @@ static const struct field_row glue_fields[] = {
     { "starts", UNIT_TEXT, WHOLE(starts), 0, 0 },
     { "body_names", UNIT_TEXT, WHOLE(body_names), 0, 0 },
     { "field_names", UNIT_TEXT, WHOLE(field_names), 0, 0 },
+    { "title_words", UNIT_TEXT, WHOLE(title_words), 0, 0 },
     { "name_parts", UNIT_TEXT, WHOLE(name_parts), 0, 0 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };

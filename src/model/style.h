@@ -75,7 +75,7 @@ struct profile {
     struct str cited;       /* words that stay with a number behind them */
     struct str starts;      /* words that may begin a line of a title */
     /* Words of two syllables, which stay whole there. */
-    struct str body_names, field_names;
+    struct str body_names, field_names, title_words;
     struct str name_parts;  /* what stands before the name of a place */
 };
 
