@@ -349,6 +349,7 @@ table_build(const struct table_run *run, const struct value *v,
     table->u.table.widths = table_widths(run, b.grid, table, width);
     table->u.table.grid = !b.grid->bare;
     table->u.table.padding = run->profile->table_padding;
+    table_head_balance(run, table);
     table_head_stretch(run, table);
     node_append(parent, table);
     if (!grid_blank(b.grid->source))

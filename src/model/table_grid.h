@@ -115,6 +115,9 @@ void grid_keys(const struct table_run *, const struct value *map,
 int *table_widths(const struct table_run *, const struct grid *,
                   const struct node *table, int room);
 
+/* Breaks the names of columns by sense, as titles are. */
+void table_head_balance(const struct table_run *, struct node *table);
+
 /* Makes the rows of the head as high as the cells that are merged over them
  * need: LibreOffice, where it repeats a head, has each row as high as its own
  * cells and cuts the others off. */

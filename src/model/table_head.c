@@ -1,4 +1,6 @@
 /* The head of a table that is repeated on each page. */
+#include "model/balance.h"
+#include "model/table_fit.h"
 #include "model/table_grid.h"
 
 static int
@@ -41,6 +43,23 @@ row_stretch(const struct table_run *run, const struct table *t,
             row->u.row.height = own + lack;
         row = row->next;
     }
+}
+
+void
+table_head_balance(const struct table_run *run, struct node *table)
+{
+    const struct table *t = &table->u.table;
+
+    for (struct node *r = table->first; r != NULL && r->u.row.header;
+         r = r->next)
+        for (struct node *c = r->first; c != NULL; c = c->next) {
+            int width = table_width(t, c->u.cell.column, c->u.cell.columns) -
+                        2 * t->padding - TABLE_SLACK;
+
+            for (struct node *p = c->first; p != NULL; p = p->next)
+                title_balance(run->arena, run->profile, run->measure, p,
+                              width);
+        }
 }
 
 void
