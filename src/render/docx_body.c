@@ -180,6 +180,21 @@ write_middle_indents(struct properties *p, const struct para *para, int width)
     ox_close(p->x);
 }
 
+/* Word and LibreOffice hold a row to the next one where its paragraphs stay
+ * with theirs, be it by their style only. */
+static void
+write_keep(struct properties *p, const struct para *para,
+           struct docx_around around)
+{
+    bool style = para->style->keep_next;
+    bool stays = para->keep_next || around.keep_next;
+
+    if (stays && !style)
+        ox_empty(property(p), "w:keepNext");
+    if (!stays && style && around.row)
+        ox_val(property(p), "w:keepNext", "0");
+}
+
 /* What the paragraph has beyond its style, in the order of the schema. */
 static void
 write_properties(struct docx_body *b, const struct node *n,
@@ -192,8 +207,7 @@ write_properties(struct docx_body *b, const struct node *n,
 
     if (style->id != NULL)
         ox_val(property(&p), "w:pStyle", style->id);
-    if ((para->keep_next || around.keep_next) && !para->style->keep_next)
-        ox_empty(property(&p), "w:keepNext");
+    write_keep(&p, para, around);
     if (para->keep_lines && !para->style->keep_lines)
         ox_empty(property(&p), "w:keepLines");
     if (para->page_before)

@@ -25,6 +25,7 @@ struct docx_body {
 /* Where blocks stand. */
 struct docx_around {
     int width;      /* twips for text */
+    bool row;       /* in a row, which alone says whether it stays */
     bool keep_next; /* in a row that stays with the next */
     bool note;      /* in a footnote */
     bool note_mark; /* the next paragraph begins with the note's number */

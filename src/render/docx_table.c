@@ -81,6 +81,7 @@ write_cell(struct docx_body *b, const struct table *t, const struct node *n,
     const struct cell *c = &n->u.cell;
     struct docx_around around = {
         .width = table_width(t, c->column, c->columns) - 2 * t->padding,
+        .row = true,
         .keep_next = keep_next,
     };
 
@@ -138,7 +139,7 @@ write_row(struct docx_body *b, const struct table *t, const struct node *n,
         write_gap(b, t, spans, &at, cell->column);
         assert(at == cell->column && cell->columns > 0 &&
                at + cell->columns <= t->columns);
-        write_cell(b, t, c, row->keep_next);
+        write_cell(b, t, c, row->keep_next || row->header);
         spans[at].rows = cell->rows - 1;
         spans[at].columns = cell->columns;
         at += cell->columns;
