@@ -78,36 +78,37 @@ shared(const struct sheet *s, struct str index, struct pos pos)
     return STR_EMPTY;
 }
 
-/* What the cell in hand shows. */
+/* What the cell in hand shows. A formula without result has no value, or, as
+ * some programs write it, an empty one that is no text. */
 static struct str
 cell_text(struct sheet *s, struct pos pos, struct arena *a)
 {
     struct workbook *w = &s->book;
     struct str text = buf_str(&s->text);
+    struct str code = str_from(s->format < w->n_formats
+                                   ? w->formats[s->format] : "General");
 
-    if (s->formula && !s->valued) {
+    if (s->formula && (!s->valued || (str_trim(text).n == 0 &&
+                                      s->type != CELL_TEXT))) {
         diag_add(w->diags, XLSX_FORMULA, pos);
         return STR_EMPTY;
     }
     switch (s->type) {
     case CELL_SHARED:
-        return shared(s, str_trim(text), pos);
+        return xlsx_format_text(a, shared(s, str_trim(text), pos), code);
     case CELL_ERROR:
         diag_add(w->diags, XLSX_CELL, pos, str_zero(a, text));
         return STR_EMPTY;
     case CELL_BOOLEAN:
         return str_is(text, "1") ? STR("TRUE") : STR("FALSE");
     case CELL_TEXT:
-        return str_copy(a, text);
+        return xlsx_format_text(a, str_copy(a, text), code);
     case CELL_NUMBER:
         break;
     }
     if (str_trim(text).n == 0)
         return STR_EMPTY;
-    return xlsx_format(a, str_copy(a, text),
-                       str_from(s->format < w->n_formats
-                                    ? w->formats[s->format] : "General"),
-                       w->epoch1904);
+    return xlsx_format(a, str_copy(a, text), code, w->epoch1904);
 }
 
 /* The character of "_x000D_", which stands for one that XML would not keep;

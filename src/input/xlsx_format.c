@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
+
 enum { DECIMALS_MAX = 15, DIGITS_GENERAL = 11, SERIAL_MAX = 2958466 };
 
 const char *
@@ -32,6 +34,17 @@ xlsx_format_builtin(int id)
     return NULL;
 }
 
+/* The bytes of the first character. */
+static size_t
+character(struct str s)
+{
+    size_t n = s.n > 0;
+
+    while (n < s.n && ((unsigned char)s.p[n] & 0xC0) == 0x80)
+        n++;
+    return n;
+}
+
 /* Bytes of the code's next token when it prints itself or nothing: "text",
  * \c, _c, *c, [colour]; 0 for others. What it prints goes to b. */
 static size_t
@@ -47,12 +60,12 @@ literal(struct str code, struct buf *b)
             buf_add(b, code.p + 1, n - 1);
         return n < code.n ? n + 1 : n;
     case '\\':
-        if (b != NULL && code.n > 1)
-            buf_add_c(b, code.p[1]);
-        return code.n > 1 ? 2 : 1;
     case '_':
     case '*':
-        return code.n > 1 ? 2 : 1;
+        n += character(str_after(code, 1));
+        if (b != NULL && code.p[0] == '\\')
+            buf_add(b, code.p + 1, n - 1);
+        return n;
     case '[':
         n = str_index(code, ']');
         if (b != NULL && str_starts(code, "[$"))
@@ -64,16 +77,16 @@ literal(struct str code, struct buf *b)
     }
 }
 
-/* The section for a number: positive; negative; zero. *minus: the sign is
- * still to be written. */
-static struct str
-section_of(struct str code, double number, bool *minus)
-{
-    struct str sections[4] = { code };
-    int n = 0;
-    size_t from = 0;
+enum { SECTIONS = 4 };
 
-    for (size_t i = 0; i < code.n && n < 3;) {
+/* The sections of a code, which ';' parts. */
+static int
+sections_of(struct str code, struct str *sections)
+{
+    size_t from = 0;
+    int n = 0;
+
+    for (size_t i = 0; i < code.n && n < SECTIONS - 1;) {
         size_t skip = literal(str_after(code, i), NULL);
 
         if (skip == 0 && code.p[i] == ';') {
@@ -82,15 +95,64 @@ section_of(struct str code, double number, bool *minus)
         }
         i += skip > 0 ? skip : 1;
     }
-    sections[n] = str_after(code, from);
-    if (n == 3)
-        n = 2; /* the fourth is for texts */
-    *minus = number < 0 && n == 0;
-    if (n >= 1 && number < 0)
+    sections[n++] = str_after(code, from);
+    return n;
+}
+
+/* The section says in brackets which numbers it is for: "[<=999]0". *below:
+ * for none but negative ones, which then show no sign. */
+static bool
+conditional(struct str section, double number, bool *holds, bool *below)
+{
+    for (size_t i = 0; i < section.n && section.p[i] == '[';) {
+        struct str inner = str_after(section, i + 1);
+        size_t signs = 0;
+        char text[32];
+        double limit;
+
+        while (signs < inner.n && strchr("<>=", inner.p[signs]) != NULL)
+            signs++;
+        if (signs > 0) {
+            snprintf(text, sizeof(text), "%.*s",
+                     (int)(inner.n - signs), inner.p + signs);
+            limit = strtod(text, NULL);
+            *holds = (number < limit && inner.p[0] == '<') ||
+                     (number > limit &&
+                      memchr(inner.p, '>', signs) != NULL) ||
+                     (number == limit && inner.p[signs - 1] == '=');
+            *below = inner.p[0] == '<' && limit <= 0;
+            return true;
+        }
+        i += literal(str_after(section, i), NULL);
+    }
+    return false;
+}
+
+/* The section for a number: positive; negative; zero; or by its conditions.
+ * *minus: the sign is still to be written. */
+static struct str
+section_of(struct str code, double number, bool *minus)
+{
+    struct str sections[SECTIONS];
+    int n = sections_of(code, sections);
+    bool holds = false, any = false, below = false;
+
+    if (n == SECTIONS)
+        n--; /* the fourth is for texts */
+    for (int i = 0; i < n; i++) {
+        bool asks = conditional(sections[i], number, &holds, &below);
+
+        any |= asks;
+        *minus = number < 0 && !(asks && below);
+        if (any && (holds || !asks))
+            return sections[i];
+    }
+    *minus = number < 0 && n == 1;
+    if (n >= 2 && number < 0)
         return sections[1];
-    if (n >= 2 && number == 0)
+    if (n >= 3 && number == 0)
         return sections[2];
-    return sections[0];
+    return sections[any ? n - 1 : 0];
 }
 
 static bool
@@ -136,7 +198,8 @@ general(struct arena *a, double number)
 }
 
 struct shape {
-    int whole, decimals, optional; /* least digits; '0's and '#'s behind */
+    int whole, places; /* least digits before the point; '0', '#', '?' there */
+    int decimals, optional; /* the same behind the point */
     bool grouped, percent, digits;
     int thousands;
 };
@@ -159,95 +222,126 @@ shape_read(struct str code, struct shape *shape)
             return false;
         if (c == '0' || c == '#' || c == '?') {
             shape->digits = true;
-            if (!point)
-                shape->whole += c == '0';
-            else if (c == '0')
+            if (!point) {
+                shape->places++;
+                shape->whole += c == '0' || shape->whole > 0;
+            } else if (c == '0') {
                 shape->decimals = ++shape->optional;
-            else
+            } else {
                 shape->optional++;
+            }
         }
         point |= c == '.';
         shape->percent |= c == '%';
         if (c == ',' && shape->digits) {
             bool more = i < code.n && strchr("0#?", code.p[i]) != NULL;
 
-            shape->grouped |= more;
+            shape->grouped |= more && !point;
             shape->thousands += !more;
         }
     }
     return shape->optional <= DECIMALS_MAX;
 }
 
-/* The digits of the number in their shape: 1.234,50 */
-static void
-add_number(struct buf *b, double number, const struct shape *shape)
-{
+/* A number in the digits that its shape asks for. */
+struct digits {
     char text[400];
-    size_t whole, length;
+    size_t whole, length; /* digits before the point; all, with the point */
+    size_t written;       /* of those before the point */
+};
 
+static void
+digits_of(struct digits *d, double number, const struct shape *shape)
+{
     number = number < 0 ? -number : number;
     if (shape->percent)
         number *= 100;
     for (int i = 0; i < shape->thousands; i++)
         number /= 1000;
     /* half away from zero, as Excel: the nearest text of 15 digits first */
-    snprintf(text, sizeof(text), "%.15g", number);
-    number = strtod(text, NULL);
-    snprintf(text, sizeof(text), "%.*f", shape->optional,
+    snprintf(d->text, sizeof(d->text), "%.15g", number);
+    number = strtod(d->text, NULL);
+    snprintf(d->text, sizeof(d->text), "%.*f", shape->optional,
              number + number * 1e-15);
-    length = strlen(text);
-    whole = strcspn(text, ".");
+    d->length = strlen(d->text);
+    d->whole = strcspn(d->text, ".");
+    d->written = 0;
     for (int extra = shape->optional - shape->decimals;
-         extra > 0 && text[length - 1] == '0'; extra--)
-        length--;
-    if (text[length - 1] == '.')
-        length--;
-    for (int i = (int)whole; i < shape->whole; i++)
+         extra > 0 && d->text[d->length - 1] == '0'; extra--)
+        d->length--;
+    if (d->text[d->length - 1] == '.')
+        d->length--;
+    if (shape->whole == 0 && d->whole == 1 && d->text[0] == '0')
+        d->written = 1; /* "#" shows no zero */
+}
+
+/* The digits whose place is one of the last `left` before the point. */
+static void
+add_whole(struct buf *b, struct digits *d, const struct shape *shape,
+          int left, bool zero)
+{
+    if ((size_t)left > d->whole && zero) {
         buf_add_c(b, '0');
-    for (size_t i = 0; i < whole; i++) {
-        if (shape->whole == 0 && whole == 1 && text[0] == '0' &&
-            length > whole)
-            break;
-        buf_add_c(b, text[i]);
-        if (shape->grouped && i + 1 < whole && (whole - i - 1) % 3 == 0)
+        if (shape->grouped && left > 1 && left % 3 == 1)
             buf_add_c(b, '.');
     }
-    if (length > whole + 1) {
-        buf_add_c(b, ',');
-        buf_add(b, text + whole + 1, length - whole - 1);
+    for (; d->written + (size_t)left <= d->whole; d->written++) {
+        size_t behind = d->whole - d->written - 1;
+
+        buf_add_c(b, d->text[d->written]);
+        if (shape->grouped && behind > 0 && behind % 3 == 0)
+            buf_add_c(b, '.');
     }
 }
 
+/* Each digit stands where the code has a place for it, for there may be words
+ * between: 0000\ 000\ 000. What is more stands in the first place. */
 static struct str
 show_number(struct arena *a, double number, struct str code)
 {
     struct buf b = buf_new(a);
+    struct digits d;
     struct shape shape;
-    bool minus, done = false;
+    bool minus, point = false;
     struct str s = section_of(code, number, &minus);
+    int left;
 
-    if (!shape_read(s, &shape) || str_starts(s, "General"))
+    if (!shape_read(s, &shape))
         return general(a, number);
-    if (minus)
+    digits_of(&d, number, &shape);
+    left = shape.places;
+    if (minus && (!shape.digits || strspn(d.text, "0.") < d.length))
         buf_add_c(&b, '-');
     for (size_t i = 0; i < s.n;) {
-        size_t skip = literal(str_after(s, i), &b);
+        struct str rest = str_after(s, i);
+        size_t skip = literal(rest, &b);
 
-        if (skip == 0 && strchr("0#?", s.p[i]) != NULL && !done) {
-            add_number(&b, number, &shape);
-            done = true;
+        if (str_starts(rest, "General")) {
+            buf_add_str(&b, general(a, number < 0 ? -number : number));
+            skip = strlen("General");
+        } else if (skip == 0 && strchr("0#?", s.p[i]) != NULL && !point) {
+            add_whole(&b, &d, &shape, left, left <= shape.whole);
+            left--;
+        } else if (skip == 0 && s.p[i] == '.' && !point) {
+            point = true;
+            if (shape.places == 0)
+                add_whole(&b, &d, &shape, 1, false);
+            if (d.length > d.whole + 1) {
+                buf_add_c(&b, ',');
+                buf_add(&b, d.text + d.whole + 1, d.length - d.whole - 1);
+            }
         } else if (skip == 0 && strchr("0#?.,", s.p[i]) == NULL) {
             buf_add_c(&b, s.p[i]);
         }
         i += skip > 0 ? skip : 1;
     }
-    s = buf_take(&b);
-    return str_trim(s);
+    return str_trim(buf_take(&b));
 }
 
 struct moment {
     int year, month, day, hour, minute, second;
     int hours; /* in all */
+    int weekday; /* from Monday on */
 };
 
 /* The calendar day of a serial number. Excel's 1900 has a 29 February. */
@@ -266,6 +360,7 @@ moment_of(double number, bool epoch1904)
         days += 1462;
     else if (days < 60)
         days++;
+    m.weekday = (int)((days + 5) % 7);
     days += 693899; /* from 1 March of year 0 to 30 December 1899 */
     era = days / 146097;
     doe = days % 146097;
@@ -296,6 +391,8 @@ add_part(struct buf *b, const struct moment *m, char c, size_t n,
         buf_printf(b, "%02d", value % 100);
     else if (c == 'm' && !minutes && n >= 3)
         buf_printf(b, "tháng %d", value);
+    else if (c == 'd' && n >= 3)
+        buf_add_z(b, weekday_name(m->weekday));
     else
         buf_printf(b, n >= 2 ? "%02d" : "%d", value);
 }
@@ -362,4 +459,33 @@ xlsx_format(struct arena *a, struct str number, struct str code,
         return n >= 0 && n < SERIAL_MAX ? show_date(a, n, code, epoch1904)
                                         : general(a, n);
     return show_number(a, n, code);
+}
+
+struct str
+xlsx_format_text(struct arena *a, struct str text, struct str code)
+{
+    struct buf b = buf_new(a);
+    struct str sections[SECTIONS], s;
+    int n = sections_of(code, sections);
+
+    s = sections[n - 1];
+    for (size_t i = 0; i < s.n && n < SECTIONS;) {
+        size_t skip = literal(str_after(s, i), NULL);
+
+        if (skip == 0 && s.p[i] == '@')
+            n = SECTIONS;
+        i += skip > 0 ? skip : 1;
+    }
+    if (n < SECTIONS || str_is(str_trim(s), "@"))
+        return text;
+    for (size_t i = 0; i < s.n;) {
+        size_t skip = literal(str_after(s, i), &b);
+
+        if (skip == 0 && s.p[i] == '@')
+            buf_add_str(&b, text);
+        else if (skip == 0)
+            buf_add_c(&b, s.p[i]);
+        i += skip > 0 ? skip : 1;
+    }
+    return str_trim(buf_take(&b));
 }

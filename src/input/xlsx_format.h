@@ -15,4 +15,7 @@ const char *xlsx_format_builtin(int id);
 struct str xlsx_format(struct arena *, struct str number, struct str code,
                        bool epoch1904);
 
+/* A text by the part of the code that is for texts ("Xã "@), if it has one. */
+struct str xlsx_format_text(struct arena *, struct str text, struct str code);
+
 #endif
