@@ -12,7 +12,8 @@ const struct option option_join = {
 };
 const struct option option_header = {
     0, "header", "HÀNG", "số của hàng tiêu đề, khi phía trên còn dòng khác "
-    "(mặc định: hàng đầu tiên có chữ)"
+    "(mặc định: hàng đầu tiên có chữ); tiêu đề hai hàng: 3-4; của bảng ghép: "
+    "nhiem_vu=3"
 };
 const struct option option_jobs = {
     'j', "jobs", "SỐ", "số tiến trình làm cùng lúc (mặc định: số bộ xử lý)"

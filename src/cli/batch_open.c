@@ -144,6 +144,64 @@ read_join(struct batch *b, const char *word, struct records_join *j)
     return false;
 }
 
+/* "3", "3-4", and with the name of a joined table "nhiem_vu=3": gives the file
+ * of that name its header, the data if name is empty. */
+static bool
+read_header(struct batch *b, struct str name, struct records_file *file)
+{
+    bool ok = true;
+
+    for (const struct arg *arg = b->args->first; arg != NULL;
+         arg = arg->next) {
+        struct str s = str_from(arg->value != NULL ? arg->value : "");
+        size_t equal = str_index(s, '='), dash;
+        struct str own = viet_key(b->arena, str_first(s, equal));
+        bool named = equal < s.n;
+
+        if (arg->option != &option_header ||
+            !(named ? str_equal(own, name) : name.n == 0))
+            continue;
+        s = named ? str_after(s, equal + 1) : s;
+        dash = str_index(s, '-');
+        if (!read_whole(str_first(s, dash), 1, HEADER_MOST, &file->header) ||
+            (dash < s.n && !read_whole(str_after(s, dash + 1), file->header,
+                                       HEADER_MOST, &file->header_last))) {
+            diag_add(b->diags, OPTION_VALUE, POS_NONE, "--header",
+                     arg->value, "số của hàng, như 3, 3-4 hay nhiem_vu=3",
+                     "");
+            ok = false;
+        }
+    }
+    return ok;
+}
+
+/* A header for a table that is not there is a slip of the pen. */
+static bool
+check_headers(struct batch *b)
+{
+    bool ok = true;
+
+    for (const struct arg *h = b->args->first; h != NULL; h = h->next) {
+        struct str s = str_from(h->value != NULL ? h->value : "");
+        size_t equal = str_index(s, '=');
+        bool found = equal == s.n;
+
+        if (h->option != &option_header)
+            continue;
+        for (const struct arg *j = b->args->first; j != NULL; j = j->next)
+            found |= j->option == &option_join &&
+                     str_equal(viet_key(b->arena, str_first(s, equal)),
+                               viet_key(b->arena,
+                                        str_first(str_from(j->value),
+                                                  str_index(str_from(j->value),
+                                                            ':'))));
+        if (!found)
+            diag_add(b->diags, HEADER_TABLE, POS_NONE, h->value);
+        ok &= found;
+    }
+    return ok;
+}
+
 /* The data have messages of their own, so that the files that decide about
  * every document are known apart from them. */
 static bool
@@ -152,7 +210,7 @@ read_data(struct batch *b, struct diags *d)
     struct records_file file = {
         .named = args_value(b->args, &option_records)
     };
-    bool ok = read_count(b, &option_header, 1, HEADER_MOST, &file.header);
+    bool ok = read_header(b, STR_EMPTY, &file) && check_headers(b);
 
     if (!ok)
         return false;
@@ -161,10 +219,11 @@ read_data(struct batch *b, struct diags *d)
         return false;
     for (const struct arg *arg = b->args->first; arg != NULL;
          arg = arg->next) {
-        struct records_join join = { .file = { NULL, 0 } };
+        struct records_join join = { .file = { NULL, 0, 0 } };
 
         if (arg->option == &option_join)
             ok = read_join(b, arg->value, &join) &&
+                 read_header(b, join.name, &join.file) &&
                  records_join(b->records, &join, d) && ok;
     }
     return ok;

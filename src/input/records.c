@@ -288,7 +288,7 @@ records_read(struct arena *a, const struct records_file *file,
     if (is_yaml(a, r->path))
         ok = records_read_yaml(r, d);
     else
-        ok = records_read_rows(r, sheet, file->header, d);
+        ok = records_read_rows(r, sheet, file, d);
     if (ok && r->count == 0 && d->errors == errors)
         diag_add(d, RECORDS_NONE, POS_NONE, file->named);
     if (ok && d->errors == errors)

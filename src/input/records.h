@@ -12,11 +12,13 @@ struct records;
 /* A file of data as the user names it: "xa.xlsx", "xa.xlsx!Danh sách". */
 struct records_file {
     const char *named;
-    int header; /* row of the header, as the file counts; 0: the first */
+    int header, header_last; /* its rows, as the file counts; 0: the first */
 };
 
 /* Reads .csv, .xlsx, .yaml, .yml and .json. Columns are called by the keys of
- * their headers: "Tên xã" is ten_xa, "Ký.Họ tên" is ho_ten in the map ky. A
+ * their headers: "Tên xã" is ten_xa, "Ký.Họ tên" is ho_ten in the map ky; of
+ * a header of several rows those of one column are such a path. Rows of sums,
+ * of group names and of column numbers are left out with a warning. A
  * YAML file is a list of maps, or a map that holds nothing but one; or a map
  * whose key ban_ghi is such a list, and whose other keys hold for every
  * record; any other map is one record. Reports columns without a name, or

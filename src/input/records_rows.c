@@ -1,25 +1,8 @@
 /* Records from rows: the header gives the keys. */
 #include "base/viet.h"
 #include "input/records_store.h"
-#include "input/rows.h"
 
-/* The number of a row as the file shows it. */
-static int
-row_number(const struct value *row)
-{
-    return row->pos.source->sheet ? row->pos.line / SHEET_COLUMNS
-                                  : row->pos.line;
-}
-
-static int
-cells_filled(const struct value *row)
-{
-    int n = 0;
-
-    for (const struct value *c = row->first; c != NULL; c = c->next)
-        n += c->kind != VALUE_NULL;
-    return n;
-}
+enum { TITLES_MOST = 10 }; /* rows of names that may stand over a table */
 
 /* "Ký.Họ tên" is a path; the points of "T. trưởng" and "Số SP." are none. */
 static struct str
@@ -48,16 +31,25 @@ paths_meet(struct str a, struct str b)
            (a.n == b.n || (a.n > n ? a : b).p[n] == '.');
 }
 
+/* A cell that is merged over columns names none of them. */
 static void
 check_column(const struct records *r, const struct column *c, struct diags *d)
 {
-    for (const struct column *o = r->columns; o < c; o++)
-        if (paths_meet(o->key, c->key)) {
+    int line = c->pos.line / SHEET_COLUMNS;
+
+    for (const struct column *o = r->columns; o < c; o++) {
+        if (!paths_meet(o->key, c->key))
+            continue;
+        if (o->pos.line != c->pos.line || o->pos.column != c->pos.column)
             diag_add(d, COLUMN_DOUBLE, c->pos,
                      str_zero(r->arena, c->written),
                      str_zero(r->arena, o->written));
-            return;
-        }
+        else if (!diags_has(d, HEADER_MERGED, c->pos))
+            diag_add(d, HEADER_MERGED, c->pos,
+                     str_zero(r->arena, c->written),
+                     str_printf(r->arena, "%d-%d", line, line + 1).p);
+        return;
+    }
 }
 
 static void
@@ -80,19 +72,9 @@ read_columns(struct records *r, const struct value *header, struct diags *d)
         else if (column->key.n == 0 && column->written.n > 0)
             diag_add(d, COLUMN_KEYLESS, c->pos,
                      str_zero(r->arena, c->text));
-        check_column(r, column, d);
+        if (cells_filled(header) > 1)
+            check_column(r, column, d);
     }
-}
-
-/* A name of the table over its header is no header. */
-static bool
-check_header(const struct value *header, const struct value *row,
-             struct diags *d)
-{
-    if (cells_filled(header) > 1 || cells_filled(row) < 2)
-        return true;
-    diag_add(d, HEADER_NARROW, header->pos);
-    return false;
 }
 
 /* Cells that have no name would be lost. */
@@ -109,16 +91,6 @@ check_row(const struct records *r, const struct value *row, struct diags *d)
         }
 }
 
-static struct value *
-find_header(struct arena *a, struct rows *rows, int number)
-{
-    struct value *row = rows_next(rows, a);
-
-    while (row != NULL && row_number(row) < number)
-        row = rows_next(rows, a);
-    return row;
-}
-
 /* What is wrong in a sheet's cells is the matter of their record; in a CSV
  * file, where it may hide the rows behind, that of the whole. */
 static void
@@ -127,14 +99,19 @@ read_all(struct records *r, struct rows *rows, struct diags *cells,
 {
     struct arena *scratch = arena_new();
     struct value *row;
-    bool first = true, ok = true;
+    int n = 0;
 
-    while (ok && (row = rows_next(rows, scratch)) != NULL) {
-        ok = !first || check_header(r->header, row, d);
-        first = false;
+    while ((row = rows_next(rows, scratch)) != NULL) {
+        if (n++ < TITLES_MOST && !header_holds(r->header, row, d))
+            break;
         if (!row->pos.source->sheet) {
             diags_join(d, cells);
             *cells = diags_new(r->arena);
+        }
+        if (row_apart(scratch, row, n == 1, d)) {
+            *cells = diags_new(r->arena);
+            arena_reset(scratch);
+            continue;
         }
         check_row(r, row, cells);
         if (cells->first != NULL)
@@ -181,8 +158,8 @@ keep_source(struct records *r)
 }
 
 bool
-records_read_rows(struct records *r, struct str sheet, int header,
-                  struct diags *d)
+records_read_rows(struct records *r, struct str sheet,
+                  const struct records_file *named, struct diags *d)
 {
     struct arena *file = arena_new();
     struct diags cells = diags_new(r->arena), found = diags_new(r->arena);
@@ -192,7 +169,7 @@ records_read_rows(struct records *r, struct str sheet, int header,
     cells = diags_new(r->arena);
     if (rows != NULL) {
         r->mark = rows_mark(rows);
-        r->header = find_header(file, rows, header);
+        r->header = header_find(file, rows, named, &cells);
         diags_join(&found, &cells);
         cells = diags_new(r->arena);
         if (r->header != NULL) {

@@ -5,6 +5,7 @@
 #include "base/spool.h"
 #include "input/pack.h"
 #include "input/records.h"
+#include "input/rows.h"
 
 struct column {
     struct str key;     /* "ky.ho_ten"; empty: passed over */
@@ -69,9 +70,28 @@ struct value *records_map(const struct records *, struct arena *,
                           struct value *row);
 
 /* Each gives false after a diagnostic. */
-bool records_read_rows(struct records *, struct str sheet, int header,
-                       struct diags *);
+bool records_read_rows(struct records *, struct str sheet,
+                       const struct records_file *, struct diags *);
 bool records_read_yaml(struct records *, struct diags *);
+
+/* Where a table begins: the header, and what is no record below it. */
+
+/* The number of a row as the file shows it. */
+int row_number(const struct value *row);
+/* The header in one row: of several rows the texts of a column as "A.B". NULL
+ * where there is none, maybe after a diagnostic. */
+struct value *header_find(struct arena *, struct rows *,
+                          const struct records_file *, struct diags *);
+/* Is the header the name of a table, which a row below shows by having more
+ * cells? False after a diagnostic. */
+bool header_holds(const struct value *header, const struct value *row,
+                  struct diags *);
+/* A row of sums, the name of a group over several columns, or, first below the
+ * header, the numbers of the columns: reported as left out. */
+bool row_apart(struct arena *, const struct value *row, bool first,
+               struct diags *);
+/* Cells that are not blank; a merged one counts once. */
+int cells_filled(const struct value *row);
 
 /* Calls visit with each row that belongs to the record. */
 void joined_each(const struct joined *, struct arena *,

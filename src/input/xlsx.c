@@ -22,6 +22,9 @@ struct sheet {
     struct merges *merges; /* whose cells are filled, or NULL */
     struct value *list;    /* the row in hand, or NULL */
     int rows, cells;       /* number of that row, or the last; cells in it */
+    bool hidden;          /* the row of the cell in hand is */
+    struct buf unseen;    /* numbers of hidden rows: "3, 7-9" */
+    int unseen_first, unseen_from, unseen_last;
     bool held;  /* the cell in hand is not in a row yet */
     bool ended;
     int row, column; /* of the cell in hand, from 1 and from 0 */
@@ -149,6 +152,49 @@ clean(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
+enum { UNSEEN_SHOWN = 60 }; /* characters */
+
+/* Ends a run of hidden rows. */
+static void
+end_unseen(struct sheet *s)
+{
+    if (s->unseen_from == 0)
+        return;
+    if (s->unseen.n > UNSEEN_SHOWN) {
+        if (!str_ends(buf_str(&s->unseen), "…"))
+            buf_add_z(&s->unseen, ", …");
+    } else {
+        buf_printf(&s->unseen, s->unseen.n > 0 ? ", %d" : "%d",
+                   s->unseen_from);
+        if (s->unseen_last > s->unseen_from)
+            buf_printf(&s->unseen, "-%d", s->unseen_last);
+    }
+    s->unseen_from = 0;
+}
+
+static void
+note_unseen(struct sheet *s)
+{
+    if (s->unseen_from > 0 && s->row > s->unseen_last + 1)
+        end_unseen(s);
+    if (s->unseen_from == 0)
+        s->unseen_from = s->row;
+    if (s->unseen_first == 0)
+        s->unseen_first = s->row;
+    s->unseen_last = s->row;
+}
+
+/* Who has filtered a list may not know that all of it is taken. */
+static void
+tell_unseen(struct sheet *s)
+{
+    end_unseen(s);
+    if (s->unseen.n > 0)
+        diag_add(s->book.diags, ROWS_HIDDEN,
+                 place(s, s->unseen_first, 0),
+                 str_zero(s->book.arena, buf_take(&s->unseen)));
+}
+
 /* The cell in hand goes into the row; a cell above or left of what the row
  * has is out of order, the first one stands. False where no more can be
  * taken. */
@@ -167,7 +213,11 @@ add_cell(struct sheet *s, struct arena *a)
         return true;
     v = reader_text(a, clean(a, text), pos);
     v->moved = false;
-    return v->kind == VALUE_NULL || put(s, v, a);
+    if (v->kind == VALUE_NULL)
+        return true;
+    if (s->hidden && s->merges != NULL && s->row > s->unseen_last)
+        note_unseen(s);
+    return put(s, v, a);
 }
 
 static enum cell_type
@@ -207,6 +257,12 @@ add_range(struct sheet *s)
     value_append(s->ranges, v);
 }
 
+static bool
+is_true(struct str s)
+{
+    return str_is(s, "1") || str_is(s, "true");
+}
+
 /* Reads to the end of the next cell that has anything in it; false at the end
  * of the sheet. */
 static bool
@@ -225,6 +281,7 @@ next_cell(struct sheet *s)
         if (xml_opens(x, "row")) {
             arena_reset(s->scratch);
             s->row = xml_number(x, "r", s->row + 1);
+            s->hidden = is_true(xml_attribute(x, "hidden"));
             s->column = -1;
         } else if (xml_opens(x, "c")) {
             begin_cell(s);
@@ -272,6 +329,8 @@ sheet_next(struct sheet *s, struct arena *a)
         row = next_row(s, a);
     while (row != NULL && s->merges != NULL &&
            !merges_fill(s->merges, s->rows, row, a));
+    if (row == NULL)
+        tell_unseen(s);
     return row;
 }
 
@@ -343,6 +402,7 @@ sheet_open(struct arena *a, const char *path, struct str name, bool filled,
     s->book = (struct workbook){ .arena = a, .diags = d,
                                  .pos = { file, 0, 0 } };
     s->text = buf_new(a);
+    s->unseen = buf_new(a);
     s->column = -1;
     if (!workbook_open(&s->book, path))
         return NULL;

@@ -2,7 +2,8 @@
  * texts, as the sheet shows them, or nothing. Every cell knows its place: its
  * source is the sheet. Numbers and dates are written as their format says, in
  * the Vietnamese way (1.234,5). A formula without stored result and a cell
- * that is an error are reported. */
+ * that is an error are reported, and rows that are hidden where records are
+ * read. */
 #ifndef VANBAN_XLSX_H
 #define VANBAN_XLSX_H
 

@@ -208,11 +208,21 @@ part_of(struct workbook *w, struct str id)
                : str_printf(w->arena, "xl/%.*s", STR_ARG(target)).p;
 }
 
+/* Lists to choose from often stand in a hidden sheet. */
+static bool
+is_hidden(const struct xml *x)
+{
+    struct str state = xml_attribute(x, "state");
+
+    return str_is(state, "hidden") || str_is(state, "veryHidden");
+}
+
 const char *
 workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
 {
     struct buf all = buf_new(w->arena);
     struct str id = STR_EMPTY;
+    bool unseen = false; /* that sheet */
     const char *part;
     struct xml x;
 
@@ -231,8 +241,10 @@ workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
         if (!xml_opens(&x, "sheet"))
             continue;
         own = viet_nfc(w->arena, xml_attribute(&x, "name"));
-        if (id.n == 0 && (asked.n == 0 || str_equal(own, asked))) {
+        if (asked.n == 0 ? id.n == 0 || (unseen && !is_hidden(&x))
+                         : id.n == 0 && str_equal(own, asked)) {
             id = xml_attribute(&x, "id");
+            unseen = is_hidden(&x);
             *name = own;
         }
         buf_printf(&all, all.n > 0 ? ", %.*s" : "%.*s", STR_ARG(own));

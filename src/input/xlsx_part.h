@@ -41,7 +41,8 @@ void workbook_shared(struct workbook *);
 /* Shared string n, which must be there. */
 struct str workbook_string(const struct workbook *, int n);
 
-/* The part of the sheet of that name, of an empty one the first; its name.
+/* The part of the sheet of that name, of an empty one the first that is not
+ * hidden; its name.
  * NULL after a diagnostic. */
 const char *workbook_sheet_part(struct workbook *, struct str asked,
                                 struct str *name);

@@ -1,0 +1,183 @@
+/* Where a table begins, as tables are written in offices: names above it, a
+ * header of one or more rows, numbers of the columns under it, names of groups
+ * between its rows and sums at the end. */
+#include "base/viet.h"
+#include "input/records_store.h"
+
+enum { NUMBERED_LEAST = 2 };
+
+int
+row_number(const struct value *row)
+{
+    return row->pos.source->sheet ? row->pos.line / SHEET_COLUMNS
+                                  : row->pos.line;
+}
+
+static bool
+same_place(const struct value *a, const struct value *b)
+{
+    return a->pos.line == b->pos.line && a->pos.column == b->pos.column;
+}
+
+int
+cells_filled(const struct value *row)
+{
+    const struct value *last = NULL;
+    int n = 0;
+
+    for (const struct value *c = row->first; c != NULL; c = c->next) {
+        if (c->kind == VALUE_NULL)
+            continue;
+        n += last == NULL || !same_place(last, c);
+        last = c;
+    }
+    return n;
+}
+
+/* ---- the header */
+
+/* Sets the cells of a lower row of the header under those above. */
+static void
+header_join(struct arena *a, struct value *header, struct value *row)
+{
+    struct value *upper = header->first, *next;
+
+    for (struct value *c = row->first; c != NULL; c = next) {
+        next = c->next;
+        if (upper == NULL) {
+            c->next = NULL;
+            value_append(header, c);
+            continue;
+        }
+        if (c->kind != VALUE_NULL && upper->kind == VALUE_NULL) {
+            upper->kind = VALUE_TEXT;
+            upper->text = c->text;
+            upper->pos = c->pos;
+        } else if (c->kind != VALUE_NULL && !same_place(c, upper)) {
+            upper->text = str_printf(a, "%.*s.%.*s", STR_ARG(upper->text),
+                                     STR_ARG(c->text));
+            upper->pos = c->pos;
+        }
+        upper = upper->next;
+    }
+}
+
+struct value *
+header_find(struct arena *a, struct rows *rows,
+            const struct records_file *file, struct diags *d)
+{
+    struct value *header = rows_next(rows, a), *row;
+
+    while (header != NULL && row_number(header) < file->header)
+        header = rows_next(rows, a);
+    for (row = header; row != NULL && row_number(row) < file->header_last;) {
+        row = rows_next(rows, a);
+        if (row != NULL && row_number(row) > file->header_last) {
+            diag_add(d, HEADER_BLANK, row->pos,
+                     str_printf(a, "%d", file->header_last).p);
+            return NULL;
+        }
+        if (row != NULL)
+            header_join(a, header, row);
+    }
+    return header;
+}
+
+bool
+header_holds(const struct value *header, const struct value *row,
+             struct diags *d)
+{
+    char number[32];
+
+    for (const struct value *c = row->first; c != NULL; c = c->next)
+        if (c->kind != VALUE_NULL && row->pos.source->sheet &&
+            c->pos.line / SHEET_COLUMNS <= row_number(header)) {
+            snprintf(number, sizeof(number), "%d-%d", row_number(header),
+                     row_number(row));
+            diag_add(d, HEADER_MORE, c->pos, str_zero(d->arena, c->text),
+                     number);
+            return false;
+        }
+    if (cells_filled(header) > 1 || cells_filled(row) < 2)
+        return true;
+    snprintf(number, sizeof(number), "%d", row_number(row));
+    diag_add(d, HEADER_NARROW, header->pos, number, number);
+    return false;
+}
+
+/* ---- what is no record */
+
+/* "Cộng", "Tổng cộng:", "Tổng số 12 xã", but not the commune "Cộng Hòa". */
+static bool
+is_sum(struct arena *a, struct str text)
+{
+    struct str key = viet_key(a, text);
+
+    return str_is(key, "cong") || str_is(key, "tong") ||
+           str_starts(key, "tong_cong") || str_starts(key, "tong_so");
+}
+
+/* "(1)", "2", "B", "5=3+4": says where it stands in such a row. */
+static bool
+is_column_number(struct str text, int place)
+{
+    char number[16];
+    size_t n;
+
+    if (str_starts(text, "("))
+        text = str_after(text, 1);
+    snprintf(number, sizeof(number), "%d", place);
+    n = str_from(number).n;
+    if (!str_starts(text, number))
+        return text.n > 0 && text.p[0] == 'A' + place - 1 &&
+               (text.n == 1 || text.p[1] == ')');
+    return text.n == n || text.p[n] == ')' || text.p[n] == '=';
+}
+
+static bool
+are_column_numbers(const struct value *row)
+{
+    int n = 0, from = 0;
+
+    for (const struct value *c = row->first; c != NULL; c = c->next) {
+        struct str text = str_trim(c->text);
+
+        if (c->kind == VALUE_NULL)
+            return false;
+        n++;
+        if (n - from > 1 && is_column_number(text, 1))
+            from = n - 1; /* A, B, 1, 2, 3 */
+        if (!is_column_number(text, n - from))
+            return false;
+    }
+    return n >= NUMBERED_LEAST;
+}
+
+/* Is the first cell one that is merged over the next column? */
+static bool
+spans(const struct value *first)
+{
+    return first->next != NULL && first->next->kind != VALUE_NULL &&
+           first->pos.source->sheet && same_place(first, first->next);
+}
+
+bool
+row_apart(struct arena *a, const struct value *row, bool first,
+          struct diags *d)
+{
+    const struct value *c = row->first;
+
+    while (c != NULL && c->kind == VALUE_NULL)
+        c = c->next;
+    if (c == NULL)
+        return false;
+    if (is_sum(a, c->text))
+        diag_add(d, ROW_SUM, c->pos, str_zero(a, c->text));
+    else if (first && are_column_numbers(row))
+        diag_add(d, ROW_NUMBERS, c->pos);
+    else if (spans(c))
+        diag_add(d, ROW_GROUP, c->pos, str_zero(a, c->text));
+    else
+        return false;
+    return true;
+}

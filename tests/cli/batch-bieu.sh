@@ -1,0 +1,37 @@
+# workbooks as offices have them: names over the table, a header of two rows,
+# numbers of the columns, groups, sums, hidden rows, a hidden sheet before
+cat > bieu.yaml <<'END'
+mau: thong-bao
+co_quan: {ten: Sở Mẫu}
+so:
+ky_hieu: TB-SM
+dia_danh: Mẫu
+ngay: 9/2025
+trich_yeu: Giao chỉ tiêu xã {{ten_xa}}
+noi_dung: |
+  Chỉ tiêu {{chi_tieu.moi}}, {{chi_tieu.nang_hang}}; thực hiện {{thuc_hien.moi}}, {{thuc_hien.nang_hang}}.
+  [mỗi: viec]
+  Việc {{viec.stt}}: {{viec.noi_dung}}.
+  [hết]
+noi_nhan: ["Lưu: VT"]
+ky: {quyen_han: GIÁM ĐỐC, ho_ten: Ngô Giả}
+END
+join='--join viec:ten_xa=files/bieu-viec.xlsx'
+try()
+{
+    vanban batch bieu.yaml --data files/bieu-xa.xlsx "$@" -q -f txt \
+        -o 'out/{ten_xa}.{ext}'
+    echo "status $?"
+}
+try
+try --header 2
+try --header 3
+try --header 4
+printf 'Tên xã,x\n,\nA,1\n' > trong.csv
+vanban batch bieu.yaml --data trong.csv --header 1-2
+try --header 3-x
+try --header 3-4 --header vec=2 $join
+try --header 3-4 $join
+try --header 3-4 --header viec=2 $join
+grep -h 'Chỉ tiêu\|Việc' out/*.txt
+cut -d, -f1-4 out/manifest.csv
