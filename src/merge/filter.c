@@ -262,6 +262,25 @@ in_words(struct arena *a, const struct filter_use *use, struct number n)
                       even && has_word(use->words, "chan") ? " chẵn" : "");
 }
 
+/* A cell that shows "55%" or "1.500 đ" has already the unit that the filter
+ * writes behind its number. */
+static struct str
+without_unit(struct arena *a, enum filter filter, struct str s)
+{
+    static const char *const money[] = { "đồng", "vnđ", "vnd", "đ", "₫" };
+    struct str lower = viet_lower(a, str_trim(s));
+
+    if (filter == FILTER_PERCENT && str_ends(lower, "%"))
+        return str_trim(str_first(lower, lower.n - 1));
+    if (filter != FILTER_MONEY && filter != FILTER_MONEY_WORDS)
+        return s;
+    for (size_t i = 0; i < sizeof(money) / sizeof(money[0]); i++)
+        if (str_ends(lower, money[i]))
+            return str_trim(str_first(lower,
+                                      lower.n - str_from(money[i]).n));
+    return s;
+}
+
 static struct str
 apply_number(const struct filter_run *run, const struct filter_use *use,
              struct str s)
@@ -270,7 +289,7 @@ apply_number(const struct filter_run *run, const struct filter_use *use,
     struct number n;
     struct str text;
 
-    if (!number_parse(s, &n))
+    if (!number_parse(without_unit(a, use->filter, s), &n))
         return unreadable(run, s, "số (1.234,5)");
     text = number_text(a, n, use->count);
     switch (use->filter) {
