@@ -334,6 +334,30 @@ check_unused(struct batch *b, struct diags *d)
         diag_add(d, COLUMN_UNUSED, pos, buf_take(&all).p);
 }
 
+/* Columns that stand for what the plan says in its own words, which may be meant, or a
+ * surprise: the place of the commune in the letter of its province. */
+static void
+tell_standing(struct batch *b, const struct value *data,
+              const struct value *plan, struct diags *d)
+{
+    for (const struct value *k = data->first; k != NULL; k = k->next) {
+        const struct value *own = value_member(plan, k->key);
+        bool inner = own != NULL && own->kind == VALUE_MAP;
+
+        if (own == NULL || own->kind == VALUE_NULL ||
+            (own->kind == VALUE_TEXT &&
+             strstr(str_zero(b->arena, own->text), "{{") != NULL) ||
+            (plan == b->plan && !declared(b, k->key)))
+            continue;
+        if (inner && k->kind == VALUE_MAP)
+            tell_standing(b, k, own, d);
+        else
+            diag_add(d, COLUMN_STANDS, k->key_pos,
+                     str_zero(b->arena, k->key_written),
+                     str_zero(b->arena, pos_text(b->arena, own->key_pos)));
+    }
+}
+
 /* What --set says must be wanted by somebody. */
 static void
 check_sets(struct batch *b, struct diags *d)
@@ -359,6 +383,8 @@ check_data(struct batch *b, struct diags *d)
     places_check(b->arena, b->plan, known, !records_tabular(b->records), d);
     check_sets(b, d);
     check_unused(b, d);
+    if (records_tabular(b->records))
+        tell_standing(b, records_known(b->records), b->plan, d);
     return d->errors == errors;
 }
 
