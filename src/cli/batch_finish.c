@@ -12,6 +12,8 @@ struct finishing {
     struct diags *diags;
     struct arena *scratch;
     size_t made, failed, rows;
+    size_t others;    /* documents of earlier runs only */
+    struct str other; /* a file of the first */
 };
 
 static void
@@ -80,7 +82,12 @@ static void
 put_other(struct finishing *f, FILE *out, size_t record, struct str line,
           const struct str *cells)
 {
-    (void)f, (void)record, (void)cells;
+    struct str files = cells[MANIFEST_FILES];
+
+    (void)record;
+    if (f->others++ == 0)
+        f->other = str_copy(f->batch->arena,
+                            str_first(files, str_index(files, ';')));
     put(out, line);
 }
 
@@ -240,6 +247,10 @@ manifest_write(struct batch *b, const struct journal *j, struct diags *d)
     unlink(batch_own_path(b, b->arena, "failed", "yaml"));
     if (ok && failed > 0)
         ok = write_failed(&f);
+    if (f.others > 0)
+        diag_add(d, FILES_OTHER, POS_NONE,
+                 str_printf(b->arena, "%zu", f.others).p,
+                 str_zero(b->arena, f.other));
     arena_free(f.scratch);
     return ok;
 }
