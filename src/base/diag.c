@@ -108,12 +108,21 @@ diags_keep_sources(struct diags *d)
     }
 }
 
+/* A file that was read again, or is kept by its name only, is still that. */
+static bool
+same_source(const struct source *a, const struct source *b)
+{
+    return a == b || (a != NULL && b != NULL && a->sheet == b->sheet &&
+                      strcmp(a->name, b->name) == 0);
+}
+
 bool
 diags_has(const struct diags *d, enum message message, struct pos pos)
 {
     pos = pos_origin(pos);
     for (const struct diag *one = d->first; one != NULL; one = one->next)
-        if (one->message == message && one->pos.source == pos.source &&
+        if (one->message == message &&
+            same_source(one->pos.source, pos.source) &&
             one->pos.line == pos.line && one->pos.column == pos.column)
             return true;
     return false;

@@ -62,6 +62,14 @@ look_up(const struct place_filler *f, struct str path)
     return value_find(f->run->record, str_zero(a, path));
 }
 
+/* The cell has been told of: it is blank for that reason. */
+static bool
+is_told(const struct diags *d, struct pos pos)
+{
+    return diags_has(d, PLACE_BLANK, pos) || diags_has(d, XLSX_FORMULA, pos) ||
+           diags_has(d, XLSX_CELL, pos);
+}
+
 /* "[thiếu: ten_xa]" after a message at the cell, or, where the record has no
  * such key at all, at the record; in a draft there is no message. */
 static struct str
@@ -73,7 +81,7 @@ missing(const struct place_filler *f, const struct piece *p,
     const char *path = str_zero(run->arena, p->path);
 
     if (!run->draft && (v != NULL || !run->unknown_told) &&
-        !diags_has(run->diags, PLACE_BLANK, pos))
+        !is_told(run->diags, pos))
         diag_add(run->diags, PLACE_BLANK, pos, path,
                  str_printf(run->arena, "%s:%d",
                             p->pos.source != NULL ? p->pos.source->name : "",
