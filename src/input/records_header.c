@@ -4,7 +4,10 @@
 #include "base/viet.h"
 #include "input/records_store.h"
 
-enum { NUMBERED_LEAST = 2 };
+enum {
+    NUMBERED_LEAST = 2,
+    NARROW = 2, /* rows have as many times more cells than a line above them */
+};
 
 int
 row_number(const struct value *row)
@@ -98,10 +101,12 @@ header_holds(const struct value *header, const struct value *row,
                      number);
             return false;
         }
-    if (cells_filled(header) > 1 || cells_filled(row) < 2)
+    if (cells_filled(row) < NARROW * cells_filled(header))
         return true;
     snprintf(number, sizeof(number), "%d", row_number(row));
-    diag_add(d, HEADER_NARROW, header->pos, number, number);
+    diag_add(d, HEADER_NARROW, header->pos,
+             str_printf(d->arena, "%d", cells_filled(header)).p, number,
+             str_printf(d->arena, "%d", cells_filled(row)).p, number);
     return false;
 }
 

@@ -82,8 +82,8 @@ int row_number(const struct value *row);
  * where there is none, maybe after a diagnostic. */
 struct value *header_find(struct arena *, struct rows *,
                           const struct records_file *, struct diags *);
-/* Is the header the name of a table, which a row below shows by having more
- * cells? False after a diagnostic. */
+/* False, after a diagnostic, where the header is but a name or a letterhead
+ * over the table, or has rows below, as this row shows. */
 bool header_holds(const struct value *header, const struct value *row,
                   struct diags *);
 /* A row of sums, the name of a group over several columns, or, first below the

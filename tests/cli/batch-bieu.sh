@@ -29,6 +29,13 @@ try --header 3
 try --header 4
 printf 'Tên xã,x\n,\nA,1\n' > trong.csv
 vanban batch bieu.yaml --data trong.csv --header 1-2
+cat > dau.csv <<'END'
+UBND TỈNH MẪU,,,CỘNG HÒA,,
+DANH SÁCH,,,,,
+STT,Tên xã,Mới,Nâng hạng,Loại,Mã
+1,A,1,2,xã,3
+END
+vanban batch bieu.yaml --data dau.csv
 try --header 3-x
 try --header 3-4 --header vec=2 $join
 try --header 3-4 $join
