@@ -163,7 +163,7 @@ bool
 batch_names_read(struct batch *b, struct diags *d)
 {
     struct str rest, key;
-    bool ok;
+    bool ok, varies = false;
 
     b->pattern = pattern_of(b);
     b->folder = folder_of(b->arena, b->pattern);
@@ -176,12 +176,17 @@ batch_names_read(struct batch *b, struct diags *d)
             continue;
         }
         found = place_key(b->arena, key);
+        varies |= !is_own_place(found);
         if (is_own_place(found) || str_is(found, "stt") ||
             (found.n > 0 && value_find(records_known(b->records),
                                        str_zero(b->arena, found)) != NULL))
             continue;
         unknown_place(b, key, d);
         ok = false;
+    }
+    if (!varies && records_count(b->records) > 1) {
+        diag_add(d, NAMES_ONE, POS_NONE, b->pattern);
+        return false;
     }
     return ok;
 }
@@ -444,10 +449,17 @@ add_names(struct batch *b, struct arena *scratch, size_t i)
     }
 }
 
+enum { CLASHES_SHOWN = 20 };
+
+struct clashes {
+    bool *told; /* by record */
+    size_t n;
+};
+
 /* Two names of one hash, which is nearly always one name. */
 static void
 check_pair(struct batch *b, struct arena *scratch, size_t first,
-           size_t second, struct diags *d)
+           size_t second, struct clashes *clashes, struct diags *d)
 {
     struct value *one = batch_record(b, scratch, first);
     struct value *other = batch_record(b, scratch, second);
@@ -462,9 +474,10 @@ check_pair(struct batch *b, struct arena *scratch, size_t first,
 
             if (strcasecmp(x, y) != 0)
                 continue;
-            if (!diags_has(d, NAME_CLASH, other->pos))
+            if (!clashes->told[second] && ++clashes->n <= CLASHES_SHOWN)
                 diag_add(d, NAME_CLASH, other->pos, y,
                          pos_text(scratch, one->pos).p);
+            clashes->told[second] = true;
             return;
         }
 }
@@ -474,6 +487,7 @@ batch_names_check(struct batch *b, struct diags *d)
 {
     size_t n = records_count(b->records);
     struct arena *scratch = arena_new();
+    struct clashes clashes = { ARENA_ARRAY(b->arena, bool, n), 0 };
     int errors = d->errors;
 
     b->names = ARENA_ARRAY(b->arena, struct batch_name,
@@ -486,9 +500,12 @@ batch_names_check(struct batch *b, struct diags *d)
     for (size_t i = 1; i < b->n_names; i++)
         if (b->names[i - 1].hash == b->names[i].hash) {
             check_pair(b, scratch, b->names[i - 1].record,
-                       b->names[i].record, d);
+                       b->names[i].record, &clashes, d);
             arena_reset(scratch);
         }
+    if (clashes.n > CLASHES_SHOWN)
+        diag_add(d, NAME_CLASHES, POS_NONE,
+                 str_printf(b->arena, "%zu", clashes.n - CLASHES_SHOWN).p);
     arena_free(scratch);
     return d->errors == errors;
 }
