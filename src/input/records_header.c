@@ -112,14 +112,26 @@ header_holds(const struct value *header, const struct value *row,
 
 /* ---- what is no record */
 
-/* "Cộng", "Tổng cộng:", "Tổng số 12 xã", but not the commune "Cộng Hòa". */
+/* "Cộng (I+II)", "Tổng cộng:", "Tổng số 12 xã"; but not the commune "Cộng
+ * Hòa", nor "Tổng số hộ", which may be what a row is about. */
 static bool
 is_sum(struct arena *a, struct str text)
 {
-    struct str key = viet_key(a, text);
+    static const char *const words[] = { "cong", "tong", "tong so" };
+    struct str s = viet_fold(a, str_trim(text));
 
-    return str_is(key, "cong") || str_is(key, "tong") ||
-           str_starts(key, "tong_cong") || str_starts(key, "tong_so");
+    if (str_starts(s, "tong cong"))
+        return true;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (str_starts(s, words[i])) {
+            struct str rest = str_after(s, str_from(words[i]).n);
+
+            while (str_starts(rest, " "))
+                rest = str_after(rest, 1);
+            if (rest.n == 0 || !viet_is_letter((unsigned char)rest.p[0]))
+                return true;
+        }
+    return false;
 }
 
 /* "(1)", "2", "B", "5=3+4": says where it stands in such a row. */

@@ -51,3 +51,16 @@ sed '/^  /d; s/^noi_dung.*/noi_dung: Như trên./' bieu.yaml > n.yaml
 vanban batch n.yaml --data nhieu.csv -f txt -o ket-qua
 vanban batch n.yaml --data nhieu.csv -f txt,pdf -o 'ket-qua/{loai}.{ext}' 2>&1 |
     tail -n 3 >&2
+# what is a sum and what is not
+cat > cong.csv <<'END'
+Chỉ tiêu,Số
+Tổng số hộ,1
+Cộng Hòa,2
+Tổng Bình,3
+Cộng (I+II),4
+TỔNG SỐ: 3 xã,5
+Tổng cộng toàn tỉnh,6
+Tổng,7
+END
+sed 's/{{ten_xa}}/{{chi_tieu}}/' n.yaml > n2.yaml
+vanban batch n2.yaml --data cong.csv -f txt --dry-run -o '{chi_tieu}.{ext}'
