@@ -47,7 +47,7 @@ sed '/mỗi:/,/hết/d; s/Chỉ tiêu.*/Số: {{so}}./; /^so:/d' bieu.yaml > o.y
 vanban batch o.yaml --data files/o-loi.xlsx -q -f txt -o 'o/{ten_xa}.{ext}'
 # names that no data tell apart, and many that are one
 { echo 'Tên xã,Loại'; for i in {1..30}; do echo "A$i,xã"; done; } > nhieu.csv
-sed '/^  /d; s/^noi_dung.*/noi_dung: Như trên./' bieu.yaml > n.yaml
+sed '/^  /d; s|^noi_dung.*|noi_dung: Như trên./.|' bieu.yaml > n.yaml
 vanban batch n.yaml --data nhieu.csv -f txt -o ket-qua
 vanban batch n.yaml --data nhieu.csv -f txt,pdf -o 'ket-qua/{loai}.{ext}' 2>&1 |
     tail -n 3 >&2
