@@ -4,8 +4,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "cli/dossier_make.h"
 #include "base/fault.h"
+#include "cli/dossier_make.h"
 #include "cli/report.h"
 #include "cli/worker.h"
 

@@ -2,7 +2,7 @@
 
 #include "cli/cli.h"
 #include "cli/home.h"
-#include "layout/font.h"
+#include "font/font.h"
 #include "render/render.h"
 
 static void

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/cli.h"
 #include "base/fault.h"
+#include "cli/cli.h"
 #include "cli/output.h"
 
 /* A closed standard stream would give its number to the next file opened,

@@ -5,8 +5,8 @@
 
 #include "cli/cli.h"
 #include "cli/home.h"
+#include "font/font.h"
 #include "input/value.h"
-#include "layout/font.h"
 #include "merge/merge.h"
 
 struct session_template;

@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "base/diag.h"
-#include "layout/font.h"
+#include "font/font.h"
 #include "model/doc.h"
 
 /* Lengths are millipoints (1/1000 pt; 1 twip = 50), from the page's top left

@@ -3,7 +3,7 @@
 #ifndef VANBAN_PDF_FACE_H
 #define VANBAN_PDF_FACE_H
 
-#include "layout/font.h"
+#include "font/font.h"
 
 /* A face without hints and layout tables, its tables laid open; glyphs have
  * the numbers of the whole font. */

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 
 #include "base/diag.h"
-#include "layout/font.h"
+#include "font/font.h"
 #include "layout/pages.h"
 #include "model/doc.h"
 

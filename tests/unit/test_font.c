@@ -12,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "layout/font.h"
+#include "font/font.h"
 #include "render/pdf_face.h"
 
 #define SERIF "/usr/share/fonts/truetype/liberation2/LiberationSerif-"

@@ -8,8 +8,8 @@
 
 #include <string.h>
 
-#include "input/value.h"
 #include "fixture.h"
+#include "input/value.h"
 
 static struct value *
 read_yaml(struct fixture *f, struct str text)

@@ -10,12 +10,12 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "fixture.h"
 #include "parts/co_quan.h"
 #include "parts/columns.h"
 #include "parts/date.h"
 #include "parts/ky_noi_nhan.h"
 #include "parts/so_ky_hieu.h"
-#include "fixture.h"
 
 static void
 assert_str(struct str s, const char *expected)

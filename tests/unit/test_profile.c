@@ -11,8 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/style.h"
 #include "fixture.h"
+#include "model/style.h"
 
 #define FOLDER "tests/profile/"
 

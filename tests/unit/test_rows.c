@@ -12,8 +12,8 @@
 #include <unistd.h>
 
 #include "base/zip.h"
-#include "input/rows.h"
 #include "fixture.h"
+#include "input/rows.h"
 
 /* The rows of a file that is away again once it is open. */
 static struct rows *

@@ -1,8 +1,8 @@
 /* fonts.ini: which file is which face, and which signs come from the face of
  * the symbols. */
 #include "base/utf8.h"
+#include "font/font_file.h"
 #include "input/value.h"
-#include "layout/font_file.h"
 #include "layout/lines.h"
 
 enum { EXAMPLES = 5 };

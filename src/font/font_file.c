@@ -1,5 +1,5 @@
 /* One TrueType file: its metrics and the glyphs of its characters. */
-#include "layout/font_file.h"
+#include "font/font_file.h"
 
 #include <stdio.h>
 

@@ -2,7 +2,7 @@
 #ifndef VANBAN_FONT_FILE_H
 #define VANBAN_FONT_FILE_H
 
-#include "layout/font.h"
+#include "font/font.h"
 
 struct font_reader;
 
