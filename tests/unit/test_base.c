@@ -12,9 +12,9 @@
 #include "base/json.h"
 #include "base/nearest.h"
 #include "base/source.h"
-#include "base/spool.h"
 #include "base/viet.h"
 #include "base/wrap.h"
+#include "records/spool.h"
 
 static int
 setup(void **state)

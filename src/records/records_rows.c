@@ -1,6 +1,6 @@
 /* Records from rows: the header gives the keys. */
 #include "base/viet.h"
-#include "input/records_store.h"
+#include "records/records_store.h"
 
 enum { TITLES_MOST = 10 }; /* rows of names that may stand over a table */
 

@@ -1,4 +1,4 @@
-#include "input/records_store.h"
+#include "records/records_store.h"
 
 #include <string.h>
 #include <sys/stat.h>

@@ -2,10 +2,10 @@
 #ifndef VANBAN_RECORDS_STORE_H
 #define VANBAN_RECORDS_STORE_H
 
-#include "base/spool.h"
-#include "input/pack.h"
-#include "input/records.h"
 #include "input/rows.h"
+#include "records/pack.h"
+#include "records/records.h"
+#include "records/spool.h"
 
 struct column {
     struct str key;     /* "ky.ho_ten"; empty: passed over */

@@ -1,4 +1,4 @@
-#include "base/spool.h"
+#include "records/spool.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "input/reader.h"
-#include "input/records_store.h"
+#include "records/records_store.h"
 
 void
 known_add(struct arena *a, struct value *known, const struct value *v)

@@ -1,4 +1,4 @@
-#include "input/pack.h"
+#include "records/pack.h"
 
 #include <assert.h>
 #include <stdint.h>

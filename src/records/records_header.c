@@ -2,7 +2,7 @@
  * header of one or more rows, numbers of the columns under it, names of groups
  * between its rows and sums at the end. */
 #include "base/viet.h"
-#include "input/records_store.h"
+#include "records/records_store.h"
 
 enum {
     NUMBERED_LEAST = 2,

@@ -5,7 +5,7 @@
 
 #include "base/nearest.h"
 #include "base/viet.h"
-#include "input/records_store.h"
+#include "records/records_store.h"
 
 struct joined_row {
     uint64_t hash;
