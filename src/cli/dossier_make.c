@@ -2,7 +2,7 @@
 
 #include "base/viet.h"
 #include "cli/overlay.h"
-#include "parts/date.h"
+#include "text/date.h"
 
 enum { TEMPLATES_MOST = 64 };
 

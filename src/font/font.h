@@ -7,7 +7,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
-#include "model/measure.h"
+#include "text/measure.h"
 
 struct font {
     const char *path;

@@ -1,6 +1,6 @@
 #include "merge/fill.h"
 
-#include "parts/date.h"
+#include "text/date.h"
 
 enum { CHAIN_MAX = 10 };
 

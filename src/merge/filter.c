@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_number.h"
-#include "parts/date.h"
+#include "text/date.h"
 
 enum takes { NOTHING, MAYBE_COUNT, COUNT, STYLE, TEXT };
 

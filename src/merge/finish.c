@@ -1,7 +1,7 @@
 #include "merge/finish.h"
 
-#include "model/reference.h"
 #include "model/section.h"
+#include "text/reference.h"
 
 enum { LINES_HELD = 2 };
 

@@ -3,7 +3,7 @@
 #define VANBAN_FINISH_H
 
 #include "model/doc.h"
-#include "model/measure.h"
+#include "text/measure.h"
 
 /* Puts the sections side by side, fills in what refers to phụ lục, makes
  * those that are files of their own documents behind this one, numbers the

@@ -6,10 +6,10 @@
 #include "merge/finish.h"
 #include "merge/tables_used.h"
 #include "merge/variant.h"
-#include "model/inline.h"
 #include "model/section.h"
 #include "parts/lien_tich.h"
 #include "parts/lines.h"
+#include "text/inline.h"
 
 struct merger {
     struct filler filler;

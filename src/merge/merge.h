@@ -5,7 +5,7 @@
 #include "input/value.h"
 #include "merge/template.h"
 #include "model/doc.h"
-#include "model/measure.h"
+#include "text/measure.h"
 
 struct merge_options {
     bool draft; /* missing fields become visible gaps, not errors */

@@ -2,8 +2,8 @@
 #include "base/viet.h"
 #include "merge/compute.h"
 #include "merge/fill.h"
-#include "parts/date.h"
 #include "parts/lines.h"
+#include "text/date.h"
 
 struct filling {
     struct filler filler;

@@ -4,7 +4,7 @@
 
 #include "base/viet.h"
 #include "input/value.h"
-#include "parts/date.h"
+#include "text/date.h"
 
 static const struct value *
 read_file(struct arena *a, const char *folder, const char *name,

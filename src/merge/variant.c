@@ -3,7 +3,7 @@
 #include <limits.h>
 
 #include "merge/attributes.h"
-#include "parts/date.h"
+#include "text/date.h"
 
 enum answer { NO, UNSURE, YES };
 

@@ -6,7 +6,7 @@
 
 #include "input/value.h"
 #include "model/doc.h"
-#include "model/measure.h"
+#include "text/measure.h"
 
 enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
 

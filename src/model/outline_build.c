@@ -1,13 +1,13 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "model/balance.h"
-#include "model/blank.h"
-#include "model/glue.h"
-#include "model/inline.h"
 #include "model/outline.h"
 #include "model/section.h"
 #include "model/table.h"
+#include "text/balance.h"
+#include "text/blank.h"
+#include "text/glue.h"
+#include "text/inline.h"
 
 struct builder {
     struct arena *arena;

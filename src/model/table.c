@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "model/balance.h"
-#include "model/inline.h"
 #include "model/table_grid.h"
+#include "text/balance.h"
+#include "text/inline.h"
 
 /* SPAN_KEPT: rows of a merged cell stay on one page with it, up to so many; a
  * longer one is parted behind its first rows. KEPT_ROWS: a table of more does

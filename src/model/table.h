@@ -5,8 +5,8 @@
 
 #include "input/value.h"
 #include "model/doc.h"
-#include "model/measure.h"
 #include "model/outline.h"
+#include "text/measure.h"
 
 /* What a table is built with. */
 struct table_run {

@@ -1,7 +1,7 @@
 /* The head of a table that is repeated on each page. */
-#include "model/balance.h"
 #include "model/table_fit.h"
 #include "model/table_grid.h"
+#include "text/balance.h"
 
 static int
 cell_height(const struct table_run *run, const struct table *t,

@@ -4,8 +4,8 @@
  * PL III, Mẫu 3.2). Semicolons between the three are practice. */
 #include "base/viet.h"
 #include "parts/co_quan.h"
-#include "parts/date.h"
 #include "parts/lines.h"
+#include "text/date.h"
 
 #define ZONE "+07:00"
 

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/balance.h"
+#include "text/balance.h"
 
 /* Names of two parts: the kind of body, and where it is. Compared without
  * marks, so that Ủy ban and Uỷ ban are the same. */

@@ -6,10 +6,10 @@
 #include "base/viet.h"
 #include "parts/co_quan.h"
 #include "parts/columns.h"
-#include "parts/date.h"
 #include "parts/lien_tich.h"
 #include "parts/lines.h"
 #include "parts/so_ky_hieu.h"
+#include "text/date.h"
 
 enum {
     SLACK = 30,         /* twips a renderer may round away */

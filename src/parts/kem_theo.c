@@ -4,8 +4,8 @@
 #include "parts/kem_theo.h"
 
 #include "base/viet.h"
-#include "parts/date.h"
 #include "parts/so_ky_hieu.h"
+#include "text/date.h"
 
 /* A council says its term and session below its name ("Khóa XIII, kỳ họp thứ
  * tư"): they are not who issued the document. */

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "model/balance.h"
 #include "model/table.h"
+#include "text/balance.h"
 
 void
 lines_add(struct arena *a, struct lines *lines, struct str text,

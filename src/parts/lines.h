@@ -3,8 +3,8 @@
 #ifndef VANBAN_PARTS_LINES_H
 #define VANBAN_PARTS_LINES_H
 
-#include "model/inline.h"
 #include "parts/parts.h"
+#include "text/inline.h"
 
 struct line {
     struct str text; /* trimmed, not empty */

@@ -1,9 +1,9 @@
 #include "parts/parts.h"
 
-#include "parts/date.h"
 #include "parts/lien_tich.h"
 #include "parts/lines.h"
 #include "parts/so_ky_hieu.h"
+#include "text/date.h"
 
 const struct part *const parts[] = {
     &part_dau_van_ban, &part_ten_loai, &part_trich_yeu, &part_can_cu,

@@ -6,7 +6,7 @@
 
 #include "input/value.h"
 #include "model/doc.h"
-#include "model/measure.h"
+#include "text/measure.h"
 
 /* What a part may look at. The plan is checked and its defaults are filled
  * in: a field that is still absent is meant to be left out. */

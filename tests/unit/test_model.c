@@ -6,8 +6,8 @@
 
 #include <cmocka.h>
 
-#include "model/glue.h"
 #include "model/outline_label.h"
+#include "text/glue.h"
 
 struct glue_case {
     const char *text, *glued; /* '~' stands for U+00A0, '_' for U+2011 */

@@ -13,9 +13,9 @@
 #include "fixture.h"
 #include "parts/co_quan.h"
 #include "parts/columns.h"
-#include "parts/date.h"
 #include "parts/ky_noi_nhan.h"
 #include "parts/so_ky_hieu.h"
+#include "text/date.h"
 
 static void
 assert_str(struct str s, const char *expected)

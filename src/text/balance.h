@@ -6,7 +6,7 @@
 #define VANBAN_BALANCE_H
 
 #include "model/doc.h"
-#include "model/measure.h"
+#include "text/measure.h"
 
 /* Draws a paragraph in whose style is to be balanced and whose text does not
  * fit into its lines; `room` is the width of the column in twips. Gives the

@@ -1,11 +1,11 @@
-#include "model/inline.h"
+#include "text/inline.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/glue.h"
-#include "model/reference.h"
+#include "text/glue.h"
+#include "text/reference.h"
 
 /* A note that never closes is looked for this often in one text; then the
  * brackets are taken as they stand, so that no text takes square time. */

@@ -1,8 +1,8 @@
-#include "model/balance.h"
+#include "text/balance.h"
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/glue.h"
+#include "text/glue.h"
 
 /* What a way of breaking costs. The squares of what lines lack of the longest
  * one, in per cent of it, are added up: a line of half the width costs 2500. */

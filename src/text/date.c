@@ -1,4 +1,4 @@
-#include "parts/date.h"
+#include "text/date.h"
 
 #include "base/viet.h"
 

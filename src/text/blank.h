@@ -3,7 +3,7 @@
 #define VANBAN_BLANK_H
 
 #include "model/doc.h"
-#include "model/measure.h"
+#include "text/measure.h"
 
 /* A paragraph with dots to write on is not stretched to both margins; dots
  * that end it reach to the end of its line, however many are written. width:

@@ -1,4 +1,4 @@
-#include "model/glue.h"
+#include "text/glue.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "model/blank.h"
+#include "text/blank.h"
 
 /* From how many dots on a row of them is one to write on, and one that goes
  * to the end of the line: "năm 20……" does not. "…" counts for three. */

@@ -1,4 +1,4 @@
-#include "model/reference.h"
+#include "text/reference.h"
 
 #include "base/utf8.h"
 #include "base/viet.h"
