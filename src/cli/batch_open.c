@@ -12,7 +12,7 @@
 #include "cli/batch.h"
 #include "cli/batch_options.h"
 #include "merge/places.h"
-#include "model/table.h"
+#include "table/table.h"
 
 enum { HEADER_MOST = 1000000 };
 

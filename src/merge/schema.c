@@ -1,6 +1,6 @@
 #include "base/json.h"
 #include "merge/element.h"
-#include "model/table.h"
+#include "table/table.h"
 
 static void
 line(struct buf *b, int depth)

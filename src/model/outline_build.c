@@ -3,7 +3,7 @@
 #include "base/viet.h"
 #include "model/outline.h"
 #include "model/section.h"
-#include "model/table.h"
+#include "table/table.h"
 #include "text/balance.h"
 #include "text/blank.h"
 #include "text/glue.h"

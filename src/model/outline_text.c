@@ -6,7 +6,7 @@
 #include "base/viet.h"
 #include "model/outline_label.h"
 #include "model/outline_mark.h"
-#include "model/table.h"
+#include "table/table.h"
 
 enum { HASHES_MAX = 6, STARS_MAX = 3 };
 

@@ -6,7 +6,7 @@
 #include "model/outline_label.h"
 #include "model/outline_mark.h"
 #include "model/outline_text.h"
-#include "model/table.h"
+#include "table/table.h"
 
 enum { NUMBER_LEAST = 1, NUMBER_MOST = 999 };
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "model/table.h"
+#include "table/table.h"
 #include "text/balance.h"
 
 void

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "model/table_grid.h"
+#include "table/table_grid.h"
 
 enum { HEAD_MAX = 10 };
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "model/table_grid.h"
+#include "table/table_grid.h"
 
 enum { KEY_DISTANCE = 3, DEPTH_MAX = 4, PERCENT_MILLI = 1000 };
 

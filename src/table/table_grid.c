@@ -1,5 +1,5 @@
 /* A table's rows, each cell in its place. */
-#include "model/table_grid.h"
+#include "table/table_grid.h"
 
 #include <assert.h>
 

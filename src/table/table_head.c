@@ -1,6 +1,6 @@
 /* The head of a table that is repeated on each page. */
-#include "model/table_fit.h"
-#include "model/table_grid.h"
+#include "table/table_fit.h"
+#include "table/table_grid.h"
 #include "text/balance.h"
 
 static int

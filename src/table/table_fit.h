@@ -3,7 +3,7 @@
 #ifndef VANBAN_TABLE_FIT_H
 #define VANBAN_TABLE_FIT_H
 
-#include "model/table.h"
+#include "table/table.h"
 
 /* What a paragraph needs besides its words: slack for what renderers round
  * away, and more behind slanted text, where LibreOffice leaves room. */

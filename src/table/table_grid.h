@@ -3,7 +3,7 @@
 #ifndef VANBAN_TABLE_GRID_H
 #define VANBAN_TABLE_GRID_H
 
-#include "model/table.h"
+#include "table/table.h"
 
 enum { TABLE_COLUMNS_MAX = 63, TABLE_ROWS_MAX = 10000 };
 

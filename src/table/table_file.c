@@ -3,7 +3,7 @@
 #include "input/csv.h"
 #include "input/reader.h"
 #include "input/xlsx.h"
-#include "model/table_grid.h"
+#include "table/table_grid.h"
 
 /* "Sheet1!A1:F20" in its two parts, either of which may be missing. */
 struct area {

@@ -1,10 +1,10 @@
 /* A grid as NODE_TABLE: styles, alignment, what stays together. */
-#include "model/table.h"
+#include "table/table.h"
 
 #include <string.h>
 
 #include "base/viet.h"
-#include "model/table_grid.h"
+#include "table/table_grid.h"
 #include "text/balance.h"
 #include "text/inline.h"
 

@@ -2,7 +2,7 @@
  * printed 1.286.550.000. */
 #include "base/viet.h"
 #include "base/viet_number.h"
-#include "model/table_grid.h"
+#include "table/table_grid.h"
 
 static const char stars[] = "**";
 

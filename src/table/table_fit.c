@@ -1,4 +1,4 @@
-#include "model/table_fit.h"
+#include "table/table_fit.h"
 
 /* A row counts as much as so many single cells: those that stand beside a
  * higher one cost no height, but are no pleasure to read. Both count by the

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/table.h"
+#include "table/table.h"
 
 struct table_pipe {
     struct arena *arena;

@@ -1,8 +1,8 @@
 /* The widths of columns: shares and lengths as the plan gives them; what is
  * left goes to the others by their content. */
 #include "base/utf8.h"
-#include "model/table_fit.h"
-#include "model/table_grid.h"
+#include "table/table_fit.h"
+#include "table/table_grid.h"
 
 enum { PERCENT = 100 * 1000, LEAST = 200, PARTS = 10000 };
 
