@@ -6,8 +6,8 @@
 #include "input/csv.h"
 #include "input/rows.h"
 #include "input/xlsx.h"
-#include "model/outline.h"
 #include "model/section.h"
+#include "outline/outline.h"
 
 static const struct option option_stage = {
     0, "stage", "CHẶNG", "value (các giá trị đọc được), rows (từng hàng của "

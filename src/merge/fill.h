@@ -4,7 +4,7 @@
 #define VANBAN_FILL_H
 
 #include "merge/element.h"
-#include "model/outline.h"
+#include "outline/outline.h"
 
 /* A name that <for> has given to an item. */
 struct binding {

@@ -2,8 +2,8 @@
  * title in capitals, what it goes with, a short rule, its text (NĐ 30/2020,
  * PL I, phần I, III.1; PL III, Mẫu 2.1 and 2.2). */
 #include "base/viet.h"
-#include "model/outline.h"
 #include "model/section.h"
+#include "outline/outline.h"
 #include "parts/kem_theo.h"
 #include "parts/lien_tich.h"
 #include "parts/lines.h"

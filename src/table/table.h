@@ -5,7 +5,7 @@
 
 #include "input/value.h"
 #include "model/doc.h"
-#include "model/outline.h"
+#include "outline/outline.h"
 #include "text/measure.h"
 
 /* What a table is built with. */

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "model/outline_label.h"
+#include "outline/outline_label.h"
 #include "text/glue.h"
 
 struct glue_case {

@@ -2,7 +2,7 @@
 #ifndef VANBAN_OUTLINE_TEXT_H
 #define VANBAN_OUTLINE_TEXT_H
 
-#include "model/outline.h"
+#include "outline/outline.h"
 
 /* Adds what a text value says (README, "Outline text"). */
 void outline_add_text(struct outline *, const struct value *, struct diags *);

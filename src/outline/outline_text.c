@@ -1,11 +1,11 @@
-#include "model/outline_text.h"
+#include "outline/outline_text.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/outline_label.h"
-#include "model/outline_mark.h"
+#include "outline/outline_label.h"
+#include "outline/outline_mark.h"
 #include "table/table.h"
 
 enum { HASHES_MAX = 6, STARS_MAX = 3 };

@@ -3,7 +3,7 @@
 #ifndef VANBAN_OUTLINE_LABEL_H
 #define VANBAN_OUTLINE_LABEL_H
 
-#include "model/outline.h"
+#include "outline/outline.h"
 
 /* Reads the label at the start of a line, which has no blanks before it.
  * Returns the bytes up to the text behind the label, 0 when there is none;

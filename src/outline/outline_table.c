@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "model/outline_label.h"
+#include "outline/outline_label.h"
 
 static bool
 is_line(const struct item *it)

@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "model/outline.h"
 #include "model/section.h"
+#include "outline/outline.h"
 #include "table/table.h"
 #include "text/balance.h"
 #include "text/blank.h"

@@ -1,8 +1,8 @@
-#include "model/outline.h"
+#include "outline/outline.h"
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/outline_text.h"
+#include "outline/outline_text.h"
 
 enum { NAME_DISTANCE = 4 };
 

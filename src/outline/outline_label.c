@@ -1,10 +1,10 @@
-#include "model/outline_label.h"
+#include "outline/outline_label.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/outline_mark.h"
+#include "outline/outline_mark.h"
 
 /* "2025." at the start of a line is a year, "100." hardly a label. */
 enum { LEVELS = 6, PART_DIGITS_MAX = 2, ROMAN_MAX = 100 };

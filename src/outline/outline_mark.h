@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "model/outline.h"
+#include "outline/outline.h"
 
 enum { MARK_DIGITS_MAX = 3 };
 

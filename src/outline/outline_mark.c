@@ -1,4 +1,4 @@
-#include "model/outline_mark.h"
+#include "outline/outline_mark.h"
 
 #include "base/utf8.h"
 #include "base/viet.h"

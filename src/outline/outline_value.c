@@ -3,9 +3,9 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/outline_label.h"
-#include "model/outline_mark.h"
-#include "model/outline_text.h"
+#include "outline/outline_label.h"
+#include "outline/outline_mark.h"
+#include "outline/outline_text.h"
 #include "table/table.h"
 
 enum { NUMBER_LEAST = 1, NUMBER_MOST = 999 };

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/outline_mark.h"
+#include "outline/outline_mark.h"
 
 struct keyword {
     const char *text; /* small letters */

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "model/outline_label.h"
+#include "outline/outline_label.h"
 
 /* A longer text is a paragraph, not a title. */
 enum { TITLE_MAX = 150, KINDS = LABEL_PLUS + 1 };
