@@ -3,6 +3,7 @@
 #include <libxml/parser.h>
 
 #include "cli/overlay.h"
+#include "layout/pages.h"
 
 struct session_template {
     struct str name;
@@ -41,7 +42,7 @@ session_open(struct session *s, struct call *call)
     s->fonts = fonts_load(s->arena, s->places.fonts_ini, &call->diags);
     if (s->profile == NULL || s->fonts == NULL)
         return false;
-    s->measure = fonts_measure(s->fonts);
+    s->measure = layout_measure(s->fonts);
     return call->diags.errors == errors;
 }
 

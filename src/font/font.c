@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "font/font_file.h"
 #include "input/value.h"
-#include "layout/lines.h"
 
 enum { EXAMPLES = 5 };
 
@@ -318,9 +317,9 @@ twips_of(const struct font *f, int64_t units, int half_points)
     return (int)((units + f->units_per_em - 1) / f->units_per_em);
 }
 
-static int
-text_width(const void *context, enum face face, int half_points,
-           struct str text)
+int
+fonts_text_width(const void *context, enum face face, int half_points,
+                 struct str text)
 {
     const struct fonts *fonts = context;
     const struct font *f = fonts->faces[face];
@@ -339,10 +338,4 @@ text_width(const void *context, enum face face, int half_points,
            (symbols == 0 ? 0 : twips_of(symbol, symbols,
                                         fonts_symbol_size(fonts,
                                                           half_points)));
-}
-
-struct measure
-fonts_measure(const struct fonts *fonts)
-{
-    return (struct measure){ text_width, fonts, blocks_height };
 }

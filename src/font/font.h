@@ -7,7 +7,12 @@
 #include <stdint.h>
 
 #include "base/diag.h"
-#include "text/measure.h"
+#include "model/style.h"
+
+/* Heights are twips. Advances are sixths of a twip: LibreOffice sets a Word
+ * file on a reference device of 8,640 dpi, which is that, and rounds each
+ * glyph to it; rounding alike, both fill a line with the same words. */
+enum { SIXTHS = 6, SIXTHS_PER_HALF_POINT = 60 };
 
 struct font {
     const char *path;
@@ -72,6 +77,16 @@ font_advance(const struct font *f, uint32_t c)
                ? f->units_per_em / 2 : f->advances[c >> 8][c & 0xFF];
 }
 
+/* Advance of a code point at a size, in sixths of a twip. */
+static inline int
+advance_of(const struct font *f, uint32_t c, int half_points)
+{
+    long long n = (long long)font_advance(f, c) * half_points *
+                  SIXTHS_PER_HALF_POINT;
+
+    return (int)((n * 2 + f->units_per_em) / (2 * f->units_per_em));
+}
+
 /* The face that draws c in a text of face f. */
 static inline enum face
 fonts_face(const struct fonts *fonts, enum face f, uint32_t c)
@@ -101,7 +116,9 @@ struct line_metric {
 };
 struct line_metric line_metric(const struct font *, int half_points);
 
-/* Widths for the rooms before layout; the struct points to the fonts. */
-struct measure fonts_measure(const struct fonts *);
+/* Width in twips, rounded up, of a text set without any break: what struct
+ * measure asks for; fonts is a struct fonts. */
+int fonts_text_width(const void *fonts, enum face, int half_points,
+                     struct str);
 
 #endif

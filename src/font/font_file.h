@@ -1,4 +1,4 @@
-/* font_file.h — private to layout: a TrueType file as a face. */
+/* font_file.h — private to font: a TrueType file as a face. */
 #ifndef VANBAN_FONT_FILE_H
 #define VANBAN_FONT_FILE_H
 

@@ -5,10 +5,7 @@
 
 #include "layout/pages.h"
 
-/* Heights are twips. Advances are sixths of a twip: LibreOffice sets a Word
- * file on a reference device of 8,640 dpi, which is that, and rounds each
- * glyph to it; rounding alike, both fill a line with the same words. */
-enum { SIXTHS = 6, SIXTHS_PER_HALF_POINT = 60 };
+/* Heights are twips, advances sixths of a twip (font.h). */
 
 /* Millipoints of a length. */
 static inline int
@@ -21,16 +18,6 @@ static inline int
 mpt_of_sixths(int sixths)
 {
     return (int)(((long long)sixths * 50 + (sixths < 0 ? -3 : 3)) / SIXTHS);
-}
-
-/* Advance of a code point at a size, in sixths of a twip. */
-static inline int
-advance_of(const struct font *f, uint32_t c, int half_points)
-{
-    long long n = (long long)font_advance(f, c) * half_points *
-                  SIXTHS_PER_HALF_POINT;
-
-    return (int)((n * 2 + f->units_per_em) / (2 * f->units_per_em));
 }
 
 /* May a line end between c and next? `before` stands before c; before the
@@ -95,11 +82,6 @@ void frame_set(struct setter *, const struct node *para, int width,
 /* The same for each child of a section, cell or note. */
 void blocks_set(struct setter *, const struct node *parent, int width,
                 struct strips *);
-
-/* Their height in twips, as struct measure has it: they are set as on a page
- * and thrown away; glyphs that are missing are told of there. */
-int blocks_height(const void *fonts, struct arena *, const struct node *parent,
-                  int width);
 
 /* Appends a table's strips, one a row. */
 void table_set(struct setter *, const struct node *table, struct strips *);

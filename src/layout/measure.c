@@ -1,7 +1,7 @@
-/* measure.c — heights for rooms before layout. */
+/* measure.c — widths and heights for rooms before layout. */
 #include "layout/lines.h"
 
-int
+static int
 blocks_height(const void *context, struct arena *a, const struct node *parent,
               int width)
 {
@@ -13,4 +13,10 @@ blocks_height(const void *context, struct arena *a, const struct node *parent,
 
     blocks_set(&s, parent, width, &strips);
     return strips_height(strips.first) + strips.after + strips.spacing;
+}
+
+struct measure
+layout_measure(const struct fonts *fonts)
+{
+    return (struct measure){ fonts_text_width, fonts, blocks_height };
 }

@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "font/font.h"
 #include "model/doc.h"
+#include "text/measure.h"
 
 /* Lengths are millipoints (1/1000 pt; 1 twip = 50), from the page's top left
  * corner, y downwards. */
@@ -58,6 +59,11 @@ struct pages {
  * its place (once for each), and the page is made all the same. */
 struct pages *layout_pages(struct arena *, const struct doc *,
                            const struct fonts *, struct diags *);
+
+/* Widths and heights for the rooms before layout. The height is that of
+ * paragraphs set as on a page and thrown away: glyphs that are missing are
+ * told of there. The struct points to the fonts. */
+struct measure layout_measure(const struct fonts *);
 
 /* Page by page, box by box: stable text for the golden tests. */
 void pages_dump(FILE *, const struct pages *);

@@ -7,6 +7,7 @@
 #include "input/value.h"
 #include "model/doc.h"
 #include "text/measure.h"
+#include "text/note.h"
 
 enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
 
@@ -17,13 +18,6 @@ enum turn { TURN_NONE, TURN_UPRIGHT, TURN_LANDSCAPE };
  * right of the page. */
 enum item_role { ROLE_TEXT, ROLE_CAPTION, ROLE_UNIT, ROLE_SOURCE,
                   ROLE_CENTER, ROLE_RIGHT };
-
-/* Where a piece of an item's text stands; a joined line adds one. */
-struct span {
-    size_t offset; /* into text, bytes */
-    struct pos pos;
-    struct span *next;
-};
 
 struct item {
     /* text empty and number 0 with a kind that counts: numbered by
@@ -42,17 +36,6 @@ struct item {
     bool capitals; /* a title that is printed in capitals */
     const struct value *table; /* stands here instead of a paragraph */
     struct item *next;
-};
-
-struct footnote {
-    struct str name; /* of [^name] */
-    struct str text;
-    struct span *spans; /* of text */
-    struct pos pos;
-    /* Names hold within one text block; a block's notes stand in a row. */
-    int block;
-    bool used;
-    struct footnote *next;
 };
 
 /* How far the single capital letters have come: tells I. after H. from the

@@ -5,8 +5,8 @@
 
 #include "input/value.h"
 #include "model/doc.h"
-#include "outline/outline.h"
 #include "text/measure.h"
+#include "text/note.h"
 
 /* What a table is built with. */
 struct table_run {

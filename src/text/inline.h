@@ -3,7 +3,7 @@
 #define VANBAN_INLINE_H
 
 #include "model/doc.h"
-#include "outline/outline.h"
+#include "text/note.h"
 
 /* Appends the text as runs, breaks and notes to a paragraph. format joins
  * the style's. spans may be NULL: then the text begins at pos. notes may be
