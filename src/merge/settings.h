@@ -5,7 +5,7 @@
 
 #include "base/calendar.h"
 #include "base/diag.h"
-#include "base/viet_place.h"
+#include "base/viet_locality.h"
 
 struct settings {
     struct holidays holidays; /* ngay-nghi.ini */

@@ -7,8 +7,8 @@
 #include <cmocka.h>
 
 #include "base/calendar.h"
+#include "base/viet_locality.h"
 #include "base/viet_number.h"
-#include "base/viet_place.h"
 
 static int
 setup(void **state)

@@ -1,4 +1,4 @@
-#include "base/viet_place.h"
+#include "base/viet_locality.h"
 
 #include "base/utf8.h"
 #include "base/viet.h"
