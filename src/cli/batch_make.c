@@ -8,7 +8,7 @@
 #include "cli/batch.h"
 #include "cli/batch_manifest.h"
 #include "cli/output.h"
-#include "merge/places.h"
+#include "merge/slots.h"
 
 struct job {
     struct batch *batch;

@@ -11,7 +11,7 @@
 #include "base/viet.h"
 #include "cli/batch.h"
 #include "cli/batch_options.h"
-#include "merge/places.h"
+#include "merge/slots.h"
 #include "table/table.h"
 
 enum { HEADER_MOST = 1000000 };

@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-#include "merge/places.h"
+#include "merge/slots.h"
 
 void
 worker_open(struct worker *w, const struct session *s)

@@ -1,5 +1,5 @@
 /* Finding the places of a plan: texts are read line by line, once a run. */
-#include "merge/places_line.h"
+#include "merge/slots_line.h"
 
 #include "base/nearest.h"
 #include "base/viet.h"

@@ -3,7 +3,7 @@
 #define VANBAN_PLACES_LINE_H
 
 #include "merge/pattern.h"
-#include "merge/places.h"
+#include "merge/slots.h"
 
 enum place_kind {
     PLACE_TEXT, /* literal lines, or one line with places */

@@ -1,5 +1,5 @@
 /* Filling the places of a plan from a record. */
-#include "merge/places_line.h"
+#include "merge/slots_line.h"
 
 #include "base/viet.h"
 #include "merge/fill.h"
