@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/viet.h"
+#include "input/part_xml.h"
 #include "input/reader.h"
 #include "input/xlsx_format.h"
 #include "input/xlsx_merge.h"
-#include "input/xlsx_xml.h"
 
 enum { CELLS_MAX = 1000000 };
 

@@ -5,8 +5,8 @@
 
 #include "base/fault.h"
 #include "base/viet.h"
+#include "input/part_xml.h"
 #include "input/xlsx_format.h"
-#include "input/xlsx_xml.h"
 
 enum { PART_MAX = 64 * 1024 * 1024, STRINGS_BLOCK = 1024 };
 

@@ -1,4 +1,4 @@
-#include "input/xlsx_xml.h"
+#include "input/part_xml.h"
 
 #include <libxml/xmlreader.h>
 #include <string.h>
