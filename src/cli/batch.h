@@ -6,7 +6,7 @@
 
 #include "base/digest.h"
 #include "cli/report.h"
-#include "cli/worker.h"
+#include "make/maker.h"
 #include "records/records.h"
 
 enum { JOBS_MOST = 512, SHARDS_MOST = 100000 };

@@ -4,7 +4,7 @@
 
 #include "base/viet.h"
 #include "cli/report.h"
-#include "cli/worker.h"
+#include "make/maker.h"
 
 static const struct option option_times = {
     'n', "times", "SỐ", "lập văn bản bao nhiêu lần (mặc định 500)"

@@ -5,9 +5,9 @@
 #include <sys/stat.h>
 
 #include "base/fault.h"
-#include "cli/dossier_make.h"
 #include "cli/report.h"
-#include "cli/worker.h"
+#include "make/dossier_make.h"
+#include "make/maker.h"
 
 enum { DEEPEST = 16 };
 

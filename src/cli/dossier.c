@@ -1,8 +1,8 @@
 #include <unistd.h>
 
-#include "cli/dossier_make.h"
 #include "cli/output.h"
 #include "cli/report.h"
+#include "make/dossier_make.h"
 
 struct writing {
     struct session session;

@@ -2,10 +2,10 @@
 
 #include "base/viet.h"
 #include "cli/report.h"
-#include "cli/worker.h"
 #include "input/csv.h"
 #include "input/rows.h"
 #include "input/xlsx.h"
+#include "make/maker.h"
 #include "model/section.h"
 #include "outline/outline.h"
 

@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "cli/cli.h"
-#include "cli/home.h"
 #include "font/font.h"
+#include "make/roots.h"
 #include "render/render.h"
 
 static void

@@ -4,7 +4,7 @@
 
 #include "cli/output.h"
 #include "cli/report.h"
-#include "cli/worker.h"
+#include "make/maker.h"
 
 struct rendering {
     struct session session;

@@ -1,4 +1,4 @@
-#include "cli/dossier_list.h"
+#include "make/dossier_list.h"
 
 #include "input/value.h"
 

@@ -1,7 +1,7 @@
-#include "cli/dossier_make.h"
+#include "make/dossier_make.h"
 
 #include "base/viet.h"
-#include "cli/overlay.h"
+#include "make/overlay.h"
 #include "text/date.h"
 
 enum { TEMPLATES_MOST = 64 };

@@ -1,4 +1,4 @@
-#include "cli/overlay.h"
+#include "make/overlay.h"
 
 #include "base/viet.h"
 #include "cli/cli.h"

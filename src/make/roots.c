@@ -1,4 +1,4 @@
-#include "cli/home.h"
+#include "make/roots.h"
 
 #include <limits.h>
 #include <stdlib.h>

@@ -1,9 +1,9 @@
-#include "cli/session.h"
+#include "make/session.h"
 
 #include <libxml/parser.h>
 
-#include "cli/overlay.h"
 #include "layout/pages.h"
+#include "make/overlay.h"
 
 struct session_template {
     struct str name;

@@ -4,9 +4,9 @@
 #define VANBAN_SESSION_H
 
 #include "cli/cli.h"
-#include "cli/home.h"
 #include "font/font.h"
 #include "input/value.h"
+#include "make/roots.h"
 #include "merge/merge.h"
 
 struct session_template;

@@ -1,4 +1,4 @@
-#include "cli/worker.h"
+#include "make/maker.h"
 
 #include <sys/stat.h>
 

@@ -2,8 +2,8 @@
 #ifndef VANBAN_DOSSIER_MAKE_H
 #define VANBAN_DOSSIER_MAKE_H
 
-#include "cli/dossier_list.h"
-#include "cli/worker.h"
+#include "make/dossier_list.h"
+#include "make/maker.h"
 
 struct making {
     struct session *session;

@@ -5,7 +5,7 @@
 #define VANBAN_WORKER_H
 
 #include "cli/names.h"
-#include "cli/session.h"
+#include "make/session.h"
 #include "render/render.h"
 
 /* A renderer that was asked for, with what it has prepared. */
