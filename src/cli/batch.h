@@ -5,8 +5,8 @@
 #define VANBAN_BATCH_H
 
 #include "base/digest.h"
-#include "cli/report.h"
 #include "make/maker.h"
+#include "out/report.h"
 #include "records/records.h"
 
 enum { JOBS_MOST = 512, SHARDS_MOST = 100000 };

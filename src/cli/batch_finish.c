@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "cli/batch_manifest.h"
-#include "cli/lines_of_file.h"
+#include "out/lines_of_file.h"
 
 struct finishing {
     struct batch *batch;

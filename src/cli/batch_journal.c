@@ -11,7 +11,7 @@
 
 #include "base/fault.h"
 #include "cli/batch_manifest.h"
-#include "cli/lines_of_file.h"
+#include "out/lines_of_file.h"
 
 /* Where a record's line stands; no bytes: there is none. */
 struct place_of_line {

@@ -4,7 +4,7 @@
 
 #include "base/json.h"
 #include "cli/batch_manifest.h"
-#include "cli/lines_of_file.h"
+#include "out/lines_of_file.h"
 
 void
 manifest_json_begin(FILE *f, const struct manifest_head *h)

@@ -7,8 +7,8 @@
 #include "base/fault.h"
 #include "cli/batch.h"
 #include "cli/batch_manifest.h"
-#include "cli/output.h"
 #include "merge/slots.h"
+#include "out/output.h"
 
 struct job {
     struct batch *batch;

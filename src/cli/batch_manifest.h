@@ -4,7 +4,7 @@
 #define VANBAN_BATCH_MANIFEST_H
 
 #include "cli/batch.h"
-#include "cli/output.h"
+#include "out/output.h"
 
 /* The columns, in their order. */
 enum manifest_column {

@@ -12,7 +12,7 @@
 #include "base/fault.h"
 #include "cli/batch_manifest.h"
 #include "cli/batch_options.h"
-#include "cli/lines_of_file.h"
+#include "out/lines_of_file.h"
 
 /* The manifest of one shard. */
 struct part {

@@ -13,7 +13,7 @@
 
 #include "base/fault.h"
 #include "cli/batch.h"
-#include "cli/output.h"
+#include "out/output.h"
 
 /* So many records wait at a worker that it need not wait for the next. */
 enum { AHEAD = 2 };

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "cli/batch_manifest.h"
-#include "cli/progress.h"
+#include "out/progress.h"
 
 enum {
     WINDOW = 1024,     /* records between the oldest in hand and the newest */

@@ -2,7 +2,7 @@
 #include <stdint.h>
 
 #include "cli/batch.h"
-#include "cli/output.h"
+#include "out/output.h"
 
 enum { FOLDERS_MOST = 1024 };
 

@@ -3,8 +3,8 @@
 #include <time.h>
 
 #include "base/viet.h"
-#include "cli/report.h"
 #include "make/maker.h"
+#include "out/report.h"
 
 static const struct option option_times = {
     'n', "times", "SỐ", "lập văn bản bao nhiêu lần (mặc định 500)"

@@ -5,9 +5,9 @@
 #include <sys/stat.h>
 
 #include "base/fault.h"
-#include "cli/report.h"
 #include "make/dossier_make.h"
 #include "make/maker.h"
+#include "out/report.h"
 
 enum { DEEPEST = 16 };
 

@@ -1,8 +1,8 @@
 #include <unistd.h>
 
-#include "cli/output.h"
-#include "cli/report.h"
 #include "make/dossier_make.h"
+#include "out/output.h"
+#include "out/report.h"
 
 struct writing {
     struct session session;

@@ -1,12 +1,12 @@
 #include <string.h>
 
 #include "base/viet.h"
-#include "cli/report.h"
 #include "input/csv.h"
 #include "input/rows.h"
 #include "input/xlsx.h"
 #include "make/maker.h"
 #include "model/section.h"
+#include "out/report.h"
 #include "outline/outline.h"
 
 static const struct option option_stage = {

@@ -6,7 +6,7 @@
 
 #include "base/fault.h"
 #include "cli/cli.h"
-#include "cli/output.h"
+#include "out/output.h"
 
 /* A closed standard stream would give its number to the next file opened,
  * and results would be written into that. Its place is taken by one that

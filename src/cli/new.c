@@ -2,8 +2,8 @@
 #include <sys/stat.h>
 
 #include "cli/cli.h"
-#include "cli/output.h"
 #include "make/roots.h"
+#include "out/output.h"
 
 /* What a template tells about itself, written to -o or standard output. A
  * plan that stands there already is not replaced. */

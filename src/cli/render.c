@@ -2,9 +2,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "cli/output.h"
-#include "cli/report.h"
 #include "make/maker.h"
+#include "out/output.h"
+#include "out/report.h"
 
 struct rendering {
     struct session session;

@@ -4,8 +4,8 @@
 #ifndef VANBAN_WORKER_H
 #define VANBAN_WORKER_H
 
-#include "cli/names.h"
 #include "make/session.h"
+#include "out/names_beside.h"
 #include "render/render.h"
 
 /* A renderer that was asked for, with what it has prepared. */

@@ -1,4 +1,4 @@
-#include "cli/lines_of_file.h"
+#include "out/lines_of_file.h"
 
 void
 lines_open(struct lines_of_file *l, const char *path, uint64_t end)

@@ -1,4 +1,4 @@
-#include "cli/report.h"
+#include "out/report.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #define VANBAN_NAMES_H
 
 #include "cli/args.h"
-#include "cli/inputs.h"
+#include "out/inputs.h"
 #include "render/render.h"
 
 enum { FORMATS_MOST = 16 };

@@ -1,4 +1,4 @@
-#include "cli/inputs.h"
+#include "out/inputs.h"
 
 #include <stdint.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 #define _XOPEN_SOURCE 700 /* realpath */
 
-#include "cli/output.h"
+#include "out/output.h"
 
 #include <dirent.h>
 #include <errno.h>

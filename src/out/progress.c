@@ -1,4 +1,4 @@
-#include "cli/progress.h"
+#include "out/progress.h"
 
 #include <time.h>
 #include <unistd.h>

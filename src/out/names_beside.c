@@ -1,4 +1,4 @@
-#include "cli/names.h"
+#include "out/names_beside.h"
 
 #include <stdlib.h>
 #include <string.h>
