@@ -1,4 +1,4 @@
-#include "cli/batch.h"
+#include "batch/batch.h"
 
 #include "cli/batch_options.h"
 

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/batch_manifest.h"
+#include "batch/manifest.h"
 #include "out/lines_of_file.h"
 
 struct finishing {

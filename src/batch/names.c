@@ -7,7 +7,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "cli/batch.h"
+#include "batch/batch.h"
 #include "cli/batch_options.h"
 
 enum { VALUE_LONGEST = 100, COMPONENT_LONGEST = 200 };

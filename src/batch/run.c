@@ -1,7 +1,7 @@
 /* All records of a batch: given out, taken back, told of in their order. */
 #include <string.h>
 
-#include "cli/batch_manifest.h"
+#include "batch/manifest.h"
 #include "out/progress.h"
 
 enum {

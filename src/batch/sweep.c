@@ -1,7 +1,7 @@
 /* What processes that were killed have left half-written. */
 #include <stdint.h>
 
-#include "cli/batch.h"
+#include "batch/batch.h"
 #include "out/output.h"
 
 enum { FOLDERS_MOST = 1024 };

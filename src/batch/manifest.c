@@ -1,5 +1,5 @@
 /* Lines of the manifest: written, and read again. */
-#include "cli/batch_manifest.h"
+#include "batch/manifest.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "cli/batch.h"
+#include "batch/batch.h"
 #include "cli/batch_options.h"
 #include "merge/slots.h"
 #include "table/table.h"

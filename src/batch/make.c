@@ -5,8 +5,8 @@
 #include <sys/stat.h>
 
 #include "base/fault.h"
-#include "cli/batch.h"
-#include "cli/batch_manifest.h"
+#include "batch/batch.h"
+#include "batch/manifest.h"
 #include "merge/slots.h"
 #include "out/output.h"
 

@@ -3,7 +3,7 @@
 #ifndef VANBAN_BATCH_MANIFEST_H
 #define VANBAN_BATCH_MANIFEST_H
 
-#include "cli/batch.h"
+#include "batch/batch.h"
 #include "out/output.h"
 
 /* The columns, in their order. */

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "base/fault.h"
-#include "cli/batch.h"
+#include "batch/batch.h"
 #include "out/output.h"
 
 /* So many records wait at a worker that it need not wait for the next. */

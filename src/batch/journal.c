@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "base/fault.h"
-#include "cli/batch_manifest.h"
+#include "batch/manifest.h"
 #include "out/lines_of_file.h"
 
 /* Where a record's line stands; no bytes: there is none. */
