@@ -1,4 +1,4 @@
-# make            build/vanban
+# make            build/vanban, build/libvanban.a
 # make demo       installs what is missing, renders all samples into out/
 # make test       installs what is missing, runs every test
 # make asan       the tests under the address and undefined sanitizers
@@ -30,6 +30,12 @@ SAY = @echo " $(notdir $(CC))  $@"; $(if $(V),set -x;)
 
 SOURCES = $(sort $(wildcard src/*/*.c))
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
+# Everything behind the door; what is left is this program's command line.
+LIBRARY_ROOMS = base input records model text table outline parts merge font \
+                layout lint render make
+LIBRARY = $(foreach room,$(LIBRARY_ROOMS),\
+            $(filter $(BUILD)/obj/$(room)/%,$(OBJECTS)))
+COMMAND = $(filter-out $(LIBRARY),$(OBJECTS))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/%, \
             $(sort $(wildcard tests/unit/test_*.c)))
 SAMPLES = $(sort $(wildcard samples/*/ke-hoach.* samples/loai/*.yaml))
@@ -40,17 +46,21 @@ MAKE_ALL = $(MAKE) --no-print-directory \
 
 all: $(BUILD)/vanban
 
-$(BUILD)/vanban: $(OBJECTS)
+$(BUILD)/vanban: $(COMMAND) $(BUILD)/libvanban.a
 	$(SAY) $(C) -o $@ $^ $(LDFLAGS) $(LIBS)
+
+# Made anew each time: no object of a file that is gone stays in it.
+$(BUILD)/libvanban.a: $(LIBRARY)
+	$(SAY) rm -f $@ && $(AR) rcsD $@ $^
 
 $(BUILD)/obj/%.o: src/%.c Makefile
 	@mkdir -p $(@D)
 	$(SAY) $(C) -isystem /usr/include/iniparser $(PACKAGE_CFLAGS) \
 	    -MMD -MP -c -o $@ $<
 
-$(BUILD)/test_%: tests/unit/test_%.c $(filter-out %/cli/main.o,$(OBJECTS))
+$(BUILD)/test_%: tests/unit/test_%.c $(BUILD)/libvanban.a
 	$(SAY) $(C) $(PACKAGE_CFLAGS) -MMD -MP -MF $(BUILD)/obj/test_$*.d \
-	    -o $@ $< $(filter %.o,$^) $(LDFLAGS) $(LIBS) -lcmocka
+	    -o $@ $< $(filter %.a,$^) $(LDFLAGS) $(LIBS) -lcmocka
 
 units: $(UNITS)
 

@@ -1,3 +1,5 @@
+/* arena.c — blocks of memory, handed out from the front; the only file that
+ * asks the system for memory of our own. */
 #include "base/arena.h"
 
 #include <assert.h>
@@ -8,6 +10,8 @@
 
 enum { BLOCK_FIRST = 64 * 1024, BLOCK_LARGEST = 4 * 1024 * 1024, ALIGN = 16 };
 
+static const char no_memory[] = "hết bộ nhớ";
+
 struct block {
     struct block *next;
     size_t size, used;
@@ -16,41 +20,85 @@ struct block {
 
 struct arena {
     struct block *first, *current;
-    size_t held;
+    struct memory *memory; /* NULL: the system's */
+    struct arena *older, *newer; /* of one memory */
 };
 
-static void *
-take(size_t bytes)
+static void
+fail(struct memory *m, const char *why)
 {
-    void *p = malloc(bytes);
+    if (m != NULL && m->fail != NULL)
+        m->fail(m, why);
+    fprintf(stderr, "vanban: %s\n", why);
+    exit(5);
+}
 
-    if (p == NULL) {
-        fputs("vanban: hết bộ nhớ\n", stderr);
-        exit(5);
-    }
+void
+arena_fail(const struct arena *a, const char *why)
+{
+    fail(a->memory, why);
+    abort(); /* fail does not return */
+}
+
+static void *
+take(struct memory *m, size_t bytes)
+{
+    void *p = NULL;
+
+    if (m == NULL || m->most == 0 ||
+        (m->held <= m->most && bytes <= m->most - m->held))
+        p = malloc(bytes);
+    if (p == NULL)
+        fail(m, no_memory);
+    if (m != NULL)
+        m->held += bytes;
     return p;
 }
 
-static struct block *
-block_new(struct arena *a, size_t size)
+static void
+give_back(struct memory *m, void *p, size_t bytes)
 {
-    struct block *b = take(sizeof(*b) + size);
+    if (m != NULL)
+        m->held -= bytes;
+    free(p);
+}
+
+static struct block *
+block_new(struct memory *m, size_t size)
+{
+    struct block *b = take(m, sizeof(*b) + size);
 
     b->next = NULL;
     b->size = size;
     b->used = 0;
-    a->held += sizeof(*b) + size;
     return b;
+}
+
+struct arena *
+arena_of(struct memory *m)
+{
+    struct arena *a = take(m, sizeof(*a));
+
+    /* it is known before its first block is asked for, which may fail */
+    *a = (struct arena){ .memory = m, .older = m != NULL ? m->newest : NULL };
+    if (a->older != NULL)
+        a->older->newer = a;
+    if (m != NULL)
+        m->newest = a;
+    a->first = a->current = block_new(m, BLOCK_FIRST);
+    return a;
 }
 
 struct arena *
 arena_new(void)
 {
-    struct arena *a = take(sizeof(*a));
+    return arena_of(NULL);
+}
 
-    a->held = sizeof(*a);
-    a->first = a->current = block_new(a, BLOCK_FIRST);
-    return a;
+struct arena *
+arena_beside(const struct arena *a)
+{
+    return arena_of(a->memory);
 }
 
 void
@@ -62,9 +110,22 @@ arena_free(struct arena *a)
         return;
     for (struct block *b = a->first; b != NULL; b = next) {
         next = b->next;
-        free(b);
+        give_back(a->memory, b, sizeof(*b) + b->size);
     }
-    free(a);
+    if (a->older != NULL)
+        a->older->newer = a->newer;
+    if (a->newer != NULL)
+        a->newer->older = a->older;
+    else if (a->memory != NULL)
+        a->memory->newest = a->older;
+    give_back(a->memory, a, sizeof(*a));
+}
+
+void
+memory_free_newer(struct memory *m, const struct arena *kept)
+{
+    while (m->newest != NULL && m->newest != kept)
+        arena_free(m->newest);
 }
 
 void
@@ -91,7 +152,7 @@ block_with_room(struct arena *a, size_t bytes)
     size = b->size * 2 < BLOCK_LARGEST ? b->size * 2 : BLOCK_LARGEST;
     if (size < bytes)
         size = bytes;
-    b->next = block_new(a, size);
+    b->next = block_new(a->memory, size);
     return b->next;
 }
 
@@ -101,10 +162,8 @@ arena_alloc(struct arena *a, size_t bytes)
     struct block *b = a->current;
     void *p;
 
-    if (bytes > SIZE_MAX / 2) {
-        fputs("vanban: hết bộ nhớ\n", stderr);
-        exit(5);
-    }
+    if (bytes > SIZE_MAX / 2)
+        arena_fail(a, no_memory);
     bytes = (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     if (b->size - b->used < bytes)
         b = a->current = block_with_room(a, bytes);
@@ -133,10 +192,4 @@ arena_grow(struct arena *a, void *old, size_t have, size_t want)
     if (have > 0)
         memcpy(p, old, have);
     return p;
-}
-
-size_t
-arena_held(const struct arena *a)
-{
-    return a->held;
 }

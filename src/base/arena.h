@@ -1,5 +1,6 @@
-/* arena.h — memory that lives as long as one run or one document and is
- * given back in one piece; running out of it ends the program. */
+/* arena.h — memory that lives as long as one run or one document and is given
+ * back in one piece. Running out of it goes to whoever asked to be told, and
+ * else ends the program: no caller checks for it. */
 #ifndef VANBAN_ARENA_H
 #define VANBAN_ARENA_H
 
@@ -7,9 +8,32 @@
 
 struct arena;
 
-/* A fresh arena; its memory comes in blocks that double in size. */
-struct arena *arena_new(void);
+/* What several arenas have in common: how much they may hold together, and
+ * who is told when that, or the system's memory, is used up. */
+struct memory {
+    size_t held, most;     /* bytes; most 0: what the system has */
+    struct arena *newest;  /* of all arenas of this memory */
+    /* Does not return. why: a few Vietnamese words. NULL: the program ends
+     * with status 5 after a message. */
+    void (*fail)(struct memory *, const char *why);
+    void *context; /* for fail */
+};
+
+/* A fresh arena; its memory comes in blocks that double in size. Of the
+ * memory, or, where that is NULL, of the system's without bound. */
+struct arena *arena_of(struct memory *);
+struct arena *arena_new(void); /* arena_of(NULL) */
+/* A fresh arena of the same memory. */
+struct arena *arena_beside(const struct arena *);
 void arena_free(struct arena *);
+
+/* Frees the arenas of a memory that were made behind that one (NULL: all): of
+ * work that was broken off. */
+void memory_free_newer(struct memory *, const struct arena *);
+
+/* Gives up, as when memory runs out. Does not return. */
+void arena_fail(const struct arena *, const char *why)
+    __attribute__((noreturn));
 
 /* Forgets what was allocated and keeps the blocks for the next document, so
  * that a batch asks the system for memory only while its first ones grow. */
@@ -22,9 +46,6 @@ void *arena_alloc(struct arena *, size_t bytes);
  * what was asked for before, for it tells whether old was the last allocation
  * and can grow in place. The bytes past have are zero. */
 void *arena_grow(struct arena *, void *old, size_t have, size_t want);
-
-/* Bytes held from the system, for the bench. */
-size_t arena_held(const struct arena *);
 
 /* ARENA_NEW(a, struct node): one zeroed object. */
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))

@@ -79,6 +79,8 @@ diags_join(struct diags *d, const struct diags *other)
 
         *copy = *g;
         copy->next = NULL;
+        if (d->arena != other->arena)
+            copy->text = str_copy(d->arena, g->text);
         if (d->last != NULL)
             d->last->next = copy;
         else
@@ -87,8 +89,6 @@ diags_join(struct diags *d, const struct diags *other)
     }
     d->errors += other->errors;
     d->warnings += other->warnings;
-    for (const struct reading *r = other->read; r != NULL; r = r->next)
-        diags_note_read(d, r->path);
 }
 
 void
@@ -126,16 +126,6 @@ diags_has(const struct diags *d, enum message message, struct pos pos)
             one->pos.line == pos.line && one->pos.column == pos.column)
             return true;
     return false;
-}
-
-void
-diags_note_read(struct diags *d, const char *path)
-{
-    struct reading *r = ARENA_NEW(d->arena, struct reading);
-
-    r->path = str_zero(d->arena, str_from(path));
-    r->next = d->read;
-    d->read = r;
 }
 
 void

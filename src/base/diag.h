@@ -27,17 +27,10 @@ struct diag {
     struct diag *next;
 };
 
-/* A file that was asked for while the messages were collected. */
-struct reading {
-    const char *path;
-    const struct reading *next;
-};
-
 struct diags {
     struct arena *arena;
     struct diag *first, *last;
     int errors, warnings;
-    const struct reading *read; /* the last comes first */
 };
 
 struct diags diags_new(struct arena *);
@@ -46,7 +39,7 @@ struct diags diags_new(struct arena *);
  * (never other types); the words are copied. */
 void diag_add(struct diags *, enum message, struct pos, ...);
 
-/* Adds the messages of another, and the files that it read. */
+/* Adds the messages of another; their words are copied, their sources not. */
 void diags_join(struct diags *, const struct diags *);
 
 /* Gives the messages sources of their own, without their texts: those that
@@ -55,9 +48,6 @@ void diags_keep_sources(struct diags *);
 
 /* The message has been given for that place. */
 bool diags_has(const struct diags *, enum message, struct pos);
-/* Remembers a file that is about to be read: no result may replace it. The
- * path is copied. */
-void diags_note_read(struct diags *, const char *path);
 
 /* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found. */
 void diags_print(FILE *, const struct diags *);

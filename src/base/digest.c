@@ -1,7 +1,7 @@
+/* digest.c — SHA-256, by nettle. */
 #include "base/digest.h"
 
 #include <nettle/sha2.h>
-#include <stdio.h>
 
 struct digest {
     struct sha256_ctx context;
@@ -55,22 +55,4 @@ digest_of(struct arena *a, struct str s)
 
     digest_add(d, s);
     return digest_hex(d, a);
-}
-
-struct str
-digest_file(struct arena *a, const char *path)
-{
-    struct digest *d = digest_new(a);
-    FILE *f = fopen(path, "rb");
-    char chunk[16384];
-    bool ok;
-    size_t n;
-
-    if (f == NULL)
-        return STR_EMPTY;
-    while ((n = fread(chunk, 1, sizeof(chunk), f)) > 0)
-        digest_add(d, (struct str){ chunk, n });
-    ok = !ferror(f);
-    fclose(f);
-    return ok ? digest_hex(d, a) : STR_EMPTY;
 }

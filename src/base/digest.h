@@ -15,7 +15,4 @@ struct str digest_hex(struct digest *, struct arena *);
 
 /* Of one text. */
 struct str digest_of(struct arena *, struct str);
-/* Of a file's bytes; empty where it cannot be read. */
-struct str digest_file(struct arena *, const char *path);
-
 #endif

@@ -1,3 +1,4 @@
+/* nearest.c — "có phải ý là …?" */
 #include "base/nearest.h"
 
 #include "base/viet.h"
@@ -32,4 +33,27 @@ nearest_text(struct arena *a, const struct nearest *n)
     if (n->rank == 0)
         return "";
     return str_printf(a, ", có phải ý là \"%.*s\"?", STR_ARG(n->name)).p;
+}
+
+const char *
+nearest_among(struct arena *a, const char *word, const char *const *names)
+{
+    struct nearest nearest = { .asked = str_from(word) };
+
+    for (; *names != NULL; names++)
+        nearest_offer(&nearest, str_from(*names));
+    return nearest_text(a, &nearest);
+}
+
+const char *
+names_join(struct arena *a, const char *const *names)
+{
+    struct buf b = buf_new(a);
+
+    for (; *names != NULL; names++) {
+        if (b.n > 0)
+            buf_add_z(&b, ", ");
+        buf_add_z(&b, *names);
+    }
+    return buf_take(&b).p;
 }

@@ -16,4 +16,11 @@ void nearest_offer(struct nearest *, struct str name);
 /* ', có phải ý là "NAME"?', or "" where none is near. */
 const char *nearest_text(struct arena *, const struct nearest *);
 
+/* The same of the nearest of the names, which end with NULL; "" where none is
+ * near. Case and marks do not count. */
+const char *nearest_among(struct arena *, const char *word,
+                          const char *const *names);
+/* The names as "a, b, c". */
+const char *names_join(struct arena *, const char *const *names);
+
 #endif

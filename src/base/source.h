@@ -8,8 +8,7 @@
 
 #include "base/str.h"
 
-struct diags;
-
+struct files;
 struct source;
 
 /* Line and column count from 1, columns in code points; line 0: the file as
@@ -22,6 +21,7 @@ struct pos {
 struct source {
     const char *name; /* as the user gave it; "-" is standard input */
     struct str text;  /* valid UTF-8 without byte order mark, as written */
+    const struct files *files; /* where what it names is looked for */
     bool sheet; /* of a workbook: its places are cells, and text is empty */
     /* A text that was put together from others: the place where the byte of
      * it comes from. NULL for what is a file. */
@@ -34,17 +34,6 @@ struct source {
 enum { SHEET_COLUMNS = 16384, SHEET_ROWS = 130000 };
 
 #define POS_NONE ((struct pos){ NULL, 0, 0 })
-
-/* Reads a whole file ("-": standard input). NULL after one diagnostic when it
- * cannot be read, is larger than 64 MiB, is empty, or is not UTF-8; the
- * diagnostic for the last says what the bytes look like instead. The
- * diagnostics remember that the file was read. */
-const struct source *source_read(struct arena *, const char *path,
-                                 struct diags *);
-
-/* The same from memory, for tests and for text handed in. */
-const struct source *source_from(struct arena *, const char *name,
-                                 struct str text, struct diags *);
 
 /* A source of that name and kind, without its text. */
 struct source *source_named(struct arena *, const struct source *);

@@ -45,7 +45,7 @@ same_name(struct arena *a, struct str x, struct str y)
 }
 
 struct str
-viet_place(struct arena *a, struct str unit, const struct place *full)
+viet_locality(struct arena *a, struct str unit, const struct locality *full)
 {
     struct str name;
     size_t kind;

@@ -1,9 +1,10 @@
-/* The files that a batch leaves beside its documents: the manifest, and the
+/* finish.c — the files that a batch leaves beside its documents: the manifest, and the
  * records that failed, ready to be mended and run again. */
 #include <string.h>
 #include <unistd.h>
 
 #include "batch/manifest.h"
+#include "out/csv_line.h"
 #include "out/lines_of_file.h"
 
 struct finishing {
@@ -35,7 +36,7 @@ each_record(struct finishing *f, FILE *out,
             void (*visit)(struct finishing *, FILE *, size_t record,
                           struct str line, const struct str *cells))
 {
-    for (size_t i = 0; i < records_count(f->batch->records); i++) {
+    for (size_t i = 0; i < f->batch->count; i++) {
         struct str cells[MANIFEST_COLUMNS], line;
 
         arena_reset(f->scratch);
@@ -116,8 +117,8 @@ write_json(struct finishing *f, size_t made, size_t failed)
 {
     const struct batch *b = f->batch;
     const struct manifest_head head = {
-        .run = b->run_digest, .data = b->data_digest, .shard = b->shard,
-        .shards = b->shards, .records = records_count(b->records),
+        .run = b->run_digest, .data = b->data_digest, .shard = b->order->shard,
+        .shards = b->order->shards, .records = b->count,
         .done = made, .failed = failed,
     };
     struct output_stream s;
@@ -135,37 +136,27 @@ write_json(struct finishing *f, size_t made, size_t failed)
 
 /* ---- the records that failed */
 
-/* The column of an earlier failed.csv is written anew. */
-static bool
-is_fault_column(const struct value *header)
-{
-    return header->kind == VALUE_TEXT &&
-           str_is(header->text, RECORDS_FAULT_COLUMN);
-}
-
-/* A row with its fault. Cells under no header stand behind that, as its
- * column is the last: they are told of again, and not lost. */
+/* A row with its fault (of SIZE_MAX: the header). Cells under no header stand
+ * behind that, as its column is the last: they are told of again, and not
+ * lost. The column of an earlier failed.csv is written anew. */
 static struct str
-row_line(const struct batch *b, struct arena *a, const struct value *row,
+row_line(const struct batch *b, struct arena *a, size_t record,
          struct str fault)
 {
+    const struct str *header, *row;
+    int columns = vanban_data_cells(b->data, a, SIZE_MAX, &header);
+    int count = vanban_data_cells(b->data, a, record, &row);
+    struct str *cells = ARENA_ARRAY(a, struct str, count + 1);
     struct buf out = buf_new(a);
-    const struct value *h = records_header(b->records)->first;
-    const struct value *c;
-    struct str *cells;
     size_t n = 0;
 
-    for (c = row->first; c != NULL; c = c->next)
-        n++;
-    cells = ARENA_ARRAY(a, struct str, n + 1);
-    n = 0;
-    for (c = row->first; c != NULL && h != NULL; c = c->next, h = h->next)
-        if (!is_fault_column(h))
-            cells[n++] = c->kind == VALUE_TEXT ? c->text : STR_EMPTY;
+    for (int i = 0; i < count && i < columns; i++)
+        if (!str_is(header[i], vanban_fault_column))
+            cells[n++] = row[i];
     cells[n++] = fault;
-    for (; c != NULL; c = c->next)
-        cells[n++] = c->kind == VALUE_TEXT ? c->text : STR_EMPTY;
-    csv_line(&out, cells, n, records_mark(b->records));
+    for (int i = columns; i < count; i++)
+        cells[n++] = row[i];
+    csv_line(&out, cells, n, vanban_data_mark(b->data));
     return buf_take(&out);
 }
 
@@ -173,12 +164,9 @@ static void
 put_row(struct finishing *f, FILE *out, size_t record, struct str line,
         const struct str *cells)
 {
-    const struct batch *b = f->batch;
-
     (void)line;
     if (!is_done(cells))
-        put(out, row_line(b, f->scratch,
-                          records_row(b->records, f->scratch, record),
+        put(out, row_line(f->batch, f->scratch, record,
                           cells[MANIFEST_FINDINGS]));
 }
 
@@ -186,7 +174,8 @@ static void
 put_item(struct finishing *f, FILE *out, size_t record, struct str line,
          const struct str *cells)
 {
-    struct str lines = records_lines(f->batch->records, f->scratch, record);
+    struct str lines = vanban_data_lines(f->batch->data, f->scratch,
+                                         record);
 
     (void)line;
     if (is_done(cells))
@@ -200,7 +189,7 @@ static bool
 write_failed(struct finishing *f)
 {
     const struct batch *b = f->batch;
-    bool tabular = records_tabular(b->records);
+    bool tabular = vanban_data_is_table(b->data);
     const char *path = batch_own_path(b, b->arena, "failed",
                                       tabular ? "csv" : "yaml");
     struct output_stream s;
@@ -210,11 +199,11 @@ write_failed(struct finishing *f)
         return false;
     if (tabular) {
         fputs("\xEF\xBB\xBF", s.file); /* Excel takes it for UTF-8 */
-        put(s.file, row_line(b, b->arena, records_header(b->records),
-                             STR(RECORDS_FAULT_COLUMN)));
+        put(s.file, row_line(b, b->arena, SIZE_MAX,
+                             str_from(vanban_fault_column)));
         each_record(f, s.file, put_row);
     } else {
-        records_around(b->records, &before, &behind);
+        vanban_data_around(b->data, &before, &behind);
         put(s.file, before);
         each_record(f, s.file, put_item);
         put(s.file, behind);

@@ -1,20 +1,20 @@
-/* The journal of a batch: one line for each record, added as the record comes
+/* journal.c — the journal of a batch: one line for each record, added as the record comes
  * back, so that a run that is cut off at any moment loses no more than the
  * records in hand. In memory there is only where each line stands. */
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "base/host.h"
 #include "batch/manifest.h"
+#include "out/csv_line.h"
 #include "out/lines_of_file.h"
 
 /* Where a record's line stands; no bytes: there is none. */
-struct place_of_line {
+struct line_at {
     uint64_t at;
     uint32_t bytes;
 };
@@ -23,7 +23,7 @@ struct journal {
     int fd; /* -1: nothing is written, as in a dry run */
     const char *path;
     uint64_t end;
-    struct place_of_line *lines; /* of each record */
+    struct line_at *lines; /* of each record */
     size_t count;
 };
 
@@ -38,36 +38,15 @@ unwritable(const struct journal *j, struct diags *d)
 static bool
 append(struct journal *j, struct str bytes, struct diags *d)
 {
-    uint64_t end = j->end;
-
-    while (bytes.n > 0) {
-        ssize_t n = pwrite(j->fd, bytes.p, bytes.n, (off_t)end);
-
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0) {
-            unwritable(j, d);
-            /* no piece of a line is left for those behind to grow on */
-            if (ftruncate(j->fd, (off_t)j->end) != 0)
-                errno = 0;
-            return false;
-        }
-        end += (uint64_t)n;
-        bytes = str_after(bytes, (size_t)n);
+    if (host_write_at(j->fd, bytes, j->end)) {
+        j->end += bytes.n;
+        return true;
     }
-    j->end = end;
-    return true;
-}
-
-/* The file is still the one of that name: a run that ends removes it, maybe
- * just between our opening it and our locking it. */
-static bool
-is_named(const struct journal *j)
-{
-    struct stat own, named;
-
-    return fstat(j->fd, &own) == 0 && stat(j->path, &named) == 0 &&
-           own.st_dev == named.st_dev && own.st_ino == named.st_ino;
+    unwritable(j, d);
+    /* no piece of a line is left for those behind to grow on */
+    if (ftruncate(j->fd, (off_t)j->end) != 0)
+        errno = 0;
+    return false;
 }
 
 enum { OPENINGS_MOST = 10 };
@@ -76,24 +55,17 @@ enum { OPENINGS_MOST = 10 };
 static bool
 open_locked(const struct batch *b, struct journal *j, struct diags *d)
 {
-    for (int i = 0; i < OPENINGS_MOST; i++) {
-        j->fd = open(j->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
-                     0666);
-        if (j->fd < 0) {
-            unwritable(j, d);
-            return false;
-        }
-        if (flock(j->fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-            break;
-        if (is_named(j))
-            return true;
-        close(j->fd);
-        j->fd = -1;
-    }
-    if (j->fd >= 0)
-        close(j->fd);
-    diag_add(d, BATCH_BUSY, POS_NONE,
-             b->folder[0] != '\0' ? b->folder : "./");
+    enum host_lock found = HOST_MOVED;
+
+    for (int i = 0; i < OPENINGS_MOST && found == HOST_MOVED; i++)
+        found = host_lock(j->path, &j->fd);
+    if (found == HOST_LOCKED)
+        return true;
+    if (found == HOST_REFUSED)
+        unwritable(j, d);
+    else
+        diag_add(d, BATCH_BUSY, POS_NONE,
+                 b->folder[0] != '\0' ? b->folder : "./");
     return false;
 }
 
@@ -104,8 +76,8 @@ journal_look(struct batch *b)
 
     j->fd = -1;
     j->path = batch_own_path(b, b->arena, "manifest", "part.csv");
-    j->count = records_count(b->records);
-    j->lines = ARENA_ARRAY(b->arena, struct place_of_line, j->count);
+    j->count = b->count;
+    j->lines = ARENA_ARRAY(b->arena, struct line_at, j->count);
     return j;
 }
 
@@ -122,11 +94,11 @@ journal_open(struct batch *b, struct diags *d)
     }
     if (!open_locked(b, j, d))
         return NULL;
-    if (b->resume && fstat(j->fd, &st) == 0)
+    if (b->order->resume && fstat(j->fd, &st) == 0)
         j->end = (uint64_t)st.st_size;
     if ((j->end == 0 && (ftruncate(j->fd, 0) != 0)) ||
         (j->end == 0 && !append(j, header, d))) {
-        close(j->fd);
+        host_close(j->fd);
         return NULL;
     }
     return j;
@@ -140,7 +112,7 @@ journal_add(struct journal *j, size_t record, struct str line,
 
     if (!append(j, line, d))
         return false;
-    j->lines[record] = (struct place_of_line){ at, (uint32_t)line.n };
+    j->lines[record] = (struct line_at){ at, (uint32_t)line.n };
     return true;
 }
 
@@ -153,11 +125,10 @@ journal_has(const struct journal *j, size_t record)
 struct str
 journal_line(const struct journal *j, struct arena *a, size_t record)
 {
-    const struct place_of_line *l = &j->lines[record];
+    const struct line_at *l = &j->lines[record];
     char *p = arena_alloc(a, l->bytes + 1);
 
-    if (l->bytes == 0 ||
-        pread(j->fd, p, l->bytes, (off_t)l->at) != (ssize_t)l->bytes)
+    if (l->bytes == 0 || !host_read_at(j->fd, p, l->bytes, l->at))
         return STR_EMPTY;
     return (struct str){ p, l->bytes };
 }
@@ -167,7 +138,7 @@ journal_close(struct journal *j, bool finished)
 {
     if (finished)
         unlink(j->path);
-    close(j->fd);
+    host_close(j->fd);
 }
 
 /* ---- what an earlier run has left */
@@ -196,8 +167,8 @@ record_kept(const struct resuming *r, const struct str *cells)
     i = manifest_owner(b, r->scratch, cells);
     if (i == SIZE_MAX || !batch_has(b, i) || journal_has(r->journal, i) ||
         !str_equal(cells[MANIFEST_DATA],
-                   batch_record_digest(batch_record(b, r->scratch, i),
-                                       r->scratch)) ||
+                   vanban_record_digest(vanban_record(b->data, r->scratch, i),
+                                        r->scratch)) ||
         !manifest_holds(r->scratch, b->folder, cells))
         return SIZE_MAX;
     return i;
@@ -219,11 +190,12 @@ keep_line(const struct resuming *r, struct str line, uint64_t at)
         return;
     number = str_printf(r->scratch, "%zu", i + 1);
     place = pos_text(r->scratch,
-                     batch_record(r->batch, r->scratch, i)->pos);
+                     vanban_record_pos(vanban_record(r->batch->data,
+                                                     r->scratch, i)));
     if (r->journal->fd < 0 ||
         (r->own && str_equal(number, cells[MANIFEST_RECORD]) &&
          str_equal(place, cells[MANIFEST_PLACE]))) {
-        r->journal->lines[i] = (struct place_of_line){ at,
+        r->journal->lines[i] = (struct line_at){ at,
                                                        (uint32_t)line.n };
         return;
     }
@@ -267,7 +239,7 @@ each_line(const struct resuming *r, const char *path, uint64_t end)
 void
 journal_resume(struct batch *b, struct journal *j, struct diags *d)
 {
-    struct resuming r = { b, j, arena_new(), d, true };
+    struct resuming r = { b, j, arena_beside(b->arena), d, true };
 
     if (j->fd >= 0) {
         drop_piece(j);

@@ -1,4 +1,4 @@
-/* The manifest as JSON. */
+/* json.c — the manifest as JSON. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,35 +1,25 @@
-/* Lines of the manifest: written, and read again. */
+/* manifest.c — lines of the manifest: written, and read again. */
 #include "batch/manifest.h"
 
 #include <string.h>
 
-#include "base/viet.h"
-#include "input/csv.h"
+#include "base/digest.h"
+#include "out/csv_line.h"
 
-void
-csv_line(struct buf *b, const struct str *cells, size_t count, char mark)
+enum { FILE_LARGEST = 512 * 1024 * 1024 };
+
+/* Hash of a file's bytes; empty where it cannot be read. */
+static struct str
+digest_file(struct arena *a, const char *path)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct str s = cells[i];
-        bool quoted = (s.n > 0 && (s.p[0] == ' ' || s.p[s.n - 1] == ' ')) ||
-                      str_index(s, '"') < s.n || str_index(s, '\n') < s.n ||
-                      str_index(s, '\r') < s.n || str_index(s, mark) < s.n;
+    struct arena *scratch = arena_beside(a);
+    struct str bytes, sum = STR_EMPTY;
 
-        if (i > 0)
-            buf_add_c(b, mark);
-        if (!quoted) {
-            buf_add_str(b, s);
-            continue;
-        }
-        buf_add_c(b, '"');
-        for (size_t k = 0; k < s.n; k++) {
-            if (s.p[k] == '"')
-                buf_add_c(b, '"');
-            buf_add_c(b, s.p[k]);
-        }
-        buf_add_c(b, '"');
-    }
-    buf_add_c(b, '\n');
+    if (files_disk.read(&files_disk, scratch, path, FILE_LARGEST, &bytes) ==
+        0)
+        sum = digest_of(a, bytes);
+    arena_free(scratch);
+    return sum;
 }
 
 struct str
@@ -74,12 +64,12 @@ findings(struct arena *a, const struct diags *d)
 
 /* The files that were read for this document alone. */
 static struct str
-files_read(struct arena *a, const struct diags *d)
+read_files(struct arena *a, const struct file_log *log)
 {
     struct buf b = buf_new(a);
 
-    for (const struct reading *r = d->read; r != NULL; r = r->next) {
-        const struct reading *same = d->read;
+    for (const struct reading *r = log->last; r != NULL; r = r->next) {
+        const struct reading *same = log->last;
 
         while (same != r && strcmp(same->path, r->path) != 0)
             same = same->next;
@@ -108,7 +98,7 @@ manifest_line(const struct batch *b, struct arena *a,
                        STR_ARG(digest_of(a, o->bytes)));
     }
     cells[MANIFEST_RECORD] = str_printf(a, "%zu", row->record + 1);
-    cells[MANIFEST_PLACE] = pos_text(a, row->data->pos);
+    cells[MANIFEST_PLACE] = pos_text(a, vanban_record_pos(row->data));
     cells[MANIFEST_STATUS] = row->done ? STR("xong") : STR("lỗi");
     cells[MANIFEST_FILES] = buf_take(&files);
     cells[MANIFEST_PAGES] = str_printf(a, "%d", row->pages);
@@ -116,9 +106,9 @@ manifest_line(const struct batch *b, struct arena *a,
     cells[MANIFEST_ERRORS] = str_printf(a, "%d", row->diags->errors);
     cells[MANIFEST_WARNINGS] = str_printf(a, "%d", row->diags->warnings);
     cells[MANIFEST_FINDINGS] = findings(a, row->diags);
-    cells[MANIFEST_DATA] = batch_record_digest(row->data, a);
+    cells[MANIFEST_DATA] = vanban_record_digest(row->data, a);
     cells[MANIFEST_RUN] = b->run_digest;
-    cells[MANIFEST_READ] = files_read(a, row->diags);
+    cells[MANIFEST_READ] = read_files(a, row->read);
     csv_line(&line, cells, MANIFEST_COLUMNS, ',');
     return buf_take(&line);
 }
@@ -127,23 +117,8 @@ bool
 manifest_parse(struct arena *a, struct str line,
                struct str cells[MANIFEST_COLUMNS])
 {
-    struct diags unheard = diags_new(a);
-    struct source source = { /* files may have more ';' than cells ',' */
-        .name = "manifest",
-        .text = str_printf(a, "sep=,\n%.*s", STR_ARG(line)),
-    };
-    const struct value *rows, *cell;
-    int n = 0;
-
-    if (str_trim(line).n == 0)
-        return false;
-    rows = csv_read(a, &source, &unheard);
-    if (rows->first == NULL || unheard.errors > 0)
-        return false;
-    for (cell = rows->first->first; cell != NULL && n < MANIFEST_COLUMNS;
-         cell = cell->next)
-        cells[n++] = cell->kind == VALUE_TEXT ? cell->text : STR_EMPTY;
-    return n == MANIFEST_COLUMNS && cell == NULL;
+    return csv_cells(a, line, ',', cells, MANIFEST_COLUMNS) ==
+           MANIFEST_COLUMNS;
 }
 
 /* Cuts the part up to the next ';' off the front. */

@@ -1,9 +1,9 @@
-/* batch_manifest.h — the list of what a batch has made: a line for each
+/* manifest.h — the list of what a batch has made: a line for each
  * record, written as it comes, and put in order at the end. */
-#ifndef VANBAN_BATCH_MANIFEST_H
-#define VANBAN_BATCH_MANIFEST_H
+#ifndef VANBAN_MANIFEST_H
+#define VANBAN_MANIFEST_H
 
-#include "batch/batch.h"
+#include "batch/state.h"
 #include "out/output.h"
 
 /* The columns, in their order. */
@@ -29,6 +29,7 @@ struct manifest_row {
     const struct output *outputs;
     int count, pages;
     const struct diags *diags;
+    const struct file_log *read; /* for it alone */
     const struct value *data;
 };
 
@@ -40,9 +41,6 @@ struct str manifest_header(struct arena *);
 /* The cells of a line; false where it is none. */
 bool manifest_parse(struct arena *, struct str line,
                     struct str cells[MANIFEST_COLUMNS]);
-/* A line of CSV of cells. */
-void csv_line(struct buf *, const struct str *cells, size_t count, char mark);
-
 /* Is the file that a manifest has still what it was? */
 bool manifest_holds(struct arena *, const char *folder,
                     const struct str cells[MANIFEST_COLUMNS]);

@@ -1,27 +1,26 @@
-/* The manifests of the shards of a batch as one: nothing may be missing, and
+/* merge.c — the manifests of the shards of a batch as one: nothing may be missing, and
  * nothing be there twice. */
 #define _XOPEN_SOURCE 700 /* realpath */
 
-#include <dirent.h>
 #include <errno.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/fault.h"
+#include "base/files.h"
 #include "batch/manifest.h"
-#include "cli/batch_options.h"
+#include "out/csv_line.h"
 #include "out/lines_of_file.h"
 
 /* The manifest of one shard. */
-struct part {
+struct shard {
     const char *folder; /* as given, with final slash */
     const char *stem;   /* "out/manifest-2-8" */
     const char *prefix; /* of its files, from the folder of the whole */
     struct manifest_head head;
     size_t last; /* record of its last line so far, from 1 */
-    struct part *next;
+    struct shard *next;
 };
 
 /* A part that is being made, or was cut off: its journal is there. */
@@ -33,7 +32,7 @@ struct unfinished {
 
 /* Where the line of a record stands. */
 struct merged_line {
-    const struct part *part;
+    const struct shard *part;
     uint64_t at;
 };
 
@@ -41,7 +40,7 @@ struct merging {
     struct arena *arena, *scratch;
     struct diags *diags;
     const char *folder; /* of the whole, with final slash */
-    struct part *parts;
+    struct shard *parts;
     struct unfinished *unfinished;
     int count;
     struct merged_line *lines; /* of each record */
@@ -75,12 +74,6 @@ add_unfinished(struct merging *m, const char *folder, const char *name)
     m->unfinished = u;
 }
 
-static int
-name_compare(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The path of a folder from that of the whole, so that the merged manifest
  * leads to the files; the whole path where it lies elsewhere. */
 static const char *
@@ -92,18 +85,21 @@ prefix_of(struct merging *m, const char *folder)
     if (realpath(m->folder[0] != '\0' ? m->folder : ".", whole) == NULL ||
         realpath(folder, own) == NULL)
         return folder;
-    n = strlen(whole);
     if (strcmp(whole, own) == 0)
         return "";
+    n = strlen(whole);
+    if (whole[n - 1] == '/') /* "/" alone, for realpath gives no other */
+        n--;
     if (strncmp(whole, own, n) == 0 && own[n] == '/')
         return str_printf(m->arena, "%s/", own + n + 1).p;
-    return str_printf(m->arena, "%s/", own).p;
+    return str_printf(m->arena, "%s%s", own,
+                      strcmp(own, "/") == 0 ? "" : "/").p;
 }
 
 static void
 add_part(struct merging *m, const char *folder, const char *name)
 {
-    struct part *p = ARENA_NEW(m->arena, struct part), **end = &m->parts;
+    struct shard *p = ARENA_NEW(m->arena, struct shard), **end = &m->parts;
     const char *path = str_printf(m->arena, "%s%s", folder, name).p;
 
     if (!manifest_json_head(m->arena, path, &p->head)) {
@@ -120,49 +116,28 @@ add_part(struct merging *m, const char *folder, const char *name)
     m->count++;
 }
 
-static const char **
-more_names(struct merging *m, const char **names, size_t n, size_t *room)
-{
-    const char **more;
-
-    *room = n * 2 + 64;
-    more = ARENA_ARRAY(m->arena, const char *, *room);
-    if (n > 0)
-        memcpy(more, names, n * sizeof(*names));
-    return more;
-}
-
 static void
 add_folder(struct merging *m, const char *given)
 {
     const char *folder = str_ends(str_from(given), "/")
         ? given : str_printf(m->arena, "%s/", given).p;
-    DIR *all = opendir(given);
-    struct dirent *entry;
-    const char **names = NULL;
-    size_t n = 0, room = 0;
+    const char *const *names;
+    int count = m->count, errors = m->diags->errors;
 
-    if (all == NULL) {
+    errno = 0;
+    names = files_disk.list(&files_disk, m->arena, given);
+    if (names == NULL) {
         diag_add(m->diags, MERGE_FOLDER, POS_NONE, given, fault_text(errno));
         return;
     }
-    while ((entry = readdir(all)) != NULL) {
-        if (is_part(entry->d_name, ".part.csv"))
-            add_unfinished(m, folder, entry->d_name);
-        if (!is_part(entry->d_name, ".json"))
-            continue;
-        if (n == room)
-            names = more_names(m, names, n, &room);
-        names[n++] = str_zero(m->arena, str_from(entry->d_name));
+    for (; *names != NULL; names++) {
+        if (is_part(*names, ".part.csv"))
+            add_unfinished(m, folder, *names);
+        if (is_part(*names, ".json"))
+            add_part(m, folder, *names);
     }
-    closedir(all);
-    if (n == 0) {
+    if (m->count == count && m->diags->errors == errors)
         diag_add(m->diags, MERGE_NONE, POS_NONE, given);
-        return;
-    }
-    qsort(names, n, sizeof(*names), name_compare);
-    for (size_t i = 0; i < n; i++)
-        add_part(m, folder, names[i]);
 }
 
 /* ---- are they one whole? */
@@ -181,7 +156,7 @@ find_unfinished(const struct merging *m, int shard, int shards)
 
 /* Every part is there, and none is still being made. */
 static bool
-check_present(struct merging *m, const struct part *const *all)
+check_present(struct merging *m, const struct shard *const *all)
 {
     int shards = m->parts->head.shards;
     bool ok = true;
@@ -202,16 +177,16 @@ check_present(struct merging *m, const struct part *const *all)
 static bool
 check_parts(struct merging *m)
 {
-    const struct part *first = m->parts;
-    const struct part **all;
+    const struct shard *first = m->parts;
+    const struct shard **all;
     bool ok = true;
 
     if (first == NULL)
         return false;
-    all = ARENA_ARRAY(m->arena, const struct part *,
+    all = ARENA_ARRAY(m->arena, const struct shard *,
                       first->head.shards + 1);
-    for (const struct part *p = first; p != NULL; p = p->next) {
-        const struct part **place = &all[p->head.shard];
+    for (const struct shard *p = first; p != NULL; p = p->next) {
+        const struct shard **one = &all[p->head.shard];
 
         if (!str_equal(p->head.run, first->head.run) ||
             !str_equal(p->head.data, first->head.data) ||
@@ -219,13 +194,13 @@ check_parts(struct merging *m)
             p->head.records != first->head.records) {
             diag_add(m->diags, MERGE_OTHER, POS_NONE, p->stem, first->stem);
             ok = false;
-        } else if (*place != NULL) {
+        } else if (*one != NULL) {
             diag_add(m->diags, MERGE_DOUBLE, POS_NONE,
                      str_printf(m->arena, "phần %d/%d", p->head.shard,
-                                p->head.shards).p, p->stem, (*place)->stem);
+                                p->head.shards).p, p->stem, (*one)->stem);
             ok = false;
         } else {
-            *place = p;
+            *one = p;
         }
     }
     return ok && check_present(m, all);
@@ -242,7 +217,7 @@ record_of(const struct merging *m, const struct str *cells)
 }
 
 static void
-take_line(struct merging *m, struct part *p, const struct str *cells,
+take_line(struct merging *m, struct shard *p, const struct str *cells,
           uint64_t at)
 {
     size_t record = record_of(m, cells);
@@ -274,7 +249,7 @@ take_line(struct merging *m, struct part *p, const struct str *cells,
 }
 
 static void
-read_part(struct merging *m, struct part *p)
+read_part(struct merging *m, struct shard *p)
 {
     struct lines_of_file lines;
     struct str line, cells[MANIFEST_COLUMNS];
@@ -415,14 +390,15 @@ print_failed(struct merging *m)
 {
     int n = 0;
 
-    for (const struct part *p = m->parts; p != NULL; p = p->next) {
+    for (const struct shard *p = m->parts; p != NULL; p = p->next) {
         const char *name = str_printf(m->arena, "%sfailed-%d-%d.", p->folder,
                                       p->head.shard, p->head.shards).p;
 
         if (p->head.failed == 0 || ++n > FAILED_SHOWN)
             continue;
         fprintf(stderr, "%s%s%s", n == 1 ? " (xem " : ", ", name,
-                access(str_printf(m->arena, "%scsv", name).p, F_OK) == 0
+                files_kind(&files_disk,
+                           str_printf(m->arena, "%scsv", name).p) != FILE_NONE
                     ? "csv" : "yaml");
     }
     if (n > 0)
@@ -438,49 +414,38 @@ print_summary(struct merging *m)
     fputc('\n', stderr);
 }
 
-static const char *
-folder_of_whole(struct merging *m, const struct args *args)
+static void
+merge_all(struct merging *m, bool quiet)
 {
-    const char *given = args_value(args, &option_names);
+    size_t records = m->parts->head.records;
 
-    if (given == NULL && args->operands == 1)
-        given = args_operand(args, 0);
-    if (given == NULL)
-        return "";
-    return str_ends(str_from(given), "/")
-               ? given : str_printf(m->arena, "%s/", given).p;
+    m->lines = ARENA_ARRAY(m->arena, struct merged_line, records + 1);
+    for (struct shard *p = m->parts; p != NULL; p = p->next)
+        read_part(m, p);
+    tell_missing(m);
+    if (m->diags->errors == 0)
+        write_whole(m);
+    if (!quiet)
+        print_summary(m);
 }
 
-int
-batch_merge(struct call *call)
+bool
+batch_merge(struct arena *a, const char *const *folders, const char *whole,
+            bool quiet, struct diags *d)
 {
-    struct merging m = { .arena = call->arena, .diags = &call->diags };
-    struct report report;
-    int status;
+    struct merging m = { .arena = a, .diags = d,
+                         .scratch = arena_beside(a) };
 
-    if (!report_open(&report, stderr, REPORT_SHORT, call->arena, &call->args,
-                     &call->diags))
-        return 0;
-    m.scratch = arena_new();
-    m.folder = folder_of_whole(&m, &call->args);
-    for (const struct arg *arg = call->args.first; arg != NULL;
-         arg = arg->next)
-        if (arg->option == NULL)
-            add_folder(&m, arg->value);
-    if (call->diags.errors == 0 && check_parts(&m)) {
-        m.lines = ARENA_ARRAY(call->arena, struct merged_line,
-                              m.parts->head.records + 1);
-        for (struct part *p = m.parts; p != NULL; p = p->next)
-            read_part(&m, p);
-        tell_missing(&m);
-        if (call->diags.errors == 0)
-            write_whole(&m);
-        if (!args_has(&call->args, &option_quiet) &&
-            report.format != REPORT_JSON)
-            print_summary(&m);
-    }
+    if (whole == NULL && folders[0] != NULL && folders[1] == NULL)
+        whole = folders[0];
+    if (whole == NULL)
+        whole = "";
+    m.folder = whole[0] == '\0' || str_ends(str_from(whole), "/")
+                   ? whole : str_printf(a, "%s/", whole).p;
+    for (; *folders != NULL; folders++)
+        add_folder(&m, *folders);
+    if (d->errors == 0 && check_parts(&m))
+        merge_all(&m, quiet);
     arena_free(m.scratch);
-    status = diags_status(&call->diags);
-    report_close(&report, &call->diags);
-    return status > 0 ? status : m.failed > 0;
+    return m.failed == 0;
 }

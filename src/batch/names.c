@@ -1,75 +1,51 @@
-/* The names of a batch's results: -o with places for the data. */
-#include <stdlib.h>
+/* names.c — the names of a batch's results: -o with slots for the data. */
 #include <string.h>
 #include <strings.h>
-#include <sys/stat.h>
 
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "batch/batch.h"
-#include "cli/batch_options.h"
+#include "batch/state.h"
+#include "out/name_pattern.h"
 
 enum { VALUE_LONGEST = 100, COMPONENT_LONGEST = 200 };
 
+static const char standard[] = "{ten}-{stt}.{ext}";
+
 /* ---- reading the pattern */
 
-/* Cuts "{ma_xa}" off the front; false where none stands there. */
 static bool
-cut_place(struct str *rest, struct str *key)
-{
-    size_t close = str_index(*rest, '}');
-
-    if (!str_starts(*rest, "{") || close == rest->n)
-        return false;
-    *key = (struct str){ rest->p + 1, close - 1 };
-    *rest = str_after(*rest, close + 1);
-    return true;
-}
-
-static bool
-is_own_place(struct str key)
+is_own_slot(struct str key)
 {
     return str_is(key, "ten") || str_is(key, "ext");
 }
 
-/* The key of a place as the data have it. */
+/* The key of a slot as the data have it. */
 static struct str
-place_key(struct arena *a, struct str written)
+slot_key(struct arena *a, struct str written)
 {
-    return is_own_place(written) ? written : viet_key(a, written);
+    return is_own_slot(written) ? written : viet_key(a, written);
 }
 
 static void
-unknown_place(struct batch *b, struct str written, struct diags *d)
+unknown_slot(struct batch *b, struct str written, struct diags *d)
 {
     struct arena *a = b->arena;
-    struct nearest nearest = { .asked = place_key(a, written) };
+    struct nearest nearest = { .asked = slot_key(a, written) };
     struct buf all = buf_new(a);
+    struct str key;
 
     buf_add_z(&all, "{stt}, {ten}, {ext}");
     nearest_offer(&nearest, STR("stt"));
     nearest_offer(&nearest, STR("ten"));
     nearest_offer(&nearest, STR("ext"));
-    for (const struct value *k = records_known(b->records)->first; k != NULL;
-         k = k->next) {
-        if (k->kind != VALUE_TEXT)
-            continue;
-        nearest_offer(&nearest, k->key);
-        buf_printf(&all, ", {%.*s}", STR_ARG(k->key));
+    for (int i = 0; vanban_data_key(b->data, i, &key); i++) {
+        nearest_offer(&nearest, key);
+        buf_printf(&all, ", {%.*s}", STR_ARG(key));
     }
     diag_add(d, OUTPUT_PLACE, POS_NONE,
              str_printf(a, "{%.*s}", STR_ARG(written)).p, buf_take(&all).p,
              nearest_text(a, &nearest));
-}
-
-static bool
-has_ext(struct str pattern)
-{
-    for (; pattern.n > 0; pattern = str_after(pattern, 1))
-        if (str_starts(pattern, "{ext}"))
-            return true;
-    return false;
 }
 
 /* -o as a pattern: a folder gets a name for each record, and a name without
@@ -77,29 +53,24 @@ has_ext(struct str pattern)
 static const char *
 pattern_of(struct batch *b)
 {
-    const char *given = args_value(b->args, &option_names);
-    struct str s = str_from(given != NULL ? given : "");
-    struct arena *a = b->arena;
-    struct stat st;
+    const char *given = b->order->names, *in_folder;
 
-    if (given == NULL || s.n == 0)
-        return "{ten}-{stt}.{ext}";
-    if (str_ends(s, "/") ||
-        (str_index(s, '{') == s.n && stat(given, &st) == 0 &&
-         S_ISDIR(st.st_mode)))
-        return str_printf(a, "%s%s{ten}-{stt}.{ext}", given,
-                          str_ends(s, "/") ? "" : "/").p;
-    return has_ext(s) ? given : str_printf(a, "%s.{ext}", given).p;
+    if (given != NULL && given[0] == '\0')
+        given = NULL;
+    in_folder = name_in_folder(b->arena, given, standard);
+    if (in_folder != NULL)
+        return in_folder;
+    return name_has_slot(str_from(given), "ext")
+               ? given : str_printf(b->arena, "%s.{ext}", given).p;
 }
 
-/* What stands before the first place, up to the last '/'. */
+/* What stands before the first slot, up to the last '/'. */
 static const char *
-folder_of(struct arena *a, const char *pattern)
+folder_of_pattern(struct arena *a, const char *pattern)
 {
-    struct str s = str_first(str_from(pattern),
-                             str_index(str_from(pattern), '{'));
+    struct str s = str_from(pattern);
 
-    return str_zero(a, str_first(s, str_behind_last(s, '/')));
+    return str_zero(a, path_folder(str_first(s, str_index(s, '{'))));
 }
 
 /* A character that names must not have; an empty text for none. Control
@@ -166,25 +137,24 @@ batch_names_read(struct batch *b, struct diags *d)
     bool ok, varies = false;
 
     b->pattern = pattern_of(b);
-    b->folder = folder_of(b->arena, b->pattern);
+    b->folder = folder_of_pattern(b->arena, b->pattern);
     ok = check_steps(b, d);
     for (rest = str_from(b->pattern); rest.n > 0;) {
         struct str found;
 
-        if (!cut_place(&rest, &key)) {
+        if (!name_slot_cut(&rest, &key)) {
             rest = str_after(rest, 1);
             continue;
         }
-        found = place_key(b->arena, key);
-        varies |= !is_own_place(found);
-        if (is_own_place(found) || str_is(found, "stt") ||
-            (found.n > 0 && value_find(records_known(b->records),
-                                       str_zero(b->arena, found)) != NULL))
+        found = slot_key(b->arena, key);
+        varies |= !is_own_slot(found);
+        if (is_own_slot(found) || str_is(found, "stt") ||
+            vanban_data_knows(b->data, found))
             continue;
-        unknown_place(b, key, d);
+        unknown_slot(b, key, d);
         ok = false;
     }
-    if (!varies && records_count(b->records) > 1) {
+    if (!varies && b->count > 1) {
         diag_add(d, NAMES_ONE, POS_NONE, b->pattern);
         return false;
     }
@@ -192,17 +162,21 @@ batch_names_read(struct batch *b, struct diags *d)
 }
 
 bool
-batch_names_use(const struct batch *b, struct str key)
+batch_names_use(const void *context, struct str key)
 {
-    struct str rest = str_from(b->pattern), place;
+    const struct batch *b = context;
+    struct str rest = str_from(b->pattern), slot;
 
-    while (rest.n > 0)
-        if (!cut_place(&rest, &place))
+    while (rest.n > 0) {
+        if (!name_slot_cut(&rest, &slot)) {
             rest = str_after(rest, 1);
-        else if (str_equal(viet_key(b->arena, place), key) ||
-                 str_starts(viet_key(b->arena, place),
-                            str_printf(b->arena, "%.*s.", STR_ARG(key)).p))
+            continue;
+        }
+        slot = viet_key(b->arena, slot);
+        if (str_equal(str_first(slot, str_index(slot, '.')), key) ||
+            str_equal(slot, key))
             return true;
+    }
     return false;
 }
 
@@ -262,37 +236,41 @@ digits_of(size_t n)
     return digits;
 }
 
-/* Appends what a place stands for; false after a diagnostic. */
+struct naming {
+    const struct batch *batch;
+    struct arena *arena;
+    size_t record;
+    const struct value *data;
+    const char *extension;
+    struct diags *diags;
+};
+
+/* Appends what a slot stands for; false after a diagnostic. */
 static bool
-add_place(const struct batch *b, struct arena *a, struct buf *out,
-          struct str written, size_t record, const struct value *data,
-          const char *extension, struct diags *d)
+put_slot(void *context, struct buf *out, struct str written)
 {
-    struct str key = place_key(a, written);
-    const struct value *v;
+    const struct naming *n = context;
+    struct str key = slot_key(n->arena, written), text;
     size_t start = out->n;
+    struct pos pos;
 
     if (str_is(key, "ext")) {
-        buf_add_z(out, extension);
+        buf_add_z(out, n->extension);
         return true;
     }
     if (str_is(key, "ten")) {
-        add_safe(a, out, b->plan_name);
+        add_safe(n->arena, out, n->batch->plan_name);
         return true;
     }
-    v = value_find(data, str_zero(a, key));
-    if (str_is(key, "stt") &&
-        value_find(records_known(b->records), "stt") == NULL) {
-        buf_printf(out, "%0*zu", digits_of(records_count(b->records)),
-                   record + 1);
+    if (str_is(key, "stt") && !vanban_data_knows(n->batch->data, key)) {
+        buf_printf(out, "%0*zu", digits_of(n->batch->count), n->record + 1);
         return true;
     }
-    if (v != NULL && v->kind == VALUE_TEXT)
-        add_safe(a, out, v->text);
+    vanban_record_text(n->data, key, &text, &pos);
+    add_safe(n->arena, out, text);
     if (out->n > start)
         return true;
-    diag_add(d, NAME_BLANK, v != NULL ? v->pos : data->pos,
-             str_zero(a, written));
+    diag_add(n->diags, NAME_BLANK, pos, str_zero(n->arena, written));
     return false;
 }
 
@@ -347,165 +325,26 @@ check_components(const struct batch *b, struct arena *a, struct str path,
 
 const char *
 batch_path(const struct batch *b, struct arena *a, size_t record,
-           const struct value *data, const char *extension, struct diags *d)
+           const struct value *data, const struct renderer *r,
+           struct diags *d)
 {
-    struct buf out = buf_new(a);
-    struct str rest = str_from(b->pattern), key;
+    struct naming naming = { b, a, record, data, vanban_format_extension(r),
+                             d };
+    const char *path = name_fill(a, b->pattern, put_slot, &naming);
 
-    while (rest.n > 0) {
-        if (!cut_place(&rest, &key)) {
-            buf_add_c(&out, rest.p[0]);
-            rest = str_after(rest, 1);
-        } else if (!add_place(b, a, &out, key, record, data, extension, d)) {
-            return NULL;
-        }
-    }
-    return check_components(b, a, buf_take(&out), data->pos, d);
-}
-
-/* ---- all names */
-
-/* FNV-1a over small letters. */
-static uint64_t
-name_hash(const char *path)
-{
-    uint64_t h = UINT64_C(14695981039346656037);
-
-    for (; *path != '\0'; path++) {
-        char c = *path >= 'A' && *path <= 'Z' ? (char)(*path - 'A' + 'a')
-                                              : *path;
-
-        h = (h ^ (unsigned char)c) * UINT64_C(1099511628211);
-    }
-    return h;
-}
-
-static int
-name_compare(const void *a, const void *b)
-{
-    const struct batch_name *x = a, *y = b;
-
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return x->record < y->record ? -1 : x->record > y->record;
-}
-
-size_t
-batch_path_owner(const struct batch *b, struct arena *a, const char *path)
-{
-    struct batch_name wanted = { name_hash(path), 0 };
-    size_t low = 0, high = b->n_names;
-
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (name_compare(&b->names[middle], &wanted) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < b->n_names && b->names[low].hash == wanted.hash; low++) {
-        struct value *data = batch_record(b, a, b->names[low].record);
-
-        for (int f = 0; f < b->formats.count; f++) {
-            struct diags unheard = diags_new(a);
-            const char *own = batch_path(b, a, b->names[low].record, data,
-                                         b->formats.of[f]->extension,
-                                         &unheard);
-
-            if (own != NULL && strcasecmp(own, path) == 0)
-                return b->names[low].record;
-        }
-    }
-    return SIZE_MAX;
+    return path != NULL ? check_components(b, a, str_from(path),
+                                           vanban_record_pos(data), d)
+                        : NULL;
 }
 
 const char *
 batch_own_path(const struct batch *b, struct arena *a, const char *stem,
                const char *ending)
 {
-    if (b->shards == 1)
+    const struct batch_order *o = b->order;
+
+    if (o->shards == 1)
         return str_printf(a, "%s%s.%s", b->folder, stem, ending).p;
-    return str_printf(a, "%s%s-%d-%d.%s", b->folder, stem, b->shard,
-                      b->shards, ending).p;
-}
-
-/* Adds the names of record i. One that has none is told of when its turn
- * comes, and spoils no other. */
-static void
-add_names(struct batch *b, struct arena *scratch, size_t i)
-{
-    const struct value *data = batch_record(b, scratch, i);
-    struct diags unheard = diags_new(scratch);
-
-    for (int f = 0; f < b->formats.count; f++) {
-        const char *path = batch_path(b, scratch, i, data,
-                                      b->formats.of[f]->extension,
-                                      &unheard);
-
-        if (path == NULL)
-            return;
-        b->names[b->n_names++] = (struct batch_name){ name_hash(path), i };
-    }
-}
-
-enum { CLASHES_SHOWN = 20 };
-
-struct clashes {
-    bool *told; /* by record */
-    size_t n;
-};
-
-/* Two names of one hash, which is nearly always one name. */
-static void
-check_pair(struct batch *b, struct arena *scratch, size_t first,
-           size_t second, struct clashes *clashes, struct diags *d)
-{
-    struct value *one = batch_record(b, scratch, first);
-    struct value *other = batch_record(b, scratch, second);
-    struct diags unheard = diags_new(scratch);
-
-    for (int f = 0; f < b->formats.count; f++)
-        for (int g = 0; g < b->formats.count; g++) {
-            const char *x = batch_path(b, scratch, first, one,
-                                       b->formats.of[f]->extension, &unheard);
-            const char *y = batch_path(b, scratch, second, other,
-                                       b->formats.of[g]->extension, &unheard);
-
-            if (strcasecmp(x, y) != 0)
-                continue;
-            if (!clashes->told[second] && ++clashes->n <= CLASHES_SHOWN)
-                diag_add(d, NAME_CLASH, other->pos, y,
-                         pos_text(scratch, one->pos).p);
-            clashes->told[second] = true;
-            return;
-        }
-}
-
-bool
-batch_names_check(struct batch *b, struct diags *d)
-{
-    size_t n = records_count(b->records);
-    struct arena *scratch = arena_new();
-    struct clashes clashes = { ARENA_ARRAY(b->arena, bool, n), 0 };
-    int errors = d->errors;
-
-    b->names = ARENA_ARRAY(b->arena, struct batch_name,
-                           n * (size_t)b->formats.count);
-    for (size_t i = 0; i < n; i++) {
-        add_names(b, scratch, i);
-        arena_reset(scratch);
-    }
-    qsort(b->names, b->n_names, sizeof(*b->names), name_compare);
-    for (size_t i = 1; i < b->n_names; i++)
-        if (b->names[i - 1].hash == b->names[i].hash) {
-            check_pair(b, scratch, b->names[i - 1].record,
-                       b->names[i].record, &clashes, d);
-            arena_reset(scratch);
-        }
-    if (clashes.n > CLASHES_SHOWN)
-        diag_add(d, NAME_CLASHES, POS_NONE,
-                 str_printf(b->arena, "%zu", clashes.n - CLASHES_SHOWN).p);
-    arena_free(scratch);
-    return d->errors == errors;
+    return str_printf(a, "%s%s-%d-%d.%s", b->folder, stem, o->shard,
+                      o->shards, ending).p;
 }

@@ -1,11 +1,10 @@
-/* All records of a batch: given out, taken back, told of in their order. */
-#include <string.h>
-
+/* run.c — all records of a batch: given out, taken back, told of in their order. */
 #include "batch/manifest.h"
+#include "batch/pool.h"
 #include "out/progress.h"
 
 enum {
-    WINDOW = 1024,     /* records between the oldest in hand and the newest */
+    WINDOW = POOL_WINDOW, /* between the oldest in hand and the newest */
     TICK = 200,        /* milliseconds between two looks at the clock */
     FAILURES_MOST = 5, /* writes in a row that fail, before it stops */
 };
@@ -47,7 +46,7 @@ slot(struct running *r, size_t i)
 static void
 give_out(struct running *r)
 {
-    size_t n = records_count(r->batch->records);
+    size_t n = r->batch->count;
     int worker;
 
     while (!r->stopped && r->next < n && r->next - r->oldest < WINDOW) {
@@ -57,11 +56,11 @@ give_out(struct running *r)
             r->next++;
             continue;
         }
-        worker = pool_free(r->pool);
+        worker = r->pool->kind->free(r->pool);
         if (worker < 0)
             break;
         slot(r, r->next)->back = false;
-        pool_give(r->pool, worker, r->next++);
+        r->pool->kind->give(r->pool, worker, r->next++);
     }
 }
 
@@ -72,9 +71,9 @@ tell(struct running *r, const struct outcome *o)
 
     if (o->report.n > 0 || o->made.n > 0)
         progress_clear(&r->progress);
-    report_take(&b->report, o->report, o->status, o->errors, o->warnings,
+    report_take(b->report, o->report, o->status, o->errors, o->warnings,
                 o->notes);
-    if (b->dry_run && o->made.n > 0)
+    if (b->order->dry_run && o->made.n > 0)
         fwrite(o->made.p, 1, o->made.n, stdout);
 }
 
@@ -110,13 +109,13 @@ static void
 take_back(struct running *r, const struct outcome *o)
 {
     struct waiting *w = slot(r, o->record);
-    bool talks = o->report.n > 0 || (r->batch->dry_run && o->made.n > 0);
+    bool talks = o->report.n > 0 || (r->batch->order->dry_run && o->made.n > 0);
 
     r->progress.done++;
     r->progress.failed += o->status != 0;
     r->done += o->status == 0;
     count_failure(r, o);
-    if (!r->batch->dry_run && o->line.n > 0 &&
+    if (!r->batch->order->dry_run && o->line.n > 0 &&
         !journal_add(r->journal, o->record, o->line, r->batch->diags))
         r->stopped = true;
     w->back = true;
@@ -140,23 +139,23 @@ give_and_tell(struct running *r)
         tell_in_order(r);
         give_out(r);
         tell_in_order(r);
-    } while (pool_busy(r->pool) == 0 && r->next > before);
+    } while (r->pool->kind->busy(r->pool) == 0 && r->next > before);
 }
 
 static void
 run_pool(struct running *r)
 {
     give_and_tell(r);
-    while (pool_busy(r->pool) > 0) {
+    while (r->pool->kind->busy(r->pool) > 0) {
         struct outcome o;
 
-        switch (pool_wait(r->pool, r->arena, TICK, &o)) {
+        switch (r->pool->kind->wait(r->pool, r->arena, TICK, &o)) {
         case POOL_DONE:
             take_back(r, &o);
             break;
         case POOL_SIGNAL:
             if (r->interrupted) { /* twice: at once */
-                pool_kill(r->pool);
+                r->pool->kind->kill(r->pool);
                 return;
             }
             r->interrupted = r->stopped = true;
@@ -188,7 +187,7 @@ count_wanted(struct running *r)
 {
     size_t wanted = 0;
 
-    for (size_t i = 0; i < records_count(r->batch->records); i++) {
+    for (size_t i = 0; i < r->batch->count; i++) {
         wanted += is_wanted(r, i);
         r->done += batch_has(r->batch, i) && !is_wanted(r, i);
     }
@@ -201,18 +200,18 @@ print_summary(const struct running *r, size_t wanted, size_t kept)
     const struct batch *b = r->batch;
     const struct progress *p = &r->progress;
 
-    if (b->quiet)
+    if (b->order->quiet)
         return;
     fprintf(stderr, "vanban: %zu bản ghi: %zu %s", wanted + kept,
-            p->done - p->failed, b->dry_run ? "sẽ lập được" : "đã lập");
+            p->done - p->failed, b->order->dry_run ? "sẽ lập được" : "đã lập");
     if (kept > 0)
         fprintf(stderr, ", %zu giữ nguyên từ lần trước", kept);
     if (p->failed > 0)
         fprintf(stderr, ", %zu có lỗi", p->failed);
-    if (p->failed > 0 && !b->dry_run && !r->stopped)
+    if (p->failed > 0 && !b->order->dry_run && !r->stopped)
         fprintf(stderr, " (xem %s)",
                 batch_own_path(b, b->arena, "failed",
-                               records_tabular(b->records) ? "csv"
+                               vanban_data_is_table(b->data) ? "csv"
                                                            : "yaml"));
     fputc('\n', stderr);
 }
@@ -222,19 +221,19 @@ run_records(struct running *r)
 {
     struct batch *b = r->batch;
     size_t wanted, kept;
+    int jobs;
 
-    if (!b->dry_run)
+    if (!b->order->dry_run)
         batch_sweep_all(b);
-    if (b->resume)
+    if (b->order->resume)
         journal_resume(b, r->journal, b->diags);
     wanted = count_wanted(r);
     kept = r->done;
-    if ((size_t)b->jobs > wanted)
-        b->jobs = wanted > 0 ? (int)wanted : 1;
-    r->progress = progress_begin(stderr, wanted, b->quiet);
-    if (b->diags->errors == 0 && (r->pool = pool_open(b)) != NULL) {
+    jobs = (size_t)b->order->jobs < wanted ? b->order->jobs : (int)wanted;
+    r->progress = progress_begin(stderr, wanted, b->order->quiet);
+    if (b->diags->errors == 0 && (r->pool = pool_open(b, jobs)) != NULL) {
         run_pool(r);
-        pool_close(r->pool);
+        r->pool->kind->close(r->pool);
         progress_clear(&r->progress);
     }
     check_complete(r, wanted);
@@ -242,7 +241,7 @@ run_records(struct running *r)
         diag_add(b->diags, BATCH_INTERRUPTED, POS_NONE,
                  str_printf(b->arena, "%zu", r->done).p,
                  str_printf(b->arena, "%zu", wanted + kept).p);
-    if (!b->dry_run)
+    if (!b->order->dry_run)
         journal_close(r->journal,
                       !r->stopped && b->diags->errors == 0 &&
                           manifest_write(b, r->journal, b->diags));
@@ -250,13 +249,13 @@ run_records(struct running *r)
 }
 
 void
-batch_run(struct batch *b)
+batch_records(struct batch *b)
 {
     struct running *r = ARENA_NEW(b->arena, struct running);
 
     r->batch = b;
-    r->arena = arena_new();
-    r->journal = b->dry_run ? journal_look(b) : journal_open(b, b->diags);
+    r->arena = arena_beside(b->arena);
+    r->journal = b->order->dry_run ? journal_look(b) : journal_open(b, b->diags);
     if (r->journal != NULL)
         run_records(r);
     arena_free(r->arena);

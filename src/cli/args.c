@@ -1,3 +1,4 @@
+/* args.c — reads the command line in GNU style. */
 #include "cli/args.h"
 
 #include <string.h>
@@ -48,7 +49,7 @@ suggest_option(struct arena *a, const char *name,
     for (; *options != NULL && n < 63; options++)
         names[n++] = str_printf(a, "--%s", (*options)->name).p;
     names[n] = NULL;
-    return args_suggest(a, name, names);
+    return nearest_among(a, name, names);
 }
 
 /* "--name", "--name=value" or "--name" with its value in the next word.
@@ -172,25 +173,18 @@ args_operand(const struct args *args, int index)
     return NULL;
 }
 
-const char *
-args_suggest(struct arena *a, const char *word, const char *const *names)
+const char *const *
+args_values(struct arena *a, const struct args *args, const struct option *o)
 {
-    struct nearest nearest = { .asked = str_from(word) };
+    const char **values;
+    int n = 0;
 
-    for (; *names != NULL; names++)
-        nearest_offer(&nearest, str_from(*names));
-    return nearest_text(a, &nearest);
-}
-
-const char *
-args_join(struct arena *a, const char *const *names)
-{
-    struct buf b = buf_new(a);
-
-    for (; *names != NULL; names++) {
-        if (b.n > 0)
-            buf_add_z(&b, ", ");
-        buf_add_z(&b, *names);
-    }
-    return buf_take(&b).p;
+    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next)
+        n += arg->option == o;
+    values = ARENA_ARRAY(a, const char *, n + 1);
+    n = 0;
+    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next)
+        if (arg->option == o)
+            values[n++] = arg->value;
+    return values;
 }

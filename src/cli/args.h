@@ -37,11 +37,9 @@ const char *args_value(const struct args *, const struct option *);
 /* The operand with that index from 0; NULL past the end. */
 const char *args_operand(const struct args *, int index);
 
-/* ', có phải ý là "NAME"?' for the nearest of the names (end with NULL),
- * or "" where none is near. Case and marks do not count. */
-const char *args_suggest(struct arena *, const char *word,
-                         const char *const *names);
-/* The names as "a, b, c". */
-const char *args_join(struct arena *, const char *const *names);
+/* The values that an option was given, in their order and NULL-ended, or the
+ * operands, for option NULL. */
+const char *const *args_values(struct arena *, const struct args *,
+                               const struct option *);
 
 #endif

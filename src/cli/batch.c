@@ -1,48 +1,14 @@
+/* batch.c — `vanban batch`: one plan for many records. */
 #include "batch/batch.h"
 
 #include "cli/batch_options.h"
-
-const struct option option_records = {
-    0, "data", "TỆP", "bảng dữ liệu: .csv, .xlsx hay .yaml; trang tính viết "
-    "sau dấu !: 'xa.xlsx!Danh sách'"
-};
-const struct option option_join = {
-    0, "join", "TÊN:CỘT=TỆP", "bảng thứ hai, ghép theo cột có ở cả hai bảng; "
-    "cột khác tên: TÊN:CỘT/CỘT-KIA=TỆP"
-};
-const struct option option_header = {
-    0, "header", "HÀNG", "số của hàng tiêu đề, khi phía trên còn dòng khác "
-    "(mặc định: hàng đầu tiên có chữ); tiêu đề hai hàng: 3-4; của bảng ghép: "
-    "nhiem_vu=3"
-};
-const struct option option_jobs = {
-    'j', "jobs", "SỐ", "số tiến trình làm cùng lúc (mặc định: số bộ xử lý)"
-};
-const struct option option_shard = {
-    0, "shard", "I/N", "chỉ lập phần thứ I trong N phần, để chia cho nhiều "
-    "máy"
-};
-const struct option option_resume = {
-    0, "resume", NULL, "chỉ lập những văn bản chưa có, hay có dữ liệu, kế "
-    "hoạch, mẫu đã thay đổi"
-};
-const struct option option_dry_run = {
-    0, "dry-run", NULL, "soát mọi bản ghi và kể các tệp sẽ lập, không ghi gì"
-};
-const struct option option_merge = {
-    0, "merge", NULL, "nối danh sách của các phần (--shard) trong các thư "
-    "mục, kiểm xem có đủ và không trùng"
-};
-
-const struct option option_names = {
-    'o', "output", "KHUÔN", "tên kết quả, như 'out/{tinh}/{ma_xa}.{ext}'; "
-    "thư mục/ thì thêm tên kế hoạch và số thứ tự"
-};
+#include "cli/setup.h"
 
 static int
 run(struct call *call)
 {
-    struct batch b = { .plan_path = NULL };
+    struct batch_order order = { .shards = 1 };
+    struct report report;
     int status;
 
     if (call->args.operands > 1) {
@@ -50,30 +16,43 @@ run(struct call *call)
                  args_operand(&call->args, 1), "batch");
         return 0;
     }
-    if (!report_open(&b.report, stderr, REPORT_SHORT, call->arena,
-                     &call->args, &call->diags))
+    if (!setup_report(call, &report, stderr, REPORT_SHORT))
         return 0;
-    if (batch_open(&b, call)) {
-        /* what there is to say of the data comes before the documents */
-        report_add(&b.report, &call->diags);
-        call->diags = diags_new(call->arena);
-        batch_run(&b);
+    if (batch_order_read(call, &order) && setup_read(call, &order.setup)) {
+        order.quiet |= report.format == REPORT_JSON; /* and nothing else */
+        batch_run(call->arena, &order, &report, &call->diags);
     }
-    if (b.records != NULL)
-        records_close(b.records);
-    status = diags_status(&call->diags); /* of the call, as JSON tells it, too */
+    status = diags_status(&call->diags); /* as JSON tells it, too */
     if (status == 0)
-        status = b.report.status != 0; /* some records failed */
-    report_close(&b.report, &call->diags);
+        status = report.status != 0; /* some records failed */
+    report_close(&report, &call->diags);
     return status;
+}
+
+static int
+merge(struct call *call)
+{
+    struct report report;
+    bool whole, quiet;
+    int status;
+
+    if (!setup_report(call, &report, stderr, REPORT_SHORT))
+        return 0;
+    quiet = args_has(&call->args, &option_quiet) ||
+            report.format == REPORT_JSON;
+    whole = batch_merge(call->arena,
+                        args_values(call->arena, &call->args, NULL),
+                        args_value(&call->args, &option_names), quiet,
+                        &call->diags);
+    status = diags_status(&call->diags);
+    report_close(&report, &call->diags);
+    return status > 0 ? status : !whole;
 }
 
 static int
 execute(struct call *call)
 {
-    if (args_has(&call->args, &option_merge))
-        return batch_merge(call);
-    return run(call);
+    return args_has(&call->args, &option_merge) ? merge(call) : run(call);
 }
 
 static const struct option *const options[] = {

@@ -2,10 +2,14 @@
 #ifndef VANBAN_BATCH_OPTIONS_H
 #define VANBAN_BATCH_OPTIONS_H
 
+#include "batch/batch.h"
 #include "cli/cli.h"
 
 extern const struct option option_records, option_join, option_header,
     option_jobs, option_shard, option_resume, option_dry_run, option_merge,
     option_names;
+
+/* What they ask for; the setup is not read. False after messages. */
+bool batch_order_read(struct call *, struct batch_order *);
 
 #endif

@@ -1,10 +1,11 @@
+/* bench.c — `vanban bench`: how long the stages of a document take. */
 #include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 
 #include "base/viet.h"
-#include "make/maker.h"
-#include "out/report.h"
+#include "cli/setup.h"
+#include "out/names_beside.h"
 
 static const struct option option_times = {
     'n', "times", "SỐ", "lập văn bản bao nhiêu lần (mặc định 500)"
@@ -14,15 +15,16 @@ enum { TIMES_USUAL = 500, TIMES_MOST = 1000000 };
 
 /* Milliseconds of one core's work, added up over all documents. */
 struct times {
-    double read, merge, layout, format[FORMATS_MOST], all;
+    double read, merge, layout, format[VANBAN_FORMATS_MOST], all;
 };
 
 struct bench {
-    struct session session;
-    struct worker worker;
-    struct formats formats;
+    struct vanban *session;
+    struct vanban_maker *maker;
+    struct vanban_formats formats;
     struct times sum;
-    size_t bytes[FORMATS_MOST];
+    double last; /* when the stage before ended */
+    size_t bytes[VANBAN_FORMATS_MOST];
 };
 
 static double
@@ -34,50 +36,57 @@ now(clockid_t clock)
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-/* Adds the time since *last to *sum. */
-static void
-lap(double *last, double *sum)
+static int
+format_index(const struct bench *b, const struct renderer *r)
 {
-    double t = now(CLOCK_PROCESS_CPUTIME_ID);
+    int i = 0;
 
-    *sum += t - *last;
-    *last = t;
+    while (i < b->formats.count && b->formats.of[i] != r)
+        i++;
+    return i;
+}
+
+/* Adds the time since the stage before to its sum. */
+static void
+lap(void *context, enum vanban_stage stage, const struct renderer *r)
+{
+    struct bench *b = context;
+    double t = now(CLOCK_PROCESS_CPUTIME_ID), *sum = &b->sum.read;
+
+    switch (stage) {
+    case VANBAN_READ:
+        break;
+    case VANBAN_MERGED:
+        sum = &b->sum.merge;
+        break;
+    case VANBAN_LAID_OUT:
+        sum = &b->sum.layout;
+        break;
+    case VANBAN_DRAWN:
+        sum = &b->sum.format[format_index(b, r)];
+        break;
+    }
+    *sum += t - b->last;
+    b->last = t;
 }
 
 static bool
-make_one(struct bench *b, const char *path, struct diags *d)
+make_one(struct bench *b, const char *path, struct report *report)
 {
-    double start = now(CLOCK_PROCESS_CPUTIME_ID), last = start;
-    const struct template *template;
-    const struct value *plan;
-    struct doc *doc;
-    struct pages *pages;
+    const struct vanban_order order = { path, NULL, &b->formats };
+    double start = now(CLOCK_PROCESS_CPUTIME_ID);
+    struct vanban_made made;
+    bool ok;
 
-    if ((plan = worker_plan(&b->worker, path, d)) == NULL)
-        return false;
-    lap(&last, &b->sum.read);
-    if ((template = session_template(&b->session, plan, d)) == NULL ||
-        (doc = worker_tree(&b->worker, template, plan, d)) == NULL)
-        return false;
-    lap(&last, &b->sum.merge);
-    for (int i = 0; i < b->formats.count; i++)
-        b->bytes[i] = 0;
-    for (; doc != NULL; doc = doc->next) {
-        if ((pages = worker_pages(&b->worker, doc, d)) == NULL)
-            return false;
-        lap(&last, &b->sum.layout);
-        for (int i = 0; i < b->formats.count; i++) {
-            struct buf out = buf_new(b->worker.document);
-
-            if (!worker_render(&b->worker, b->formats.of[i], doc, pages, &out,
-                               d))
-                return false;
-            b->bytes[i] += out.n;
-            lap(&last, &b->sum.format[i]);
-        }
-    }
-    b->sum.all += last - start;
-    return true;
+    b->last = start;
+    ok = vanban_make(b->maker, &order, &made);
+    b->sum.all += b->last - start;
+    memset(b->bytes, 0, sizeof(b->bytes));
+    for (int i = 0; i < made.count; i++)
+        b->bytes[i % b->formats.count] += made.outputs[i].bytes.n;
+    if (report != NULL)
+        report_add(report, &made.findings);
+    return ok;
 }
 
 static void
@@ -94,8 +103,9 @@ print(const struct bench *b, int n, double first, double wall)
     printf("merge        %.3f ms/doc\n", t->merge / n);
     printf("layout       %.3f ms/doc\n", t->layout / n);
     for (int i = 0; i < b->formats.count; i++)
-        printf("%-12s %.3f ms/doc, %zu bytes\n", b->formats.of[i]->name,
-               t->format[i] / n, b->bytes[i]);
+        printf("%-12s %.3f ms/doc, %zu bytes\n",
+               vanban_format_name(b->formats.of[i]), t->format[i] / n,
+               b->bytes[i]);
     printf("all          %.3f ms/doc CPU, %.3f ms/doc wall\n", t->all / n,
            wall / n);
     printf("without read %.3f ms/doc CPU (a batch reads its plan once)\n",
@@ -128,6 +138,7 @@ static bool
 prepare(struct call *call, struct bench *b)
 {
     const char *list = args_value(&call->args, &option_format);
+    struct vanban_setup setup;
 
     if (!formats_parse(call->arena, &b->formats, list != NULL ? list
                        : "pdf,docx", &call->diags))
@@ -136,7 +147,14 @@ prepare(struct call *call, struct bench *b)
         diag_add(&call->diags, OPERAND_STDIN, POS_NONE);
         return false;
     }
-    return session_open(&b->session, call);
+    if (!setup_read(call, &setup))
+        return false;
+    setup.lap = lap;
+    setup.lap_context = b;
+    b->session = vanban_open(&setup, &call->diags);
+    if (b->session != NULL)
+        b->maker = vanban_maker_open(b->session, &call->diags);
+    return b->maker != NULL;
 }
 
 static int
@@ -144,30 +162,23 @@ execute(struct call *call)
 {
     const char *path = args_operand(&call->args, 0);
     int n = parse_times(call);
-    struct bench b = { .formats = { .count = 0 } };
+    struct bench b = { .session = NULL };
     double started = now(CLOCK_PROCESS_CPUTIME_ID), first, wall;
-    struct report report = { .file = stderr };
-    struct diags d;
+    struct report report = report_open(stderr, REPORT_SHORT);
     bool ok;
 
-    if (!prepare(call, &b) || n == 0)
-        return 0;
-    worker_open(&b.worker, &b.session);
-    d = worker_next(&b.worker);
-    ok = make_one(&b, path, &d);
-    report_add(&report, &d);
-    first = now(CLOCK_PROCESS_CPUTIME_ID) - started;
-    b.sum = (struct times){ .read = 0 };
-    wall = now(CLOCK_MONOTONIC);
-    for (int i = 0; i < n && ok; i++) {
-        d = worker_next(&b.worker);
-        ok = make_one(&b, path, &d);
-        if (!ok)
-            report_add(&report, &d);
+    if (n > 0 && prepare(call, &b)) {
+        ok = make_one(&b, path, &report);
+        first = now(CLOCK_PROCESS_CPUTIME_ID) - started;
+        b.sum = (struct times){ .read = 0 };
+        wall = now(CLOCK_MONOTONIC);
+        for (int i = 0; i < n && ok; i++)
+            ok = make_one(&b, path, NULL);
+        if (ok)
+            print(&b, n, first, now(CLOCK_MONOTONIC) - wall);
     }
-    if (ok)
-        print(&b, n, first, now(CLOCK_MONOTONIC) - wall);
-    worker_close(&b.worker);
+    vanban_maker_close(b.maker);
+    vanban_close(b.session, &call->diags);
     return report.status;
 }
 

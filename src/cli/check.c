@@ -1,20 +1,15 @@
-#include <dirent.h>
+/* check.c — `vanban check`: what is wrong in plans, and in whole folders. */
 #include <errno.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "base/fault.h"
-#include "make/dossier_make.h"
-#include "make/maker.h"
-#include "out/report.h"
+#include "cli/setup.h"
 
 enum { DEEPEST = 16 };
 
 struct checking {
     struct call *call;
-    struct session session;
-    struct worker worker;
+    struct vanban_maker *maker;
     struct report report;
     int plans;
 };
@@ -22,23 +17,11 @@ struct checking {
 static void
 check_plan(struct checking *c, const char *path)
 {
-    struct worker *w = &c->worker;
-    struct diags d = worker_next(w);
-    const struct value *plan = worker_plan(w, path, &d);
-    struct making making = { .session = &c->session, .worker = w,
-                             .arena = w->document, .diags = &d,
-                             .data = plan };
-    const struct template *t = NULL;
-    const struct doc *doc;
+    const struct vanban_order order = { path, NULL, NULL };
+    struct vanban_made made;
 
-    if (plan != NULL && c->session.template_name == NULL && dossier_is(plan))
-        dossier_make(&making);
-    else if (plan != NULL)
-        t = session_template(&c->session, plan, &d);
-    doc = t != NULL ? worker_tree(w, t, plan, &d) : NULL;
-    for (; doc != NULL; doc = doc->next)
-        worker_pages(w, doc, &d);
-    report_add(&c->report, &d);
+    vanban_check(c->maker, &order, &made);
+    report_add(&c->report, &made.findings);
     c->plans++;
 }
 
@@ -63,29 +46,6 @@ looks_like_plan(const char *name)
            (stat(name, &st) != 0 || S_ISREG(st.st_mode));
 }
 
-struct entries {
-    const char **names;
-    size_t n, room;
-};
-
-static void
-entries_add(struct arena *a, struct entries *e, const char *name)
-{
-    size_t one = sizeof(*e->names), more = e->room > 0 ? 2 * e->room : 64;
-
-    if (e->n == e->room) {
-        e->names = arena_grow(a, e->names, e->room * one, more * one);
-        e->room = more;
-    }
-    e->names[e->n++] = str_zero(a, str_from(name));
-}
-
-static int
-name_compare(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 static struct pos
 folder_pos(struct arena *a, const char *path)
 {
@@ -96,48 +56,28 @@ folder_pos(struct arena *a, const char *path)
     return (struct pos){ named, 0, 0 };
 }
 
-/* The visible names of a folder, sorted. False after a message. */
-static bool
-read_folder(struct checking *c, const char *path, struct entries *e)
-{
-    struct arena *a = c->call->arena;
-    DIR *folder = opendir(path);
-    struct dirent *entry;
-
-    *e = (struct entries){ NULL, 0, 0 };
-    if (folder == NULL) {
-        diag_add(&c->call->diags, FILE_UNREADABLE, folder_pos(a, path),
-                 fault_text(errno));
-        return false;
-    }
-    while ((entry = readdir(folder)) != NULL)
-        if (entry->d_name[0] != '.')
-            entries_add(a, e, entry->d_name);
-    closedir(folder);
-    if (e->n > 0)
-        qsort(e->names, e->n, sizeof(*e->names), name_compare);
-    return true;
-}
-
 /* Links to folders are not followed, so that a walk comes to an end. */
 static void
 check_folder(struct checking *c, const char *path, int depth)
 {
-    struct entries e;
+    struct arena *a = c->call->arena;
+    const char *const *names;
     struct stat st;
 
     if (depth > DEEPEST) {
         diag_add(&c->call->diags, FOLDER_DEEP,
-                 folder_pos(c->call->arena, path),
-                 str_printf(c->call->arena, "%d", DEEPEST).p);
+                 folder_pos(a, path), str_printf(a, "%d", DEEPEST).p);
         return;
     }
-    if (!read_folder(c, path, &e))
-        return;
-    for (size_t i = 0; i < e.n; i++) {
+    errno = 0;
+    names = files_disk.list(&files_disk, a, path);
+    if (names == NULL)
+        diag_add(&c->call->diags, FILE_UNREADABLE, folder_pos(a, path),
+                 fault_text(errno));
+    for (; names != NULL && *names != NULL; names++) {
         bool slash = str_ends(str_from(path), "/");
-        const char *name = str_printf(c->call->arena, "%s%s%s", path,
-                                      slash ? "" : "/", e.names[i]).p;
+        const char *name = str_printf(a, "%s%s%s", path, slash ? "" : "/",
+                                      *names).p;
 
         if (lstat(name, &st) == 0 && S_ISDIR(st.st_mode))
             check_folder(c, name, depth + 1);
@@ -171,19 +111,24 @@ execute(struct call *call)
 {
     struct checking c = { .call = call };
     struct report *r = &c.report;
+    struct vanban *session = NULL;
+    struct vanban_setup setup;
 
-    if (!report_open(r, stdout, REPORT_HUMAN, call->arena, &call->args,
-                     &call->diags))
+    if (!setup_report(call, r, stdout, REPORT_HUMAN))
         return 0;
-    if (session_open(&c.session, call)) {
-        worker_open(&c.worker, &c.session);
+    if (setup_read(call, &setup))
+        session = vanban_open(&setup, &call->diags);
+    if (session != NULL)
+        c.maker = vanban_maker_open(session, &call->diags);
+    if (c.maker != NULL) {
         check_all(&c);
-        worker_close(&c.worker);
         if (r->format == REPORT_HUMAN)
             printf("%d kế hoạch: %d lỗi, %d cảnh báo\n", c.plans, r->errors,
                    r->warnings);
     }
+    vanban_maker_close(c.maker);
     report_close(r, &call->diags);
+    vanban_close(session, &call->diags);
     return r->status == 0 && r->warnings > 0 ? 1 : r->status;
 }
 

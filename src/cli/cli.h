@@ -4,8 +4,6 @@
 
 #include "cli/args.h"
 
-#define VANBAN_VERSION "0.1.0"
-
 struct call {
     const char *program; /* the word that it was called by */
     struct arena *arena; /* lives as long as the program */
@@ -28,9 +26,10 @@ struct command {
 extern const struct command *const commands[]; /* ends with NULL */
 const struct command *command_find(const char *name);
 
-extern const struct command command_render, command_batch, command_dossier, command_check,
-    command_new, command_list, command_schema, command_explain, command_dump,
-    command_help, command_version, command_bench;
+extern const struct command command_render, command_batch, command_dossier,
+    command_check, command_new, command_list, command_schema,
+    command_explain, command_dump, command_help, command_version,
+    command_bench;
 
 /* The options that several commands share. */
 extern const struct option option_format, option_output, option_template,

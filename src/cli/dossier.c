@@ -1,58 +1,39 @@
-#include <unistd.h>
-
-#include "make/dossier_make.h"
+/* dossier.c — `vanban dossier`: all documents of a dossier from one file. */
+#include "base/host.h"
+#include "cli/setup.h"
+#include "out/inputs.h"
+#include "out/names_beside.h"
 #include "out/output.h"
-#include "out/report.h"
 
 struct writing {
-    struct session session;
-    struct worker worker;
-    struct formats formats;
+    struct vanban *session;
+    struct vanban_maker *maker;
+    struct vanban_formats formats;
     struct inputs inputs;
     const char *folder; /* with final slash, or empty */
     bool progress;
 };
 
 static void
-write_all(struct writing *w, const struct making *m)
+write_all(struct writing *w, const struct vanban_made *made, struct diags *d)
 {
-    struct output *all;
-    int count = 0;
+    struct output *all = ARENA_ARRAY(d->arena, struct output,
+                                     made->count + 1);
     bool ok = true;
 
-    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
-        for (const struct made *one = e->made; one != NULL; one = one->next)
-            count++;
-    all = ARENA_ARRAY(m->arena, struct output, count + 1);
-    count = 0;
-    inputs_add_read(&w->inputs, m->diags);
-    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
-        for (const struct made *one = e->made; one != NULL; one = one->next) {
-            const char *path = str_printf(m->arena, "%s%s", w->folder,
-                                          one->name).p;
-
-            ok = output_spares(path, &w->inputs, m->diags) && ok;
-            all[count++] = (struct output){ path, one->bytes };
-        }
-    if (!ok || !outputs_write(m->arena, all, count, true, m->diags))
+    inputs_add_read(&w->inputs, vanban_read(w->session));
+    inputs_add_read(&w->inputs, &made->read);
+    for (int i = 0; i < made->count; i++) {
+        all[i] = (struct output){
+            str_printf(d->arena, "%s%s", w->folder, made->outputs[i].name).p,
+            made->outputs[i].bytes,
+        };
+        ok = output_spares(all[i].path, &w->inputs, d) && ok;
+    }
+    if (!ok || !outputs_write(d->arena, all, made->count, true, d))
         return;
-    for (int i = 0; i < count && w->progress; i++)
+    for (int i = 0; i < made->count && w->progress; i++)
         fprintf(stderr, "vanban: đã ghi %s\n", all[i].path);
-}
-
-static void
-make_dossier(struct writing *w, const char *path, struct diags *d)
-{
-    struct making m = { .session = &w->session, .worker = &w->worker,
-                        .formats = &w->formats, .diags = d,
-                        .arena = w->worker.document };
-
-    m.data = worker_plan(&w->worker, path, d);
-    if (m.data == NULL)
-        return;
-    dossier_make(&m);
-    if (m.dossier != NULL && (d->errors == 0 || w->session.options.draft))
-        write_all(w, &m);
 }
 
 static bool
@@ -64,7 +45,8 @@ read_options(struct writing *w, struct call *call)
     w->folder = folder == NULL ? ""
         : str_ends(str_from(folder), "/")
             ? folder : str_printf(call->arena, "%s/", folder).p;
-    w->progress = !args_has(&call->args, &option_quiet) && isatty(2);
+    w->progress = !args_has(&call->args, &option_quiet) &&
+                  host_shows_progress();
     return formats_parse(call->arena, &w->formats,
                          formats != NULL ? formats : "pdf,docx",
                          &call->diags);
@@ -74,22 +56,26 @@ static int
 execute(struct call *call)
 {
     struct writing w = { .inputs = { .arena = call->arena } };
+    struct vanban_order order = { args_operand(&call->args, 0), NULL,
+                                  &w.formats };
+    struct vanban_setup setup;
+    struct vanban_made made;
     struct report report;
 
-    if (!report_open(&report, stderr, REPORT_SHORT, call->arena, &call->args,
-                     &call->diags))
+    if (!setup_report(call, &report, stderr, REPORT_SHORT))
         return 0;
-    if (read_options(&w, call) && session_open(&w.session, call)) {
-        struct diags d;
-
-        inputs_add_read(&w.inputs, &call->diags);
-        worker_open(&w.worker, &w.session);
-        d = worker_next(&w.worker);
-        make_dossier(&w, args_operand(&call->args, 0), &d);
-        report_add(&report, &d);
-        worker_close(&w.worker);
+    if (read_options(&w, call) && setup_read(call, &setup))
+        w.session = vanban_open(&setup, &call->diags);
+    if (w.session != NULL)
+        w.maker = vanban_maker_open(w.session, &call->diags);
+    if (w.maker != NULL) {
+        if (vanban_dossier(w.maker, &order, &made))
+            write_all(&w, &made, &made.findings);
+        report_add(&report, &made.findings);
     }
+    vanban_maker_close(w.maker);
     report_close(&report, &call->diags);
+    vanban_close(w.session, &call->diags);
     return report.status;
 }
 

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "base/viet.h"
+#include "base/nearest.h"
 #include "base/wrap.h"
 #include "cli/cli.h"
 
@@ -47,7 +48,7 @@ unknown(struct call *call, const char *word)
     for (int m = 0; m < MESSAGE_COUNT; m++)
         names[m] = message_code((enum message)m);
     diag_add(&call->diags, CODE_UNKNOWN, POS_NONE, word,
-             args_suggest(call->arena, word, names));
+             nearest_among(call->arena, word, names));
 }
 
 static int

@@ -1,8 +1,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/nearest.h"
 #include "base/wrap.h"
 #include "cli/cli.h"
+#include "make/vanban.h"
 
 enum { INDENT = 28 };
 
@@ -85,7 +87,7 @@ execute_help(struct call *call)
             names[n++] = (*o)->name;
     names[n] = NULL;
     diag_add(&call->diags, COMMAND_UNKNOWN, POS_NONE, name,
-             args_suggest(call->arena, name, names));
+             nearest_among(call->arena, name, names));
     return 0;
 }
 

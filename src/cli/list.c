@@ -1,25 +1,43 @@
+/* list.c — `vanban list`: templates, formats, fonts, messages. */
 #include <string.h>
 
-#include "cli/cli.h"
-#include "font/font.h"
-#include "make/roots.h"
-#include "render/render.h"
+#include "base/nearest.h"
+#include "cli/setup.h"
+
+/* Prints what the door tells of the program's own files. */
+static void
+print_told(struct call *call,
+           bool (*tell)(const struct vanban_setup *, struct buf *,
+                        struct diags *))
+{
+    struct buf out = buf_new(call->arena);
+    struct vanban_setup setup;
+
+    if (setup_roots(call, &setup))
+        tell(&setup, &out, &call->diags);
+    fwrite(out.p, 1, out.n, stdout);
+}
 
 static void
 list_templates(struct call *call)
 {
-    struct places p;
+    print_told(call, vanban_list_templates);
+}
 
-    if (places_find(call->arena, &p, call->program, &call->diags))
-        template_list(stdout, call->arena, &p.home, &call->diags);
+static void
+list_fonts(struct call *call)
+{
+    print_told(call, vanban_list_fonts);
 }
 
 static void
 list_formats(struct call *call)
 {
+    const struct renderer *r;
+
     (void)call;
-    for (int i = 0; renderers[i] != NULL; i++)
-        printf("%s\t%s\n", renderers[i]->name, renderers[i]->title);
+    for (int i = 0; (r = vanban_format(i)) != NULL; i++)
+        printf("%s\t%s\n", vanban_format_name(r), vanban_format_title(r));
 }
 
 static void
@@ -30,27 +48,6 @@ list_rules(struct call *call)
         printf("%s\t%s\t%s\n", message_code((enum message)m),
                severity_name(message_severity((enum message)m)),
                message_text((enum message)m));
-}
-
-static void
-list_fonts(struct call *call)
-{
-    static const char *const faces[] = {
-        [FACE_REGULAR] = "đứng",
-        [FACE_BOLD] = "đậm",
-        [FACE_ITALIC] = "nghiêng",
-        [FACE_BOLD_ITALIC] = "đậm nghiêng",
-        [FACE_SYMBOL] = "ký hiệu",
-    };
-    const struct fonts *fonts;
-    struct places p;
-
-    if (!places_find(call->arena, &p, call->program, &call->diags))
-        return;
-    fonts = fonts_load(call->arena, p.fonts_ini, &call->diags);
-    for (int i = 0; fonts != NULL && i < FACE_COUNT; i++)
-        printf("%s\t%s\n", faces[i], fonts->faces[i] != NULL
-                                         ? fonts->faces[i]->path : "-");
 }
 
 struct list {
@@ -82,8 +79,8 @@ execute(struct call *call)
     }
     if (name != NULL) {
         diag_add(&call->diags, OPERAND_VALUE, POS_NONE, name,
-                 args_join(call->arena, names),
-                 args_suggest(call->arena, name, names));
+                 names_join(call->arena, names),
+                 nearest_among(call->arena, name, names));
         return 0;
     }
     for (int i = 0; i < LISTS; i++) {

@@ -1,24 +1,11 @@
+/* main.c — finds the command that is asked for and ends with its status. */
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/fault.h"
+#include "base/host.h"
+#include "base/nearest.h"
 #include "cli/cli.h"
-#include "out/output.h"
-
-/* A closed standard stream would give its number to the next file opened,
- * and results would be written into that. Its place is taken by one that
- * fails as the closed one would. */
-static void
-guard_streams(void)
-{
-    for (int fd = 0; fd <= 2; fd++)
-        if (fcntl(fd, F_GETFD) == -1 && errno == EBADF &&
-            open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
-            _exit(5);
-}
 
 static void
 unknown_command(struct call *call, const char *name)
@@ -31,7 +18,7 @@ unknown_command(struct call *call, const char *name)
             names[n++] = (*c)->name;
     names[n] = NULL;
     diag_add(&call->diags, COMMAND_UNKNOWN, POS_NONE, name,
-             args_suggest(call->arena, name, names));
+             nearest_among(call->arena, name, names));
 }
 
 static const struct command *
@@ -91,10 +78,7 @@ main(int argc, char **argv)
                          .arena = arena_new() };
     int status, own;
 
-    guard_streams();
-    /* A reader that goes away is a failed write (status 4), no sudden end. */
-    signal(SIGPIPE, SIG_IGN);
-    signal(SIGXFSZ, SIG_IGN); /* past ulimit -f a write fails, no more */
+    host_start();
     call.diags = diags_new(call.arena);
     status = execute(&call, argv + (argc > 0));
     errno = 0;

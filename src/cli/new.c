@@ -1,30 +1,26 @@
+/* new.c — `vanban new` and `vanban schema`: what a template asks for. */
 #include <string.h>
 #include <sys/stat.h>
 
-#include "cli/cli.h"
-#include "make/roots.h"
+#include "cli/setup.h"
 #include "out/output.h"
 
 /* What a template tells about itself, written to -o or standard output. A
  * plan that stands there already is not replaced. */
 static int
-write_about(struct call *call, void (*tell)(struct buf *,
-                                          const struct template *),
+write_about(struct call *call,
+            bool (*tell)(const struct vanban_setup *, const char *name,
+                         struct buf *, struct diags *),
             bool keep)
 {
     const char *path = args_value(&call->args, &option_output);
     struct buf b = buf_new(call->arena);
-    const struct template *t;
+    struct vanban_setup setup;
     struct output out;
-    struct places p;
     struct stat st;
 
-    if (!places_find(call->arena, &p, call->program, &call->diags))
-        return 0;
-    t = template_load(call->arena, &p.home,
-                      str_from(args_operand(&call->args, 0)), POS_NONE,
-                      &call->diags);
-    if (t == NULL)
+    if (!setup_roots(call, &setup) ||
+        !tell(&setup, args_operand(&call->args, 0), &b, &call->diags))
         return 0;
     if (keep && path != NULL && strcmp(path, "-") != 0 &&
         lstat(path, &st) == 0 && (S_ISREG(st.st_mode) ||
@@ -32,7 +28,6 @@ write_about(struct call *call, void (*tell)(struct buf *,
         diag_add(&call->diags, OUTPUT_EXISTS, POS_NONE, path);
         return 0;
     }
-    tell(&b, t);
     out = (struct output){ path != NULL ? path : "-", buf_str(&b) };
     outputs_write(call->arena, &out, 1, false, &call->diags);
     return 0;
@@ -41,13 +36,13 @@ write_about(struct call *call, void (*tell)(struct buf *,
 static int
 execute_new(struct call *call)
 {
-    return write_about(call, template_starter, true);
+    return write_about(call, vanban_starter, true);
 }
 
 static int
 execute_schema(struct call *call)
 {
-    return write_about(call, template_schema, false);
+    return write_about(call, vanban_schema, false);
 }
 
 static const struct option *const options[] = { &option_output, &option_help,

@@ -1,100 +1,78 @@
+/* render.c — `vanban render`: documents of plans, written as files. */
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "make/maker.h"
+#include "base/host.h"
+#include "cli/setup.h"
+#include "out/inputs.h"
+#include "out/names_beside.h"
 #include "out/output.h"
-#include "out/report.h"
 
 struct rendering {
-    struct session session;
-    struct worker worker;
+    struct arena *arena;
+    struct vanban *session;
+    struct vanban_maker *maker;
     struct outputs outputs;
     struct inputs inputs;
     struct report report;
     bool progress;
 };
 
-/* Adds the files that a plan takes values from ("@noi-dung.txt"). A pipe can
- * be read once only, and is left for then. */
-static void
-add_included(struct rendering *r, const char *path)
-{
-    struct diags unheard = worker_next(&r->worker);
-    const struct source *s;
-    struct stat st;
-
-    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
-        return;
-    s = source_read(r->worker.document, path, &unheard);
-    if (s == NULL || str_index(s->text, '@') == s->text.n)
-        return;
-    value_read(r->worker.document, path, &unheard);
-    inputs_add_read(&r->inputs, &unheard);
-}
-
 /* Looks at what all plans read before the first result is written: that of
  * one plan may be what the next one reads. */
 static bool
-inputs_spared(struct rendering *r, struct call *call)
+inputs_spared(struct rendering *r, struct diags *d)
+{
+    const struct outputs *o = &r->outputs;
+    struct file_log included = { r->arena, NULL };
+    bool ok = true;
+
+    inputs_add_read(&r->inputs, vanban_read(r->session));
+    for (int i = 0; i < o->plans; i++)
+        if (strcmp(o->given[i], "-") != 0) {
+            inputs_add(&r->inputs, o->given[i]);
+            vanban_included(r->maker, o->given[i], &included);
+        }
+    inputs_add_read(&r->inputs, &included);
+    for (int i = 0; i < o->plans * o->formats.count; i++)
+        ok = output_spares(o->paths[i], &r->inputs, d) && ok;
+    return ok;
+}
+
+/* The phụ lục that are files of their own stand behind the document. False
+ * after a diagnostic. */
+static bool
+name_outputs(struct rendering *r, int plan, const struct vanban_made *made,
+             struct output *outputs, struct diags *d)
 {
     const struct outputs *o = &r->outputs;
     bool ok = true;
 
-    inputs_add_read(&r->inputs, &call->diags);
-    for (int i = 0; i < o->plans; i++)
-        if (strcmp(o->given[i], "-") != 0) {
-            inputs_add(&r->inputs, o->given[i]);
-            add_included(r, o->given[i]);
-        }
-    for (int i = 0; i < o->plans * o->formats.count; i++)
-        ok = output_spares(o->paths[i], &r->inputs, &call->diags) && ok;
+    for (int i = 0; i < made->count; i++) {
+        int format = i % o->formats.count;
+
+        outputs[i].bytes = made->outputs[i].bytes;
+        outputs[i].path = o->paths[plan * o->formats.count + format];
+        if (made->outputs[i].appendix > 0)
+            outputs[i].path = outputs_beside(d->arena, o, plan, format,
+                                             made->outputs[i].appendix, d);
+        ok = ok && outputs[i].path != NULL;
+    }
     return ok;
 }
 
-/* One file of a plan in every format. The phụ lục that are files of their own
- * stand behind the document. Pages are laid out for every format: what is
- * wrong with a plan is not to depend on what is made of it. False after a
- * diagnostic. */
-static bool
-make(struct rendering *r, int plan, const struct doc *doc,
-     struct output *made, struct diags *d)
-{
-    const struct formats *f = &r->outputs.formats;
-    struct arena *a = r->worker.document;
-    const struct pages *pages = worker_pages(&r->worker, doc, d);
-
-    for (int i = 0; i < f->count; i++) {
-        struct buf b = buf_new(a);
-
-        if (pages == NULL && f->of[i]->needs_pages)
-            return false;
-        made[i].path = r->outputs.paths[plan * f->count + i];
-        if (doc->appendix != NULL)
-            made[i].path = outputs_beside(a, &r->outputs, plan, i,
-                                          doc->appendix->number, d);
-        if (made[i].path == NULL ||
-            !worker_render(&r->worker, f->of[i], doc, pages, &b, d))
-            return false;
-        made[i].bytes = buf_str(&b);
-    }
-    return true;
-}
-
 static void
-write_all(struct rendering *r, const struct output *made, int count,
+write_all(struct rendering *r, const struct output *outputs, int count,
           struct diags *d)
 {
     bool ok = true;
 
-    inputs_add_read(&r->inputs, d); /* now the template is known, too */
     for (int i = 0; i < count; i++)
-        ok = output_spares(made[i].path, &r->inputs, d) && ok;
-    if (!ok || !outputs_write(r->worker.document, made, count,
+        ok = output_spares(outputs[i].path, &r->inputs, d) && ok;
+    if (!ok || !outputs_write(d->arena, outputs, count,
                               r->outputs.make_folders, d))
         return;
     for (int i = 0; i < count && r->progress; i++)
-        fprintf(stderr, "vanban: đã ghi %s\n", made[i].path);
+        fprintf(stderr, "vanban: đã ghi %s\n", outputs[i].path);
 }
 
 /* All files are made in every format before any is written: a document is
@@ -102,45 +80,57 @@ write_all(struct rendering *r, const struct output *made, int count,
 static void
 render_plan(struct rendering *r, int index)
 {
-    struct worker *w = &r->worker;
-    struct diags d = worker_next(w);
-    const struct value *plan = worker_plan(w, r->outputs.given[index], &d);
-    const struct template *t =
-        plan != NULL ? session_template(&r->session, plan, &d) : NULL;
-    const struct doc *doc = t != NULL ? worker_tree(w, t, plan, &d) : NULL;
-    int formats = r->outputs.formats.count, files = 0;
-    struct output *made;
-    bool whole = doc != NULL;
+    const struct vanban_order order = { r->outputs.given[index], NULL,
+                                        &r->outputs.formats };
+    struct vanban_made made;
+    bool whole = vanban_make(r->maker, &order, &made);
+    struct diags *d = &made.findings;
+    struct output *outputs = ARENA_ARRAY(d->arena, struct output,
+                                         made.count + 1);
 
-    for (const struct doc *one = doc; one != NULL; one = one->next)
-        files++;
-    made = ARENA_ARRAY(w->document, struct output, files * formats + 1);
-    files = 0;
-    for (; doc != NULL; doc = doc->next)
-        whole = make(r, index, doc, made + formats * files++, &d) && whole;
-    if (whole && (d.errors == 0 || r->session.options.draft))
-        write_all(r, made, files * formats, &d);
-    report_add(&r->report, &d);
+    inputs_add_read(&r->inputs, &made.read);
+    inputs_add_read(&r->inputs, vanban_read(r->session)); /* its template */
+    if (name_outputs(r, index, &made, outputs, d) && whole &&
+        (d->errors == 0 || vanban_is_draft(r->session)))
+        write_all(r, outputs, made.count, d);
+    report_add(&r->report, d);
+}
+
+static void
+render_all(struct rendering *r, const struct vanban_setup *setup,
+           struct diags *d)
+{
+    r->session = vanban_open(setup, d);
+    if (r->session == NULL)
+        return;
+    r->maker = vanban_maker_open(r->session, d);
+    if (r->maker != NULL && inputs_spared(r, d))
+        for (int i = 0; i < r->outputs.plans; i++)
+            render_plan(r, i);
+    vanban_maker_close(r->maker);
 }
 
 static int
 execute(struct call *call)
 {
-    struct rendering r = { .inputs = { .arena = call->arena } };
+    struct arena *a = call->arena;
+    struct rendering r = { .arena = a, .inputs = { .arena = a } };
+    const struct outputs_asked asked = {
+        args_value(&call->args, &option_output),
+        args_values(a, &call->args, &option_format),
+        args_values(a, &call->args, NULL),
+    };
+    struct vanban_setup setup;
 
-    if (!report_open(&r.report, stderr, REPORT_SHORT, call->arena, &call->args,
-                     &call->diags))
+    if (!setup_report(call, &r.report, stderr, REPORT_SHORT))
         return 0;
-    r.progress = !args_has(&call->args, &option_quiet) && isatty(2);
-    if (outputs_plan(call->arena, &r.outputs, &call->args, &call->diags) &&
-        session_open(&r.session, call)) {
-        worker_open(&r.worker, &r.session);
-        if (inputs_spared(&r, call))
-            for (int i = 0; i < r.outputs.plans; i++)
-                render_plan(&r, i);
-        worker_close(&r.worker);
-    }
+    r.progress = !args_has(&call->args, &option_quiet) &&
+                 host_shows_progress();
+    if (outputs_plan(a, &r.outputs, &asked, &call->diags) &&
+        setup_read(call, &setup))
+        render_all(&r, &setup, &call->diags);
     report_close(&r.report, &call->diags);
+    vanban_close(r.session, &call->diags);
     return r.report.status;
 }
 

@@ -1,8 +1,9 @@
-/* fonts.ini: which file is which face, and which signs come from the face of
- * the symbols. */
+/* font.c — fonts.ini: which file is which face, and which signs come from the
+ * face of the symbols. */
+#include "base/source_read.h"
 #include "base/utf8.h"
 #include "font/font_file.h"
-#include "input/value.h"
+#include "input/ini.h"
 
 enum { EXAMPLES = 5 };
 
@@ -22,6 +23,7 @@ static const struct {
 
 struct loader {
     struct arena *arena;
+    const struct files *files;
     struct diags *diags;
     const struct source *ini;
     struct font_reader *reader;
@@ -89,14 +91,11 @@ ranges_add(struct loader *l, const struct value *v, uint32_t from, uint32_t to,
 static const char *
 candidate_path(struct loader *l, struct str name)
 {
-    const char *ini = l->ini->name, *slash = NULL;
+    struct str folder = path_folder(str_from(l->ini->name));
 
-    for (const char *p = ini; *p != '\0'; p++)
-        if (*p == '/')
-            slash = p;
-    if (str_starts(name, "/") || slash == NULL)
+    if (str_starts(name, "/"))
         return str_zero(l->arena, name);
-    return str_printf(l->arena, "%.*s%.*s", (int)(slash + 1 - ini), ini,
+    return str_printf(l->arena, "%.*s%.*s", STR_ARG(folder),
                       STR_ARG(name)).p;
 }
 
@@ -129,9 +128,8 @@ candidate_load(struct loader *l, const char *path, enum face face)
     bool exists;
     int lacking;
 
-    f = face == FACE_SYMBOL
-            ? font_read_some(l->reader, path, l->signs, &exists)
-            : font_read(l->reader, path, &exists);
+    f = font_read(l->reader, path, face == FACE_SYMBOL ? l->signs : NULL,
+                  &exists);
     if (f == NULL) {
         if (exists)
             diag_add(l->diags, FONT_UNUSABLE, POS_NONE, path);
@@ -259,18 +257,19 @@ sections_read(struct loader *l, const struct value *ini)
 }
 
 struct fonts *
-fonts_load(struct arena *a, const char *ini_path, struct diags *d)
+fonts_load(struct arena *a, const struct files *files, const char *ini_path,
+           struct diags *d)
 {
     struct fonts *fonts = ARENA_NEW(a, struct fonts);
-    struct loader l = { .arena = a, .diags = d };
+    struct loader l = { .arena = a, .files = files, .diags = d };
     const struct value *ini;
     int errors = d->errors;
 
-    l.ini = source_read(a, ini_path, d);
+    l.ini = source_read(a, files, ini_path, d);
     ini = l.ini != NULL ? ini_read(a, l.ini, d) : NULL;
     if (ini == NULL)
         return NULL;
-    l.reader = font_reader_open(a);
+    l.reader = font_reader_open(a, files);
     if (l.reader == NULL) {
         diag_add(d, INTERNAL, POS_NONE, "FreeType");
         return NULL;

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "base/files.h"
 #include "model/style.h"
 
 /* Heights are twips. Advances are sixths of a twip: LibreOffice sets a Word
@@ -16,7 +17,7 @@ enum { SIXTHS = 6, SIXTHS_PER_HALF_POINT = 60 };
 
 struct font {
     const char *path;
-    struct str data; /* the whole font file; empty: read it when drawn */
+    struct str data; /* the whole font file */
     int units_per_em;
     /* hhea, in font units; descent is positive downwards */
     int ascent, descent, line_gap;
@@ -57,7 +58,8 @@ struct fonts {
  * Vietnamese block under the same family name). Names without folder are
  * looked for beside fonts.ini. NULL after diagnostics; a missing FACE_SYMBOL
  * is none, for most documents do without. */
-struct fonts *fonts_load(struct arena *, const char *ini_path, struct diags *);
+struct fonts *fonts_load(struct arena *, const struct files *,
+                         const char *ini_path, struct diags *);
 
 /* 0 where the face has no glyph. U+2011 is drawn as '-', U+00A0 as ' '. */
 static inline uint16_t

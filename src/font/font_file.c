@@ -1,7 +1,5 @@
-/* One TrueType file: its metrics and the glyphs of its characters. */
+/* font_file.c — one TrueType file: its metrics and the glyphs of its characters. */
 #include "font/font_file.h"
-
-#include <stdio.h>
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -13,15 +11,17 @@ enum { FILE_LARGEST = 64 * 1024 * 1024 };
 
 struct font_reader {
     struct arena *arena;
+    const struct files *files;
     FT_Library library;
 };
 
 struct font_reader *
-font_reader_open(struct arena *a)
+font_reader_open(struct arena *a, const struct files *files)
 {
     struct font_reader *r = ARENA_NEW(a, struct font_reader);
 
     r->arena = a;
+    r->files = files;
     return FT_Init_FreeType(&r->library) == 0 ? r : NULL;
 }
 
@@ -29,27 +29,6 @@ void
 font_reader_close(struct font_reader *r)
 {
     FT_Done_FreeType(r->library);
-}
-
-static bool
-file_read(struct arena *a, const char *path, struct str *data)
-{
-    FILE *f = fopen(path, "rb");
-    long size = -1;
-    char *p;
-    bool ok = false;
-
-    if (f == NULL)
-        return false;
-    if (fseek(f, 0, SEEK_END) == 0)
-        size = ftell(f);
-    if (size > 0 && size <= FILE_LARGEST && fseek(f, 0, SEEK_SET) == 0) {
-        p = arena_alloc(a, (size_t)size);
-        *data = (struct str){ p, (size_t)size };
-        ok = fread(p, 1, (size_t)size, f) == (size_t)size;
-    }
-    fclose(f);
-    return ok;
 }
 
 static void
@@ -157,34 +136,21 @@ face_take(struct font_reader *r, const char *path, FT_Face face,
 }
 
 struct font *
-font_read(struct font_reader *r, const char *path, bool *exists)
+font_read(struct font_reader *r, const char *path,
+          const struct code_range *only, bool *exists)
 {
     struct font *f;
     struct str data;
     FT_Face face;
 
-    *exists = file_read(r->arena, path, &data);
+    /* not noted as read: what a run reads is its plans and its data */
+    *exists = r->files->read(r->files, r->arena, path, FILE_LARGEST,
+                             &data) == 0;
     if (!*exists || FT_New_Memory_Face(r->library, (const FT_Byte *)data.p,
                                        (FT_Long)data.n, 0, &face) != 0)
         return NULL;
-    f = face_take(r, path, face, NULL);
+    f = face_take(r, path, face, only);
     if (f != NULL)
         f->data = data;
     return f;
-}
-
-struct font *
-font_read_some(struct font_reader *r, const char *path,
-               const struct code_range *only, bool *exists)
-{
-    FILE *file = fopen(path, "rb");
-    FT_Face face;
-
-    *exists = file != NULL;
-    if (file == NULL)
-        return NULL;
-    fclose(file);
-    if (FT_New_Face(r->library, path, 0, &face) != 0)
-        return NULL;
-    return face_take(r, path, face, only);
 }

@@ -7,16 +7,13 @@
 struct font_reader;
 
 /* NULL where the library cannot be started. */
-struct font_reader *font_reader_open(struct arena *);
+struct font_reader *font_reader_open(struct arena *, const struct files *);
 void font_reader_close(struct font_reader *);
 
-/* The whole file, with all its characters. NULL where there is no such file,
- * and where it exists but is no TrueType font that can be used. */
-struct font *font_read(struct font_reader *, const char *path, bool *exists);
-
-/* Only the metrics and these characters; data stays empty, since most
- * documents draw none of them. */
-struct font *font_read_some(struct font_reader *, const char *path,
-                            const struct code_range *only, bool *exists);
+/* A font with all its characters, or with `only` these. NULL where there is
+ * no such file, and where it exists but is no TrueType font that can be
+ * used. */
+struct font *font_read(struct font_reader *, const char *path,
+                       const struct code_range *only, bool *exists);
 
 #endif

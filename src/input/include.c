@@ -1,25 +1,11 @@
-/* Values that stand in a file of their own: "@noi-dung.txt". A plan comes
- * from anywhere, so that it must not be able to name files of the system:
- * only files in its own folder or below are read. */
+/* include.c — values that stand in a file of their own. A plan comes from
+ * anywhere, so that it must not be able to name files of the system: only
+ * files in its own folder or below are read. */
+#include "input/include.h"
 
-#define _XOPEN_SOURCE 700 /* realpath */
-
-#include <limits.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-
+#include "base/source_read.h"
 #include "base/viet.h"
 #include "input/reader.h"
-
-/* The folder of a file, with its final slash; empty for the current one. */
-static struct str
-folder_of(struct str path)
-{
-    while (path.n > 0 && path.p[path.n - 1] != '/')
-        path.n--;
-    return path;
-}
 
 static bool
 has_upward_step(struct str name)
@@ -34,31 +20,14 @@ has_upward_step(struct str name)
     return false;
 }
 
-/* Whether the file, links followed, lies below the folder. */
-static bool
-lies_below(const char *file, const char *folder)
-{
-    char real_file[PATH_MAX], real_folder[PATH_MAX];
-    size_t n;
-
-    if (realpath(file, real_file) == NULL ||
-        realpath(folder, real_folder) == NULL)
-        return false;
-    n = strlen(real_folder);
-    if (n > 0 && real_folder[n - 1] == '/')
-        n--;
-    return strncmp(real_file, real_folder, n) == 0 && real_file[n] == '/';
-}
-
 const char *
-reader_path(struct arena *a, struct str name, struct pos pos,
-            struct diags *d)
+include_path(struct arena *a, const struct files *files, struct str name,
+             struct pos pos, struct diags *d)
 {
-    struct str folder = folder_of(str_from(pos.source->name));
+    struct str folder = path_folder(str_from(pos.source->name));
     const char *shown = str_zero(a, name), *path;
-    struct stat st;
 
-    if (strcmp(pos.source->name, "-") == 0) {
+    if (str_is(str_from(pos.source->name), "-")) {
         diag_add(d, INCLUDE_STDIN, pos, shown);
         return NULL;
     }
@@ -67,11 +36,12 @@ reader_path(struct arena *a, struct str name, struct pos pos,
         return NULL;
     }
     path = str_printf(a, "%.*s%.*s", STR_ARG(folder), STR_ARG(name)).p;
-    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode)) {
+    if (files_kind(files, path) != FILE_ORDINARY) {
         diag_add(d, INCLUDE_MISSING, pos, shown);
         return NULL;
     }
-    if (!lies_below(path, folder.n > 0 ? str_zero(a, folder) : ".")) {
+    if (!files->lies_below(files, path,
+                           folder.n > 0 ? str_zero(a, folder) : ".")) {
         diag_add(d, INCLUDE_OUTSIDE, pos, shown);
         return NULL;
     }
@@ -96,17 +66,19 @@ unix_lines(struct arena *a, struct str text)
 }
 
 void
-reader_include(struct arena *a, struct value *v, struct diags *d)
+include_text(struct arena *a, struct value *v, struct diags *d)
 {
     struct str name = str_trim(v->text), text;
+    const struct files *files;
     const struct source *s;
     const char *path;
 
     if (v->kind != VALUE_TEXT || name.n < 2 || name.p[0] != '@')
         return;
     name = str_trim(str_after(name, 1));
-    path = reader_path(a, name, v->pos, d);
-    s = path != NULL ? source_read(a, path, d) : NULL;
+    files = v->pos.source->files;
+    path = include_path(a, files, name, v->pos, d);
+    s = path != NULL ? source_read(a, files, path, d) : NULL;
     if (s == NULL)
         return;
     text = unix_lines(a, reader_clean(a, s, d));

@@ -1,4 +1,4 @@
-/* INI plans and profiles.
+/* ini.c — INI plans and profiles.
  *
  * iniparser 4.1 is the reader, and ini_scan goes over the raw lines first,
  * for iniparser cuts an unquoted value at ';' and '#' (the end of nearly
@@ -11,18 +11,17 @@
  * It reads files by name only: the plain lines go through a file in memory,
  * which also serves standard input and files with a byte order mark. */
 
-#define _GNU_SOURCE /* memfd_create */
+#include "input/ini.h"
 
 #include <errno.h>
 #include <iniparser.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #include "base/fault.h"
+#include "base/host.h"
 #include "base/viet.h"
+#include "input/include.h"
 #include "input/ini_scan.h"
 #include "input/reader.h"
 
@@ -34,82 +33,24 @@ no_message(const char *format, ...)
     return 0;
 }
 
-static bool
-write_all(int fd, struct str text)
-{
-    while (text.n > 0) {
-        ssize_t n = write(fd, text.p, text.n);
-
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return false;
-        text = str_after(text, (size_t)n);
-    }
-    return true;
-}
-
-/* iniparser's reading of a text by way of a file in memory; NULL where the
- * system has none, or no /proc to name it by. */
-static dictionary *
-parse_in_memory(struct arena *a, struct str text)
-{
-    int fd = memfd_create("vanban", MFD_CLOEXEC);
-    dictionary *dict = NULL;
-
-    if (fd < 0)
-        return NULL;
-    if (write_all(fd, text))
-        dict = iniparser_load(str_printf(a, "/proc/self/fd/%d", fd).p);
-    close(fd);
-    return dict;
-}
-
-/* The same by way of a file in the folder; NULL with errno at a failure. */
-static dictionary *
-parse_in_folder(struct arena *a, struct str text, const char *folder)
-{
-    struct str name = str_printf(a, "%s/vanban-XXXXXX", folder);
-    char *path = (char *)name.p; /* mkstemp's to write in: made just now */
-    int fd = mkstemp(path), first;
-    dictionary *dict = NULL;
-    bool written;
-
-    if (fd < 0)
-        return NULL;
-    written = write_all(fd, text);
-    first = errno;
-    if (close(fd) != 0 && written) {
-        first = errno;
-        written = false;
-    }
-    errno = first;
-    if (written)
-        dict = iniparser_load(path);
-    first = errno;
-    unlink(path);
-    errno = first;
-    return dict;
-}
-
 static dictionary *
 parse(struct arena *a, const struct source *s, struct str text,
       struct diags *d)
 {
-    const char *folder = getenv("TMPDIR");
-    dictionary *dict;
+    const char *folder = host_variable("TMPDIR");
+    struct host_path plain = host_path_open(a, text);
+    dictionary *dict = NULL;
 
-    if (folder == NULL || folder[0] == '\0')
-        folder = "/tmp";
     iniparser_set_error_callback(no_message);
-    dict = parse_in_memory(a, text);
-    if (dict == NULL)
-        dict = parse_in_folder(a, text, folder);
+    if (plain.path != NULL)
+        dict = iniparser_load(plain.path);
     if (dict == NULL)
         diag_add(d, FILE_UNREADABLE, (struct pos){ s, 0, 0 },
                  str_printf(a, "không ghi được tệp tạm vào %s (%s), hãy đặt "
-                            "biến TMPDIR là một thư mục ghi được", folder,
+                            "biến TMPDIR là một thư mục ghi được",
+                            folder != NULL ? folder : "/tmp",
                             fault_text(errno)).p);
+    host_path_close(&plain);
     return dict;
 }
 
@@ -365,7 +306,7 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
                         l->value_pos);
         if (map == NULL || !reader_key(a, v, l->name, l->name_pos, d))
             continue;
-        reader_include(a, v, d);
+        include_text(a, v, d);
         place_value(a, map, v, d);
     }
     lists_from_numbers(top, d);

@@ -1,3 +1,4 @@
+/* part_xml.c — XML as it comes out of a zip, by the reader of libxml2. */
 #include "input/part_xml.h"
 
 #include <libxml/xmlreader.h>
@@ -19,15 +20,15 @@ on_read(void *part, char *bytes, int room)
 }
 
 bool
-xml_begin(struct xml *x, struct workbook *w, const char *part)
+xml_begin(struct xml *x, struct package *p, const char *part)
 {
-    *x = (struct xml){ .book = w, .arena = w->arena };
-    if (!part_open(w, part, &x->part))
+    *x = (struct xml){ .package = p, .arena = p->arena };
+    if (!part_open(p, part, &x->part))
         return false;
     x->reader = xmlReaderForIO(on_read, NULL, &x->part, NULL, NULL,
                                XML_PARSE_NONET);
     if (x->reader == NULL) {
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos,
+        diag_add(p->diags, XLSX_UNREADABLE, p->pos,
                  x->part.broken ? "tệp hỏng hay có mật khẩu" : "libxml2");
         part_close(&x->part);
         return false;
@@ -46,7 +47,7 @@ xml_end(struct xml *x)
 static bool
 fail(struct xml *x)
 {
-    diag_add(x->book->diags, XLSX_UNREADABLE, x->book->pos,
+    diag_add(x->package->diags, XLSX_UNREADABLE, x->package->pos,
              x->part.broken ? "tệp hỏng hay có mật khẩu"
                             : "một phần của tệp không đúng cú pháp XML");
     return false;

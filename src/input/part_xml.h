@@ -1,16 +1,15 @@
-/* xlsx_xml.h — private to the reader of workbooks: an XML part as a row of
- * tags and texts. */
-#ifndef VANBAN_XLSX_XML_H
-#define VANBAN_XLSX_XML_H
+/* part_xml.h — an XML part of a package as a row of tags and texts. */
+#ifndef VANBAN_PART_XML_H
+#define VANBAN_PART_XML_H
 
-#include "input/xlsx_part.h"
+#include "input/package.h"
 
 enum xml_event { XML_OPEN, XML_CLOSE, XML_TEXT };
 
 struct xml {
-    struct workbook *book;
-    struct arena *arena; /* of attributes; the book's until it is set */
-    struct part part;
+    struct package *package;
+    struct arena *arena; /* of attributes; the package's until it is set */
+    struct part_stream part;
     void *reader;
     enum xml_event event;
     const char *name; /* of the tag, without prefix */
@@ -19,9 +18,9 @@ struct xml {
 };
 
 /* Begins to read a part as it comes out of the zip; the struct stays where it
- * is until it is ended. False where the workbook has no such part, and after
+ * is until it is ended. False where the package has no such part, and after
  * a diagnostic. */
-bool xml_begin(struct xml *, struct workbook *, const char *part);
+bool xml_begin(struct xml *, struct package *, const char *part);
 void xml_end(struct xml *);
 
 /* The next tag or text; false at the end, and after a diagnostic where the

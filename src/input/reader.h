@@ -1,5 +1,5 @@
 /* reader.h — what the readers of plan files (YAML, INI) share: keys, texts,
- * stray characters, and values that stand in a file of their own. */
+ * and stray characters. */
 #ifndef VANBAN_READER_H
 #define VANBAN_READER_H
 
@@ -22,16 +22,6 @@ bool reader_put(struct value *map, struct value *child, struct diags *);
 
 /* A text value in NFC; VALUE_NULL where the text is blank. */
 struct value *reader_text(struct arena *, struct str, struct pos);
-
-/* The path of a file that a plan names at pos: it must lie in the folder of
- * the plan or below it. NULL after a diagnostic. */
-const char *reader_path(struct arena *, struct str name, struct pos,
-                        struct diags *);
-
-/* Replaces the text "@name" by the content of that file, as a block. The file
- * must lie in the folder of the plan or below it. After a diagnostic the text
- * stays. Other values stay as they are. */
-void reader_include(struct arena *, struct value *, struct diags *);
 
 /* Bytes of the key where a line reads "key:value" without the blank behind
  * the colon; 0 for other lines. Addresses such as "http://" do not count. */

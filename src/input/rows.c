@@ -1,8 +1,9 @@
+/* rows.c — chooses between CSV and workbook by the ending. */
 #include "input/rows.h"
 
+#include "base/source_read.h"
 #include "base/viet.h"
 #include "input/csv.h"
-#include "input/xlsx.h"
 
 /* One of the two is there. */
 struct rows {
@@ -18,24 +19,23 @@ is_csv(struct str name)
 }
 
 struct rows *
-rows_open(struct arena *a, const char *path, struct str sheet,
-          struct diags *d)
+rows_open(struct arena *a, const struct sheet_place *at, struct diags *d)
 {
-    struct str name = viet_lower(a, str_from(path));
+    struct str name = viet_lower(a, str_from(at->path));
     struct rows *r = ARENA_NEW(a, struct rows);
     const struct source *s;
     struct source *file;
 
     if (is_csv(name)) {
-        s = source_read(a, path, d);
+        s = source_read(a, at->files, at->path, d);
         if (s != NULL)
             r->csv = csv_open(a, s, d);
     } else if (str_ends(name, ".xlsx")) {
-        r->sheet = sheet_open(a, path, sheet, true, d);
+        r->sheet = sheet_open(a, at, true, d);
     } else {
         file = ARENA_NEW(a, struct source);
-        file->name = str_zero(a, str_from(path));
-        diag_add(d, TABLE_FILE_KIND, (struct pos){ file, 0, 0 }, path);
+        file->name = str_zero(a, str_from(at->path));
+        diag_add(d, TABLE_FILE_KIND, (struct pos){ file, 0, 0 }, at->path);
     }
     return r->csv != NULL || r->sheet != NULL ? r : NULL;
 }

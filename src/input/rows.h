@@ -3,15 +3,14 @@
 #ifndef VANBAN_ROWS_H
 #define VANBAN_ROWS_H
 
-#include "input/value.h"
+#include "input/xlsx.h"
 
 struct rows;
 
 /* By the ending of the path: .csv, .tsv and .txt are CSV, .xlsx is a workbook.
- * sheet: that of a workbook by its name, an empty one for the first. What is
- * read lives in the arena until rows_close. NULL after a diagnostic. A damaged
- * sheet is found here, before its first row. */
-struct rows *rows_open(struct arena *, const char *path, struct str sheet,
+ * What is read lives in the arena until rows_close. NULL after a diagnostic. A
+ * damaged sheet is found here, before its first row. */
+struct rows *rows_open(struct arena *, const struct sheet_place *,
                        struct diags *);
 
 /* The next row that has anything in it: a list of cells as csv_read and

@@ -1,10 +1,6 @@
+/* value.c — trees of maps, lists and texts: building, finding, joining. */
 #include "input/value.h"
 
-#include <stdint.h>
-#include <string.h>
-
-#include "base/utf8.h"
-#include "base/viet.h"
 
 struct value *
 value_new(struct arena *a, enum value_kind kind, struct pos pos)
@@ -40,22 +36,43 @@ value_add(struct arena *a, struct value *map, const char *key,
 }
 
 const struct value *
-value_find(const struct value *map, const char *path)
+value_at(const struct value *map, struct str path)
 {
     const struct value *v = map;
 
-    while (v != NULL && *path != '\0') {
-        size_t n = strcspn(path, ".");
-        struct str key = { path, n };
+    while (v != NULL && path.n > 0) {
+        size_t n = str_index(path, '.');
 
-        if (v->kind != VALUE_MAP)
-            return NULL;
-        v = v->first;
-        while (v != NULL && !str_equal(v->key, key))
-            v = v->next;
-        path += n + (path[n] == '.');
+        v = value_member(v, str_first(path, n));
+        path = str_after(path, n + 1);
     }
     return v;
+}
+
+const struct value *
+value_find(const struct value *map, const char *path)
+{
+    return value_at(map, str_from(path));
+}
+
+bool
+value_is_blank(const struct value *v)
+{
+    if (v == NULL)
+        return true;
+    switch (v->kind) {
+    case VALUE_NULL:
+        return true;
+    case VALUE_TEXT:
+        return str_trim(v->text).n == 0;
+    case VALUE_LIST:
+    case VALUE_MAP:
+        for (const struct value *c = v->first; c != NULL; c = c->next)
+            if (!value_is_blank(c))
+                return false;
+        return true;
+    }
+    return true;
 }
 
 struct str
@@ -112,48 +129,35 @@ value_join(struct arena *a, const struct value *map, const struct value *over)
     return joined;
 }
 
-/* True where a line can only be INI: a comment with ';', a section, or a '='
- * that no ':' precedes. */
-static bool
-line_is_ini(struct str line)
+void
+value_attach(struct arena *a, struct value *v, const void *owner,
+             const void *what)
 {
-    size_t equals = str_index(line, '=');
+    const struct attachment *old = v->attached;
+    struct attachment *one;
 
-    if (line.p[0] == ';')
-        return true;
-    if (line.p[0] == '[')
-        return str_index(line, ']') < line.n;
-    return equals < line.n && str_index(line, ':') > equals;
-}
-
-/* For text without a name that tells: the first line that says something
- * decides. */
-static bool
-looks_like_ini(struct str text)
-{
-    struct str line;
-
-    while (str_line(&text, &line)) {
-        line = str_trim(line);
-        if (line.n > 0 && line.p[0] != '#')
-            return line_is_ini(line);
+    v->attached = NULL;
+    if (what != NULL) {
+        one = ARENA_NEW(a, struct attachment);
+        *one = (struct attachment){ owner, what, NULL };
+        v->attached = one;
     }
-    return false;
+    for (; old != NULL; old = old->next) {
+        if (old->owner == owner)
+            continue;
+        one = ARENA_NEW(a, struct attachment);
+        *one = (struct attachment){ old->owner, old->what, v->attached };
+        v->attached = one;
+    }
 }
 
-struct value *
-value_read(struct arena *a, const char *path, struct diags *d)
+const void *
+value_attached(const struct value *v, const void *owner)
 {
-    const struct source *s = source_read(a, path, d);
-    struct str name = viet_lower(a, str_from(path));
-
-    if (s == NULL)
-        return NULL;
-    if (str_ends(name, ".yaml") || str_ends(name, ".yml"))
-        return yaml_read(a, s, d);
-    if (str_ends(name, ".ini") || looks_like_ini(s->text))
-        return ini_read(a, s, d);
-    return yaml_read(a, s, d);
+    for (const struct attachment *a = v->attached; a != NULL; a = a->next)
+        if (a->owner == owner)
+            return a->what;
+    return NULL;
 }
 
 static void

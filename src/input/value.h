@@ -10,8 +10,12 @@
 
 enum value_kind { VALUE_NULL, VALUE_TEXT, VALUE_LIST, VALUE_MAP };
 
-struct places; /* what is to be filled in from data; see merge/places.h */
-struct grid_file; /* rows of a table's file; see model/table_grid.h */
+/* Something that a later room keeps with a value. */
+struct attachment {
+    const void *owner; /* the address of what the room calls its own */
+    const void *what;
+    const struct attachment *next;
+};
 
 struct value {
     enum value_kind kind;
@@ -29,26 +33,18 @@ struct value {
     /* Several lines of the file were read as one: YAML joins them where no
      * '|' stands behind the key. */
     bool folded;
-    const struct places *places; /* in it or below; NULL: none */
-    const struct grid_file *rows; /* of the file that it names, where they
-                                   * were read before; else NULL */
+    bool gap; /* it stands for one that is missing */
+    const struct attachment *attached; /* NULL: nothing */
     struct value *first, *last; /* of a list or map */
     struct value *next;
 };
 
-/* Reads a plan or profile by its ending (.yaml, .yml, .ini); standard input
- * ("-") and other endings by what the text looks like. The top is always a
- * map. NULL after at least one diagnostic. */
-struct value *value_read(struct arena *, const char *path, struct diags *);
-
-struct value *yaml_read(struct arena *, const struct source *, struct diags *);
-/* The same of data: the top may be a list, too. */
-struct value *yaml_read_records(struct arena *, const struct source *,
-                                struct diags *);
-struct value *ini_read(struct arena *, const struct source *, struct diags *);
-
 /* The value of a key, which may be a path ("ky.ho_ten"); NULL if absent. */
 const struct value *value_find(const struct value *map, const char *path);
+/* The same by a path of a text; NULL also where there is no map. */
+const struct value *value_at(const struct value *map, struct str path);
+/* Nothing there, or only blanks. */
+bool value_is_blank(const struct value *);
 /* The text of a key, trimmed; empty if absent or not a text. */
 struct str value_text(const struct value *map, const char *path);
 
@@ -60,6 +56,13 @@ struct value *value_join(struct arena *, const struct value *map,
                          const struct value *over);
 /* The member of a map by its whole key; NULL if absent, or no map. */
 const struct value *value_member(const struct value *map, struct str key);
+
+/* Keeps something with the value for its owner, in the place of what the owner
+ * kept there before; NULL takes it away. */
+void value_attach(struct arena *, struct value *, const void *owner,
+                  const void *what);
+/* What the owner keeps there; NULL for nothing. */
+const void *value_attached(const struct value *, const void *owner);
 
 /* For building values in readers and tests. */
 struct value *value_new(struct arena *, enum value_kind, struct pos);

@@ -7,6 +7,7 @@
 #include "input/reader.h"
 #include "input/xlsx_format.h"
 #include "input/xlsx_merge.h"
+#include "input/xlsx_part.h"
 
 enum { CELLS_MAX = 1000000 };
 
@@ -47,7 +48,7 @@ static bool
 put(struct sheet *s, struct value *cell, struct arena *a)
 {
     if (s->row > SHEET_ROWS || s->column >= SHEET_COLUMNS) {
-        diag_add(s->book.diags, XLSX_LARGE, s->book.pos,
+        diag_add(s->book.package.diags, XLSX_LARGE, s->book.package.pos,
                  "130.000 hàng, 16.384 cột");
         return false;
     }
@@ -76,7 +77,7 @@ shared(const struct sheet *s, struct str index, struct pos pos)
     if (n >= 0 && n < s->book.n_strings)
         return workbook_string(&s->book, n);
     if (index.n > 0)
-        diag_add(s->book.diags, XLSX_UNREADABLE, pos,
+        diag_add(s->book.package.diags, XLSX_UNREADABLE, pos,
                  "chữ của ô này không có trong tệp");
     return STR_EMPTY;
 }
@@ -93,14 +94,14 @@ cell_text(struct sheet *s, struct pos pos, struct arena *a)
 
     if (s->formula && (!s->valued || (str_trim(text).n == 0 &&
                                       s->type != CELL_TEXT))) {
-        diag_add(w->diags, XLSX_FORMULA, pos);
+        diag_add(w->package.diags, XLSX_FORMULA, pos);
         return STR_EMPTY;
     }
     switch (s->type) {
     case CELL_SHARED:
         return xlsx_format_text(a, shared(s, str_trim(text), pos), code);
     case CELL_ERROR:
-        diag_add(w->diags, XLSX_CELL, pos, str_zero(a, text));
+        diag_add(w->package.diags, XLSX_CELL, pos, str_zero(a, text));
         return STR_EMPTY;
     case CELL_BOOLEAN:
         return str_is(text, "1") ? STR("TRUE") : STR("FALSE");
@@ -190,9 +191,9 @@ tell_unseen(struct sheet *s)
 {
     end_unseen(s);
     if (s->unseen.n > 0)
-        diag_add(s->book.diags, ROWS_HIDDEN,
+        diag_add(s->book.package.diags, ROWS_HIDDEN,
                  place(s, s->unseen_first, 0),
-                 str_zero(s->book.arena, buf_take(&s->unseen)));
+                 str_zero(s->book.package.arena, buf_take(&s->unseen)));
 }
 
 /* The cell in hand goes into the row; a cell above or left of what the row
@@ -247,10 +248,10 @@ begin_cell(struct sheet *s)
 static void
 add_range(struct sheet *s)
 {
-    struct value *v = value_new(s->book.arena, VALUE_TEXT, s->book.pos);
+    struct value *v = value_new(s->book.package.arena, VALUE_TEXT, s->book.package.pos);
     int row = s->row, column = s->column;
 
-    v->text = str_copy(s->book.arena, xml_attribute(&s->xml, "ref"));
+    v->text = str_copy(s->book.package.arena, xml_attribute(&s->xml, "ref"));
     xlsx_reference(str_first(v->text, str_index(v->text, ':')), &row,
                    &column);
     v->pos = place(s, row, column);
@@ -337,8 +338,8 @@ sheet_next(struct sheet *s, struct arena *a)
 static bool
 missing(struct workbook *w, int errors)
 {
-    if (w->diags->errors == errors)
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos, "thiếu trang tính");
+    if (w->package.diags->errors == errors)
+        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos, "thiếu trang tính");
     return false;
 }
 
@@ -347,13 +348,13 @@ missing(struct workbook *w, int errors)
 static bool
 read_merges(struct sheet *s, const char *part)
 {
-    int errors = s->book.diags->errors;
+    int errors = s->book.package.diags->errors;
     struct xml x;
 
-    if (!xml_begin(&x, &s->book, part))
+    if (!xml_begin(&x, &s->book.package, part))
         return missing(&s->book, errors);
     x.arena = s->scratch;
-    s->merges = merges_new(s->book.arena, s->source);
+    s->merges = merges_new(s->book.package.arena, s->source);
     while (xml_next(&x))
         if (xml_opens(&x, "mergeCell")) {
             arena_reset(s->scratch);
@@ -361,56 +362,57 @@ read_merges(struct sheet *s, const char *part)
         }
     xml_end(&x);
     merges_ready(s->merges);
-    return s->book.diags->errors == errors;
+    return s->book.package.diags->errors == errors;
 }
 
 static bool
-begin(struct sheet *s, const char *path, struct str asked, bool filled)
+begin(struct sheet *s, const struct sheet_place *at, bool filled)
 {
     struct workbook *w = &s->book;
-    struct source *source = ARENA_NEW(w->arena, struct source);
+    struct source *source = ARENA_NEW(w->package.arena, struct source);
     struct str name = STR_EMPTY;
-    const char *part = workbook_sheet_part(w, asked, &name);
+    const char *part = workbook_sheet_part(w, at->sheet, &name);
     int errors;
 
     if (part == NULL)
         return false;
-    source->name = str_printf(w->arena, "%s!%.*s", path, STR_ARG(name)).p;
+    source->name = str_printf(w->package.arena, "%s!%.*s", at->path, STR_ARG(name)).p;
     source->text = STR_EMPTY;
+    source->files = at->files;
     source->sheet = true;
     s->source = source;
     if (filled && !read_merges(s, part))
         return false;
-    errors = w->diags->errors;
+    errors = w->package.diags->errors;
     workbook_shared(w);
-    if (w->diags->errors != errors)
+    if (w->package.diags->errors != errors)
         return false;
-    if (!xml_begin(&s->xml, w, part))
+    if (!xml_begin(&s->xml, &w->package, part))
         return missing(w, errors);
     s->xml.arena = s->scratch;
     return true;
 }
 
 struct sheet *
-sheet_open(struct arena *a, const char *path, struct str name, bool filled,
+sheet_open(struct arena *a, const struct sheet_place *at, bool filled,
            struct diags *d)
 {
     struct source *file = ARENA_NEW(a, struct source);
     struct sheet *s = ARENA_NEW(a, struct sheet);
 
-    file->name = str_zero(a, str_from(path));
-    s->book = (struct workbook){ .arena = a, .diags = d,
-                                 .pos = { file, 0, 0 } };
+    file->name = str_zero(a, str_from(at->path));
+    s->book.package = (struct package){ .arena = a, .diags = d,
+                                        .pos = { file, 0, 0 } };
     s->text = buf_new(a);
     s->unseen = buf_new(a);
     s->column = -1;
-    if (!workbook_open(&s->book, path))
+    if (!package_open(&s->book.package, at->files))
         return NULL;
-    s->scratch = arena_new();
-    if (begin(s, path, name, filled))
+    s->scratch = arena_beside(a);
+    if (begin(s, at, filled))
         return s;
     arena_free(s->scratch);
-    workbook_close(&s->book);
+    package_close(&s->book.package);
     return NULL;
 }
 
@@ -419,15 +421,15 @@ sheet_close(struct sheet *s)
 {
     xml_end(&s->xml);
     arena_free(s->scratch);
-    workbook_close(&s->book);
+    package_close(&s->book.package);
 }
 
 bool
-xlsx_read(struct arena *a, const char *path, struct str name,
+xlsx_read(struct arena *a, const struct sheet_place *at,
           struct workbook_sheet *out, struct diags *d)
 {
     int errors = d->errors, rows = 0, cells = 0;
-    struct sheet *s = sheet_open(a, path, name, false, d);
+    struct sheet *s = sheet_open(a, at, false, d);
     struct value *row;
 
     if (s == NULL)
@@ -437,7 +439,7 @@ xlsx_read(struct arena *a, const char *path, struct str name,
     while ((row = sheet_next(s, a)) != NULL) {
         cells += s->cells;
         if (cells > CELLS_MAX) {
-            diag_add(d, XLSX_LARGE, s->book.pos, "1.000.000 ô");
+            diag_add(d, XLSX_LARGE, s->book.package.pos, "1.000.000 ô");
             break;
         }
         while (++rows < s->rows)

@@ -7,13 +7,22 @@
 #ifndef VANBAN_XLSX_H
 #define VANBAN_XLSX_H
 
+#include "base/files.h"
 #include "input/value.h"
 
 struct sheet;
 
-/* Opens the sheet of that name; of an empty name the first. filled: the cells
- * of a merged range are all as its first one. NULL after a diagnostic. */
-struct sheet *sheet_open(struct arena *, const char *path, struct str name,
+/* Where a table stands: a file, and in a workbook the sheet of that name; of
+ * an empty name the first. */
+struct sheet_place {
+    const struct files *files;
+    const char *path;
+    struct str sheet;
+};
+
+/* Opens a sheet. filled: the cells of a merged range are all as its first one.
+ * NULL after a diagnostic. */
+struct sheet *sheet_open(struct arena *, const struct sheet_place *,
                          bool filled, struct diags *);
 /* The next row that has anything in it, in an arena of its own; its cells
  * begin at column A. NULL at the end, and after a diagnostic. */
@@ -25,9 +34,8 @@ struct workbook_sheet {
     struct value *merges; /* texts such as "B1:D1" */
 };
 
-/* The whole sheet of that name; of an empty name the first. False after a
- * diagnostic where there is no sheet to read. */
-bool xlsx_read(struct arena *, const char *path, struct str sheet,
+/* The whole sheet. False after a diagnostic where there is none to read. */
+bool xlsx_read(struct arena *, const struct sheet_place *,
                struct workbook_sheet *, struct diags *);
 
 #endif

@@ -1,77 +1,11 @@
+/* xlsx_part.c — what the sheets of a workbook share, and where each is. */
 #include "input/xlsx_part.h"
 
-#include <errno.h>
-#include <zip.h>
-
-#include "base/fault.h"
 #include "base/viet.h"
 #include "input/part_xml.h"
 #include "input/xlsx_format.h"
 
-enum { PART_MAX = 64 * 1024 * 1024, STRINGS_BLOCK = 1024 };
-
-bool
-workbook_open(struct workbook *w, const char *path)
-{
-    int code = 0;
-
-    diags_note_read(w->diags, path);
-    w->zip = zip_open(path, ZIP_RDONLY, &code);
-    if (w->zip != NULL)
-        return true;
-    if (code == ZIP_ER_NOENT || code == ZIP_ER_OPEN)
-        diag_add(w->diags, FILE_UNREADABLE, w->pos,
-                 fault_text(code == ZIP_ER_NOENT ? ENOENT : errno));
-    else
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos,
-                 "không phải tệp .xlsx, hay tệp hỏng");
-    return false;
-}
-
-void
-workbook_close(struct workbook *w)
-{
-    zip_discard(w->zip);
-}
-
-bool
-part_open(struct workbook *w, const char *name, struct part *part)
-{
-    zip_stat_t st;
-
-    if (zip_stat(w->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE))
-        return false;
-    if (st.size > PART_MAX) {
-        diag_add(w->diags, XLSX_LARGE, w->pos, "64 MiB mỗi trang");
-        return false;
-    }
-    *part = (struct part){ zip_fopen(w->zip, name, 0), st.size, false };
-    if (part->file == NULL)
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos,
-                 "tệp hỏng hay có mật khẩu");
-    return part->file != NULL;
-}
-
-int
-part_read(struct part *part, char *bytes, int room)
-{
-    zip_int64_t n = part->broken
-                        ? -1 : zip_fread(part->file, bytes, (zip_uint64_t)room);
-
-    if (n < 0 || (unsigned long long)n > part->left ||
-        (n == 0 && part->left > 0)) {
-        part->broken = true;
-        return -1;
-    }
-    part->left -= (unsigned long long)n;
-    return (int)n;
-}
-
-void
-part_close(struct part *part)
-{
-    zip_fclose(part->file);
-}
+enum { STRINGS_BLOCK = 1024 };
 
 /* In blocks, for a table of some hundred thousand that grows in one piece
  * leaves as much behind as it takes. */
@@ -84,12 +18,12 @@ add_string(struct workbook *w, struct str s)
         if (block == w->room_blocks) {
             int room = block > 0 ? 2 * block : 16;
 
-            w->strings = arena_grow(w->arena, w->strings,
+            w->strings = arena_grow(w->package.arena, w->strings,
                                     (size_t)block * sizeof(*w->strings),
                                     (size_t)room * sizeof(*w->strings));
             w->room_blocks = room;
         }
-        w->strings[block] = ARENA_ARRAY(w->arena, struct str, STRINGS_BLOCK);
+        w->strings[block] = ARENA_ARRAY(w->package.arena, struct str, STRINGS_BLOCK);
     }
     w->strings[block][w->n_strings++ % STRINGS_BLOCK] = s;
 }
@@ -103,7 +37,7 @@ workbook_string(const struct workbook *w, int n)
 static void
 read_strings(struct workbook *w, struct xml *x)
 {
-    struct buf b = buf_new(w->arena);
+    struct buf b = buf_new(w->package.arena);
     bool text = false, spoken = false;
 
     while (xml_next(x)) {
@@ -140,7 +74,7 @@ add_format(struct workbook *w, int id, const struct own_format *own)
     if (w->n_formats == w->room_formats) {
         int room = w->room_formats > 0 ? 2 * w->room_formats : 64;
 
-        w->formats = arena_grow(w->arena, w->formats,
+        w->formats = arena_grow(w->package.arena, w->formats,
                                 (size_t)w->n_formats * sizeof(code),
                                 (size_t)room * sizeof(code));
         w->room_formats = room;
@@ -160,10 +94,10 @@ read_formats(struct workbook *w, struct xml *x)
         else if (xml_closes(x, "cellXfs"))
             cells = false;
         else if (xml_opens(x, "numFmt")) {
-            struct own_format *f = ARENA_NEW(w->arena, struct own_format);
+            struct own_format *f = ARENA_NEW(w->package.arena, struct own_format);
 
             f->id = xml_number(x, "numFmtId", -1);
-            f->code = str_zero(w->arena, xml_attribute(x, "formatCode"));
+            f->code = str_zero(w->package.arena, xml_attribute(x, "formatCode"));
             f->next = own;
             own = f;
         } else if (cells && xml_opens(x, "xf")) {
@@ -177,11 +111,11 @@ workbook_shared(struct workbook *w)
 {
     struct xml x;
 
-    if (xml_begin(&x, w, "xl/sharedStrings.xml")) {
+    if (xml_begin(&x, &w->package, "xl/sharedStrings.xml")) {
         read_strings(w, &x);
         xml_end(&x);
     }
-    if (xml_begin(&x, w, "xl/styles.xml")) {
+    if (xml_begin(&x, &w->package, "xl/styles.xml")) {
         read_formats(w, &x);
         xml_end(&x);
     }
@@ -194,7 +128,7 @@ part_of(struct workbook *w, struct str id)
     struct str target = STR_EMPTY;
     struct xml x;
 
-    if (!xml_begin(&x, w, "xl/_rels/workbook.xml.rels"))
+    if (!xml_begin(&x, &w->package, "xl/_rels/workbook.xml.rels"))
         return NULL;
     while (xml_next(&x))
         if (xml_opens(&x, "Relationship") &&
@@ -204,8 +138,8 @@ part_of(struct workbook *w, struct str id)
     if (target.n == 0)
         return NULL;
     return str_starts(target, "/")
-               ? str_zero(w->arena, str_after(target, 1))
-               : str_printf(w->arena, "xl/%.*s", STR_ARG(target)).p;
+               ? str_zero(w->package.arena, str_after(target, 1))
+               : str_printf(w->package.arena, "xl/%.*s", STR_ARG(target)).p;
 }
 
 /* Lists to choose from often stand in a hidden sheet. */
@@ -220,15 +154,15 @@ is_hidden(const struct xml *x)
 const char *
 workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
 {
-    struct buf all = buf_new(w->arena);
+    struct buf all = buf_new(w->package.arena);
     struct str id = STR_EMPTY;
     bool unseen = false; /* that sheet */
     const char *part;
     struct xml x;
 
-    asked = viet_nfc(w->arena, asked);
-    if (!xml_begin(&x, w, "xl/workbook.xml")) {
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos,
+    asked = viet_nfc(w->package.arena, asked);
+    if (!xml_begin(&x, &w->package, "xl/workbook.xml")) {
+        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos,
                  "không phải bảng tính của Excel");
         return NULL;
     }
@@ -240,7 +174,7 @@ workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
                            str_is(xml_attribute(&x, "date1904"), "true");
         if (!xml_opens(&x, "sheet"))
             continue;
-        own = viet_nfc(w->arena, xml_attribute(&x, "name"));
+        own = viet_nfc(w->package.arena, xml_attribute(&x, "name"));
         if (asked.n == 0 ? id.n == 0 || (unseen && !is_hidden(&x))
                          : id.n == 0 && str_equal(own, asked)) {
             id = xml_attribute(&x, "id");
@@ -251,12 +185,12 @@ workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
     }
     xml_end(&x);
     if (id.n == 0) {
-        diag_add(w->diags, XLSX_SHEET, w->pos, str_zero(w->arena, asked),
-                 str_zero(w->arena, buf_take(&all)));
+        diag_add(w->package.diags, XLSX_SHEET, w->package.pos, str_zero(w->package.arena, asked),
+                 str_zero(w->package.arena, buf_take(&all)));
         return NULL;
     }
     part = part_of(w, id);
     if (part == NULL)
-        diag_add(w->diags, XLSX_UNREADABLE, w->pos, "thiếu trang tính");
+        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos, "thiếu trang tính");
     return part;
 }

@@ -8,7 +8,9 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "input/include.h"
 #include "input/reader.h"
+#include "input/yaml.h"
 #include "input/yaml_fault.h"
 
 enum { DEPTH_MAX = 64, NODES_MAX = 1000000, KEYS_MAX = 4096 };
@@ -165,7 +167,7 @@ settle_flow(struct reader *r, struct value *v, struct str text)
     v->folded = from.line != to.line;
     v->moved |= v->folded || width != utf8_count(text);
     if (quoted && from.line == to.line)
-        reader_include(r->arena, v, r->diags);
+        include_text(r->arena, v, r->diags);
 }
 
 static struct value *

@@ -8,7 +8,7 @@
 static int
 room_at(const struct text *t, const struct unit *u, int limit)
 {
-    const struct piece *p = &t->pieces[u->piece];
+    const struct portion *p = &t->portions[u->portion];
 
     if (p->face == FACE_ITALIC || p->face == FACE_BOLD_ITALIC)
         limit -= p->height / 12;
@@ -28,11 +28,11 @@ static bool
 portion_ends(const struct text *t, int i)
 {
     const struct unit *u = &t->units[i];
-    const struct piece *p = &t->pieces[u->piece], *q;
+    const struct portion *p = &t->portions[u->portion], *q;
 
     if (i + 1 == t->n || u[1].forced || is_joint(u->c) || is_joint(u[1].c))
         return true;
-    q = &t->pieces[u[1].piece];
+    q = &t->portions[u[1].portion];
     if (p == q && u[1].offset == p->held)
         return true;
     return p->face != q->face || p->raise != q->raise ||
@@ -59,7 +59,7 @@ struct filling {
 static bool
 fill_fits(const struct text *t, const struct filling *f, int i, int limit)
 {
-    const struct piece *p = &t->pieces[t->units[i].piece];
+    const struct portion *p = &t->portions[t->units[i].portion];
     int room = room_at(t, &t->units[i], limit) - f->sum;
     bool is_short = 2 * (room / SIXTHS) > f->count * p->height;
 
@@ -78,7 +78,7 @@ slash_break(const struct text *t, int at)
 
     for (int i = at - 1; i >= 0 && at - i <= PATH_LONG; i--)
         if (t->units[i].c == ' ')
-            return t->pieces[t->units[i].piece].fixed ? at : i + 1;
+            return t->portions[t->units[i].portion].fixed ? at : i + 1;
     return at;
 }
 
@@ -88,14 +88,14 @@ static void
 fill_breaks(const struct text *t, struct filling *f, int i, uint32_t before)
 {
     const struct unit *u = &t->units[i];
-    bool mark = t->pieces[u->piece].mark;
+    bool mark = t->portions[u->portion].mark;
 
     if (i > 0 && u[-1].c == '/' && break_after_slash(u->c)) {
         f->at = i;
         f->slash = true;
     }
-    if (i + 1 == t->n || (t->pieces[u[1].piece].mark && u->c != ' ') ||
-        t->pieces[u->piece].fixed)
+    if (i + 1 == t->n || (t->portions[u[1].portion].mark && u->c != ' ') ||
+        t->portions[u->portion].fixed)
         return;
     if (break_allowed(before, mark ? before : u->c, u[1].c)) {
         f->at = i + 1;
@@ -128,7 +128,7 @@ line_end(const struct text *t, int start, int limit)
             f.slash = false;
         }
         fill_breaks(t, &f, i, before);
-        if (u->c != ' ' && !t->pieces[u->piece].mark)
+        if (u->c != ' ' && !t->portions[u->portion].mark)
             before = u->c;
         if (portion_ends(t, i)) {
             f.sum += whole_twips(f.portion);
@@ -161,7 +161,7 @@ stretchable(const struct text *t, const struct line *l)
     int count = 0;
 
     for (int i = l->start; i < l->end; i++)
-        count += t->units[i].c == ' ' && !t->pieces[t->units[i].piece].fixed;
+        count += t->units[i].c == ' ' && !t->portions[t->units[i].portion].fixed;
     return count;
 }
 
@@ -175,15 +175,15 @@ line_boxes(const struct text *t, const struct line *l, int baseline)
     int x = l->x, stretched = 0;
 
     for (int i = l->start; i < l->end;) {
-        const struct piece *p = &t->pieces[t->units[i].piece];
+        const struct portion *p = &t->portions[t->units[i].portion];
         int from = i, width = 0, gaps = 0, end;
         struct box *b = box_new(a, BOX_TEXT);
 
-        for (; i < l->end && t->units[i].piece == t->units[from].piece; i++) {
+        for (; i < l->end && t->units[i].portion == t->units[from].portion; i++) {
             width += t->units[i].advance;
             gaps += t->units[i].c == ' ' && !p->fixed;
         }
-        end = i < t->n && t->units[i].piece == t->units[from].piece
+        end = i < t->n && t->units[i].portion == t->units[from].portion
                   ? t->units[i].offset : (int)p->text.n;
         b->text = str_after(str_first(p->text, (size_t)end),
                             (size_t)t->units[from].offset);
@@ -219,22 +219,22 @@ metric_join(struct line_metric *m, struct line_metric n)
     m->height = m->ascent + below;
 }
 
-/* Ascent and height of a line: those of its tallest piece; an empty line has
+/* Ascent and height of a line: those of its tallest portion; an empty line has
  * those of the style. A symbol also counts as the text that it stands in. */
 static struct line_metric
 metric_of(const struct text *t, const struct line *l, const struct node *para)
 {
-    struct piece own = piece_of_style(para, STR_EMPTY);
+    struct portion own = portion_of_style(para, STR_EMPTY);
     const struct fonts *fonts = t->setter->fonts;
     struct line_metric m = { 0, 0 };
     int last = -1;
 
     for (int i = l->start; i < l->end; i++) {
-        const struct piece *p = &t->pieces[t->units[i].piece];
+        const struct portion *p = &t->portions[t->units[i].portion];
 
-        if (t->units[i].piece == last || p->raise != 0)
+        if (t->units[i].portion == last || p->raise != 0)
             continue;
-        last = t->units[i].piece;
+        last = t->units[i].portion;
         metric_join(&m, line_metric(fonts->faces[p->face], p->size));
         if (p->face == FACE_SYMBOL)
             metric_join(&m, line_metric(fonts->faces[p->around],

@@ -35,17 +35,17 @@ report_missing(struct text *t, uint32_t c, struct pos pos)
 }
 
 static int
-piece_add(struct text *t, struct piece p)
+portion_add(struct text *t, struct portion p)
 {
-    size_t had = (size_t)t->room_pieces * sizeof(p);
+    size_t had = (size_t)t->room_portions * sizeof(p);
 
-    if (t->n_pieces == t->room_pieces) {
-        t->room_pieces = t->room_pieces > 0 ? 2 * t->room_pieces : 16;
-        t->pieces = arena_grow(t->setter->arena, t->pieces, had,
-                               (size_t)t->room_pieces * sizeof(p));
+    if (t->n_portions == t->room_portions) {
+        t->room_portions = t->room_portions > 0 ? 2 * t->room_portions : 16;
+        t->portions = arena_grow(t->setter->arena, t->portions, had,
+                               (size_t)t->room_portions * sizeof(p));
     }
-    t->pieces[t->n_pieces] = p;
-    return t->n_pieces++;
+    t->portions[t->n_portions] = p;
+    return t->n_portions++;
 }
 
 static struct unit *
@@ -61,14 +61,14 @@ unit_add(struct text *t)
     return &t->units[t->n++];
 }
 
-/* Adds a piece up to the first character that another face draws, and cuts
+/* Adds a portion up to the first character that another face draws, and cuts
  * that off the head of *rest. Gives how many characters there were. */
 static int
-stretch_add(struct text *t, struct piece p, struct str *rest)
+stretch_add(struct text *t, struct portion p, struct str *rest)
 {
     const struct fonts *fonts = t->setter->fonts;
     const struct font *font = fonts->faces[p.face];
-    int index = piece_add(t, p), count = 0, size = p.size;
+    int index = portion_add(t, p), count = 0, size = p.size;
     bool symbol = p.face == FACE_SYMBOL, shifted = p.raise != 0;
     struct str at = p.text, next = at;
 
@@ -82,7 +82,7 @@ stretch_add(struct text *t, struct piece p, struct str *rest)
             break;
         u = unit_add(t);
         u->c = c;
-        u->piece = index;
+        u->portion = index;
         u->offset = (int)(p.text.n - at.n);
         u->forced = false;
         u->note = NULL;
@@ -100,12 +100,12 @@ stretch_add(struct text *t, struct piece p, struct str *rest)
     p.text = str_first(p.text, p.text.n - at.n);
     if (at.n > 0 && p.face != FACE_SYMBOL)
         p.held = (int)str_behind_last(p.text, ' ');
-    t->pieces[index] = p;
+    t->portions[index] = p;
     return count;
 }
 
 static void
-text_add(struct text *t, struct piece p, bool forced, struct node *note)
+text_add(struct text *t, struct portion p, bool forced, struct node *note)
 {
     const struct fonts *fonts = t->setter->fonts;
     struct str rest = p.text;
@@ -115,7 +115,7 @@ text_add(struct text *t, struct piece p, bool forced, struct node *note)
     p.around_size = p.size;
     while (rest.n > 0) {
         int offset = (int)(p.text.n - rest.n);
-        struct piece part = p;
+        struct portion part = p;
         struct str next = rest;
 
         part.text = rest;
@@ -133,11 +133,11 @@ text_add(struct text *t, struct piece p, bool forced, struct node *note)
     }
 }
 
-struct piece
-piece_of_style(const struct node *para, struct str s)
+struct portion
+portion_of_style(const struct node *para, struct str s)
 {
     const struct para_style *style = para->u.para.style;
-    struct piece p = { .text = s, .pos = para->pos };
+    struct portion p = { .text = s, .pos = para->pos };
 
     p.face = face_of(style->bold, style->italic);
     p.size = para->u.para.size > 0 ? para->u.para.size : style->size;
@@ -150,11 +150,11 @@ static void
 add_label(struct text *t, const struct node *para)
 {
     const struct label *label = &para->u.para.label;
-    struct piece p;
+    struct portion p;
 
     if (label->kind == LABEL_NONE || label->text.n == 0)
         return;
-    p = piece_of_style(para, str_printf(t->setter->arena, "%.*s ",
+    p = portion_of_style(para, str_printf(t->setter->arena, "%.*s ",
                                         STR_ARG(label->text)));
     p.fixed = true;
     if (label->format != 0)
@@ -169,9 +169,9 @@ static void
 add_mark(struct text *t, const struct node *para, int mark, struct node *note,
          bool forced)
 {
-    struct piece p;
+    struct portion p;
 
-    p = piece_of_style(para, str_printf(t->setter->arena, "%d", mark));
+    p = portion_of_style(para, str_printf(t->setter->arena, "%d", mark));
     p.raise = SUPER_RAISE;
     p.mark = true;
     text_add(t, p, forced, note);
@@ -190,7 +190,7 @@ add_inlines(struct text *t, const struct node *para)
         if (n->kind == NODE_NOTE)
             add_mark(t, para, n->u.note.number, n, forced);
         if (n->kind == NODE_RUN) {
-            struct piece p = piece_of_style(para, n->u.run.text);
+            struct portion p = portion_of_style(para, n->u.run.text);
             unsigned f = n->u.run.format;
 
             p.face = face_of(f & FORMAT_BOLD, f & FORMAT_ITALIC);
@@ -210,7 +210,7 @@ text_fill(struct text *t, const struct node *para, int mark)
 {
     if (mark > 0) {
         add_mark(t, para, mark, NULL, false);
-        text_add(t, piece_of_style(para, STR(" ")), false, NULL);
+        text_add(t, portion_of_style(para, STR(" ")), false, NULL);
     }
     add_label(t, para);
     add_inlines(t, para);

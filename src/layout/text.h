@@ -1,5 +1,5 @@
 /* text.h — private to layout: the text of one paragraph as code points with
- * their advances, in pieces of one format. */
+ * their advances, in portions of one format. */
 #ifndef VANBAN_LAYOUT_TEXT_H
 #define VANBAN_LAYOUT_TEXT_H
 
@@ -10,7 +10,7 @@
 enum { SCRIPT_SIZE = 58, SUPER_RAISE = 33, SUB_RAISE = -8 };
 
 /* A stretch of text in one format. */
-struct piece {
+struct portion {
     struct str text;
     enum face face;
     int size;      /* half-points of the line; smaller where shifted */
@@ -30,15 +30,15 @@ struct piece {
 struct unit {
     uint32_t c;
     int advance; /* sixths of a twip */
-    int piece, offset;
+    int portion, offset;
     bool forced; /* a forced break stands before this unit */
     struct node *note; /* called by this unit, which is its mark */
 };
 
 struct text {
     struct setter *setter;
-    struct piece *pieces;
-    int n_pieces, room_pieces;
+    struct portion *portions;
+    int n_portions, room_portions;
     struct unit *units; /* n and one more: an end */
     int n, room;
 };
@@ -48,6 +48,6 @@ struct text {
 void text_fill(struct text *, const struct node *para, int mark);
 
 /* Text in the style's own format. */
-struct piece piece_of_style(const struct node *para, struct str);
+struct portion portion_of_style(const struct node *para, struct str);
 
 #endif

@@ -1,6 +1,7 @@
+/* dossier_list.c — reads the declaration of a dossier. */
 #include "make/dossier_list.h"
 
-#include "input/value.h"
+#include "input/plan_read.h"
 
 static void
 check_keys(struct arena *a, const struct value *section,
@@ -61,10 +62,11 @@ check_files(struct arena *a, const struct dossier *dossier, struct diags *d)
 }
 
 struct dossier *
-dossier_read(struct arena *a, const char *path, struct diags *d)
+dossier_read(struct arena *a, const struct files *files, const char *path,
+             struct diags *d)
 {
     static const char *const known[] = { "ten", "danh_muc", NULL };
-    const struct value *top = value_read(a, path, d), *head;
+    const struct value *top = plan_read(a, files, path, d), *head;
     struct dossier *dossier = ARENA_NEW(a, struct dossier);
     struct entry **end = &dossier->first;
     struct str index;

@@ -3,15 +3,8 @@
 #ifndef VANBAN_DOSSIER_LIST_H
 #define VANBAN_DOSSIER_LIST_H
 
-#include "layout/pages.h"
 #include "merge/template.h"
-
-/* A file that is made, and not yet written. */
-struct made {
-    const char *name; /* with its ending */
-    struct str bytes;
-    struct made *next;
-};
+#include "model/doc.h"
 
 struct entry {
     struct str id;        /* name of its section */
@@ -27,7 +20,6 @@ struct entry {
     const struct template *template;
     const struct doc *doc;
     int pages; /* of the document and its separate phụ lục; 0: not made */
-    struct made *made;
     struct entry *next;
 };
 
@@ -37,8 +29,8 @@ struct dossier {
 };
 
 /* NULL after a diagnostic. */
-struct dossier *dossier_read(struct arena *, const char *path,
-                             struct diags *);
+struct dossier *dossier_read(struct arena *, const struct files *,
+                             const char *path, struct diags *);
 
 /* The entry takes that key from the data that the documents share. */
 bool entry_takes(const struct entry *, struct str key);

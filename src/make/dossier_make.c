@@ -1,10 +1,25 @@
+/* dossier_make.c — what each document of a dossier takes of the data, and all
+ * of them made. */
 #include "make/dossier_make.h"
 
 #include "base/viet.h"
-#include "make/overlay.h"
+#include "make/dossier_list.h"
+#include "merge/slots.h"
 #include "text/date.h"
 
 enum { TEMPLATES_MOST = 64 };
+
+struct making {
+    struct vanban_maker *maker;
+    const struct vanban_formats *formats; /* NULL: nothing is drawn */
+    struct arena *arena;
+    struct diags *diags;
+    const struct value *data;
+    struct dossier *dossier;
+    struct vanban_output *outputs;
+    int room; /* for outputs */
+    bool ok;  /* all that was asked for could be made */
+};
 
 /* ---- the plan of each document */
 
@@ -87,7 +102,7 @@ entry_plan(struct making *m, const struct entry *e)
     if (own == NULL || own->kind != VALUE_MAP)
         own = value_new(m->arena, VALUE_MAP, m->data->pos);
     plan = value_join(m->arena, only, own);
-    plan->places = m->data->places;
+    slots_move(m->arena, plan, m->data);
     return plan;
 }
 
@@ -109,33 +124,49 @@ find_template(struct making *m, struct entry *e)
 {
     const struct value *own = own_data(m, e), *all = m->data;
 
-    e->template = session_template(m->session, named_plan(m, e), m->diags);
+    e->template = session_template(m->maker->session, named_plan(m, e),
+                                   m->diags);
     if (own != NULL && own->kind == VALUE_MAP)
         all = value_join(m->arena, m->data, own);
     if (e->template != NULL)
         e->template = template_choose(m->arena, e->template, all, m->diags);
 }
 
+static void
+add_output(struct making *m, const struct vanban_output *o)
+{
+    size_t one = sizeof(*o), had = (size_t)m->room;
+
+    if (m->maker->made->count == m->room) {
+        m->room = m->room > 0 ? 2 * m->room : 32;
+        m->outputs = arena_grow(m->arena, m->outputs, had * one,
+                                (size_t)m->room * one);
+    }
+    m->outputs[m->maker->made->count++] = *o;
+}
+
 /* One file in every format; phụ lục that are files of their own have the
  * name that `render` gives them. False after a diagnostic. */
 static bool
 draw(struct making *m, const struct entry *e, const struct doc *doc,
-     const struct pages *pages, struct made ***end)
+     const struct pages *pages)
 {
     for (int i = 0; i < m->formats->count; i++) {
         const struct renderer *r = m->formats->of[i];
-        struct made *made = ARENA_NEW(m->arena, struct made);
+        struct vanban_output o = { .format = r };
         struct buf bytes = buf_new(m->arena);
-        struct str part = doc->appendix == NULL ? STR_EMPTY
-            : str_printf(m->arena, "-phu-luc-%d", doc->appendix->number);
+        struct str part = STR_EMPTY;
 
-        made->name = str_printf(m->arena, "%.*s%.*s.%s", STR_ARG(e->file),
-                                STR_ARG(part), r->extension).p;
-        if (!worker_render(m->worker, r, doc, pages, &bytes, m->diags))
+        if (doc->appendix != NULL) {
+            o.appendix = doc->appendix->number;
+            part = str_printf(m->arena, "-phu-luc-%d", o.appendix);
+        }
+        o.name = str_printf(m->arena, "%.*s%.*s.%s", STR_ARG(e->file),
+                            STR_ARG(part), r->extension).p;
+        if (!maker_draw(m->maker, r, doc, pages, &bytes))
             return false;
-        made->bytes = buf_str(&bytes);
-        **end = made;
-        *end = &made->next;
+        o.bytes = buf_str(&bytes);
+        add_output(m, &o);
     }
     return true;
 }
@@ -143,20 +174,22 @@ draw(struct making *m, const struct entry *e, const struct doc *doc,
 static void
 make_entry(struct making *m, struct entry *e)
 {
-    struct made **end = &e->made;
+    const struct value *plan = maker_filled(m->maker, e->template,
+                                            entry_plan(m, e), true);
 
-    e->doc = worker_tree(m->worker, e->template, entry_plan(m, e), m->diags);
+    e->doc = maker_tree(m->maker, e->template, plan);
+    m->ok = m->ok && e->doc != NULL;
     for (const struct doc *doc = e->doc; doc != NULL; doc = doc->next) {
-        const struct pages *pages = worker_pages(m->worker, doc, m->diags);
+        const struct pages *pages = maker_pages(m->maker, doc);
 
-        if (pages == NULL)
+        if (pages == NULL) {
+            m->ok = false;
             return;
+        }
         e->pages += pages->count;
-        if (m->formats == NULL ||
-            (m->diags->errors > 0 && !m->session->options.draft))
-            continue;
-        if (!draw(m, e, doc, pages, &end))
-            return;
+        if (m->formats != NULL &&
+            (m->diags->errors == 0 || m->maker->session->setup.draft))
+            m->ok = draw(m, e, doc, pages) && m->ok;
     }
 }
 
@@ -260,12 +293,12 @@ find_dossier(struct making *m)
         diag_add(m->diags, DOSSIER_UNNAMED, m->data->pos);
         return NULL;
     }
-    path = places_ini(m->arena, &m->session->places, name);
+    path = roots_ini(m->arena, &m->maker->session->roots, name);
     if (path == NULL) {
         diag_add(m->diags, DOSSIER_UNKNOWN, named->pos, name);
         return NULL;
     }
-    return dossier_read(m->arena, path, m->diags);
+    return dossier_read(m->arena, &m->maker->files, path, m->diags);
 }
 
 bool
@@ -275,11 +308,21 @@ dossier_is(const struct value *data)
            value_find(data, "mau") == NULL;
 }
 
-void
-dossier_make(struct making *m)
+bool
+dossier_make(struct vanban_maker *maker, const struct value *data,
+             const struct vanban_formats *formats)
 {
-    m->dossier = find_dossier(m);
-    if (m->dossier != NULL)
-        make_all(m);
-    drop_repeats(m->diags);
+    const struct vanban *s = maker->session;
+    struct making m = {
+        .maker = maker, .formats = formats, .arena = maker->document,
+        .diags = maker->diags, .ok = true,
+    };
+
+    m.data = plan_under_data(m.arena, data, s->data, s->sets);
+    m.dossier = find_dossier(&m);
+    if (m.dossier != NULL)
+        make_all(&m);
+    drop_repeats(m.diags);
+    maker->made->outputs = m.outputs;
+    return m.ok && m.dossier != NULL;
 }

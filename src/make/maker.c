@@ -1,140 +1,264 @@
+/* maker.c — reads, fills, merges, checks, lays out and draws one document. */
 #include "make/maker.h"
 
-#include <sys/stat.h>
-
+#include "base/source_read.h"
+#include "input/plan_read.h"
+#include "lint/lint.h"
+#include "merge/merge.h"
 #include "merge/slots.h"
 
-void
-worker_open(struct worker *w, const struct session *s)
+static void
+close_all(struct vanban_maker *m)
 {
-    *w = (struct worker){ .session = s, .arena = arena_new(),
-                          .document = arena_new() };
+    for (int i = 0; i < m->count; i++)
+        if (!m->opened[i].failed && m->opened[i].renderer->close != NULL)
+            m->opened[i].renderer->close(m->opened[i].state);
+    m->count = 0;
+}
+
+struct opening {
+    struct vanban *session;
+    struct vanban_maker *maker;
+};
+
+static void
+open_maker(void *context)
+{
+    struct opening *o = context;
+    struct arena *a = arena_of(&o->session->memory);
+    struct vanban_maker *m = ARENA_NEW(a, struct vanban_maker);
+
+    m->session = o->session;
+    m->arena = a;
+    m->document = arena_beside(a);
+    o->maker = m;
+}
+
+struct vanban_maker *
+vanban_maker_open(struct vanban *s, struct diags *d)
+{
+    struct opening o = { s, NULL };
+
+    return session_guard(s, open_maker, &o, d) ? o.maker : NULL;
 }
 
 void
-worker_close(struct worker *w)
+vanban_maker_close(struct vanban_maker *m)
 {
-    for (int i = 0; i < w->count; i++)
-        if (!w->opened[i].failed && w->opened[i].renderer->close != NULL)
-            w->opened[i].renderer->close(w->opened[i].state);
-    arena_free(w->document);
-    arena_free(w->arena);
-    *w = (struct worker){ .session = NULL };
+    if (m == NULL)
+        return;
+    close_all(m);
+    arena_free(m->document);
+    arena_free(m->arena);
 }
 
-struct diags
-worker_next(struct worker *w)
+void
+maker_next(struct vanban_maker *m, struct vanban_made *made)
 {
-    arena_reset(w->document);
-    return diags_new(w->document);
+    arena_reset(m->document);
+    *made = (struct vanban_made){ .findings = diags_new(m->document),
+                                  .read = { m->document, NULL } };
+    m->made = made;
+    m->diags = &made->findings;
+    m->files = files_logged(m->session->setup.files, &made->read);
 }
 
-bool
-plan_is_file(const char *path, struct diags *d)
+void
+maker_guard(struct vanban_maker *m, void (*work)(void *), void *context)
 {
-    struct stat st;
+    struct vanban_made *made = m->made;
+    struct diags unheard = diags_new(m->session->own);
 
-    if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode))
-        return true;
-    diag_add(d, OPERAND_DIRECTORY, POS_NONE, path);
-    return false;
+    if (session_guard(m->session, work, context, &unheard))
+        return;
+    /* What the renderers had in hand may be half-way: they begin anew. */
+    close_all(m);
+    maker_next(m, made);
+    diag_add(m->diags, MEMORY_USED_UP, POS_NONE, m->session->why);
 }
 
-const struct value *
-worker_plan(struct worker *w, const char *path, struct diags *d)
+static void
+lap(const struct vanban_maker *m, enum vanban_stage stage,
+    const struct renderer *r)
 {
-    struct value *plan;
+    const struct vanban_setup *s = &m->session->setup;
 
-    if (!plan_is_file(path, d))
-        return NULL;
-    plan = value_read(w->document, path, d);
+    if (s->lap != NULL)
+        s->lap(s->lap_context, stage, r);
+}
+
+struct value *
+maker_plan(struct vanban_maker *m, const struct vanban_order *o)
+{
+    const struct source *s = NULL;
+    struct value *plan = NULL;
+
+    if (o->text != NULL)
+        s = source_from(m->document, &m->files, o->name, *o->text, m->diags);
+    else if (files_kind(&m->files, o->name) == FILE_FOLDER)
+        diag_add(m->diags, OPERAND_DIRECTORY, POS_NONE, o->name);
+    else
+        s = source_read(m->document, &m->files, o->name, m->diags);
+    if (s != NULL)
+        plan = plan_from(m->document, s, m->diags);
     if (plan != NULL)
-        places_parse(w->document, plan, d);
-    if (plan != NULL && w->session->overlay != NULL)
-        plan = value_join(w->document, plan, w->session->overlay);
+        slots_parse(m->document, plan, m->diags);
+    lap(m, VANBAN_READ, NULL);
     return plan;
 }
 
-/* The plan with its places filled from --data and --set, and without what
- * they say for the places alone. */
-static const struct value *
-fill_places(struct worker *w, const struct template *t,
-            const struct value *plan, struct diags *d)
+const struct value *
+maker_filled(struct vanban_maker *m, const struct template *t,
+             const struct value *plan, bool laid)
 {
-    const struct session *s = w->session;
-    struct places_run run = {
-        .arena = w->document, .settings = template_settings(t),
-        .record = s->overlay, .draft = s->options.draft, .diags = d,
+    const struct vanban *s = m->session;
+    const struct plan_data data = {
+        .arena = m->document, .template = t, .record = s->data,
+        .sets = s->sets, .draft = s->setup.draft, .alone = true,
+        .laid = laid, .diags = m->diags,
     };
-    struct value *filled = value_copy(w->document, plan), *next, *c;
 
-    c = filled->first;
-    filled->first = filled->last = NULL;
-    for (; c != NULL; c = next) {
-        next = c->next;
-        c->next = NULL;
-        if (value_member(s->overlay, c->key) == NULL ||
-            template_declares(t, c->key) || !places_use(plan, c->key))
-            value_append(filled, c);
-    }
-    if (s->overlay != NULL) {
-        int errors = d->errors;
-
-        places_check(w->document, plan, s->overlay, true, d);
-        run.unknown_told = d->errors > errors;
-    }
-    places_fill(&run, filled);
-    return filled;
+    return plan_with_data(&data, plan);
 }
 
-struct doc *
-worker_tree(struct worker *w, const struct template *t,
-            const struct value *plan, struct diags *d)
+const struct doc *
+maker_tree(struct vanban_maker *m, const struct template *t,
+           const struct value *plan)
 {
-    const struct session *s = w->session;
+    const struct vanban *s = m->session;
+    const struct merge_run run = {
+        .arena = m->document, .files = &m->files, .profile = s->profile,
+        .measure = &s->measure, .diags = m->diags,
+    };
+    struct lint lint = { .arena = m->document, .plan = plan,
+                         .draft = s->setup.draft, .diags = m->diags };
+    struct diags filling = diags_new(m->document);
 
-    if (plan->places != NULL)
-        plan = fill_places(w, t, plan, d);
-    return merge_document(w->document, t, plan, s->profile, &s->measure,
-                          &s->options, d);
+    lint.template = template_choose(m->document, t, plan, m->diags);
+    if (lint.template == NULL)
+        return NULL;
+    lint.filled = plan_fill(m->document, lint.template, plan,
+                            s->setup.draft, &filling);
+    lint_stage(&lint, LINT_PLAN);
+    diags_join(m->diags, &filling); /* what is missing is told first */
+    lint.doc = merge_document(&run, lint.template, plan, lint.filled);
+    lint_stage(&lint, LINT_TREE);
+    lap(m, VANBAN_MERGED, NULL);
+    return lint.doc;
+}
+
+const struct doc *
+maker_document(struct vanban_maker *m, const struct value *plan)
+{
+    const struct vanban *s = m->session;
+    const struct value *names = plan;
+    const struct template *t;
+
+    if (value_text(s->data, "mau").n > 0)
+        names = s->data;
+    if (value_text(s->sets, "mau").n > 0)
+        names = s->sets;
+    t = session_template(m->session, names, m->diags);
+    return t != NULL ? maker_tree(m, t, maker_filled(m, t, plan, false)) : NULL;
 }
 
 struct pages *
-worker_pages(struct worker *w, const struct doc *doc, struct diags *d)
+maker_pages(struct vanban_maker *m, const struct doc *doc)
 {
-    return layout_pages(w->document, doc, w->session->fonts, d);
+    struct lint lint = { .arena = m->document, .doc = doc,
+                         .diags = m->diags };
+    struct pages *pages = layout_pages(m->document, doc, m->session->fonts,
+                                       m->diags);
+
+    lint.pages = pages;
+    if (pages != NULL)
+        lint_stage(&lint, LINT_PAGES);
+    lap(m, VANBAN_LAID_OUT, NULL);
+    return pages;
 }
 
 /* The renderer with its state, made when a document first asks for it. */
 static const struct opened *
-open_renderer(struct worker *w, const struct renderer *r, struct diags *d)
+open_renderer(struct vanban_maker *m, const struct renderer *r)
 {
-    const struct render_run run = { w->arena, w->session->fonts,
-                                    w->session->profile };
-    int errors = d->errors;
+    const struct render_run run = { m->arena, m->session->fonts,
+                                    m->session->profile };
+    int errors = m->diags->errors;
     struct opened *o;
 
-    for (o = w->opened; o < w->opened + w->count; o++)
+    for (o = m->opened; o < m->opened + m->count; o++)
         if (o->renderer == r) {
             if (o->failed)
-                diag_add(d, UNUSABLE_AGAIN, POS_NONE,
-                         str_printf(d->arena, "dạng %s", r->name).p);
+                diag_add(m->diags, UNUSABLE_AGAIN, POS_NONE,
+                         str_printf(m->document, "dạng %s", r->name).p);
             return o;
         }
-    w->count++;
     o->renderer = r;
-    o->state = r->open != NULL ? r->open(&run, d) : NULL;
-    o->failed = d->errors > errors;
+    o->state = r->open != NULL ? r->open(&run, m->diags) : NULL;
+    o->failed = m->diags->errors > errors;
+    m->count++; /* only now: what is broken off above leaves nothing */
     return o;
 }
 
 bool
-worker_render(struct worker *w, const struct renderer *r,
-              const struct doc *doc, const struct pages *pages,
-              struct buf *out, struct diags *d)
+maker_draw(struct vanban_maker *m, const struct renderer *r,
+           const struct doc *doc, const struct pages *pages, struct buf *out)
 {
-    const struct opened *o = open_renderer(w, r, d);
+    const struct opened *o = open_renderer(m, r);
+    bool ok = !o->failed && r->write(o->state, m->document, doc,
+                                     r->needs_pages ? pages : NULL, out,
+                                     m->diags);
 
-    return !o->failed && r->write(o->state, w->document, doc,
-                                  r->needs_pages ? pages : NULL, out, d);
+    lap(m, VANBAN_DRAWN, r);
+    return ok;
+}
+
+/* One file in every format. Pages are laid out for every format: what is
+ * wrong with a plan is not to depend on what is made of it. */
+static bool
+make_file(struct vanban_maker *m, const struct doc *doc,
+          const struct maker_files *asked, struct vanban_output *outputs)
+{
+    const struct vanban_formats *f = asked->formats;
+    const struct pages *pages = maker_pages(m, doc);
+
+    if (pages != NULL)
+        m->made->pages += pages->count;
+    for (int i = 0; f != NULL && i < f->count; i++) {
+        struct vanban_output *o = &outputs[m->made->count];
+        struct buf bytes = buf_new(m->document);
+
+        if (pages == NULL && f->of[i]->needs_pages)
+            return false;
+        *o = (struct vanban_output){
+            .format = f->of[i], .bytes = STR_EMPTY,
+            .appendix = doc->appendix != NULL ? doc->appendix->number : 0,
+        };
+        m->made->count++;
+        if (asked->dry)
+            continue;
+        if (!maker_draw(m, f->of[i], doc, pages, &bytes))
+            return false;
+        o->bytes = buf_str(&bytes);
+    }
+    return true;
+}
+
+bool
+maker_files_make(struct vanban_maker *m, const struct doc *doc,
+                 const struct maker_files *asked)
+{
+    int formats = asked->formats != NULL ? asked->formats->count : 0;
+    struct vanban_output *outputs;
+    int files = 0;
+    bool ok = true;
+
+    for (const struct doc *one = doc; one != NULL; one = one->next)
+        files++;
+    outputs = ARENA_ARRAY(m->document, struct vanban_output,
+                          files * formats + 1);
+    m->made->outputs = outputs;
+    for (; doc != NULL; doc = doc->next)
+        ok = make_file(m, doc, asked, outputs) && ok;
+    return ok;
 }

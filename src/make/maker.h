@@ -1,11 +1,12 @@
-/* worker.h — the way from a plan to a document's bytes. A worker makes one
- * document after the other and changes nothing but its own; several may share
- * a session. */
-#ifndef VANBAN_WORKER_H
-#define VANBAN_WORKER_H
+/* maker.h — private to make: the way from a plan to a document's bytes, one
+ * document after the other. A maker changes nothing but its own; several may
+ * share a session. */
+#ifndef VANBAN_MAKER_H
+#define VANBAN_MAKER_H
 
+#include "layout/pages.h"
+#include "make/plan_data.h"
 #include "make/session.h"
-#include "out/names_beside.h"
 #include "render/render.h"
 
 /* A renderer that was asked for, with what it has prepared. */
@@ -15,35 +16,51 @@ struct opened {
     bool failed;
 };
 
-struct worker {
-    const struct session *session;
-    struct arena *arena;    /* lives as long as the worker */
-    struct arena *document; /* the document being made; see worker_next */
-    struct opened opened[FORMATS_MOST];
+struct vanban_maker {
+    struct vanban *session;
+    struct arena *arena;    /* lives as long as the maker */
+    struct arena *document; /* the document being made; see maker_next */
+    struct files files;     /* those of the setup, with the log of made */
+    struct vanban_made *made; /* what the order in hand comes to */
+    struct diags *diags;      /* its findings */
+    struct opened opened[VANBAN_FORMATS_MOST];
     int count; /* of the opened */
 };
 
-void worker_open(struct worker *, const struct session *);
-void worker_close(struct worker *); /* also of one that is all zero */
-
-/* Forgets the document before; gives the diagnostics of the next. */
-struct diags worker_next(struct worker *);
+/* Forgets the document before, and begins another. */
+void maker_next(struct vanban_maker *, struct vanban_made *);
+/* Runs the work on that; memory that is used up becomes the one finding. */
+void maker_guard(struct vanban_maker *, void (*work)(void *), void *context);
 
 /* Each gives NULL after a diagnostic. */
-const struct value *worker_plan(struct worker *, const char *path,
-                                struct diags *);
-struct doc *worker_tree(struct worker *, const struct template *,
-                        const struct value *plan, struct diags *);
-struct pages *worker_pages(struct worker *, const struct doc *,
-                           struct diags *);
+struct value *maker_plan(struct vanban_maker *, const struct vanban_order *);
+/* The plan with its data already in it. The checks of lint are part of it. */
+const struct doc *maker_tree(struct vanban_maker *, const struct template *,
+                             const struct value *plan);
+struct pages *maker_pages(struct vanban_maker *, const struct doc *);
+
+/* The same of a plan with --data and --set, by the template that one of the
+ * three names. NULL after a diagnostic. */
+const struct doc *maker_document(struct vanban_maker *,
+                                 const struct value *plan);
+/* The plan with --data and --set in it; laid: they stand over it already. */
+const struct value *maker_filled(struct vanban_maker *,
+                                 const struct template *,
+                                 const struct value *plan, bool laid);
 
 /* False after a diagnostic. A renderer that could not be opened says why
  * once, and then that it was said. */
-bool worker_render(struct worker *, const struct renderer *,
-                   const struct doc *, const struct pages *, struct buf *out,
-                   struct diags *);
+bool maker_draw(struct vanban_maker *, const struct renderer *,
+                const struct doc *, const struct pages *, struct buf *out);
 
-/* False, with OPERAND_DIRECTORY, for a folder where a plan is asked for. */
-bool plan_is_file(const char *path, struct diags *);
+/* What is asked for of each file of a document. */
+struct maker_files {
+    const struct vanban_formats *formats; /* NULL: only looked at */
+    bool dry; /* nothing is drawn */
+};
+/* Lays out and draws all files of a document into made; false where one of
+ * them could not be. */
+bool maker_files_make(struct vanban_maker *, const struct doc *,
+                      const struct maker_files *);
 
 #endif

@@ -1,7 +1,9 @@
+/* overlay.c — --data and --set as values. */
 #include "make/overlay.h"
 
+#include "base/source_read.h"
 #include "base/viet.h"
-#include "cli/cli.h"
+#include "input/plan_read.h"
 
 /* One --set: "a.b=text" as the map {a: {b: text}}; an empty text is a key
  * left blank. NULL after SET_INVALID. */
@@ -47,52 +49,55 @@ set_value(struct arena *a, const struct source *s, int line, struct diags *d)
 /* All --set as one source, one a line, so that their messages have a place.
  * A line break inside of one stands as a blank. */
 static const struct source *
-set_source(struct arena *a, const struct args *args, struct diags *d)
+set_source(struct arena *a, const char *const *sets, struct diags *d)
 {
     struct buf b = buf_new(a);
 
-    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
-        if (arg->option != &option_set)
-            continue;
-        for (const char *p = arg->value; *p != '\0'; p++)
+    for (; sets != NULL && *sets != NULL; sets++) {
+        for (const char *p = *sets; *p != '\0'; p++)
             buf_add_c(&b, *p == '\n' || *p == '\r' ? ' ' : *p);
         buf_add_c(&b, '\n');
     }
-    return b.n == 0 ? NULL : source_from(a, "--set", buf_take(&b), d);
+    return b.n == 0 ? NULL : source_from(a, NULL, "--set", buf_take(&b), d);
 }
 
 /* A file of many records, which is for `batch`. */
 static bool
-is_table(const char *path)
+is_table(struct arena *a, const char *path)
 {
-    struct str s = str_from(path);
+    struct str s = viet_lower(a, str_from(path));
 
-    return str_ends(s, ".csv") || str_ends(s, ".xlsx") ||
-           str_ends(s, ".CSV") || str_ends(s, ".XLSX");
+    return str_ends(s, ".csv") || str_ends(s, ".xlsx");
 }
 
 const struct value *
-overlay_read(struct arena *a, const struct args *args, struct diags *d)
+overlay_data(struct arena *a, const struct files *files,
+             const char *const *names, struct diags *d)
 {
-    const struct source *sets = set_source(a, args, d);
     const struct value *all = NULL;
-    int line = 0;
 
-    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
+    for (; names != NULL && *names != NULL; names++) {
         const struct value *v = NULL;
 
-        if (arg->option == &option_data && is_table(arg->value))
-            diag_add(d, DATA_TABLE, POS_NONE, arg->value);
-        else if (arg->option == &option_data)
-            v = value_read(a, arg->value, d);
+        if (is_table(a, *names))
+            diag_add(d, DATA_TABLE, POS_NONE, *names);
+        else
+            v = plan_read(a, files, *names, d);
         if (v != NULL)
             all = all == NULL ? v : value_join(a, all, v);
     }
-    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
-        const struct value *v = NULL;
+    return all;
+}
 
-        if (arg->option == &option_set && sets != NULL)
-            v = set_value(a, sets, ++line, d);
+const struct value *
+overlay_sets(struct arena *a, const char *const *sets, struct diags *d)
+{
+    const struct source *s = set_source(a, sets, d);
+    const struct value *all = NULL;
+
+    for (int line = 1; s != NULL && *sets != NULL; sets++, line++) {
+        const struct value *v = set_value(a, s, line, d);
+
         if (v != NULL)
             all = all == NULL ? v : value_join(a, all, v);
     }

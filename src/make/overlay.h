@@ -1,14 +1,16 @@
-/* overlay.h — what --data and --set add to a plan. */
+/* overlay.h — what --data and --set say over a plan. */
 #ifndef VANBAN_OVERLAY_H
 #define VANBAN_OVERLAY_H
 
-#include "cli/args.h"
+#include "base/files.h"
 #include "input/value.h"
 
-/* The files of --data and after them the words of --set, in their order, as
- * one map; NULL where there are none, or after diagnostics. The places of
- * --set are "--set:N:COL", N counting the options. */
-const struct value *overlay_read(struct arena *, const struct args *,
+/* The files, NULL-ended, as one map, the later over the earlier. NULL where
+ * there are none, or after diagnostics. */
+const struct value *overlay_data(struct arena *, const struct files *,
+                                 const char *const *names, struct diags *);
+/* The same of "key=text"; the places are "--set:N:COL", N counting them. */
+const struct value *overlay_sets(struct arena *, const char *const *sets,
                                  struct diags *);
 
 #endif

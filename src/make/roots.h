@@ -1,31 +1,27 @@
-/* home.h — finds the program's own files: templates, profiles, fonts. */
-#ifndef VANBAN_HOME_H
-#define VANBAN_HOME_H
+/* roots.h — where the program's own files are: templates, profiles, fonts. */
+#ifndef VANBAN_ROOTS_H
+#define VANBAN_ROOTS_H
 
 #include "merge/template.h"
 
-struct places {
+struct roots {
     struct home home;
     const char *fonts_ini;
-    const char *const *roots; /* folders that may hold them, in order */
+    const char *const *folders; /* that may hold them, in order, NULL-ended */
 };
 
-/* Each of templates/ and fonts/ is taken from the first of $VANBAN_HOME, the
- * program's own tree, and the installed prefix that has it. program is the
- * word that the program was called by, for where the system does not tell its
- * place. False after a message where one is found nowhere, or $VANBAN_HOME
- * holds neither. */
-bool places_find(struct arena *, struct places *, const char *program,
-                 struct diags *);
+/* Each of templates/ and fonts/ is taken from the first of the folders that
+ * has it; without folders, from the top of the files. False after a message
+ * where one is found nowhere. */
+bool roots_find(struct arena *, struct roots *, const struct files *,
+                const char *const *folders, struct diags *);
 
 /* The file of a profile: templates/NAME.ini of the first of those folders
  * that has it. NULL after PROFILE_UNKNOWN. */
-const char *places_profile(struct arena *, const struct places *,
-                           const char *name, struct diags *);
-
-/* The file templates/NAME.ini of the first folder that has it; NULL if none
- * does. */
-const char *places_ini(struct arena *, const struct places *,
-                       const char *name);
+const char *roots_profile(struct arena *, const struct roots *,
+                          const char *name, struct diags *);
+/* The same of any settings; NULL where there is none. */
+const char *roots_ini(struct arena *, const struct roots *,
+                      const char *name);
 
 #endif

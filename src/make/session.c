@@ -1,9 +1,11 @@
+/* session.c — reads what documents share, and keeps the templates. */
 #include "make/session.h"
 
 #include <libxml/parser.h>
 
 #include "layout/pages.h"
 #include "make/overlay.h"
+#include "model/profile.h"
 
 struct session_template {
     struct str name;
@@ -20,40 +22,51 @@ unheard(void *context, const char *format, ...)
 }
 
 bool
-session_open(struct session *s, struct call *call)
+session_read(struct vanban *s, struct diags *d)
 {
-    const char *profile = args_value(&call->args, &option_profile), *path;
-    int errors = call->diags.errors;
+    const char *profile = s->setup.profile, *path;
+    int errors = d->errors;
 
-    xmlInitParser(); /* here and not by the first worker that needs it */
+    xmlInitParser(); /* here and not by the first maker that needs it */
     xmlSetGenericErrorFunc(NULL, unheard);
-    *s = (struct session){ .arena = call->arena };
-    s->template_name = args_value(&call->args, &option_template);
-    s->options.draft = args_has(&call->args, &option_draft);
-    s->overlay = overlay_read(s->arena, &call->args, &call->diags);
-    if (call->diags.errors > errors ||
-        !places_find(s->arena, &s->places, call->program, &call->diags))
+    s->data = overlay_data(s->arena, &s->files, s->setup.data, d);
+    s->sets = overlay_sets(s->arena, s->setup.sets, d);
+    if (d->errors > errors ||
+        !roots_find(s->arena, &s->roots, &s->files, s->setup.roots, d))
         return false;
-    path = places_profile(s->arena, &s->places,
-                          profile != NULL ? profile : "nd30", &call->diags);
+    path = roots_profile(s->arena, &s->roots,
+                         profile != NULL ? profile : "nd30", d);
     if (path == NULL)
         return false;
-    s->profile = profile_load(s->arena, path, &call->diags);
-    s->fonts = fonts_load(s->arena, s->places.fonts_ini, &call->diags);
+    s->profile = profile_load(s->arena, &s->files, path, d);
+    s->fonts = fonts_load(s->arena, &s->files, s->roots.fonts_ini, d);
     if (s->profile == NULL || s->fonts == NULL)
         return false;
     s->measure = layout_measure(s->fonts);
-    return call->diags.errors == errors;
+    return d->errors == errors;
+}
+
+bool
+session_guard(struct vanban *s, void (*work)(void *), void *context,
+              struct diags *d)
+{
+    const struct arena *newest = s->memory.newest;
+
+    if (host_guarded(&s->guard, work, context))
+        return true;
+    memory_free_newer(&s->memory, newest);
+    diag_add(d, MEMORY_USED_UP, POS_NONE, s->why);
+    return false;
 }
 
 static struct session_template *
-template_read(struct session *s, struct str name, struct pos asked,
+template_read(struct vanban *s, struct str name, struct pos asked,
               struct diags *d)
 {
     struct session_template *t = ARENA_NEW(s->arena, struct session_template);
 
     t->name = str_copy(s->arena, name);
-    t->template = template_load(s->arena, &s->places.home, t->name, asked, d);
+    t->template = template_load(s->arena, &s->roots.home, t->name, asked, d);
     t->next = s->templates;
     s->templates = t;
     return t;
@@ -77,14 +90,15 @@ report_unnamed(const struct value *plan, struct diags *d)
 }
 
 const struct template *
-session_template(struct session *s, const struct value *plan, struct diags *d)
+session_template(struct vanban *s, const struct value *plan,
+                 struct diags *d)
 {
     const struct value *named = value_find(plan, "mau");
     struct str name = value_text(plan, "mau");
     struct pos asked = named != NULL ? named->pos : POS_NONE;
 
-    if (s->template_name != NULL) {
-        name = str_from(s->template_name);
+    if (s->setup.template_name != NULL) {
+        name = str_from(s->setup.template_name);
         asked = POS_NONE;
     }
     if (name.n == 0) {
@@ -95,7 +109,7 @@ session_template(struct session *s, const struct value *plan, struct diags *d)
         if (!str_equal(t->name, name))
             continue;
         if (t->template == NULL && s->repeats)
-            template_load(d->arena, &s->places.home, name, asked, d);
+            template_load(d->arena, &s->roots.home, name, asked, d);
         else if (t->template == NULL)
             diag_add(d, UNUSABLE_AGAIN,
                      asked.source != NULL ? asked : plan->pos,

@@ -1,39 +1,50 @@
-/* session.h — what all documents of a run share: the program's own files, the
- * templates, what the options ask for. Made by one, read by all workers. */
+/* session.h — private to make: what all documents of a run share, read once
+ * and then only looked at, but for the list of templates. */
 #ifndef VANBAN_SESSION_H
 #define VANBAN_SESSION_H
 
-#include "cli/cli.h"
+#include "base/host.h"
 #include "font/font.h"
-#include "input/value.h"
 #include "make/roots.h"
-#include "merge/merge.h"
+#include "make/vanban.h"
+#include "model/style.h"
+#include "text/measure.h"
 
-struct session_template;
-
-struct session {
-    struct arena *arena; /* lives as long as the program */
-    struct places places;
+struct vanban {
+    struct memory memory;    /* of all that the session makes */
+    struct host_guard guard; /* around the work in hand */
+    const char *why;         /* the work was broken off; NULL: it was not */
+    struct arena *own;       /* holds this */
+    struct arena *arena;     /* lives as long as the session */
+    struct vanban_setup setup;
+    struct file_log log;
+    struct files files; /* those of the setup, with the log */
+    struct roots roots;
     const struct profile *profile;
     const struct fonts *fonts;
     struct measure measure;
     struct session_template *templates; /* session_template's alone */
-    const char *template_name;      /* of -t; NULL: the plan names it */
     bool repeats; /* what is wrong with a template is told each time */
-    const struct value *overlay;    /* --data and --set; NULL: none */
-    struct merge_options options;
+    const struct value *data, *sets; /* over each plan; NULL: nothing */
 };
 
-/* Reads profile, fonts and what the options name. False after diagnostics of
- * the call. */
-bool session_open(struct session *, struct call *);
+/* Reads what the setup names into a session that has its arena. False after
+ * findings. */
+bool session_read(struct vanban *, struct diags *);
 
-/* The template that -t or the plan names, read where it is first asked for.
- * NULL after diagnostics: all there is to say the first time, then one
+/* The template that the setup or the plan names, read where it is first asked
+ * for. NULL after diagnostics: all there is to say the first time, then one
  * message for each plan that asks again, or all of it again where the session
- * repeats. This changes the session: where workers run side by side, it is
+ * repeats. This changes the session: where makers run side by side, it is
  * called before they start. */
-const struct template *session_template(struct session *, const struct value *plan,
-                                    struct diags *);
+const struct template *session_template(struct vanban *,
+                                        const struct value *plan,
+                                        struct diags *);
+
+/* Runs the work so that memory that is used up breaks it off: false then,
+ * with what was made for it given back, and one finding in the diags, which
+ * must not be of an arena made by the work. */
+bool session_guard(struct vanban *, void (*work)(void *), void *context,
+                   struct diags *);
 
 #endif

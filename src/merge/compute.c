@@ -1,23 +1,15 @@
+/* compute.c — sums and shares that follow from other fields. */
 #include "merge/compute.h"
 
 enum { PERCENT_DECIMALS = 1, MAPS = 3 };
 
-static const struct value *
-look_up(struct arena *a, struct str path, const struct value *map)
-{
-    if (map == NULL || map->kind != VALUE_MAP)
-        return NULL;
-    return value_find(map, str_zero(a, path));
-}
-
 /* The value of the first map that has one: what the plan leaves blank may have
  * been worked out before. */
 static const struct value *
-look_through(struct arena *a, struct str path,
-             const struct value *const *maps)
+look_through(struct str path, const struct value *const *maps)
 {
     for (int i = 0; i < MAPS; i++) {
-        const struct value *v = look_up(a, path, maps[i]);
+        const struct value *v = value_at(maps[i], path);
 
         if (v != NULL && v->kind != VALUE_NULL &&
             (v->kind != VALUE_TEXT || str_trim(v->text).n > 0))
@@ -91,7 +83,7 @@ sum_fields(struct arena *a, const struct field *f,
 
     while (rest.n > 0) {
         size_t plus = str_index(rest, '+');
-        const struct value *v = look_through(a, str_first(rest, plus), maps);
+        const struct value *v = look_through(str_first(rest, plus), maps);
 
         rest = str_after(rest, plus + 1);
         if (!read_number(a, v, &n, d))
@@ -110,16 +102,16 @@ sum(struct arena *a, const struct field *f, const struct value *done,
     const struct value *plan, struct diags *d)
 {
     size_t dot = str_index(f->sum, '.');
-    const struct value *list = look_up(a, str_first(f->sum, dot), done);
+    const struct value *list = value_at(done, str_first(f->sum, dot));
     struct number total = { 0, 0 }, n;
     bool any = false;
 
     if (list == NULL)
-        list = look_up(a, str_first(f->sum, dot), plan);
+        list = value_at(plan, str_first(f->sum, dot));
     if (list == NULL || list->kind != VALUE_LIST)
         return NULL;
     for (const struct value *c = list->first; c != NULL; c = c->next) {
-        const struct value *v = look_up(a, str_after(f->sum, dot + 1), c);
+        const struct value *v = value_at(c, str_after(f->sum, dot + 1));
 
         if (!read_number(a, v, &n, d))
             continue;
@@ -141,7 +133,7 @@ percent(struct arena *a, const struct field *f,
     struct pos pos = POS_NONE;
 
     for (int i = 0; i < 2; i++) {
-        const struct value *v = look_through(a, paths[i], maps);
+        const struct value *v = look_through(paths[i], maps);
 
         if (!read_number(a, v, &n[i], d))
             return NULL;

@@ -1,5 +1,6 @@
 #include "merge/field.h"
 
+#include "base/nearest.h"
 #include "base/viet.h"
 #include "merge/attributes.h"
 
@@ -188,4 +189,52 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
         f->kind = KIND_GROUP;
     if (f->title.n == 0)
         f->title = f->name;
+}
+
+const struct value *
+field_as_map(struct arena *a, const struct field *list,
+             const struct value *item)
+{
+    struct value *map, *text;
+
+    if (item->kind != VALUE_TEXT || list->fields == NULL)
+        return item;
+    map = value_new(a, VALUE_MAP, item->pos);
+    text = ARENA_NEW(a, struct value);
+    *text = *item;
+    text->next = NULL;
+    text->key = text->key_written = list->fields->name;
+    text->key_pos = item->pos;
+    value_append(map, text);
+    return map;
+}
+
+struct nearest
+field_nearest(const struct field *fields, struct str key)
+{
+    struct nearest nearest = { .asked = key };
+
+    for (const struct field *k = fields; k != NULL; k = k->next)
+        nearest_offer(&nearest, k->name);
+    return nearest;
+}
+
+bool
+field_is_unknown(const struct field *fields, const struct value *c, bool top)
+{
+    return field_find(fields, c->key) == NULL &&
+           !(top && (str_is(c->key, "mau") || str_is(c->key, "bang")));
+}
+
+bool
+field_is_misspelt(const struct field *fields, const struct value *given,
+                  const struct field *field, bool top)
+{
+    if (given == NULL || given->kind != VALUE_MAP)
+        return false;
+    for (const struct value *c = given->first; c != NULL; c = c->next)
+        if (field_is_unknown(fields, c, top) &&
+            str_equal(field_nearest(fields, c->key).name, field->name))
+            return true;
+    return false;
 }

@@ -3,6 +3,8 @@
 #ifndef VANBAN_FIELD_H
 #define VANBAN_FIELD_H
 
+#include "base/nearest.h"
+#include "input/value.h"
 #include "merge/markup.h"
 #include "merge/pattern.h"
 
@@ -39,6 +41,21 @@ struct field {
  * own use), any other is added at the end. */
 void field_read(struct arena *, struct field **list, const struct markup *,
                 struct diags *);
+
+/* An item of a list of groups that is only a text, as the map that it stands
+ * for: the text is its first field. Any other value is given back. */
+const struct value *field_as_map(struct arena *, const struct field *list,
+                                 const struct value *item);
+
+/* Whether a key of a plan is none of the fields. At the top of a plan there
+ * are two keys more: mau and bang. */
+bool field_is_unknown(const struct field *, const struct value *, bool top);
+/* The field that a key is most like. */
+struct nearest field_nearest(const struct field *, struct str key);
+/* Whether an unknown key of the map was meant for this field: that the field
+ * is missing is then no second mistake. */
+bool field_is_misspelt(const struct field *, const struct value *map,
+                       const struct field *, bool top);
 
 struct field *field_find(const struct field *list, struct str name);
 /* The same for a path through groups: "co_quan.ten". */

@@ -1,47 +1,14 @@
+/* fill.c — template text with the plan's values in it. */
 #include "merge/fill.h"
 
 #include "text/date.h"
 
 enum { CHAIN_MAX = 10 };
 
-bool
-value_is_blank(const struct value *v)
-{
-    if (v == NULL)
-        return true;
-    switch (v->kind) {
-    case VALUE_NULL:
-        return true;
-    case VALUE_TEXT:
-        return str_trim(v->text).n == 0;
-    case VALUE_LIST:
-    case VALUE_MAP:
-        for (const struct value *c = v->first; c != NULL; c = c->next)
-            if (!value_is_blank(c))
-                return false;
-        return true;
-    }
-    return true;
-}
-
 const struct value *
 fill_find(const struct filler *f, struct str path)
 {
-    size_t dot = str_index(path, '.');
-    const struct value *from = f->plan;
-
-    for (const struct binding *b = f->bindings; b != NULL; b = b->outer) {
-        if (!str_equal(b->name, str_first(path, dot)))
-            continue;
-        if (dot == path.n)
-            return b->value;
-        from = b->value;
-        path = str_after(path, dot + 1);
-        break;
-    }
-    if (from == NULL || from->kind != VALUE_MAP)
-        return NULL;
-    return value_find(from, str_zero(f->arena, path));
+    return scope_find(f->arena, f->scope, f->plan, path);
 }
 
 /* A value as one line: its lines and items with a space between. */

@@ -114,19 +114,19 @@ static int
 add_items(struct filler *f, struct value *rows, const struct element *e,
           const struct value *list)
 {
-    struct binding binding = { e->as, NULL, f->bindings };
+    struct scope scope = { e->as, NULL, 0, f->scope };
     const struct value *titled = NULL; /* the first below the title */
     struct str group = STR_EMPTY;
     int number = 0;
 
-    f->bindings = &binding;
+    f->scope = &scope;
     for (const struct value *c = list->first; c != NULL; c = c->next) {
         struct value *row = value_new(f->arena, VALUE_LIST, c->pos);
         const struct value *title;
 
         if (value_is_blank(c))
             continue;
-        binding.value = c;
+        scope.value = c;
         title = group_turn(f, e, &group);
         if (title != NULL) {
             fill_totals(f, e, rows, titled, c);
@@ -136,7 +136,7 @@ add_items(struct filler *f, struct value *rows, const struct element *e,
         add_cells(f, row, e->first, e->as, ++number);
         value_append(rows, row);
     }
-    f->bindings = binding.outer;
+    f->scope = scope.outer;
     fill_totals(f, e, rows, titled, NULL);
     return number;
 }

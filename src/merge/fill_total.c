@@ -148,18 +148,18 @@ void
 fill_totals(struct filler *f, const struct element *table, struct value *rows,
             const struct value *from, const struct value *end)
 {
-    struct binding binding = { table->as, NULL, f->bindings };
+    struct scope scope = { table->as, NULL, 0, f->scope };
 
     if (from == NULL)
         return;
     for (const struct element *e = table->first; e != NULL; e = e->next) {
         if (e->kind != ELEMENT_TOTAL)
             continue;
-        binding.value = sum_up(f, e->total, (struct span_of){ from, end });
-        if (binding.value == NULL)
+        scope.value = sum_up(f, e->total, (struct span_of){ from, end });
+        if (scope.value == NULL)
             continue;
-        f->bindings = &binding;
+        f->scope = &scope;
         add_row(f, e, rows, from->pos);
-        f->bindings = binding.outer;
+        f->scope = scope.outer;
     }
 }

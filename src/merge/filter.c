@@ -359,7 +359,7 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
     case FILTER_FIRST_LOWER:
         return change_first(a, s, viet_lower);
     case FILTER_PLACE:
-        return viet_place(a, s, run->settings->places);
+        return viet_locality(a, s, run->settings->localities);
     case FILTER_DATE:
     case FILTER_SHORT_DATE:
     case FILTER_WEEKDAY:

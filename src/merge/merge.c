@@ -1,12 +1,13 @@
+/* merge.c — goes through the body of a template and builds what it says. */
 #include "merge/merge.h"
 
 #include "base/viet.h"
 #include "merge/fill.h"
 #include "merge/fill_table.h"
 #include "merge/finish.h"
-#include "merge/tables_used.h"
 #include "merge/variant.h"
 #include "model/section.h"
+#include "outline/outline.h"
 #include "parts/lien_tich.h"
 #include "parts/lines.h"
 #include "text/inline.h"
@@ -26,6 +27,7 @@ body_new(const struct merger *m)
     struct outline o = outline_new(m->run.arena);
 
     o.measure = m->run.measure;
+    o.files = m->run.files;
     o.tables = m->run.tables;
     return o;
 }
@@ -83,19 +85,6 @@ merge_para(struct merger *m, const struct element *e)
     outline_add_node(&m->outline, para);
 }
 
-/* What a heading of that depth is labelled with: I., 1., 1.1., 1.1.1. */
-static enum label_kind
-depth_label(int depth)
-{
-    static const enum label_kind labels[] = {
-        LABEL_ROMAN, LABEL_ARABIC, LABEL_ARABIC2, LABEL_ARABIC3,
-        LABEL_LETTER, LABEL_DASH,
-    };
-    int last = (int)(sizeof(labels) / sizeof(labels[0])) - 1;
-
-    return labels[depth < last ? depth : last];
-}
-
 /* A number as the author wrote it: "4", "4.", "IV"; 0 where it is none. */
 static int
 written_number(struct str s)
@@ -133,7 +122,7 @@ static void merge_list(struct merger *, const struct element *);
 static void
 merge_muc(struct merger *m, const struct element *e)
 {
-    enum label_kind label = e->has_label ? e->label : depth_label(m->depth);
+    enum label_kind label = e->has_label ? e->label : outline_label_at(m->depth);
     const struct value *title = NULL;
     struct item *item;
 
@@ -210,16 +199,16 @@ static void
 merge_with(struct merger *m, const struct element *e,
            const struct value *item)
 {
-    struct binding binding = { e->as, item, m->filler.bindings };
+    const struct scope scope = { e->as, item, 0, m->filler.scope };
 
     if (++m->turns >= TURNS_MAX) {
         if (m->turns == TURNS_MAX)
             diag_add(m->run.diags, TEMPLATE_TURNS, e->pos);
         return;
     }
-    m->filler.bindings = &binding;
+    m->filler.scope = &scope;
     merge_list(m, e->first);
-    m->filler.bindings = binding.outer;
+    m->filler.scope = scope.outer;
 }
 
 static void
@@ -306,6 +295,18 @@ merge_inner(struct merger *m, const struct element *e)
     m->run = around;
 }
 
+/* What a part builds knows that it is its own. */
+static void
+merge_part(struct merger *m, const struct part *part)
+{
+    struct node *before = m->section->last;
+
+    part->build(&m->run, m->section);
+    for (struct node *n = before != NULL ? before->next : m->section->first;
+         n != NULL; n = n->next)
+        n->part = part->name;
+}
+
 static void
 merge_list(struct merger *m, const struct element *e)
 {
@@ -313,7 +314,7 @@ merge_list(struct merger *m, const struct element *e)
         switch (e->kind) {
         case ELEMENT_PART:
             flush(m);
-            e->part->build(&m->run, m->section);
+            merge_part(m, e->part);
             break;
         case ELEMENT_PARA:
             merge_para(m, e);
@@ -353,37 +354,31 @@ merge_list(struct merger *m, const struct element *e)
 }
 
 struct doc *
-merge_document(struct arena *a, const struct template *t,
-               const struct value *plan, const struct profile *profile,
-               const struct measure *measure,
-               const struct merge_options *options, struct diags *d)
+merge_document(const struct merge_run *run, const struct template *t,
+               const struct value *plan, const struct value *filled)
 {
+    struct arena *a = run->arena;
     struct doc *doc = ARENA_NEW(a, struct doc);
     struct merger m = { .depth = 0 };
-    struct value *filled;
 
-    t = template_choose(a, t, plan, d);
-    if (t == NULL)
-        return NULL;
-    filled = plan_fill(a, t, plan, options->draft, d);
-    doc->profile = profile;
+    doc->profile = run->profile;
     m.filler = (struct filler){ .arena = a, .template = t, .plan = filled,
-                                .diags = d };
-    m.run = (struct part_run){ .arena = a, .plan = filled,
-                               .profile = profile, .measure = measure,
+                                .diags = run->diags };
+    m.run = (struct part_run){ .arena = a, .files = run->files,
+                               .plan = filled, .profile = run->profile,
+                               .measure = run->measure,
                                .tables = value_find(plan, "bang"),
-                               .diags = d };
-    m.run.type = lien_tich_type(a, t->type, filled, profile);
+                               .diags = run->diags };
+    m.run.type = lien_tich_type(a, t->type, filled, run->profile);
     m.outline = body_new(&m);
-    m.section = section_new(a, profile, false, plan->pos);
+    m.section = section_new(a, run->profile, false, plan->pos);
     m.section->u.section.number_from = 1;
     m.section->u.section.number_hidden_first =
-        profile->page.first_number_hidden;
+        run->profile->page.first_number_hidden;
     doc_append(doc, m.section);
     merge_list(&m, t->body);
     flush(&m);
     part_info(&m.run, &doc->info);
-    doc_finish(a, doc, measure, d);
-    tables_check_used(doc, m.run.tables, d);
+    doc_finish(a, doc, run->measure, run->diags);
     return doc;
 }

@@ -1,33 +1,32 @@
 #include "merge/settings.h"
 
-#include <unistd.h>
-
 #include "base/viet.h"
-#include "input/value.h"
+#include "input/plan_read.h"
 #include "text/date.h"
 
 static const struct value *
-read_file(struct arena *a, const char *folder, const char *name,
+read_file(struct arena *a, const struct home *home, const char *name,
           struct diags *d)
 {
-    const char *path = str_printf(a, "%s/%s", folder, name).p;
+    const char *path = str_printf(a, "%s/%s", home->templates, name).p;
 
-    return access(path, F_OK) == 0 ? value_read(a, path, d) : NULL;
+    return files_kind(home->files, path) != FILE_NONE
+               ? plan_read(a, home->files, path, d) : NULL;
 }
 
 static void
-add_place(struct arena *a, struct place ***end, const struct value *v)
+add_locality(struct arena *a, struct locality ***end, const struct value *v)
 {
-    struct place *place;
+    struct locality *one;
 
     if (v->kind == VALUE_TEXT && str_trim(v->text).n > 0) {
-        place = ARENA_NEW(a, struct place);
-        place->name = str_trim(v->text);
-        **end = place;
-        *end = &place->next;
+        one = ARENA_NEW(a, struct locality);
+        one->name = str_trim(v->text);
+        **end = one;
+        *end = &one->next;
     }
     for (const struct value *c = v->first; c != NULL; c = c->next)
-        add_place(a, end, c);
+        add_locality(a, end, c);
 }
 
 /* "16/02/2026 - 20/02/2026" or one day. */
@@ -93,15 +92,15 @@ read_year(struct arena *a, struct holidays *h, const struct value *v,
 }
 
 const struct settings *
-settings_load(struct arena *a, const char *folder, struct diags *d)
+settings_load(struct arena *a, const struct home *home, struct diags *d)
 {
     struct settings *s = ARENA_NEW(a, struct settings);
-    const struct value *places = read_file(a, folder, "dia-danh.ini", d);
-    const struct value *days = read_file(a, folder, "ngay-nghi.ini", d);
-    struct place **end = &s->places;
+    const struct value *names = read_file(a, home, "dia-danh.ini", d);
+    const struct value *days = read_file(a, home, "ngay-nghi.ini", d);
+    struct locality **end = &s->localities;
 
-    if (places != NULL)
-        add_place(a, &end, places);
+    if (names != NULL)
+        add_locality(a, &end, names);
     for (const struct value *v = days != NULL ? days->first : NULL; v != NULL;
          v = v->next)
         read_year(a, &s->holidays, v, d);

@@ -5,15 +5,22 @@
 
 #include "base/calendar.h"
 #include "base/diag.h"
+#include "base/files.h"
 #include "base/viet_locality.h"
+
+/* Where the program's own files are. */
+struct home {
+    const struct files *files;
+    const char *templates, *fonts; /* folders, without final slash */
+};
 
 struct settings {
     struct holidays holidays; /* ngay-nghi.ini */
-    struct place *places;     /* dia-danh.ini: those named in full */
+    struct locality *localities; /* dia-danh.ini: those named in full */
 };
 
-/* Reads them from the folder; a file that is not there lists nothing. */
-const struct settings *settings_load(struct arena *, const char *folder,
+/* Reads them from the folder of templates; a file that is not there lists nothing. */
+const struct settings *settings_load(struct arena *, const struct home *,
                                      struct diags *);
 
 #endif

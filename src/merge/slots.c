@@ -1,10 +1,27 @@
-/* Finding the places of a plan: texts are read line by line, once a run. */
+/* slots.c — finds the slots of a plan: texts are read line by line, once a
+ * run. */
 #include "merge/slots_line.h"
 
 #include "base/nearest.h"
 #include "base/viet.h"
 
 enum { DEPTH_MAX = 16 };
+
+/* Its address tells whose the slots of a value are. */
+static const char slots_owner;
+
+const struct slots *
+slots_of(const struct value *v)
+{
+    return value_attached(v, &slots_owner);
+}
+
+void
+slots_move(struct arena *a, struct value *to, const struct value *from)
+{
+    value_attach(a, to, &slots_owner,
+                 from != NULL ? slots_of(from) : NULL);
+}
 
 /* A line that begins or ends a block. */
 enum directive { DIRECTIVE_NONE, DIRECTIVE_EACH, DIRECTIVE_IF,
@@ -13,13 +30,13 @@ enum directive { DIRECTIVE_NONE, DIRECTIVE_EACH, DIRECTIVE_IF,
 struct parser {
     struct arena *arena;
     struct diags *diags;
-    struct place_name *first, **last; /* names so far */
+    struct slot_name *first, **last; /* names so far */
     const struct value *value; /* the text in hand */
-    struct place_line **end;   /* where the next line goes */
+    struct slot_line **end;   /* where the next line goes */
     int depth;
     struct {
-        struct place_line *line;
-        struct place_line **outer; /* what follows the block */
+        struct slot_line *line;
+        struct slot_line **outer; /* what follows the block */
     } open[DEPTH_MAX];
 };
 
@@ -61,9 +78,9 @@ whole_path(const struct parser *p, struct str path)
     size_t dot = str_index(path, '.');
 
     for (int i = p->depth; i-- > 0;) {
-        const struct place_line *each = p->open[i].line;
+        const struct slot_line *each = p->open[i].line;
 
-        if (each->kind == PLACE_EACH &&
+        if (each->kind == SLOT_EACH &&
             str_equal(each->name, str_first(path, dot)))
             return str_printf(p->arena, "%.*s%.*s", STR_ARG(each->whole),
                               STR_ARG(str_after(path, dot)));
@@ -75,7 +92,7 @@ static struct str
 use_name(struct parser *p, struct str path, struct pos pos, bool list,
          bool optional)
 {
-    struct place_name *n = ARENA_NEW(p->arena, struct place_name);
+    struct slot_name *n = ARENA_NEW(p->arena, struct slot_name);
 
     n->path = whole_path(p, path);
     n->pos = pos;
@@ -86,10 +103,10 @@ use_name(struct parser *p, struct str path, struct pos pos, bool list,
     return n->path;
 }
 
-static struct place_line *
-add_line(struct parser *p, enum place_kind kind, struct str text)
+static struct slot_line *
+add_line(struct parser *p, enum slot_kind kind, struct str text)
 {
-    struct place_line *l = ARENA_NEW(p->arena, struct place_line);
+    struct slot_line *l = ARENA_NEW(p->arena, struct slot_line);
 
     l->kind = kind;
     l->text = text;
@@ -115,7 +132,7 @@ open_block(struct parser *p, enum directive directive, struct str line,
 {
     size_t equal = str_index(rest, '=');
     struct str path = viet_key(p->arena, str_first(rest, equal));
-    struct place_line *l;
+    struct slot_line *l;
 
     if (path.n == 0 || p->depth == DEPTH_MAX ||
         (directive == DIRECTIVE_EACH && equal < rest.n)) {
@@ -123,7 +140,7 @@ open_block(struct parser *p, enum directive directive, struct str line,
                  str_zero(p->arena, str_trim(line)));
         return;
     }
-    l = add_line(p, directive == DIRECTIVE_EACH ? PLACE_EACH : PLACE_IF,
+    l = add_line(p, directive == DIRECTIVE_EACH ? SLOT_EACH : SLOT_IF,
                  line);
     l->path = path;
     l->pos = pos;
@@ -137,7 +154,7 @@ open_block(struct parser *p, enum directive directive, struct str line,
     p->end = &l->first;
 }
 
-/* The one place that a line consists of, without a filter. */
+/* The one slot that a line consists of, without a filter. */
 static bool
 is_alone(const struct pattern *pattern)
 {
@@ -155,7 +172,7 @@ is_alone(const struct pattern *pattern)
 }
 
 bool
-place_allows_blank(const struct piece *p)
+slot_allows_blank(const struct piece *p)
 {
     for (int i = 0; i < FILTERS_MAX; i++)
         switch (p->filters[i].filter) {
@@ -170,11 +187,11 @@ place_allows_blank(const struct piece *p)
 }
 
 static void
-read_places(struct parser *p, struct str line, struct str whole)
+read_slots(struct parser *p, struct str line, struct str whole)
 {
     struct pos pos = value_pos(p->value,
                                (size_t)(line.p - p->value->text.p));
-    struct place_line *l = add_line(p, PLACE_TEXT, whole);
+    struct slot_line *l = add_line(p, SLOT_TEXT, whole);
 
     l->pattern = pattern_parse(p->arena, line, pos, p->diags);
     l->row = str_starts(str_trim(line), "|");
@@ -184,11 +201,11 @@ read_places(struct parser *p, struct str line, struct str whole)
          piece = piece->next)
         if (piece->path.n > 0)
             use_name(p, piece->path, piece->pos, false,
-                     place_allows_blank(piece));
+                     slot_allows_blank(piece));
 }
 
 static bool
-has_place(struct str s)
+has_slot(struct str s)
 {
     for (size_t i = 0; i + 1 < s.n; i++)
         if (s.p[i] == '{' && s.p[i + 1] == '{')
@@ -202,7 +219,7 @@ wants(struct arena *a, struct str text)
 {
     struct str line, rest;
 
-    if (has_place(text))
+    if (has_slot(text))
         return true;
     if (str_index(text, '[') == text.n)
         return false;
@@ -215,23 +232,23 @@ wants(struct arena *a, struct str text)
 
 /* Adds a literal line, to the one before where that is literal too. */
 static void
-add_literal(struct parser *p, struct place_line **before, struct str whole)
+add_literal(struct parser *p, struct slot_line **before, struct str whole)
 {
     if (*before == NULL)
-        *before = add_line(p, PLACE_TEXT, whole);
+        *before = add_line(p, SLOT_TEXT, whole);
     else
         (*before)->text.n += whole.n;
 }
 
-static const struct places *
+static const struct slots *
 parse_text(struct parser *p, const struct value *v)
 {
-    struct places *places = ARENA_NEW(p->arena, struct places);
-    struct place_line *literal = NULL;
+    struct slots *slots = ARENA_NEW(p->arena, struct slots);
+    struct slot_line *literal = NULL;
     struct str rest = v->text, line;
 
     p->value = v;
-    p->end = &places->first;
+    p->end = &slots->first;
     p->depth = 0;
     for (const char *start = rest.p; str_line(&rest, &line);
          start = rest.p) {
@@ -239,13 +256,13 @@ parse_text(struct parser *p, const struct value *v)
         enum directive directive = directive_of(p->arena, line, &words);
         struct pos pos = value_pos(v, (size_t)(start - v->text.p));
 
-        if (directive == DIRECTIVE_NONE && !has_place(line)) {
+        if (directive == DIRECTIVE_NONE && !has_slot(line)) {
             add_literal(p, &literal, whole);
             continue;
         }
         literal = NULL;
         if (directive == DIRECTIVE_NONE)
-            read_places(p, line, whole);
+            read_slots(p, line, whole);
         else if (directive == DIRECTIVE_END)
             close_block(p, pos);
         else
@@ -255,7 +272,7 @@ parse_text(struct parser *p, const struct value *v)
         diag_add(p->diags, PLACE_OPEN, p->open[p->depth - 1].line->pos,
                  str_zero(p->arena,
                           str_trim(p->open[p->depth - 1].line->text)));
-    return places;
+    return slots;
 }
 
 /* The marks of maps and lists hold nothing: what is to be filled in stands
@@ -263,40 +280,43 @@ parse_text(struct parser *p, const struct value *v)
 static bool
 parse_value(struct parser *p, struct value *v)
 {
+    const struct slots *slots = NULL;
     bool any = false;
 
     for (struct value *c = v->first; c != NULL; c = c->next)
         any = parse_value(p, c) || any;
     if (any)
-        v->places = ARENA_NEW(p->arena, struct places);
+        slots = ARENA_NEW(p->arena, struct slots);
     else if (v->kind == VALUE_TEXT && wants(p->arena, v->text))
-        v->places = parse_text(p, v);
-    return v->places != NULL;
+        slots = parse_text(p, v);
+    if (slots != NULL)
+        value_attach(p->arena, v, &slots_owner, slots);
+    return slots != NULL;
 }
 
 void
-places_parse(struct arena *a, struct value *plan, struct diags *d)
+slots_parse(struct arena *a, struct value *plan, struct diags *d)
 {
     struct parser p = { .arena = a, .diags = d };
-    struct places *top = ARENA_NEW(a, struct places);
+    struct slots *top = ARENA_NEW(a, struct slots);
 
     p.last = &p.first;
     if (!parse_value(&p, plan))
         return;
     top->names = p.first;
-    plan->places = top;
+    value_attach(a, plan, &slots_owner, top);
 }
 
-const struct place_name *
-places_names(const struct value *plan)
+const struct slot_name *
+slots_names(const struct value *plan)
 {
-    return plan->places != NULL ? plan->places->names : NULL;
+    return slots_of(plan) != NULL ? slots_of(plan)->names : NULL;
 }
 
 bool
-places_use(const struct value *plan, struct str key)
+slots_use(const struct value *plan, struct str key)
 {
-    for (const struct place_name *n = places_names(plan); n != NULL;
+    for (const struct slot_name *n = slots_names(plan); n != NULL;
          n = n->next)
         if (str_equal(str_first(n->path, str_index(n->path, '.')), key))
             return true;
@@ -306,9 +326,9 @@ places_use(const struct value *plan, struct str key)
 /* ---- the names against what there is */
 
 static bool
-was_checked(const struct value *plan, const struct place_name *name)
+was_checked(const struct value *plan, const struct slot_name *name)
 {
-    for (const struct place_name *n = places_names(plan); n != name;
+    for (const struct slot_name *n = slots_names(plan); n != name;
          n = n->next)
         if (str_equal(n->path, name->path))
             return true;
@@ -318,7 +338,7 @@ was_checked(const struct value *plan, const struct place_name *name)
 static bool
 is_optional(const struct value *plan, struct str path)
 {
-    for (const struct place_name *n = places_names(plan); n != NULL;
+    for (const struct slot_name *n = slots_names(plan); n != NULL;
          n = n->next)
         if (n->optional && str_equal(n->path, path))
             return true;
@@ -335,7 +355,7 @@ step_down(const struct value *v, struct str key)
 }
 
 static void
-check_name(struct arena *a, const struct place_name *n,
+check_name(struct arena *a, const struct slot_name *n,
            const struct value *known, bool optional, struct diags *d)
 {
     const struct value *v = known;
@@ -369,10 +389,10 @@ check_name(struct arena *a, const struct place_name *n,
 }
 
 void
-places_check(struct arena *a, const struct value *plan,
+slots_check(struct arena *a, const struct value *plan,
              const struct value *known, bool open, struct diags *d)
 {
-    for (const struct place_name *n = places_names(plan); n != NULL;
+    for (const struct slot_name *n = slots_names(plan); n != NULL;
          n = n->next)
         if (!was_checked(plan, n))
             check_name(a, n, known, open && is_optional(plan, n->path), d);

@@ -1,16 +1,8 @@
-/* Filling the places of a plan from a record. */
+/* slots_fill.c — fills the slots of a plan from a record. */
 #include "merge/slots_line.h"
 
 #include "base/viet.h"
-#include "merge/fill.h"
-
-/* The item that a [mỗi: …] is at. */
-struct place_item {
-    struct str name;
-    const struct value *value;
-    int number; /* from 1 */
-    const struct place_item *outer;
-};
+#include "merge/scope.h"
 
 /* From byte `offset` on, up to the next origin, the text that is put together
  * stands at byte `at` of another. */
@@ -21,10 +13,10 @@ struct origin {
     const struct origin *next;
 };
 
-struct place_filler {
-    const struct places_run *run;
+struct slot_filler {
+    const struct slots_run *run;
     const struct value *text; /* of the plan, being filled */
-    const struct place_item *item;
+    const struct scope *item; /* that the [mỗi: …] around are at */
     struct buf out;
     const struct origin *origins;
     const struct origin **last;
@@ -32,34 +24,10 @@ struct place_filler {
 
 /* ---- looking up */
 
-/* A running number, where an item or a record has no stt of its own. */
 static const struct value *
-number_value(struct arena *a, const struct place_item *item)
+look_up(const struct slot_filler *f, struct str path)
 {
-    struct value *v = value_new(a, VALUE_TEXT, item->value->pos);
-
-    v->text = str_printf(a, "%d", item->number);
-    return v;
-}
-
-static const struct value *
-look_up(const struct place_filler *f, struct str path)
-{
-    struct arena *a = f->run->arena;
-    size_t dot = str_index(path, '.');
-    const struct value *v;
-
-    for (const struct place_item *i = f->item; i != NULL; i = i->outer) {
-        if (!str_equal(i->name, str_first(path, dot)))
-            continue;
-        if (dot == path.n)
-            return i->value;
-        path = str_after(path, dot + 1);
-        v = i->value->kind == VALUE_MAP
-                ? value_find(i->value, str_zero(a, path)) : NULL;
-        return v == NULL && str_is(path, "stt") ? number_value(a, i) : v;
-    }
-    return value_find(f->run->record, str_zero(a, path));
+    return scope_find(f->run->arena, f->item, f->run->record, path);
 }
 
 /* The cell has been told of: it is blank for that reason. */
@@ -73,10 +41,10 @@ is_told(const struct diags *d, struct pos pos)
 /* "[thiếu: ten_xa]" after a message at the cell, or, where the record has no
  * such key at all, at the record; in a draft there is no message. */
 static struct str
-missing(const struct place_filler *f, const struct piece *p,
+missing(const struct slot_filler *f, const struct piece *p,
         const struct value *v)
 {
-    const struct places_run *run = f->run;
+    const struct slots_run *run = f->run;
     struct pos pos = v != NULL ? v->pos : run->record->pos;
     const char *path = str_zero(run->arena, p->path);
 
@@ -92,7 +60,7 @@ missing(const struct place_filler *f, const struct piece *p,
 /* ---- writing */
 
 static void
-add_origin(struct place_filler *f, const struct value *of, size_t at,
+add_origin(struct slot_filler *f, const struct value *of, size_t at,
            bool still)
 {
     struct origin *o = ARENA_NEW(f->run->arena, struct origin);
@@ -103,7 +71,7 @@ add_origin(struct place_filler *f, const struct value *of, size_t at,
 }
 
 static void
-add_plan_text(struct place_filler *f, struct str s)
+add_plan_text(struct slot_filler *f, struct str s)
 {
     add_origin(f, f->text, (size_t)(s.p - f->text->text.p), false);
     buf_add_str(&f->out, s);
@@ -111,7 +79,7 @@ add_plan_text(struct place_filler *f, struct str s)
 
 /* A list of texts in one line: "a, b, c". */
 static struct str
-joined(const struct place_filler *f, const struct value *list,
+joined(const struct slot_filler *f, const struct value *list,
        const struct piece *p)
 {
     struct buf b = buf_new(f->run->arena);
@@ -156,9 +124,9 @@ cell_text(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
-/* The text of a place, with its filters, as it goes into the line. */
+/* The text of a slot, with its filters, as it goes into the line. */
 static struct str
-place_text(struct place_filler *f, const struct place_line *l,
+slot_text(struct slot_filler *f, const struct slot_line *l,
            const struct piece *p, const struct value *v)
 {
     struct filter_run run = { f->run->arena, f->run->settings,
@@ -180,16 +148,16 @@ place_text(struct place_filler *f, const struct place_line *l,
 }
 
 static void
-fill_place(struct place_filler *f, const struct place_line *l,
+fill_slot(struct slot_filler *f, const struct slot_line *l,
            const struct piece *p)
 {
     const struct value *v = look_up(f, p->path);
     struct str s, plain = STR_EMPTY;
 
-    if (value_is_blank(v) && !place_allows_blank(p)) {
+    if (value_is_blank(v) && !slot_allows_blank(p)) {
         s = missing(f, p, v);
     } else {
-        s = place_text(f, l, p, value_is_blank(v) ? NULL : v);
+        s = slot_text(f, l, p, value_is_blank(v) ? NULL : v);
         if (v != NULL && v->kind == VALUE_TEXT)
             plain = str_trim(v->text);
     }
@@ -202,7 +170,7 @@ fill_place(struct place_filler *f, const struct place_line *l,
 }
 
 static void
-fill_line(struct place_filler *f, const struct place_line *l)
+fill_line(struct slot_filler *f, const struct slot_line *l)
 {
     if (l->pattern == NULL) {
         add_plan_text(f, l->text);
@@ -210,7 +178,7 @@ fill_line(struct place_filler *f, const struct place_line *l)
     }
     for (const struct piece *p = l->pattern->first; p != NULL; p = p->next)
         if (p->path.n > 0)
-            fill_place(f, l, p);
+            fill_slot(f, l, p);
         else
             add_plan_text(f, p->text);
     if (l->ended)
@@ -220,7 +188,7 @@ fill_line(struct place_filler *f, const struct place_line *l)
 /* ---- blocks */
 
 static bool
-holds(const struct place_filler *f, const struct place_line *l)
+holds(const struct slot_filler *f, const struct slot_line *l)
 {
     struct arena *a = f->run->arena;
     const struct value *v = look_up(f, l->path);
@@ -234,13 +202,13 @@ holds(const struct place_filler *f, const struct place_line *l)
     return is != l->negated;
 }
 
-static void fill_lines(struct place_filler *, const struct place_line *);
+static void fill_lines(struct slot_filler *, const struct slot_line *);
 
 static void
-fill_each(struct place_filler *f, const struct place_line *l)
+fill_each(struct slot_filler *f, const struct slot_line *l)
 {
     const struct value *list = look_up(f, l->path);
-    struct place_item item = { l->name, NULL, 0, f->item };
+    struct scope item = { l->name, NULL, 0, f->item };
 
     if (value_is_blank(list))
         return;
@@ -260,17 +228,17 @@ fill_each(struct place_filler *f, const struct place_line *l)
 }
 
 static void
-fill_lines(struct place_filler *f, const struct place_line *l)
+fill_lines(struct slot_filler *f, const struct slot_line *l)
 {
     for (; l != NULL; l = l->next)
         switch (l->kind) {
-        case PLACE_TEXT:
+        case SLOT_TEXT:
             fill_line(f, l);
             break;
-        case PLACE_EACH:
+        case SLOT_EACH:
             fill_each(f, l);
             break;
-        case PLACE_IF:
+        case SLOT_IF:
             if (holds(f, l))
                 fill_lines(f, l->first);
             break;
@@ -292,16 +260,16 @@ place_of_byte(const struct source *s, size_t byte)
 }
 
 static void
-fill_text_value(const struct places_run *run, struct value *v)
+fill_text_value(const struct slots_run *run, struct value *v)
 {
-    struct place_filler f = { .run = run, .out = buf_new(run->arena) };
+    struct slot_filler f = { .run = run, .out = buf_new(run->arena) };
     struct value *written = ARENA_NEW(run->arena, struct value);
     struct source *made = ARENA_NEW(run->arena, struct source);
 
     *written = *v; /* what the origins lead to */
     f.text = written;
     f.last = &f.origins;
-    fill_lines(&f, v->places->first);
+    fill_lines(&f, slots_of(v)->first);
     v->text = buf_take(&f.out);
     v->moved = v->folded = false;
     /* files that the text names lie beside the plan, as if it stood there */
@@ -314,12 +282,12 @@ fill_text_value(const struct places_run *run, struct value *v)
         v->kind = VALUE_NULL;
 }
 
-/* A text that is one place: it becomes what the record has there. */
+/* A text that is one slot: it becomes what the record has there. */
 static bool
-take_value(const struct places_run *run, struct value *v)
+take_value(const struct slots_run *run, struct value *v)
 {
-    const struct place_line *l = v->places->first;
-    struct place_filler f = { .run = run };
+    const struct slot_line *l = slots_of(v)->first;
+    struct slot_filler f = { .run = run };
     const struct piece *p;
     const struct value *found;
 
@@ -341,10 +309,10 @@ take_value(const struct places_run *run, struct value *v)
     return true;
 }
 
-static void fill_value(const struct places_run *, struct value *);
+static void fill_value(const struct slots_run *, struct value *);
 
 static void
-fill_members(const struct places_run *run, struct value *v)
+fill_members(const struct slots_run *run, struct value *v)
 {
     struct value *next, *c = v->first;
 
@@ -355,7 +323,7 @@ fill_members(const struct places_run *run, struct value *v)
         next = c->next;
         c->next = NULL;
         fill_value(run, c);
-        gone = v->kind == VALUE_LIST && c->places != NULL &&
+        gone = v->kind == VALUE_LIST && slots_of(c) != NULL &&
                c->kind == VALUE_NULL;
         if (!gone)
             value_append(v, c);
@@ -363,9 +331,9 @@ fill_members(const struct places_run *run, struct value *v)
 }
 
 static void
-fill_value(const struct places_run *run, struct value *v)
+fill_value(const struct slots_run *run, struct value *v)
 {
-    if (v->places == NULL)
+    if (slots_of(v) == NULL)
         return;
     switch (v->kind) {
     case VALUE_NULL:
@@ -382,9 +350,9 @@ fill_value(const struct places_run *run, struct value *v)
 }
 
 void
-places_fill(const struct places_run *run, struct value *plan)
+slots_fill(const struct slots_run *run, struct value *plan)
 {
-    const struct place_name *names = places_names(plan);
+    const struct slot_name *names = slots_names(plan);
 
     if (names != NULL && run->record == NULL) {
         diag_add(run->diags, PLACE_NO_DATA, names->pos,
@@ -393,34 +361,5 @@ places_fill(const struct places_run *run, struct value *plan)
     }
     if (names != NULL)
         fill_value(run, plan);
-    plan->places = NULL; /* nothing is left to be filled */
-}
-
-/* A copy without what is blank. */
-static struct value *
-present(struct arena *a, const struct value *v)
-{
-    struct value *copy = ARENA_NEW(a, struct value);
-
-    *copy = *v;
-    copy->first = copy->last = copy->next = NULL;
-    for (const struct value *c = v->first; c != NULL; c = c->next)
-        if (!value_is_blank(c))
-            value_append(copy, present(a, c));
-    return copy;
-}
-
-struct value *
-places_plan(const struct places_run *run, const struct value *plan,
-            bool (*declares)(const void *, struct str), const void *context)
-{
-    struct value *over = value_new(run->arena, VALUE_MAP, run->record->pos);
-    struct value *whole;
-
-    for (const struct value *c = run->record->first; c != NULL; c = c->next)
-        if (!value_is_blank(c) && declares(context, c->key))
-            value_append(over, present(run->arena, c));
-    whole = value_join(run->arena, plan, over);
-    places_fill(run, whole);
-    return whole;
+    slots_move(run->arena, plan, NULL); /* nothing is left to be filled */
 }

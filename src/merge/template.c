@@ -1,11 +1,9 @@
+/* template.c — loads a template and what it includes. */
 #include "merge/template.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
+#include "base/source_read.h"
 #include "base/viet.h"
 #include "merge/attributes.h"
 #include "merge/variant.h"
@@ -47,67 +45,51 @@ file_path(struct loader *l, struct str name)
                       STR_ARG(name)).p;
 }
 
-struct names {
-    struct str *list;
-    int count;
-};
-
 static int
 by_name(const void *a, const void *b)
 {
-    return str_compare(*(const struct str *)a, *(const struct str *)b);
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* Names of the XML files of a folder, sorted. */
-static struct names
-folder_names(struct arena *a, const char *folder)
+/* Names of the XML files of a folder, sorted and NULL-ended. */
+static const char *const *
+folder_names(struct arena *a, const struct home *home, const char *folder)
 {
-    struct names names = { NULL, 0 };
-    DIR *dir = opendir(folder);
-    struct dirent *entry;
-    int room = 0;
+    static const char *const none[] = { NULL };
+    const char *const *all = home->files->list(home->files, a, folder);
+    const char **names;
+    int n = 0;
 
-    if (dir == NULL)
-        return names;
-    while ((entry = readdir(dir)) != NULL) {
-        struct str name = str_from(entry->d_name);
+    if (all == NULL)
+        return none;
+    while (all[n] != NULL)
+        n++;
+    names = ARENA_ARRAY(a, const char *, n + 1);
+    n = 0;
+    for (; *all != NULL; all++) {
+        struct str name = str_from(*all);
 
-        if (!str_ends(name, ".xml") || name.p[0] == '.')
-            continue;
-        if (names.count == room) {
-            names.list = arena_grow(a, names.list,
-                                    sizeof(*names.list) * (size_t)room,
-                                    sizeof(*names.list) *
-                                        (size_t)(room + 32));
-            room += 32;
-        }
-        names.list[names.count++] = str_copy(a, str_first(name, name.n - 4));
+        if (str_ends(name, ".xml"))
+            names[n++] = str_zero(a, str_first(name, name.n - 4));
     }
-    closedir(dir);
-    if (names.count > 0)
-        qsort(names.list, (size_t)names.count, sizeof(*names.list), by_name);
+    /* "a-b.xml" comes before "a.xml", and "a" before "a-b" */
+    qsort(names, (size_t)n, sizeof(*names), by_name);
     return names;
 }
 
 static const char *
 nearest_file(struct loader *l, struct str name)
 {
-    struct nearest nearest;
-    struct names names;
-    size_t slash = name.n;
-    struct str folder;
+    struct nearest nearest = { .asked = name };
+    struct str folder = path_folder(name);
+    const char *const *names = folder_names(
+        l->arena, l->home,
+        str_printf(l->arena, "%s/%.*s", l->home->templates,
+                   STR_ARG(folder)).p);
 
-    while (slash > 0 && name.p[slash - 1] != '/')
-        slash--;
-    folder = str_first(name, slash);
-    nearest = (struct nearest){ .asked = name };
-    names = folder_names(l->arena, str_printf(l->arena, "%s/%.*s",
-                                              l->home->templates,
-                                              STR_ARG(folder)).p);
-    for (int i = 0; i < names.count; i++)
-        nearest_offer(&nearest, str_printf(l->arena, "%.*s%.*s",
-                                           STR_ARG(folder),
-                                           STR_ARG(names.list[i])));
+    for (; *names != NULL; names++)
+        nearest_offer(&nearest, str_printf(l->arena, "%.*s%s",
+                                           STR_ARG(folder), *names));
     return nearest_text(l->arena, &nearest);
 }
 
@@ -119,19 +101,18 @@ open_file(struct loader *l, struct str name, struct pos asked,
 {
     const char *path = file_path(l, name);
     const struct source *source;
-    struct stat st;
 
     if (!is_file_name(name)) {
         diag_add(l->diags, TEMPLATE_NAME, asked, str_zero(l->arena, name));
         return NULL;
     }
     /* a pipe in the folder would be waited for without end */
-    if (stat(path, &st) != 0 || !S_ISREG(st.st_mode)) {
+    if (files_kind(l->home->files, path) != FILE_ORDINARY) {
         diag_add(l->diags, missing, asked, str_zero(l->arena, name),
                  nearest_file(l, name));
         return NULL;
     }
-    source = source_read(l->arena, path, l->diags);
+    source = source_read(l->arena, l->home->files, path, l->diags);
     return source == NULL ? NULL : markup_read(l->arena, source, l->diags);
 }
 
@@ -318,7 +299,7 @@ load(struct arena *a, const struct home *home, struct str name,
     if (!read_root(&l, root, str_copy(a, name)))
         return NULL;
     read_sections(&l, root);
-    l.template->settings = settings_load(a, home->templates, d);
+    l.template->settings = settings_load(a, home, d);
     if (l.template->variants != NULL && variant)
         diag_add(d, TEMPLATE_CYCLE, root->pos, str_zero(a, name));
     else if (l.template->variants != NULL)
@@ -367,27 +348,25 @@ template_nearest_key(struct arena *a, const struct template *const *t,
     return nearest_text(a, &nearest);
 }
 
-bool
-template_list(FILE *f, struct arena *a, const struct home *home,
-              struct diags *d)
+struct str
+template_abbreviation(const struct template *t)
 {
-    struct names names = folder_names(a, home->templates);
-    int errors = d->errors;
+    return t->abbreviation;
+}
 
-    if (names.count == 0) {
-        diag_add(d, FILE_UNREADABLE, POS_NONE, home->templates);
-        return false;
-    }
-    for (int i = 0; i < names.count; i++) {
-        const struct template *t = template_load(a, home, names.list[i],
-                                                 POS_NONE, d);
+struct str
+template_form(const struct template *t)
+{
+    return t->form;
+}
 
-        if (t != NULL)
-            fprintf(f, "%.*s\t%.*s\t%.*s\t%s%.*s\n", STR_ARG(t->name),
-                    STR_ARG(t->title), STR_ARG(t->abbreviation.n > 0
-                                                   ? t->abbreviation
-                                                   : STR("-")),
-                    t->form.n > 0 ? "Mẫu " : "-", STR_ARG(t->form));
-    }
-    return d->errors == errors;
+const char *const *
+template_names(struct arena *a, const struct home *home, struct diags *d)
+{
+    const char *const *names = folder_names(a, home, home->templates);
+
+    if (names[0] != NULL)
+        return names;
+    diag_add(d, FILE_UNREADABLE, POS_NONE, home->templates);
+    return NULL;
 }

@@ -4,17 +4,11 @@
 #define VANBAN_TEMPLATE_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
-#include "base/diag.h"
+#include "input/value.h"
+#include "merge/settings.h"
 
 struct template; /* merge/template.c and its neighbours */
-struct value;
-
-/* Where the program's own files are. */
-struct home {
-    const char *templates, *fonts; /* folders, without final slash */
-};
 
 /* Reads a template and what it includes; names may hold letters, digits,
  * '-', '_' and '/', and never leave the folder. Unknown names give an error
@@ -25,7 +19,6 @@ const struct template *template_load(struct arena *, const struct home *,
 
 struct str template_title(const struct template *); /* one line, Vietnamese */
 /* What filters look up: holidays, names of places. */
-struct settings;
 const struct settings *template_settings(const struct template *);
 
 /* The template that the plan asks for, of one that stands for several: the
@@ -44,10 +37,14 @@ const char *template_nearest_key(struct arena *,
                                  const struct template *const *, int count,
                                  struct str key);
 
-/* "name<TAB>title<TAB>abbreviation<TAB>Mẫu 1.4" for each template of the
- * folder, sorted by name; "-" where there is none. */
-bool template_list(FILE *, struct arena *, const struct home *,
-                   struct diags *);
+/* The names of the templates of the folder, sorted and NULL-ended; NULL after
+ * a diagnostic where there is none. */
+const char *const *template_names(struct arena *, const struct home *,
+                                  struct diags *);
+/* How its documents are abbreviated ("KH"), and the decree's number of its
+ * form ("1.4"); empty where there is none. */
+struct str template_abbreviation(const struct template *);
+struct str template_form(const struct template *);
 /* A commented YAML plan to start from, made from the declared fields. */
 void template_starter(struct buf *, const struct template *);
 /* JSON Schema (2020-12) of the plan. */

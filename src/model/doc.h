@@ -137,6 +137,7 @@ struct note {
 struct node {
     enum node_kind kind;
     struct pos pos; /* of the text that it was made from */
+    const char *part; /* whose it is: "noi_nhan"; NULL: the body's */
     struct node *first, *last, *next;
     union {
         struct section section;

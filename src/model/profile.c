@@ -1,12 +1,14 @@
-/* profile_load: an INI file, and the ones that it inherits from, as the
+/* profile.c — an INI file, and the ones that it inherits from, as the
  * profile. A house profile holds only what differs: its keys are laid over
  * those of the file named by ke_thua before anything is read from them, so
  * that a style which is based on another follows a change of that one. */
 
 #include <string.h>
 
+#include "base/source_read.h"
+#include "input/ini.h"
+#include "model/profile.h"
 #include "model/profile_field.h"
-#include "model/style.h"
 
 enum { PARENTS_MAX = 8, BASES_MAX = 16, LEAST_TEXT = 2835 /* 50 mm */ };
 
@@ -175,9 +177,10 @@ parent_path(struct arena *a, const char *path, const struct value *v,
 
 /* The keys of a profile and of those that it inherits from. */
 static struct value *
-read_tree(struct arena *a, const char *path, int depth, struct diags *d)
+read_tree(struct arena *a, const struct files *files, const char *path,
+          int depth, struct diags *d)
 {
-    const struct source *s = source_read(a, path, d);
+    const struct source *s = source_read(a, files, path, d);
     struct value *tree = s != NULL ? ini_read(a, s, d) : NULL;
     const struct value *parent;
     struct value *under;
@@ -191,7 +194,7 @@ read_tree(struct arena *a, const char *path, int depth, struct diags *d)
         return NULL;
     }
     path = parent_path(a, path, parent, d);
-    under = path != NULL ? read_tree(a, path, depth + 1, d) : NULL;
+    under = path != NULL ? read_tree(a, files, path, depth + 1, d) : NULL;
     if (under != NULL)
         lay_over(under, tree);
     return under;
@@ -343,12 +346,13 @@ check_room(struct loader *l, const struct value *top)
 }
 
 struct profile *
-profile_load(struct arena *a, const char *path, struct diags *d)
+profile_load(struct arena *a, const struct files *files, const char *path,
+             struct diags *d)
 {
     struct profile *p = ARENA_NEW(a, struct profile);
     struct loader l = { a, d, p, NULL, &p->styles };
     int errors = d->errors;
-    const struct value *top = read_tree(a, path, 0, d);
+    const struct value *top = read_tree(a, files, path, 0, d);
 
     if (top == NULL)
         return NULL;

@@ -63,7 +63,7 @@ scale(int milli, long long times, long long by)
 }
 
 static void
-report_value(const struct value *v, enum unit unit, struct diags *d)
+report_value(const struct value *v, enum field_unit unit, struct diags *d)
 {
     diag_add(d, PROFILE_VALUE, v->pos, str_zero(d->arena, v->text),
              str_zero(d->arena, v->key), expected[unit]);
@@ -71,7 +71,7 @@ report_value(const struct value *v, enum unit unit, struct diags *d)
 
 /* Whole and half points only; whole numbers only. */
 static bool
-is_fine(enum unit unit, int milli)
+is_fine(enum field_unit unit, int milli)
 {
     if (unit == UNIT_SIZE)
         return milli % (MILLI / 2) == 0;

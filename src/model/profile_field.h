@@ -7,7 +7,7 @@
 #include "input/value.h"
 
 /* The unit in the file, and what becomes of it. */
-enum unit {
+enum field_unit {
     UNIT_MM,     /* millimetres -> int, twips */
     UNIT_POINT,  /* points -> int, twips */
     UNIT_SIZE,   /* points, whole or half -> int, half-points */
@@ -22,7 +22,7 @@ enum unit {
 
 struct field_row {
     const char *key; /* NULL: end of the table */
-    enum unit unit;
+    enum field_unit unit;
     size_t offset;   /* of the member */
     int low, high;   /* what a number may be, in the unit of the file */
 };

@@ -79,10 +79,6 @@ struct profile {
     struct str name_parts;  /* what stands before the name of a place */
 };
 
-/* NULL after a diagnostic. Unknown keys, missing styles and values out of
- * range are errors with their place. */
-struct profile *profile_load(struct arena *, const char *path, struct diags *);
-
 /* The style of that name; asserts that it exists: profile_load has checked
  * that every style that the program names is there. */
 const struct para_style *profile_style(const struct profile *, const char *);

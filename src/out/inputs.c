@@ -1,3 +1,4 @@
+/* inputs.c — files by device and number, in a table that is looked up. */
 #include "out/inputs.h"
 
 #include <stdint.h>
@@ -56,9 +57,9 @@ inputs_add(struct inputs *in, const char *path)
 }
 
 void
-inputs_add_read(struct inputs *in, const struct diags *d)
+inputs_add_read(struct inputs *in, const struct file_log *log)
 {
-    for (const struct reading *r = d->read; r != NULL; r = r->next)
+    for (const struct reading *r = log->last; r != NULL; r = r->next)
         inputs_add(in, r->path);
 }
 
@@ -68,4 +69,13 @@ inputs_have(const struct inputs *in, const char *path)
     struct input one;
 
     return in->count > 0 && identify(path, &one) && find(in, &one)->taken;
+}
+
+bool
+output_spares(const char *path, const struct inputs *in, struct diags *d)
+{
+    if (strcmp(path, "-") == 0 || !inputs_have(in, path))
+        return true;
+    diag_add(d, OUTPUT_OVER_INPUT, POS_NONE, path);
+    return false;
 }

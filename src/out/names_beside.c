@@ -1,41 +1,28 @@
+/* names_beside.c — what the results of `render` are called. */
 #include "out/names_beside.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
-#include "cli/cli.h"
+#include "base/nearest.h"
+#include "out/name_pattern.h"
 
-static const char *const placeholders[] = { "{ten}", "{ext}", NULL };
-
-static bool
-formats_has(const struct formats *f, const struct renderer *r)
-{
-    for (int i = 0; i < f->count; i++)
-        if (f->of[i] == r)
-            return true;
-    return false;
-}
-
-static void
-formats_add(struct formats *f, const struct renderer *r)
-{
-    if (!formats_has(f, r) && f->count < FORMATS_MOST)
-        f->of[f->count++] = r;
-}
+static const char *const slots[] = { "{ten}", "{ext}", NULL };
 
 static const char *const *
 format_names(struct arena *a)
 {
-    const char **names = ARENA_ARRAY(a, const char *, FORMATS_MOST + 1);
+    const char **names = ARENA_ARRAY(a, const char *,
+                                     VANBAN_FORMATS_MOST + 1);
+    const struct renderer *r;
 
-    for (int i = 0; renderers[i] != NULL && i < FORMATS_MOST; i++)
-        names[i] = renderers[i]->name;
+    for (int i = 0; (r = vanban_format(i)) != NULL; i++)
+        names[i] = vanban_format_name(r);
     return names;
 }
 
 bool
-formats_parse(struct arena *a, struct formats *f, const char *list,
+formats_parse(struct arena *a, struct vanban_formats *f, const char *list,
               struct diags *d)
 {
     struct str rest = str_from(list);
@@ -44,20 +31,30 @@ formats_parse(struct arena *a, struct formats *f, const char *list,
     do {
         size_t n = str_index(rest, ',');
         struct str name = str_trim(str_first(rest, n));
-        const struct renderer *r = renderer_find(name);
+        const struct renderer *r = vanban_format_named(name);
         const char *shown = str_zero(a, name);
 
         rest = str_after(rest, n + 1);
         if (r != NULL) {
-            formats_add(f, r);
+            vanban_formats_add(f, r);
             continue;
         }
         diag_add(d, OPTION_VALUE, POS_NONE, "--format", shown,
-                 args_join(a, format_names(a)),
-                 args_suggest(a, shown, format_names(a)));
+                 names_join(a, format_names(a)),
+                 nearest_among(a, shown, format_names(a)));
         ok = false;
     } while (rest.n > 0);
     return ok;
+}
+
+/* "x.pdf", and more than ".pdf". */
+static bool
+ends_in(struct str path, const char *extension)
+{
+    size_t n = strlen(extension);
+
+    return path.n > n + 1 && path.p[path.n - n - 1] == '.' &&
+           str_ends(path, extension);
 }
 
 static const struct renderer *
@@ -65,13 +62,11 @@ format_of_ending(const char *path)
 {
     struct str s = str_from(path);
 
-    for (int i = 0; renderers[i] != NULL; i++) {
-        size_t n = strlen(renderers[i]->extension);
+    const struct renderer *r;
 
-        if (s.n > n + 1 && s.p[s.n - n - 1] == '.' &&
-            str_ends(s, renderers[i]->extension))
-            return renderers[i];
-    }
+    for (int i = 0; (r = vanban_format(i)) != NULL; i++)
+        if (ends_in(s, vanban_format_extension(r)))
+            return r;
     return NULL;
 }
 
@@ -104,82 +99,75 @@ plan_name(const char *path)
     return folder;
 }
 
+/* Only {ten} and {ext} mean anything. */
 static bool
 pattern_check(struct arena *a, const char *pattern, struct diags *d)
 {
+    struct str rest = str_from(pattern), key;
     bool ok = true;
 
-    for (const char *p = strchr(pattern, '{'); p != NULL;
-         p = strchr(p + 1, '{')) {
-        struct str rest = str_from(p);
-        size_t n = str_index(rest, '}');
-        const char *shown = str_zero(a, str_first(rest, n + 1));
+    while (rest.n > 0) {
+        const char *shown;
 
-        if (strcmp(shown, "{ten}") == 0 || strcmp(shown, "{ext}") == 0)
+        if (rest.p[0] != '{') {
+            rest = str_after(rest, 1);
             continue;
-        diag_add(d, OUTPUT_PLACE, POS_NONE, shown,
-                 args_join(a, placeholders),
-                 args_suggest(a, shown, placeholders));
+        }
+        shown = str_zero(a, str_first(rest, str_index(rest, '}') + 1));
+        if (!name_slot_cut(&rest, &key))
+            rest = str_after(rest, 1);
+        else if (str_is(key, "ten") || str_is(key, "ext"))
+            continue;
+        diag_add(d, OUTPUT_PLACE, POS_NONE, shown, names_join(a, slots),
+                 nearest_among(a, shown, slots));
         ok = false;
     }
     return ok;
 }
 
-static const char *
-pattern_fill(struct arena *a, const char *pattern, struct str name,
-             const char *extension)
-{
-    struct buf b = buf_new(a);
-    struct str rest = str_from(pattern);
+struct naming {
+    struct str name;
+    const char *extension;
+};
 
-    while (rest.n > 0) {
-        if (str_starts(rest, "{ten}"))
-            buf_add_str(&b, name);
-        else if (str_starts(rest, "{ext}"))
-            buf_add_z(&b, extension);
-        else {
-            buf_add_c(&b, rest.p[0]);
-            rest = str_after(rest, 1);
-            continue;
-        }
-        rest = str_after(rest, 5);
-    }
-    return buf_take(&b).p;
+static bool
+put_slot(void *context, struct buf *out, struct str key)
+{
+    const struct naming *n = context;
+
+    if (str_is(key, "ten"))
+        buf_add_str(out, n->name);
+    else
+        buf_add_z(out, n->extension);
+    return true;
 }
 
 /* -o as a pattern with {ten} and {ext}: a folder (which ends with '/' or
  * exists), a pattern, or one file; NULL is the current folder. */
 static const char *
-pattern_of(struct arena *a, const char *given, const struct formats *f,
+pattern_of(struct arena *a, const char *given, const struct vanban_formats *f,
            bool *make_folders)
 {
-    struct stat st;
+    const char *pattern = name_in_folder(a, given, "{ten}.{ext}");
 
-    *make_folders = false;
-    if (given == NULL)
-        return "{ten}.{ext}";
-    if (str_ends(str_from(given), "/")) {
-        *make_folders = true;
-        return str_printf(a, "%s{ten}.{ext}", given).p;
-    }
-    if (strchr(given, '{') != NULL) {
-        *make_folders = true;
-        return given;
-    }
-    if (strcmp(given, "-") == 0)
-        return given;
-    if (stat(given, &st) == 0 && S_ISDIR(st.st_mode))
-        return str_printf(a, "%s/{ten}.{ext}", given).p;
-    if (f->count > 1 && format_of_ending(given) == NULL)
+    *make_folders = given != NULL && (str_ends(str_from(given), "/") ||
+                                      strchr(given, '{') != NULL);
+    if (pattern != NULL)
+        return pattern;
+    if (strchr(given, '{') == NULL && strcmp(given, "-") != 0 &&
+        f->count > 1 && format_of_ending(given) == NULL)
         return str_printf(a, "%s.{ext}", given).p;
     return given;
 }
 
+/* Of equal paths in the order of the plans. */
 static int
 named_compare(const void *a, const void *b)
 {
-    return strcmp(((const struct named *)a)->path,
-                  ((const struct named *)b)->path);
+    const struct named *x = a, *y = b;
+    int order = strcmp(x->path, y->path);
+
+    return order != 0 ? order : x->index - y->index;
 }
 
 /* True for a name that stands for no lasting file, which may be written to
@@ -187,10 +175,7 @@ named_compare(const void *a, const void *b)
 static bool
 is_device(const char *path)
 {
-    struct stat st;
-
-    return stat(path, &st) == 0 && !S_ISREG(st.st_mode) &&
-           !S_ISDIR(st.st_mode);
+    return files_kind(&files_disk, path) == FILE_OTHER;
 }
 
 static bool
@@ -200,10 +185,9 @@ names_differ(struct arena *a, struct outputs *o, struct diags *d)
     struct named *all = ARENA_ARRAY(a, struct named, n);
     bool ok = true;
 
-    for (int i = 0; i < n; i++) {
-        all[i].path = o->paths[i];
-        all[i].plan = o->given[i / o->formats.count];
-    }
+    for (int i = 0; i < n; i++)
+        all[i] = (struct named){ o->paths[i], o->given[i / o->formats.count],
+                                 i };
     qsort(all, (size_t)n, sizeof(*all), named_compare);
     o->named = all;
     for (int i = 1; i < n; i++) {
@@ -217,63 +201,52 @@ names_differ(struct arena *a, struct outputs *o, struct diags *d)
     return ok;
 }
 
-bool
-output_spares(const char *path, const struct inputs *in, struct diags *d)
-{
-    if (strcmp(path, "-") == 0 || !inputs_have(in, path))
-        return true;
-    diag_add(d, OUTPUT_OVER_INPUT, POS_NONE, path);
-    return false;
-}
-
 static bool
-formats_choose(struct arena *a, struct formats *f, const struct args *args,
-               struct diags *d)
+formats_choose(struct arena *a, struct vanban_formats *f,
+               const struct outputs_asked *asked, struct diags *d)
 {
-    const char *given = args_value(args, &option_output);
+    const struct renderer *of_ending = NULL;
     bool ok = true;
 
-    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next)
-        if (arg->option == &option_format)
-            ok = formats_parse(a, f, arg->value, d) && ok;
+    for (const char *const *list = asked->formats; *list != NULL; list++)
+        ok = formats_parse(a, f, *list, d) && ok;
     if (f->count > 0 || !ok)
         return ok;
-    if (given != NULL && format_of_ending(given) != NULL) {
-        formats_add(f, format_of_ending(given));
-        return true;
-    }
-    formats_add(f, &render_pdf);
-    formats_add(f, &render_docx);
+    if (asked->output != NULL)
+        of_ending = format_of_ending(asked->output);
+    if (of_ending == NULL)
+        return formats_parse(a, f, "pdf,docx", d);
+    vanban_formats_add(f, of_ending);
     return true;
 }
 
 bool
-outputs_plan(struct arena *a, struct outputs *o, const struct args *args,
-             struct diags *d)
+outputs_plan(struct arena *a, struct outputs *o,
+             const struct outputs_asked *asked, struct diags *d)
 {
-    const char *given = args_value(args, &option_output), *pattern;
-    int i = 0;
+    const char *pattern;
+    int formats;
 
-    if (!formats_choose(a, &o->formats, args, d))
+    if (!formats_choose(a, &o->formats, asked, d))
         return false;
-    pattern = pattern_of(a, given, &o->formats, &o->make_folders);
+    pattern = pattern_of(a, asked->output, &o->formats, &o->make_folders);
     if (!pattern_check(a, pattern, d))
         return false;
-    o->plans = args->operands;
-    if (strcmp(pattern, "-") == 0 && o->plans * o->formats.count != 1) {
+    formats = o->formats.count;
+    o->given = asked->plans;
+    while (o->given[o->plans] != NULL)
+        o->plans++;
+    if (strcmp(pattern, "-") == 0 && o->plans * formats != 1) {
         diag_add(d, OUTPUT_STDOUT, POS_NONE);
         return false;
     }
-    o->given = ARENA_ARRAY(a, const char *, o->plans);
-    o->paths = ARENA_ARRAY(a, const char *, o->plans * o->formats.count);
-    for (const struct arg *arg = args->first; arg != NULL; arg = arg->next) {
-        if (arg->option != NULL)
-            continue;
-        for (int f = 0; f < o->formats.count; f++)
-            o->paths[i * o->formats.count + f] =
-                pattern_fill(a, pattern, plan_name(arg->value),
-                             o->formats.of[f]->extension);
-        o->given[i++] = arg->value;
+    o->paths = ARENA_ARRAY(a, const char *, o->plans * formats);
+    for (int i = 0; i < o->plans * formats; i++) {
+        const struct renderer *r = o->formats.of[i % formats];
+        struct naming naming = { plan_name(o->given[i / formats]),
+                                 vanban_format_extension(r) };
+
+        o->paths[i] = name_fill(a, pattern, put_slot, &naming);
     }
     return names_differ(a, o, d);
 }
@@ -282,27 +255,44 @@ const char *
 output_beside(struct arena *a, const char *path, const struct renderer *r,
               int number)
 {
+    const char *extension = vanban_format_extension(r);
     struct str stem = str_from(path);
-    size_t n = strlen(r->extension);
-    const char *slash = strrchr(path, '/'), *dot;
-    size_t from = slash != NULL ? (size_t)(slash - path) + 1 : 0;
+    size_t from = path_folder(stem).n;
+    const char *dot = strrchr(path + from, '.');
 
-    dot = strrchr(path + from, '.');
-    if (stem.n > from + n + 1 && stem.p[stem.n - n - 1] == '.' &&
-        str_ends(stem, r->extension))
-        stem.n -= n + 1;
+    if (ends_in(str_after(stem, from), extension))
+        stem.n -= strlen(extension) + 1;
     else if (dot != NULL && dot > path + from)
         stem.n = (size_t)(dot - path);
     return str_printf(a, "%.*s-phu-luc-%d%s", STR_ARG(stem), number,
                       path + stem.n).p;
 }
 
+/* The result of that path; NULL for none. */
+static const struct named *
+find_named(const struct outputs *o, const char *path)
+{
+    int low = 0, high = o->plans * o->formats.count;
+
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        int order = strcmp(o->named[middle].path, path);
+
+        if (order == 0)
+            return &o->named[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
 const char *
 outputs_beside(struct arena *a, const struct outputs *o, int plan, int format,
                int number, struct diags *d)
 {
-    const char *main = o->paths[plan * o->formats.count + format];
-    struct named own = { NULL, o->given[plan] };
+    const char *main = o->paths[plan * o->formats.count + format], *own;
     const struct named *other;
 
     if (strcmp(main, "-") == 0) {
@@ -311,11 +301,10 @@ outputs_beside(struct arena *a, const struct outputs *o, int plan, int format,
     }
     if (is_device(main))
         return main;
-    own.path = output_beside(a, main, o->formats.of[format], number);
-    other = bsearch(&own, o->named, (size_t)(o->plans * o->formats.count),
-                    sizeof(own), named_compare);
+    own = output_beside(a, main, o->formats.of[format], number);
+    other = find_named(o, own);
     if (other == NULL)
-        return own.path;
-    diag_add(d, OUTPUT_CLASH, POS_NONE, own.path, other->plan, own.plan);
+        return own;
+    diag_add(d, OUTPUT_CLASH, POS_NONE, own, other->plan, o->given[plan]);
     return NULL;
 }

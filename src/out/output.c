@@ -1,3 +1,4 @@
+/* output.c — files that appear whole, under other names until they are. */
 #define _XOPEN_SOURCE 700 /* realpath */
 
 #include "out/output.h"
@@ -6,7 +7,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,17 +14,8 @@
 #include <unistd.h>
 
 #include "base/fault.h"
-#include "base/viet.h"
-
-/* "out/" of "out/a.pdf"; empty where there is no folder. */
-static struct str
-folder_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash == NULL ? STR_EMPTY
-                         : (struct str){ path, (size_t)(slash - path) + 1 };
-}
+#include "base/files.h"
+#include "base/host.h"
 
 static bool
 write_all(int fd, struct str s)
@@ -56,39 +47,17 @@ write_into(const char *path, struct str bytes)
     return ok;
 }
 
-/* This machine's name, as far as it goes into a file's name: folders may be
- * shared by several. Containers may share a machine's name and yet count
- * processes each for itself, so that what they count in belongs to it. */
-static struct str
-machine(struct arena *a)
-{
-    char name[64] = "", counted_in[64];
-    struct buf b = buf_new(a);
-    ssize_t n = readlink("/proc/self/ns/pid", counted_in, sizeof(counted_in));
-
-    if (gethostname(name, sizeof(name) - 1) != 0)
-        name[0] = '\0';
-    for (const char *p = name; *p != '\0'; p++)
-        buf_add_c(&b, viet_is_letter((unsigned char)*p) ||
-                          viet_is_digit((unsigned char)*p) ? *p : '_');
-    buf_add_c(&b, '_');
-    for (ssize_t i = 0; i < n; i++) /* "pid:[4026531836]" */
-        if (viet_is_digit((unsigned char)counted_in[i]))
-            buf_add_c(&b, counted_in[i]);
-    return buf_take(&b);
-}
-
 /* A name that nobody else uses: those of machine and process, and then a
  * number where a run that was cut off left one behind. */
 static int
 open_new(struct arena *a, const char *path, const char **name)
 {
-    struct str folder = folder_of(path), host = machine(a);
+    struct str folder = path_folder(str_from(path)), host = host_machine(a);
     int fd = -1;
 
     for (int i = 0; i < 100; i++) {
         *name = str_printf(a, "%.*s.vanban-%.*s-%ld-%d.tmp", STR_ARG(folder),
-                           STR_ARG(host), (long)getpid(), i).p;
+                           STR_ARG(host), host_process(), i).p;
         fd = open(*name, O_WRONLY | O_CREAT | O_EXCL, 0666);
         if (fd >= 0 || errno != EEXIST)
             break;
@@ -99,7 +68,7 @@ open_new(struct arena *a, const char *path, const char **name)
 bool
 folders_make(struct arena *a, const char *path)
 {
-    char *made = (char *)str_zero(a, folder_of(path));
+    char *made = (char *)str_zero(a, path_folder(str_from(path)));
 
     for (char *p = made; *p != '\0'; p++) {
         if (*p != '/' || p == made)
@@ -217,13 +186,33 @@ rename_all(struct staged *s, const struct output *o, int count,
     return true;
 }
 
+struct writing {
+    struct arena *arena;
+    const struct output *outputs;
+    struct staged *staged;
+    int count;
+    bool make_folders, ok;
+    struct diags *diags;
+};
+
+/* What asks the program to end waits until no file is half-way. */
+static void
+write_files(void *context)
+{
+    struct writing *w = context;
+
+    w->ok = stage_all(w->arena, w->staged, w->outputs, w->count,
+                      w->make_folders, w->diags) &&
+            rename_all(w->staged, w->outputs, w->count, w->diags);
+    unstage(w->staged, w->count);
+}
+
 bool
 outputs_write(struct arena *a, const struct output *o, int count,
               bool make_folders, struct diags *d)
 {
     struct staged *s = ARENA_ARRAY(a, struct staged, count);
-    sigset_t ends, before;
-    bool ok;
+    struct writing w = { a, o, s, count, make_folders, false, d };
 
     for (int i = 0; i < count; i++) {
         s[i].target = target_of(a, o[i].path);
@@ -236,17 +225,8 @@ outputs_write(struct arena *a, const struct output *o, int count,
             return false;
         }
     }
-    /* What asks the program to end waits until no file is half-way. */
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGHUP);
-    sigaddset(&ends, SIGINT);
-    sigaddset(&ends, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &ends, &before);
-    ok = stage_all(a, s, o, count, make_folders, d) &&
-         rename_all(s, o, count, d);
-    unstage(s, count);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return ok;
+    host_undisturbed(write_files, &w);
+    return w.ok;
 }
 
 bool
@@ -293,29 +273,6 @@ output_abandon(struct output_stream *s)
     unlink(s->name);
 }
 
-/* A process that has ended runs no more, though nobody has asked how. */
-static bool
-is_running(long pid)
-{
-    char path[64], text[256];
-    bool dead = false;
-    FILE *f;
-    size_t n;
-
-    if (kill((pid_t)pid, 0) != 0 && errno == ESRCH)
-        return false;
-    snprintf(path, sizeof(path), "/proc/%ld/stat", pid);
-    f = fopen(path, "r");
-    if (f == NULL)
-        return true; /* the system does not tell */
-    n = fread(text, 1, sizeof(text) - 1, f);
-    fclose(f);
-    text[n] = '\0';
-    for (const char *p = text; (p = strchr(p, ')')) != NULL; p++)
-        dead = strncmp(p, ") Z", 3) == 0 || strncmp(p, ") X", 3) == 0;
-    return !dead;
-}
-
 /* The process of this machine that wrote a file of such a name is gone. Its
  * number may be this process' own: that of an earlier one, in a container
  * always the same, as this one sweeps only while it writes nothing itself. */
@@ -331,7 +288,7 @@ is_of_gone_process(struct str name, struct str host)
         return false;
     pid = strtol(name.p + host.n + 1, &end, 10);
     return *end == '-' && pid > 0 &&
-           (pid == (long)getpid() || !is_running(pid));
+           (pid == host_process() || !host_is_running(pid));
 }
 
 enum { OLD = 3600 }; /* seconds; a file is written within a few */
@@ -347,7 +304,7 @@ is_old(const char *path)
 void
 output_sweep(struct arena *a, const char *folder)
 {
-    struct str host = machine(a);
+    struct str host = host_machine(a);
     DIR *all = opendir(folder[0] != '\0' ? folder : ".");
     struct dirent *entry;
 

@@ -1,30 +1,22 @@
+/* report.c — prints findings as lines, with their place in the text, or as
+ * JSON. */
 #include "out/report.h"
 
-#include <string.h>
-
 #include "base/json.h"
+#include "base/source_read.h"
 #include "base/utf8.h"
-#include "cli/cli.h"
 
-static const char *const format_names[] = { "short", "human", "json", NULL };
+const char *const report_formats[] = {
+    [REPORT_SHORT] = "short",
+    [REPORT_HUMAN] = "human",
+    [REPORT_JSON] = "json",
+    NULL,
+};
 
-bool
-report_open(struct report *r, FILE *f, enum report_format format,
-            struct arena *a, const struct args *args, struct diags *d)
+struct report
+report_open(FILE *f, enum report_format format)
 {
-    const char *name = args_value(args, &option_diagnostics);
-
-    *r = (struct report){ .file = f, .format = format };
-    if (name == NULL)
-        return true;
-    for (int i = 0; format_names[i] != NULL; i++)
-        if (strcmp(name, format_names[i]) == 0) {
-            r->format = (enum report_format)i;
-            return true;
-        }
-    diag_add(d, OPTION_VALUE, POS_NONE, "--diagnostic-format", name,
-             args_join(a, format_names), args_suggest(a, name, format_names));
-    return false;
+    return (struct report){ .file = f, .format = format };
 }
 
 /* The one line of diags_print; diags of one message print just that. */
@@ -115,7 +107,9 @@ text_of(struct arena *a, const struct source *s)
 
     if (s->text.n > 0)
         return s->text;
-    again = source_read(a, s->name, &unheard);
+    if (s->files == NULL)
+        return STR_EMPTY;
+    again = source_read(a, s->files, s->name, &unheard);
     return again != NULL ? again->text : STR_EMPTY;
 }
 

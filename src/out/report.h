@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#include "cli/args.h"
+#include "base/diag.h"
 
 enum report_format {
     REPORT_SHORT, /* one line each: FILE:LINE:COL: lỗi: text [CODE] */
@@ -20,10 +20,10 @@ struct report {
     bool inside; /* a part of another report: JSON begins with a comma */
 };
 
-/* The report that --diagnostic-format asks for, else the one given. False
- * after OPTION_VALUE. */
-bool report_open(struct report *, FILE *, enum report_format,
-                 struct arena *, const struct args *, struct diags *);
+extern const char *const report_formats[]; /* their names; ends with NULL */
+
+/* A report that nothing has been added to. */
+struct report report_open(FILE *, enum report_format);
 void report_add(struct report *, const struct diags *);
 /* Takes the part that another process has printed. */
 void report_take(struct report *, struct str text, int status, int errors,

@@ -53,6 +53,7 @@ struct outline {
     struct label_series series;
     /* What tables need, handed in by whoever has it; NULL without. */
     const struct measure *measure;
+    const struct files *files;  /* that tables take their rows from */
     const struct value *tables; /* map of named ones, for "[bảng: …]" */
 };
 
@@ -62,6 +63,9 @@ struct outline outline_new(struct arena *);
  * maps (muc, nhiem_vu …). depth 0: maps become I., 1: 1., 2: 1.1. */
 void outline_add_value(struct outline *, const struct value *, int depth,
                        struct diags *);
+
+/* What a heading of that depth is labelled with: I., 1., 1.1., 1.1.1., a), - */
+enum label_kind outline_label_at(int depth);
 
 /* What stands before a value, and how it is labelled. */
 struct lead {

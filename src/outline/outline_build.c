@@ -12,6 +12,7 @@
 struct builder {
     struct arena *arena;
     const struct measure *measure;
+    const struct files *files;
     const struct profile *profile;
     struct node *parent;
     struct diags *diags;
@@ -108,8 +109,8 @@ static void
 build_table(const struct builder *b, const struct item *it)
 {
     const struct table_run run = {
-        .arena = b->arena, .profile = b->profile, .measure = b->measure,
-        .notes = it->notes, .diags = b->diags,
+        .arena = b->arena, .files = b->files, .profile = b->profile,
+        .measure = b->measure, .notes = it->notes, .diags = b->diags,
     };
 
     table_build(&run, it->table, b->parent, section_room(b->parent));
@@ -168,7 +169,7 @@ outline_build(struct arena *a, struct outline *o,
               const struct profile *profile, struct node *parent,
               struct diags *d)
 {
-    const struct builder b = { a, o->measure, profile, parent, d };
+    const struct builder b = { a, o->measure, o->files, profile, parent, d };
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {
         if (it->node != NULL)

@@ -21,8 +21,8 @@ static const char *const key_names[KEY_COUNT] = {
     [KEY_TRANG] = "trang",       [KEY_BANG] = "bang",
 };
 
-static enum label_kind
-kind_at(int depth)
+enum label_kind
+outline_label_at(int depth)
 {
     static const enum label_kind kinds[] = {
         LABEL_ROMAN, LABEL_ARABIC, LABEL_ARABIC2, LABEL_ARABIC3, LABEL_LETTER,
@@ -94,7 +94,7 @@ title_item(struct outline *o, const struct value *v, int depth)
     char *p;
 
     n = label_read(o->arena, text, &o->series, &label);
-    it = outline_add(o, kind_at(depth), str_after(text, n),
+    it = outline_add(o, outline_label_at(depth), str_after(text, n),
                      value_pos(v, lead));
     it->spans->pos = value_pos(v, lead + n);
     if (n > 0)

@@ -44,4 +44,4 @@ can_cu_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "can_cu", NULL };
 
-const struct part part_can_cu = { "can_cu", fields, can_cu_build };
+const struct part part_can_cu = { "can_cu", fields, can_cu_build, NULL };

@@ -99,4 +99,5 @@ chu_ky_so_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "co_quan", "thoi_gian_ky", NULL };
 
-const struct part part_chu_ky_so = { "chu_ky_so", fields, chu_ky_so_build };
+const struct part part_chu_ky_so = { "chu_ky_so", fields, chu_ky_so_build,
+                                     NULL };

@@ -11,4 +11,5 @@ dau_bien_ban_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "co_quan", "so", "ky_hieu", NULL };
 
-const struct part part_dau_bien_ban = { "dau_bien_ban", fields, dau_bien_ban_build };
+const struct part part_dau_bien_ban = { "dau_bien_ban", fields,
+                                        dau_bien_ban_build, NULL };

@@ -12,4 +12,5 @@ dau_cong_van_build(const struct part_run *run, struct node *parent)
 static const char *const fields[] = { "co_quan", "so", "ky_hieu", "dia_danh",
                                       "ngay", "trich_yeu", NULL };
 
-const struct part part_dau_cong_van = { "dau_cong_van", fields, dau_cong_van_build };
+const struct part part_dau_cong_van = { "dau_cong_van", fields,
+                                        dau_cong_van_build, NULL };

@@ -11,4 +11,5 @@ dau_kem_theo_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "co_quan", NULL };
 
-const struct part part_dau_kem_theo = { "dau_kem_theo", fields, dau_kem_theo_build };
+const struct part part_dau_kem_theo = { "dau_kem_theo", fields,
+                                        dau_kem_theo_build, NULL };

@@ -11,4 +11,5 @@ dau_thu_cong_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "co_quan", "dia_danh", "ngay", NULL };
 
-const struct part part_dau_thu_cong = { "dau_thu_cong", fields, dau_thu_cong_build };
+const struct part part_dau_thu_cong = { "dau_thu_cong", fields,
+                                        dau_thu_cong_build, NULL };

@@ -384,4 +384,4 @@ static const char *const fields[] = { "co_quan", "so", "ky_hieu", "dia_danh",
                                       "ngay", NULL };
 
 const struct part part_dau_van_ban = { "dau_van_ban", fields,
-                                       dau_van_ban_build };
+                                       dau_van_ban_build, NULL };

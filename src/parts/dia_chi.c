@@ -24,4 +24,4 @@ dia_chi_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "dia_chi", NULL };
 
-const struct part part_dia_chi = { "dia_chi", fields, dia_chi_build };
+const struct part part_dia_chi = { "dia_chi", fields, dia_chi_build, NULL };

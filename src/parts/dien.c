@@ -15,4 +15,4 @@ dien_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "nguoi_dien", "noi_nhan_dien", NULL };
 
-const struct part part_dien = { "dien", fields, dien_build };
+const struct part part_dien = { "dien", fields, dien_build, NULL };

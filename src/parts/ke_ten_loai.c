@@ -18,4 +18,4 @@ ke_ten_loai_build(const struct part_run *run, struct node *parent)
 static const char *const fields[] = { NULL };
 
 const struct part part_ke_ten_loai = { "ke_ten_loai", fields,
-                                       ke_ten_loai_build };
+                                       ke_ten_loai_build, NULL };

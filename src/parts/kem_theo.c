@@ -96,4 +96,4 @@ kem_theo_build(const struct part_run *run, struct node *parent)
 static const char *const fields[] = { "trich_yeu", "so", "ky_hieu", "ngay",
                                       "theo", "ban_hanh", NULL };
 
-const struct part part_kem_theo = { "kem_theo", fields, kem_theo_build };
+const struct part part_kem_theo = { "kem_theo", fields, kem_theo_build, NULL };

@@ -18,16 +18,12 @@ add_end(struct arena *a, struct line *last)
 }
 
 /* Where the body is the last of the text, its author writes the mark: it is
- * printed as it stands. A text that ends in a table has no place for it. */
+ * printed as it stands, and its paragraph plays this part. */
 static void
-check_end(const struct part_run *run, const struct node *parent)
+end_here(struct node *parent)
 {
-    const struct node *last = parent->last;
-
-    if (last == NULL || last->kind != NODE_PARA)
-        return;
-    if (!str_ends(str_trim(para_text(run->arena, last)), "./."))
-        diag_add(run->diags, END_MARK_MISSING, last->pos);
+    if (parent->last != NULL)
+        parent->last->part = part_dau_ket_thuc.name;
 }
 
 static void
@@ -37,7 +33,7 @@ ket_thuc_build(const struct part_run *run, struct node *parent)
                                   value_find(run->plan, "ket_thuc"));
 
     if (lines.first == NULL) {
-        check_end(run, parent);
+        end_here(parent);
         return;
     }
     add_end(run->arena, lines.last);
@@ -48,16 +44,28 @@ ket_thuc_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "ket_thuc", NULL };
 
-const struct part part_ket_thuc = { "ket_thuc", fields, ket_thuc_build };
+const struct part part_ket_thuc = { "ket_thuc", fields, ket_thuc_build,
+                                    NULL };
 
 /* The end of a text that has no closing sentences of its own. */
 static void
 dau_ket_thuc_build(const struct part_run *run, struct node *parent)
 {
-    check_end(run, parent);
+    (void)run;
+    end_here(parent);
+}
+
+/* A text that ends in a table has no place for the mark. */
+static void
+dau_ket_thuc_check(struct arena *a, const struct node *last, struct diags *d)
+{
+    if (last->kind == NODE_PARA &&
+        !str_ends(str_trim(para_text(a, last)), "./."))
+        diag_add(d, END_MARK_MISSING, last->pos);
 }
 
 static const char *const none[] = { NULL };
 
 const struct part part_dau_ket_thuc = { "dau_ket_thuc", none,
-                                        dau_ket_thuc_build };
+                                        dau_ket_thuc_build,
+                                        dau_ket_thuc_check };

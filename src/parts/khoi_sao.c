@@ -25,4 +25,4 @@ khoi_sao_build(const struct part_run *run, struct node *parent)
 static const char *const fields[] = { "co_quan", "so", "ky_hieu", "dia_danh",
                                       "ngay", NULL };
 
-const struct part part_khoi_sao = { "khoi_sao", fields, khoi_sao_build };
+const struct part part_khoi_sao = { "khoi_sao", fields, khoi_sao_build, NULL };

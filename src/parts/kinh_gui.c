@@ -14,4 +14,4 @@ kinh_gui_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "kinh_gui", NULL };
 
-const struct part part_kinh_gui = { "kinh_gui", fields, kinh_gui_build };
+const struct part part_kinh_gui = { "kinh_gui", fields, kinh_gui_build, NULL };

@@ -16,4 +16,4 @@ kinh_moi_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "ben_moi", "khach_moi", NULL };
 
-const struct part part_kinh_moi = { "kinh_moi", fields, kinh_moi_build };
+const struct part part_kinh_moi = { "kinh_moi", fields, kinh_moi_build, NULL };

@@ -92,6 +92,6 @@ static const char *const of_sides[] = { "ky_ben_a", "ky_ben_b", "cung_ky",
                                         "noi_nhan", NULL };
 
 const struct part part_ky_bien_ban = { "ky_bien_ban", of_meeting,
-                                       ky_bien_ban_build };
+                                       ky_bien_ban_build, NULL };
 const struct part part_ky_hai_ben = { "ky_hai_ben", of_sides,
-                                      ky_hai_ben_build };
+                                      ky_hai_ben_build, NULL };

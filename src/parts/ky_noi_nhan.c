@@ -91,4 +91,4 @@ ky_noi_nhan_build(const struct part_run *run, struct node *parent)
 static const char *const fields[] = { "noi_nhan", "ky", NULL };
 
 const struct part part_ky_noi_nhan = { "ky_noi_nhan", fields,
-                                       ky_noi_nhan_build };
+                                       ky_noi_nhan_build, NULL };

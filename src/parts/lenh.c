@@ -17,4 +17,4 @@ lenh_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { NULL };
 
-const struct part part_lenh = { "lenh", fields, lenh_build };
+const struct part part_lenh = { "lenh", fields, lenh_build, NULL };

@@ -4,6 +4,7 @@
 #ifndef VANBAN_PARTS_H
 #define VANBAN_PARTS_H
 
+#include "base/files.h"
 #include "input/value.h"
 #include "model/doc.h"
 #include "text/measure.h"
@@ -12,6 +13,7 @@
  * in: a field that is still absent is meant to be left out. */
 struct part_run {
     struct arena *arena;
+    const struct files *files; /* that tables take their rows from */
     const struct value *plan;
     const struct profile *profile;
     const struct measure *measure;
@@ -26,6 +28,9 @@ struct part {
      * declare them, or the plan could never give them. */
     const char *const *fields;
     void (*build)(const struct part_run *, struct node *parent);
+    /* What can be wrong in a node that is the part's, asked by lint for each of
+     * them when the tree is there. NULL: nothing. */
+    void (*check)(struct arena *, const struct node *, struct diags *);
 };
 
 extern const struct part *const parts[]; /* ends with NULL */

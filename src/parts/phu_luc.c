@@ -122,6 +122,7 @@ add_body(const struct part_run *run, struct node *parent,
     struct outline o = outline_new(run->arena);
 
     o.measure = run->measure;
+    o.files = run->files;
     o.tables = run->tables;
     if (body == NULL)
         return;
@@ -181,4 +182,4 @@ phu_luc_build(const struct part_run *run, struct node *parent)
 static const char *const fields[] = { "phu_luc", "co_quan", "so", "ky_hieu",
                                       "ngay", NULL };
 
-const struct part part_phu_luc = { "phu_luc", fields, phu_luc_build };
+const struct part part_phu_luc = { "phu_luc", fields, phu_luc_build, NULL };

@@ -17,4 +17,5 @@ quoc_hieu_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { NULL };
 
-const struct part part_quoc_hieu = { "quoc_hieu", fields, quoc_hieu_build };
+const struct part part_quoc_hieu = { "quoc_hieu", fields, quoc_hieu_build,
+                                     NULL };

@@ -17,4 +17,4 @@ ten_loai_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { NULL };
 
-const struct part part_ten_loai = { "ten_loai", fields, ten_loai_build };
+const struct part part_ten_loai = { "ten_loai", fields, ten_loai_build, NULL };

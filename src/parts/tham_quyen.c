@@ -36,4 +36,5 @@ tham_quyen_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "tham_quyen", NULL };
 
-const struct part part_tham_quyen = { "tham_quyen", fields, tham_quyen_build };
+const struct part part_tham_quyen = { "tham_quyen", fields, tham_quyen_build,
+                                      NULL };

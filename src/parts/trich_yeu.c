@@ -22,4 +22,5 @@ trich_yeu_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { "trich_yeu", NULL };
 
-const struct part part_trich_yeu = { "trich_yeu", fields, trich_yeu_build };
+const struct part part_trich_yeu = { "trich_yeu", fields, trich_yeu_build,
+                                     NULL };

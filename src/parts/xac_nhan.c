@@ -26,4 +26,4 @@ xac_nhan_build(const struct part_run *run, struct node *parent)
 
 static const char *const fields[] = { NULL };
 
-const struct part part_xac_nhan = { "xac_nhan", fields, xac_nhan_build };
+const struct part part_xac_nhan = { "xac_nhan", fields, xac_nhan_build, NULL };

@@ -5,15 +5,10 @@
 #ifndef VANBAN_RECORDS_H
 #define VANBAN_RECORDS_H
 
-#include "input/value.h"
+#include "records/records_file.h"
+#include "records/records_store.h"
 
 struct records;
-
-/* A file of data as the user names it: "xa.xlsx", "xa.xlsx!Danh sách". */
-struct records_file {
-    const char *named;
-    int header, header_last; /* its rows, as the file counts; 0: the first */
-};
 
 /* Reads .csv, .xlsx, .yaml, .yml and .json. Columns are called by the keys of
  * their headers: "Tên xã" is ten_xa, "Ký.Họ tên" is ho_ten in the map ky; of
@@ -68,9 +63,5 @@ struct value *records_row(const struct records *, struct arena *, size_t i);
 struct str records_lines(const struct records *, struct arena *, size_t i);
 void records_around(const struct records *, struct str *before,
                     struct str *behind);
-
-/* The column that files of failed records have besides: it is passed over
- * when they are read again. */
-#define RECORDS_FAULT_COLUMN "vanban_loi"
 
 #endif

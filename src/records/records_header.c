@@ -1,8 +1,9 @@
-/* Where a table begins, as tables are written in offices: names above it, a
- * header of one or more rows, numbers of the columns under it, names of groups
- * between its rows and sums at the end. */
+/* records_header.c — where a table begins, as tables are written in offices:
+ * names above it, a header of one or more rows, numbers of the columns under
+ * it, names of groups between its rows and sums at the end. */
+#include "records/records_header.h"
+
 #include "base/viet.h"
-#include "records/records_store.h"
 
 enum {
     NUMBERED_LEAST = 2,

@@ -1,6 +1,8 @@
-/* Records from rows: the header gives the keys. */
+/* records_rows.c — records from rows: the header gives the keys. */
+#include "records/records_rows.h"
+
 #include "base/viet.h"
-#include "records/records_store.h"
+#include "records/records_header.h"
 
 enum { TITLES_MOST = 10 }; /* rows of names that may stand over a table */
 
@@ -97,7 +99,7 @@ static void
 read_all(struct records *r, struct rows *rows, struct diags *cells,
          struct diags *d)
 {
-    struct arena *scratch = arena_new();
+    struct arena *scratch = arena_beside(r->arena);
     struct value *row;
     int n = 0;
 
@@ -161,9 +163,10 @@ bool
 records_read_rows(struct records *r, struct str sheet,
                   const struct records_file *named, struct diags *d)
 {
-    struct arena *file = arena_new();
+    struct arena *file = arena_beside(r->arena);
     struct diags cells = diags_new(r->arena), found = diags_new(r->arena);
-    struct rows *rows = rows_open(file, r->path, sheet, &cells);
+    const struct sheet_place at = { named->files, r->path, sheet };
+    struct rows *rows = rows_open(file, &at, &cells);
 
     diags_join(&found, &cells);
     cells = diags_new(r->arena);

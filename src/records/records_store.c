@@ -1,8 +1,8 @@
+/* records_store.c — keeps records packed, gives each back as a tree, and
+ * remembers what was wrong in it. */
 #include "records/records_store.h"
 
-#include <string.h>
-#include <sys/stat.h>
-
+#include "base/search.h"
 #include "base/viet.h"
 
 /* ---- the store */
@@ -54,72 +54,27 @@ records_add_fault(struct records *r, const struct diags *found)
     r->faults[r->n_faults++] = (struct record_fault){ r->count, *found };
 }
 
-struct telling {
+struct wanted_fault {
     const struct records *records;
-    struct diags *diags;
+    size_t record;
 };
 
-static void
-tell_own(const struct records *r, size_t i, struct diags *d)
+static bool
+is_before(const void *context, size_t i)
 {
-    size_t low = 0, high = r->n_faults;
+    const struct wanted_fault *w = context;
 
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-
-        if (r->faults[middle].record < i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < r->n_faults && r->faults[low].record == i)
-        diags_join(d, &r->faults[low].diags);
-}
-
-static void
-tell_row(void *context, size_t index, struct value *row)
-{
-    const struct telling *t = context;
-
-    (void)row;
-    tell_own(t->records, index, t->diags);
+    return w->records->faults[i].record < w->record;
 }
 
 void
-records_tell(const struct records *r, size_t i, struct diags *d)
+records_tell_own(const struct records *r, size_t i, struct diags *d)
 {
-    tell_own(r, i, d);
-    for (const struct joined *j = r->joined; j != NULL; j = j->next) {
-        struct telling t = { j->records, d };
+    struct wanted_fault wanted = { r, i };
+    size_t at = search_first(r->n_faults, is_before, &wanted);
 
-        if (j->records->n_faults > 0)
-            joined_each(j, d->arena, records_own(r, d->arena, i), tell_row,
-                        &t);
-    }
-}
-
-size_t
-records_count(const struct records *r)
-{
-    return r->count;
-}
-
-bool
-records_tabular(const struct records *r)
-{
-    return r->header != NULL;
-}
-
-char
-records_mark(const struct records *r)
-{
-    return r->mark;
-}
-
-const struct value *
-records_header(const struct records *r)
-{
-    return r->header;
+    if (at < r->n_faults && r->faults[at].record == i)
+        diags_join(d, &r->faults[at].diags);
 }
 
 /* ---- rows as maps */
@@ -216,93 +171,33 @@ records_own(const struct records *r, struct arena *a, size_t i)
     return joined;
 }
 
-struct value *
-records_at(const struct records *r, struct arena *a, size_t i)
-{
-    struct value *record = records_own(r, a, i);
-
-    for (const struct joined *j = r->joined; j != NULL; j = j->next)
-        joined_add(j, a, record);
-    return record;
-}
-
-/* ---- the file */
-
-static bool
-is_file(const char *path)
-{
-    struct stat st;
-
-    return stat(path, &st) == 0 && !S_ISDIR(st.st_mode);
-}
-
-/* "xa.xlsx!Danh sách" in its two parts, unless a file has that name. Names of
- * files and of sheets may have a '!' themselves: it is that behind a file, or
- * else behind what looks like a workbook's name. */
-static void
-split_name(struct records *r, const char *named, struct str *sheet)
-{
-    struct str s = str_from(named), part = STR_EMPTY;
-    bool found = is_file(named);
-
-    r->path = named;
-    *sheet = STR_EMPTY;
-    for (size_t i = 1; i < s.n && !found; i++) {
-        if (s.p[i] != '!')
-            continue;
-        found = is_file(str_zero(r->arena, str_first(s, i)));
-        if (found || (part.n == 0 && str_ends(str_first(s, i), ".xlsx")))
-            part = str_first(s, i);
-    }
-    if (part.n == 0)
-        return;
-    r->path = str_zero(r->arena, part);
-    *sheet = viet_nfc(r->arena, str_trim(str_after(s, part.n + 1)));
-    if (sheet->n > 1 && str_starts(*sheet, "'") && str_ends(*sheet, "'"))
-        *sheet = (struct str){ sheet->p + 1, sheet->n - 2 };
-}
-
-static bool
-is_yaml(struct arena *a, const char *path)
-{
-    struct str name = viet_lower(a, str_from(path));
-
-    return str_ends(name, ".yaml") || str_ends(name, ".yml") ||
-           str_ends(name, ".json");
-}
-
-struct records *
-records_read(struct arena *a, const struct records_file *file,
-             struct diags *d)
-{
-    struct records *r = ARENA_NEW(a, struct records);
-    int errors = d->errors;
-    struct str sheet;
-    bool ok;
-
-    r->arena = a;
-    r->mark = ',';
-    r->pack = pack_new(a);
-    r->spool = spool_new(a);
-    split_name(r, file->named, &sheet);
-    if (is_yaml(a, r->path))
-        ok = records_read_yaml(r, d);
-    else
-        ok = records_read_rows(r, sheet, file, d);
-    if (ok && r->count == 0 && d->errors == errors)
-        diag_add(d, RECORDS_NONE, POS_NONE, file->named);
-    if (ok && d->errors == errors)
-        return r;
-    records_close(r);
-    return NULL;
-}
+/* ---- what some record has */
 
 void
-records_close(struct records *r)
+known_add(struct arena *a, struct value *known, const struct value *v)
 {
-    for (struct joined *j = r->joined; j != NULL; j = j->next)
-        records_close(j->records);
-    spool_close(r->spool);
-    arena_free(r->kept);
-    r->kept = NULL;
+    for (const struct value *c = v->first; c != NULL; c = c->next) {
+        struct value *k = (struct value *)value_member(known, c->key);
+        const struct value *item;
+
+        if (k == NULL) {
+            k = value_new(a, c->kind, c->pos);
+            k->key = k->key_written = str_copy(a, c->key);
+            k->key_pos = c->key_pos;
+            value_append(known, k);
+        }
+        if (k->kind == VALUE_NULL || c->kind == VALUE_LIST)
+            k->kind = c->kind;
+        if (c->kind == VALUE_MAP && k->kind == VALUE_MAP)
+            known_add(a, k, c);
+        if (c->kind != VALUE_LIST)
+            continue;
+        for (item = c->first; item != NULL; item = item->next) {
+            if (item->kind != VALUE_MAP)
+                continue;
+            if (k->first == NULL)
+                value_append(k, value_new(a, VALUE_MAP, item->pos));
+            known_add(a, k->first, item);
+        }
+    }
 }

@@ -1,39 +1,11 @@
-/* Records from the list of a YAML file. */
-#include <string.h>
+/* records_yaml.c — records from the list of a YAML file. */
+#include "records/records_yaml.h"
 
 #include "base/json.h"
+#include "base/source_read.h"
 #include "base/utf8.h"
 #include "input/reader.h"
-#include "records/records_store.h"
-
-void
-known_add(struct arena *a, struct value *known, const struct value *v)
-{
-    for (const struct value *c = v->first; c != NULL; c = c->next) {
-        struct value *k = (struct value *)value_member(known, c->key);
-        const struct value *item;
-
-        if (k == NULL) {
-            k = value_new(a, c->kind, c->pos);
-            k->key = k->key_written = str_copy(a, c->key);
-            k->key_pos = c->key_pos;
-            value_append(known, k);
-        }
-        if (k->kind == VALUE_NULL || c->kind == VALUE_LIST)
-            k->kind = c->kind;
-        if (c->kind == VALUE_MAP && k->kind == VALUE_MAP)
-            known_add(a, k, c);
-        if (c->kind != VALUE_LIST)
-            continue;
-        for (item = c->first; item != NULL; item = item->next) {
-            if (item->kind != VALUE_MAP)
-                continue;
-            if (k->first == NULL)
-                value_append(k, value_new(a, VALUE_MAP, item->pos));
-            known_add(a, k->first, item);
-        }
-    }
-}
+#include "input/yaml.h"
 
 /* The list of records that a file holds; what else it says goes into
  * *shared. NULL: the map is one record. */
@@ -103,18 +75,19 @@ is_flow(const struct records *r, const struct value *list)
 }
 
 bool
-records_read_yaml(struct records *r, struct diags *d)
+records_read_yaml(struct records *r, const struct files *files,
+                  struct diags *d)
 {
     struct finding finding = { .line = 0 };
     struct arena *scratch;
     const struct value *top, *list;
 
-    r->kept = arena_new();
-    r->source = source_read(r->arena, r->path, d);
+    r->kept = arena_beside(r->arena);
+    r->source = source_read(r->arena, files, r->path, d);
     top = r->source != NULL ? yaml_read_records(r->kept, r->source, d) : NULL;
     if (top == NULL)
         return false;
-    scratch = arena_new();
+    scratch = arena_beside(r->arena);
     list = find_list(r, top);
     r->flow = list != NULL && is_flow(r, list);
     finding.rest = r->source->text;

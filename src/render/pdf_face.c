@@ -116,10 +116,8 @@ pdf_face_open(struct arena *a, const struct font *font,
     bool ok = false;
 
     *face = (struct pdf_face){ .font = font };
-    blob = font->data.n == 0
-               ? hb_blob_create_from_file(font->path)
-               : hb_blob_create(font->data.p, (unsigned)font->data.n,
-                                HB_MEMORY_MODE_READONLY, NULL, NULL);
+    blob = hb_blob_create(font->data.p, (unsigned)font->data.n,
+                          HB_MEMORY_MODE_READONLY, NULL, NULL);
     whole = hb_face_create(blob, 0);
     input = strip_input(font);
     if (input == NULL)

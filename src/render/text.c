@@ -10,7 +10,7 @@
 
 enum { BLANK_LINES_MOST = 3 };
 
-struct piece {
+struct drawn {
     const struct box *box;
     int order; /* on the page: ties are broken the same way everywhere */
 };
@@ -23,7 +23,7 @@ struct grid {
 static int
 compare_y(const void *p, const void *q)
 {
-    const struct piece *a = p, *b = q;
+    const struct drawn *a = p, *b = q;
 
     if (a->box->y != b->box->y)
         return a->box->y < b->box->y ? -1 : 1;
@@ -33,7 +33,7 @@ compare_y(const void *p, const void *q)
 static int
 compare_x(const void *p, const void *q)
 {
-    const struct piece *a = p, *b = q;
+    const struct drawn *a = p, *b = q;
 
     if (a->box->x != b->box->x)
         return a->box->x < b->box->x ? -1 : 1;
@@ -83,13 +83,13 @@ put_text(struct buf *out, struct str text)
 
 /* Pieces that touch are one text; all others are columns. */
 static void
-put_line(struct buf *out, const struct grid *g, struct piece *pieces, int n)
+put_line(struct buf *out, const struct grid *g, struct drawn *boxes, int n)
 {
     int column = 0, end = 0;
 
-    qsort(pieces, (size_t)n, sizeof(*pieces), compare_x);
+    qsort(boxes, (size_t)n, sizeof(*boxes), compare_x);
     for (int i = 0; i < n; i++) {
-        const struct box *b = pieces[i].box;
+        const struct box *b = boxes[i].box;
         int target = (b->x - g->left + g->cell / 2) / g->cell;
 
         if (i == 0 || b->x - end > g->cell / 2) {
@@ -109,14 +109,14 @@ put_line(struct buf *out, const struct grid *g, struct piece *pieces, int n)
 /* Pieces on about one height are one line: a raised footnote mark belongs to
  * its word. */
 static int
-line_length(const struct piece *pieces, int n)
+line_length(const struct drawn *boxes, int n)
 {
     int most = 0, i;
 
     for (i = 0; i < n; i++) {
-        if (pieces[i].box->size > most)
-            most = pieces[i].box->size;
-        if (pieces[i].box->y - pieces[0].box->y > most * 45 / 100)
+        if (boxes[i].box->size > most)
+            most = boxes[i].box->size;
+        if (boxes[i].box->y - boxes[0].box->y > most * 45 / 100)
             break;
     }
     return i;
@@ -136,25 +136,25 @@ static void
 put_page(struct buf *out, struct arena *a, const struct grid *g,
          const struct page *page)
 {
-    struct piece *pieces;
+    struct drawn *boxes;
     int n = 0, last = 0;
 
     for (const struct box *b = page->first; b != NULL; b = b->next)
         n += b->kind == BOX_TEXT;
-    pieces = ARENA_ARRAY(a, struct piece, n + 1);
+    boxes = ARENA_ARRAY(a, struct drawn, n + 1);
     n = 0;
     for (const struct box *b = page->first; b != NULL; b = b->next)
         if (b->kind == BOX_TEXT) {
-            pieces[n] = (struct piece){ b, n };
+            boxes[n] = (struct drawn){ b, n };
             n++;
         }
-    qsort(pieces, (size_t)n, sizeof(*pieces), compare_y);
+    qsort(boxes, (size_t)n, sizeof(*boxes), compare_y);
     for (int i = 0, length; i < n; i += length) {
-        length = line_length(pieces + i, n - i);
+        length = line_length(boxes + i, n - i);
         if (i > 0)
-            put_gap(out, last, pieces[i].box);
-        last = pieces[i + length - 1].box->y;
-        put_line(out, g, pieces + i, length);
+            put_gap(out, last, boxes[i].box);
+        last = boxes[i + length - 1].box->y;
+        put_line(out, g, boxes + i, length);
     }
 }
 

@@ -3,6 +3,7 @@
 #ifndef VANBAN_TABLE_H
 #define VANBAN_TABLE_H
 
+#include "base/files.h"
 #include "input/value.h"
 #include "model/doc.h"
 #include "text/measure.h"
@@ -11,6 +12,7 @@
 /* What a table is built with. */
 struct table_run {
     struct arena *arena;
+    const struct files *files; /* NULL: those that the plan came from */
     const struct profile *profile;
     const struct measure *measure; /* NULL: columns alike */
     struct footnote *notes;        /* that its cells may call */
@@ -32,8 +34,9 @@ void table_build(const struct table_run *, const struct value *,
 
 /* Reads the files that tables of a plan take their rows from, for a plan that
  * many documents are made of. A file of which there is anything to say, or
- * whose name is not known yet, is left to each document. */
-void table_preload(struct arena *, struct value *plan, struct diags *);
+ * that is_known tells may be another for each of them, is left to each. */
+void table_preload(struct arena *, const struct files *, struct value *plan,
+                   bool (*is_known)(const struct value *));
 
 /* The paragraph that follows stays with the last row of a short table. */
 void table_keep(struct node *table);

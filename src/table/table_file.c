@@ -1,7 +1,8 @@
-/* The rows of a table that stand in a file beside the plan. */
+/* table_file.c — the rows of a table that stand in a file beside the plan. */
+#include "base/source_read.h"
 #include "base/viet.h"
 #include "input/csv.h"
-#include "input/reader.h"
+#include "input/include.h"
 #include "input/xlsx.h"
 #include "table/table_grid.h"
 
@@ -131,20 +132,20 @@ used_range(const struct value *rows)
 
 static struct grid_file
 read_by_ending(const struct table_run *run, const struct value *tep,
-               const char *path, struct str sheet)
+               const struct sheet_place *at)
 {
-    struct str name = viet_lower(run->arena, str_from(path));
+    struct str name = viet_lower(run->arena, str_from(at->path));
     struct grid_file file = { NULL, NULL };
     const struct source *s;
 
     if (str_ends(name, ".csv")) {
-        s = source_read(run->arena, path, run->diags);
+        s = source_read(run->arena, at->files, at->path, run->diags);
         if (s != NULL)
             file.rows = csv_read(run->arena, s, run->diags);
     } else if (str_ends(name, ".xlsx")) {
         struct workbook_sheet w;
 
-        if (xlsx_read(run->arena, path, sheet, &w, run->diags)) {
+        if (xlsx_read(run->arena, at, &w, run->diags)) {
             file.rows = w.rows;
             file.merges = w.merges;
         }
@@ -161,7 +162,7 @@ read_file(const struct table_run *run, const struct value *tep,
 {
     struct grid_file file = { NULL, NULL };
     struct area area = { .ranged = false };
-    const char *path;
+    struct sheet_place at = { run->files, NULL, STR_EMPTY };
 
     if (tep->kind != VALUE_TEXT) {
         diag_add(run->diags, TABLE_VALUE, tep->pos, "tep", "tên tệp");
@@ -176,10 +177,14 @@ read_file(const struct table_run *run, const struct value *tep,
                  str_zero(run->arena, vung->text));
         return file;
     }
-    path = reader_path(run->arena, str_trim(tep->text), tep->pos, run->diags);
-    if (path == NULL)
+    if (at.files == NULL)
+        at.files = pos_origin(tep->pos).source->files;
+    at.path = include_path(run->arena, at.files, str_trim(tep->text),
+                           tep->pos, run->diags);
+    if (at.path == NULL)
         return file;
-    file = read_by_ending(run, tep, path, area.sheet);
+    at.sheet = area.sheet;
+    file = read_by_ending(run, tep, &at);
     if (file.rows == NULL)
         return file;
     if (!area.ranged)
@@ -190,43 +195,62 @@ read_file(const struct table_run *run, const struct value *tep,
     return file;
 }
 
+/* Its address tells whose the rows kept with a value are. */
+static const char rows_owner;
+
 struct grid_file
 grid_file(const struct table_run *run, const struct value *tep,
           const struct value *vung)
 {
-    return tep->rows != NULL ? *tep->rows : read_file(run, tep, vung);
+    const struct grid_file *kept = value_attached(tep, &rows_owner);
+
+    return kept != NULL ? *kept : read_file(run, tep, vung);
 }
 
-static bool
-is_known(const struct value *v)
-{
-    return v == NULL || (v->places == NULL && v->kind == VALUE_TEXT);
-}
+struct preloading {
+    struct arena *arena;
+    const struct files *files;
+    bool (*is_known)(const struct value *);
+};
 
 static void
-preload_map(struct arena *a, struct value *map, struct diags *d)
+preload_map(const struct preloading *p, struct value *map)
 {
     struct value *tep = (struct value *)value_find(map, "tep");
     const struct value *vung = value_find(map, "vung");
-    struct diags found = diags_new(a);
-    const struct table_run run = { .arena = a, .diags = &found };
+    struct file_log log = { p->arena, NULL };
+    const struct files files = files_logged(p->files, &log);
+    struct diags found = diags_new(p->arena);
+    const struct table_run run = { .arena = p->arena, .files = &files,
+                                   .diags = &found };
     struct grid_file *file;
 
-    if (tep == NULL || !is_known(tep) || !is_known(vung))
+    if (tep == NULL || tep->kind != VALUE_TEXT || !p->is_known(tep) ||
+        (vung != NULL && (vung->kind != VALUE_TEXT || !p->is_known(vung))))
         return;
-    file = ARENA_NEW(a, struct grid_file);
+    file = ARENA_NEW(p->arena, struct grid_file);
     *file = read_file(&run, tep, vung);
     if (file->rows == NULL || found.first != NULL)
         return;
-    diags_join(d, &found); /* the file was read */
-    tep->rows = file;
+    if (p->files->log != NULL)
+        file_log_join(p->files->log, &log);
+    value_attach(p->arena, tep, &rows_owner, file);
+}
+
+static void
+preload(const struct preloading *p, struct value *v)
+{
+    if (v->kind == VALUE_MAP)
+        preload_map(p, v);
+    for (struct value *c = v->first; c != NULL; c = c->next)
+        preload(p, c);
 }
 
 void
-table_preload(struct arena *a, struct value *plan, struct diags *d)
+table_preload(struct arena *a, const struct files *files, struct value *plan,
+              bool (*is_known)(const struct value *))
 {
-    if (plan->kind == VALUE_MAP)
-        preload_map(a, plan, d);
-    for (struct value *c = plan->first; c != NULL; c = c->next)
-        table_preload(a, c, d);
+    const struct preloading p = { a, files, is_known };
+
+    preload(&p, plan);
 }

@@ -29,7 +29,7 @@ struct marks {
 };
 
 /* A place that only moves forward, so that a text is counted through once. */
-struct place {
+struct cursor {
     const struct span *span;
     size_t offset;
     struct pos pos;
@@ -40,7 +40,7 @@ struct writer {
     struct node *para;
     struct str text;
     unsigned base, format; /* asked for; switched on by stars */
-    struct place place;
+    struct cursor place;
     struct footnote *notes;
     bool in_note;
     const struct profile *profile;
@@ -54,7 +54,7 @@ struct writer {
 static void append(struct writer *, struct marks *);
 
 static struct pos
-place_at(struct place *p, struct str text, size_t offset)
+cursor_move(struct cursor *p, struct str text, size_t offset)
 {
     while (p->span != NULL && p->span->next != NULL &&
            p->span->next->offset <= offset) {
@@ -70,12 +70,12 @@ place_at(struct place *p, struct str text, size_t offset)
     return p->pos;
 }
 
-static struct place
+static struct cursor
 place_new(const struct span *spans, struct pos pos)
 {
     if (spans == NULL)
-        return (struct place){ NULL, 0, pos };
-    return (struct place){ spans, spans->offset, spans->pos };
+        return (struct cursor){ NULL, 0, pos };
+    return (struct cursor){ spans, spans->offset, spans->pos };
 }
 
 /* Characters that show nothing and mean nothing in a printed document: zero
@@ -255,9 +255,9 @@ tag_add(struct marks *m, struct pending *p, struct str s, size_t at)
 static void
 unclosed(const struct writer *w, size_t at, const char *what)
 {
-    struct place p = w->place;
+    struct cursor p = w->place;
 
-    diag_add(w->diags, MARKUP_UNCLOSED, place_at(&p, w->text, at), what);
+    diag_add(w->diags, MARKUP_UNCLOSED, cursor_move(&p, w->text, at), what);
 }
 
 /* Finds notes and stars. */
@@ -288,9 +288,9 @@ find_marks(const struct writer *w, struct marks *m)
             mark_add(m, MARK_REFERENCE, i, n)->inner = inner;
         } else if (rest.p[0] == '[' &&
                    (n = command_read(w->arena, rest)) > 0) {
-            struct place p = w->place;
+            struct cursor p = w->place;
 
-            diag_add(w->diags, COMMAND_INLINE, place_at(&p, text, i),
+            diag_add(w->diags, COMMAND_INLINE, cursor_move(&p, text, i),
                      str_zero(w->arena, str_first(rest, n)));
         } else if (str_starts(rest, "^[") && failed < OPEN_MAX) {
             if ((n = note_text(rest, &inner)) > 0)
@@ -332,7 +332,7 @@ flush(struct writer *w, bool trim)
     while (trim && s.n > 0 && s.p[s.n - 1] == ' ')
         s.n--;
     if (s.n > 0) {
-        struct pos pos = place_at(&w->place, w->text, w->start);
+        struct pos pos = cursor_move(&w->place, w->text, w->start);
 
         if (!w->clean)
             s = str_copy(w->arena, s);
@@ -380,7 +380,7 @@ put_break(struct writer *w, size_t at)
 {
     run_end(w, true);
     node_append(w->para, node_new(w->arena, NODE_BREAK,
-                                  place_at(&w->place, w->text, at)));
+                                  cursor_move(&w->place, w->text, at)));
     w->blank = true;
 }
 
@@ -481,8 +481,8 @@ note_find(struct footnote *notes, struct str name)
 static bool
 put_note(struct writer *w, const struct mark *m)
 {
-    struct place place = w->place;
-    struct pos pos = place_at(&place, w->text, m->at);
+    struct cursor place = w->place;
+    struct pos pos = cursor_move(&place, w->text, m->at);
     struct footnote *f;
 
     if (w->in_note) {
@@ -494,7 +494,7 @@ put_note(struct writer *w, const struct mark *m)
     if (m->kind == MARK_NOTE_TEXT) {
         run_end(w, false);
         note_append(w, m->inner, NULL, pos,
-                    place_at(&place, w->text,
+                    cursor_move(&place, w->text,
                              (size_t)(m->inner.p - w->text.p)));
         w->blank = false;
         return true;
@@ -521,7 +521,7 @@ put_reference(struct writer *w, const struct mark *m)
     run_end(w, false);
     run = run_append(w->arena, w->para,
                      (struct str){ w->text.p + m->at, m->bytes },
-                     w->base | w->format, place_at(&w->place, w->text, m->at));
+                     w->base | w->format, cursor_move(&w->place, w->text, m->at));
     run->u.run.reference = m->inner;
     w->blank = false;
 }

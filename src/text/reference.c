@@ -1,3 +1,4 @@
+/* reference.c — names of phụ lục in the text, and lines that command. */
 #include "text/reference.h"
 
 #include "base/utf8.h"
@@ -7,7 +8,6 @@ enum { NAME_DISTANCE = 3, NAME_MOST = 100 };
 
 struct target {
     const struct appendix *appendix;
-    bool used;
     struct target *next;
 };
 
@@ -15,8 +15,6 @@ struct resolver {
     struct arena *arena;
     struct diags *diags;
     struct target *targets;
-    int count;
-    const struct appendix *here; /* around the text being looked at */
     bool capitals; /* so is the rest of the paragraph */
 };
 
@@ -71,7 +69,6 @@ add_targets(struct resolver *r, const struct doc *doc)
         *end = ARENA_NEW(r->arena, struct target);
         (*end)->appendix = last;
         end = &(*end)->next;
-        r->count++;
     }
 }
 
@@ -138,7 +135,6 @@ resolve_run(struct resolver *r, struct node *run)
         if (!str_equal(t->appendix->name, run->u.run.reference))
             continue;
         run->u.run.text = name_in_text(r, t->appendix);
-        t->used = t->used || t->appendix != r->here;
         return;
     }
     report_unknown(r, run);
@@ -169,119 +165,12 @@ resolve(struct resolver *r, struct node *n)
     }
 }
 
-static bool
-ends_word(struct str rest)
-{
-    return rest.n == 0 || !viet_is_letter(utf8_next(&rest));
-}
-
-/* The numeral at the start of *rest, which moves behind it: 0 for none. */
-static int
-take_numeral(struct str *rest)
-{
-    size_t n = 0;
-    int number;
-
-    while (n < rest->n && rest->p[n] >= 'C' && rest->p[n] <= 'X')
-        n++;
-    number = roman_number(str_first(*rest, n));
-    if (number > 0 && ends_word(str_after(*rest, n)))
-        *rest = str_after(*rest, n);
-    else
-        number = 0;
-    return number;
-}
-
-/* Moves past what stands between the numerals of "Phụ lục I, II và III". */
-static bool
-take_joint(struct str *rest)
-{
-    static const char *const joints[] = { ", ", " và ", "; ", NULL };
-
-    for (const char *const *j = joints; *j != NULL; j++)
-        if (str_starts(*rest, *j)) {
-            *rest = str_after(*rest, str_from(*j).n);
-            return true;
-        }
-    return false;
-}
-
-/* Marks what is named behind the words "phụ lục". */
-static void
-mark_named(struct resolver *r, struct str rest)
-{
-    int number;
-
-    if (r->count == 1 && ends_word(rest))
-        r->targets->used = r->targets->used ||
-                           r->here != r->targets->appendix;
-    if (!str_starts(rest, " "))
-        return;
-    rest = str_after(rest, 1);
-    while ((number = take_numeral(&rest)) > 0) {
-        for (struct target *t = r->targets; t != NULL; t = t->next)
-            if (t->appendix->number == number && t->appendix != r->here)
-                t->used = true;
-        if (!take_joint(&rest))
-            return;
-    }
-}
-
-/* Looks through the text for phụ lục that the author has named himself. */
-static void
-mark_written(struct resolver *r, const struct node *n)
-{
-    static const char words[] = "hụ lục"; /* behind a P or p */
-
-    for (; n != NULL; n = n->next) {
-        struct str text;
-
-        mark_written(r, n->first);
-        if (n->kind != NODE_PARA)
-            continue;
-        text = para_text(r->arena, n);
-        for (size_t i = 1; i < text.n; i++)
-            if ((text.p[i - 1] == 'p' || text.p[i - 1] == 'P') &&
-                str_starts(str_after(text, i), words))
-                mark_named(r, str_after(text, i + sizeof(words) - 1));
-    }
-}
-
-static bool
-all_used(const struct resolver *r)
-{
-    for (const struct target *t = r->targets; t != NULL; t = t->next)
-        if (!t->used)
-            return false;
-    return true;
-}
-
-static void
-report_unused(const struct resolver *r)
-{
-    for (const struct target *t = r->targets; t != NULL; t = t->next) {
-        const struct appendix *x = t->appendix;
-
-        if (!t->used)
-            diag_add(r->diags, APPENDIX_UNUSED, x->pos,
-                     str_zero(r->arena, x->name.n > 0 ? x->name : x->title));
-    }
-}
-
 void
 references_resolve(struct arena *a, struct doc *doc, struct diags *d)
 {
     struct resolver r = { .arena = a, .diags = d };
 
     add_targets(&r, doc);
-    for (struct node *s = doc->first; s != NULL; s = s->next) {
-        r.here = s->u.section.appendix;
+    for (struct node *s = doc->first; s != NULL; s = s->next)
         resolve(&r, s->first);
-    }
-    for (const struct node *s = doc->first; s != NULL && !all_used(&r);
-         s = s->next) {
-        r.here = s->u.section.appendix;
-        mark_written(&r, s->first);
-    }
-    report_unused(&r);
 }

@@ -13,10 +13,9 @@ size_t reference_read(struct arena *, struct str s, struct str *name);
  * they mean something on a line of their own only. */
 size_t command_read(struct arena *, struct str s);
 
-/* Puts the labels of the document's phụ lục into the references to them.
- * Reports names that no phụ lục has, and phụ lục that no text refers to (NĐ
- * 30/2020, PL I, phần I, III.1): a label that the author has written himself
- * is a reference too. For a document whose sections stand side by side. */
+/* Puts the labels of the document's phụ lục into the references to them, and
+ * reports names that no phụ lục has. For a document whose sections stand side
+ * by side. */
 void references_resolve(struct arena *, struct doc *, struct diags *);
 
 #endif

@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/hash.h"
 #include "base/json.h"
 #include "base/nearest.h"
+#include "base/search.h"
 #include "base/source.h"
 #include "base/viet.h"
 #include "base/wrap.h"
@@ -173,7 +175,57 @@ digest_is_that_of_the_standard(void **state)
     digest_add_field(d, STR("a"));
     digest_add_field(d, STR("bc"));
     assert_false(str_equal(digest_hex(d, *state), first));
-    assert_int_equal(digest_file(*state, "/nowhere/at/all").n, 0);
+}
+
+/* The examples of those who made FNV. */
+static void
+hash_is_fnv_1a(void **state)
+{
+    (void)state;
+    assert_true(hash_text(STR("")) == HASH_START);
+    assert_true(hash_text(STR("a")) == UINT64_C(0xAF63DC4C8601EC8C));
+    assert_true(hash_text(STR("foobar")) == UINT64_C(0x85944171F73967E8));
+    assert_true(hash_byte(hash_text(STR("fooba")), 'r') ==
+                hash_text(STR("foobar")));
+    assert_true(hash_text(STR("\xC3\xA0")) ==
+                hash_byte(hash_byte(HASH_START, 0xC3), 0xA0));
+}
+
+struct looking {
+    const int *numbers;
+    int wanted;
+    int *asked; /* how often */
+};
+
+static bool
+is_less(const void *context, size_t i)
+{
+    const struct looking *l = context;
+
+    ++*l->asked;
+    return l->numbers[i] < l->wanted;
+}
+
+static void
+search_finds_the_first_that_is_not_before(void **state)
+{
+    static const int numbers[] = { 1, 3, 3, 3, 5, 8, 8 };
+    int asked = 0;
+    struct looking l = { numbers, 0, &asked };
+
+    (void)state;
+    assert_int_equal(search_first(0, is_less, &l), 0);
+    assert_int_equal(asked, 0);
+    for (size_t n = 0; n <= 7; n++)
+        for (l.wanted = 0; l.wanted < 10; l.wanted++) {
+            size_t first = 0;
+
+            while (first < n && numbers[first] < l.wanted)
+                first++;
+            asked = 0;
+            assert_int_equal(search_first(n, is_less, &l), first);
+            assert_true(asked <= 3);
+        }
 }
 
 enum { PIECES = 3000 };
@@ -183,7 +235,7 @@ enum { PIECES = 3000 };
 static void
 check_spool(struct arena *a)
 {
-    struct spool *s = spool_new(a);
+    struct spool *s = spool_new(a, &files_disk);
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
     uint64_t at[PIECES];
     struct buf b = buf_new(a);
@@ -234,6 +286,8 @@ main(void)
         TEST(lines_are_wrapped_and_keep_their_indent),
         TEST(lines_are_found_by_number),
         TEST(digest_is_that_of_the_standard),
+        TEST(hash_is_fnv_1a),
+        TEST(search_finds_the_first_that_is_not_before),
         TEST(pieces_come_back_from_the_spool),
     };
 

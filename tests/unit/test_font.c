@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "font/font.h"
+#include "layout/pages.h"
 #include "render/pdf_face.h"
 
 #define SERIF "/usr/share/fonts/truetype/liberation2/LiberationSerif-"
@@ -74,7 +75,8 @@ load(struct fixture *f, const char *regular, const char *glyphs)
         "[italic]\n1 = " SERIF "Italic.ttf\n"
         "[bold_italic]\n1 = " SERIF "BoldItalic.ttf\n"
         "[glyphs]\nneeded = %s\n", regular, glyphs).p);
-    return fonts_load(f->arena, path_of(f, "fonts.ini"), &f->diags);
+    return fonts_load(f->arena, &files_disk, path_of(f, "fonts.ini"),
+                      &f->diags);
 }
 
 static bool
@@ -90,7 +92,8 @@ static void
 shipped_faces_load(void **state)
 {
     struct fixture *f = *state;
-    struct fonts *fonts = fonts_load(f->arena, "fonts/fonts.ini", &f->diags);
+    struct fonts *fonts = fonts_load(f->arena, &files_disk,
+                                     "fonts/fonts.ini", &f->diags);
 
     assert_non_null(fonts);
     for (int i = 0; i < FACE_SYMBOL; i++) {
@@ -107,7 +110,8 @@ static void
 shipped_symbols_fit_their_line(void **state)
 {
     struct fixture *f = *state;
-    struct fonts *fonts = fonts_load(f->arena, "fonts/fonts.ini", &f->diags);
+    struct fonts *fonts = fonts_load(f->arena, &files_disk,
+                                     "fonts/fonts.ini", &f->diags);
 
     assert_non_null(fonts);
     for (int face = 0; face < FACE_SYMBOL; face++)
@@ -132,7 +136,7 @@ advances_are_those_of_the_file(void **state)
 
     assert_non_null(fonts);
     r = fonts->faces[FACE_REGULAR];
-    m = fonts_measure(fonts);
+    m = layout_measure(fonts);
     assert_int_equal(r->units_per_em, 2048);
     assert_int_equal(r->ascent, 1825);
     assert_int_equal(r->descent, 443);
@@ -226,12 +230,15 @@ symbols_come_from_their_face(void **state)
         "[symbol_glyphs]\nboxes = 25A1 2610-2612\n");
     const struct font *symbol;
     struct measure m;
+    struct str file;
 
     assert_non_null(fonts);
     assert_int_equal(f->diags.errors, 0);
     symbol = fonts->faces[FACE_SYMBOL];
     assert_non_null(symbol);
-    assert_int_equal(symbol->data.n, 0); /* not read until it is drawn */
+    assert_int_equal(files_read(&files_disk, f->arena, SANS, SIZE_MAX,
+                                &file), 0);
+    assert_true(str_equal(symbol->data, file)); /* whole, to be cut */
     assert_true(str_is(fonts->symbols.name, "Ký hiệu"));
     assert_int_equal(font_glyph(symbol, 'A'), 0);
     assert_int_equal(font_glyph(symbol, 0x2713), 0);
@@ -242,7 +249,7 @@ symbols_come_from_their_face(void **state)
     assert_false(fonts_is_symbol(fonts, 0x2613));
     assert_int_equal(fonts_symbol_size(fonts, 27), 20); /* not 20.25 */
     /* 1836/2048 of 200 twips is 179.3, and the A 202.2 of 280 */
-    m = fonts_measure(fonts);
+    m = layout_measure(fonts);
     assert_int_equal(m.width(m.context, FACE_REGULAR, 27, STR("☑")), 180);
     assert_int_equal(m.width(m.context, FACE_REGULAR, 28, STR("A☑")),
                      203 + 189);
@@ -279,7 +286,7 @@ bad_symbol_settings_are_errors(void **state)
     assert_int_equal(f->diags.errors, 3);
 }
 
-/* From a file that was not read whole; a check box is small. */
+/* From a face that has only these characters; a check box is small. */
 static void
 symbols_are_cut(void **state)
 {
@@ -301,7 +308,7 @@ symbols_are_cut(void **state)
     assert_true(cut.file.n > 0 && cut.file.n < 1024);
 }
 
-/* A file that is gone when it is to be drawn. */
+/* A face that has none of its file when it is to be drawn. */
 static void
 lost_file_is_an_error(void **state)
 {

@@ -8,14 +8,16 @@
 
 #include <string.h>
 
+#include "base/source_read.h"
 #include "fixture.h"
-#include "input/value.h"
+#include "input/ini.h"
+#include "input/yaml.h"
 
 static struct value *
 read_yaml(struct fixture *f, struct str text)
 {
-    const struct source *s = source_from(f->arena, "a.yaml", text,
-                                         &f->diags);
+    const struct source *s = source_from(f->arena, &files_disk, "a.yaml",
+                                         text, &f->diags);
 
     assert_non_null(s);
     return yaml_read(f->arena, s, &f->diags);
@@ -74,6 +76,83 @@ find_takes_a_path(void **state)
 }
 
 static void
+a_path_need_not_end_in_zero(void **state)
+{
+    struct value *top = read_yaml(*state, STR(
+        "ky:\n  ho_ten: A\n  so: [1]\nk: B\n"));
+    struct str path = STR("ky.ho_ten.x");
+
+    assert_true(str_is(value_at(top, str_first(path, 9))->text, "A"));
+    assert_ptr_equal(value_at(top, str_first(path, 2)), top->first);
+    assert_true(str_is(value_at(top, str_first(path, 1))->text, "B"));
+    assert_null(value_at(top, path));
+    assert_ptr_equal(value_at(top, STR_EMPTY), top);
+}
+
+static void
+nothing_stands_below_what_is_no_map(void **state)
+{
+    struct value *top = read_yaml(*state, STR("so: [1]\nten: A\ntrong:\n"));
+
+    assert_null(value_at(NULL, STR("so")));
+    assert_null(value_at(top, STR("so.1")));
+    assert_null(value_at(top, STR("ten.so")));
+    assert_null(value_at(top, STR("trong.so")));
+    assert_null(value_at(value_find(top, "so"), STR("so")));
+}
+
+static void
+each_owner_keeps_one_thing_with_a_value(void **state)
+{
+    static const char one, two, three;
+    struct fixture *f = *state;
+    struct value *v = value_new(f->arena, VALUE_TEXT, POS_NONE);
+
+    assert_null(value_attached(v, &one));
+    value_attach(f->arena, v, &one, "một");
+    value_attach(f->arena, v, &two, "hai");
+    value_attach(f->arena, v, &three, "ba");
+    assert_string_equal(value_attached(v, &one), "một");
+    assert_string_equal(value_attached(v, &two), "hai");
+    assert_string_equal(value_attached(v, &three), "ba");
+    value_attach(f->arena, v, &two, "khác");
+    assert_string_equal(value_attached(v, &one), "một");
+    assert_string_equal(value_attached(v, &two), "khác");
+    assert_string_equal(value_attached(v, &three), "ba");
+    value_attach(f->arena, v, &two, NULL);
+    assert_string_equal(value_attached(v, &one), "một");
+    assert_null(value_attached(v, &two));
+    assert_string_equal(value_attached(v, &three), "ba");
+    value_attach(f->arena, v, &two, NULL);
+    value_attach(f->arena, v, &one, NULL);
+    value_attach(f->arena, v, &three, NULL);
+    assert_null(v->attached);
+}
+
+static void
+a_copy_keeps_what_is_attached_for_itself(void **state)
+{
+    static const char one, two;
+    struct fixture *f = *state;
+    struct value *top = read_yaml(f, STR("ky:\n  ho_ten: A\n"));
+    struct value *name = top->first->first, *copy;
+    const struct value *inner;
+
+    value_attach(f->arena, name, &one, "một");
+    value_attach(f->arena, name, &two, "hai");
+    copy = value_copy(f->arena, top);
+    inner = value_find(copy, "ky.ho_ten");
+    assert_ptr_not_equal(inner, name);
+    assert_string_equal(value_attached(inner, &one), "một");
+    value_attach(f->arena, copy->first->first, &one, "khác");
+    value_attach(f->arena, copy->first->first, &two, NULL);
+    assert_string_equal(value_attached(inner, &one), "khác");
+    assert_null(value_attached(inner, &two));
+    assert_string_equal(value_attached(name, &one), "một");
+    assert_string_equal(value_attached(name, &two), "hai");
+}
+
+static void
 a_million_values_are_too_many(void **state)
 {
     struct fixture *f = *state;
@@ -92,7 +171,7 @@ static void
 standard_input_has_no_folder(void **state)
 {
     struct fixture *f = *state;
-    const struct source *s = source_from(f->arena, "-",
+    const struct source *s = source_from(f->arena, &files_disk, "-",
                                          STR("noi_dung = @a.txt\n"),
                                          &f->diags);
     struct value *top = ini_read(f->arena, s, &f->diags);
@@ -109,6 +188,10 @@ main(void)
     const struct CMUnitTest tests[] = {
         TEST(places_follow_the_file),
         TEST(find_takes_a_path),
+        TEST(a_path_need_not_end_in_zero),
+        TEST(nothing_stands_below_what_is_no_map),
+        TEST(each_owner_keeps_one_thing_with_a_value),
+        TEST(a_copy_keeps_what_is_attached_for_itself),
         TEST(a_million_values_are_too_many),
         TEST(standard_input_has_no_folder),
     };

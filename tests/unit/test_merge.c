@@ -9,9 +9,14 @@
 
 #include <string.h>
 
+#include "base/source_read.h"
 #include "base/utf8.h"
+#include "input/yaml.h"
+#include "lint/lint.h"
 #include "merge/markup.h"
 #include "merge/merge.h"
+#include "merge/scope.h"
+#include "model/profile.h"
 
 struct fixture {
     struct arena *arena;
@@ -27,7 +32,7 @@ setup(void **state)
 
     f->arena = a;
     f->diags = diags_new(a);
-    f->profile = profile_load(a, "templates/nd30.ini", &f->diags);
+    f->profile = profile_load(a, &files_disk, "templates/nd30.ini", &f->diags);
     *state = f;
     return f->profile == NULL;
 }
@@ -57,8 +62,8 @@ repeated(struct arena *a, const char *before, const char *text, int times,
 static const struct markup *
 read_text(struct fixture *f, struct str text)
 {
-    const struct source *s = source_from(f->arena, "mau.xml", text,
-                                         &f->diags);
+    const struct source *s = source_from(f->arena, &files_disk, "mau.xml",
+                                         text, &f->diags);
 
     assert_non_null(s);
     return markup_read(f->arena, s, &f->diags);
@@ -106,24 +111,43 @@ hundred_each(const void *context, enum face face, int half_points,
     return 100 * (int)utf8_count(s);
 }
 
+static const struct home home = { &files_disk, "templates", "fonts" };
+
+/* As the maker goes from a plan to its tree. */
 static struct doc *
 merge(struct fixture *f, const char *plan_text, bool draft)
 {
-    const struct home home = { "templates", "fonts" };
     const struct measure measure = { .width = hundred_each };
-    const struct merge_options options = { draft };
+    const struct merge_run run = {
+        .arena = f->arena, .files = &files_disk, .profile = f->profile,
+        .measure = &measure, .diags = &f->diags,
+    };
+    struct lint lint = { .arena = f->arena, .draft = draft,
+                         .diags = &f->diags };
+    struct diags filling = diags_new(f->arena);
     const struct template *t;
     const struct source *s;
     struct value *plan;
+    struct doc *doc;
 
     f->diags = diags_new(f->arena);
-    s = source_from(f->arena, "a.yaml", str_from(plan_text), &f->diags);
+    s = source_from(f->arena, &files_disk, "a.yaml", str_from(plan_text),
+                    &f->diags);
     plan = yaml_read(f->arena, s, &f->diags);
     t = template_load(f->arena, &home, value_text(plan, "mau"), POS_NONE,
                       &f->diags);
     assert_non_null(t);
-    return merge_document(f->arena, t, plan, f->profile, &measure, &options,
-                          &f->diags);
+    t = template_choose(f->arena, t, plan, &f->diags);
+    assert_non_null(t);
+    lint.template = t;
+    lint.plan = plan;
+    lint.filled = plan_fill(f->arena, t, plan, draft, &filling);
+    lint_stage(&lint, LINT_PLAN);
+    diags_join(&f->diags, &filling);
+    doc = merge_document(&run, t, plan, lint.filled);
+    lint.doc = doc;
+    lint_stage(&lint, LINT_TREE);
+    return doc;
 }
 
 static struct str
@@ -210,12 +234,101 @@ signature_holds_two_lines(void **state)
     assert_false(is_held(f, doc, "Đoạn ba."));
 }
 
+static const struct value *
+plan_of(struct fixture *f, struct str text)
+{
+    const struct source *s;
+
+    f->diags = diags_new(f->arena);
+    s = source_from(f->arena, &files_disk, "a.yaml", text, &f->diags);
+    assert_non_null(s);
+    return yaml_read(f->arena, s, &f->diags);
+}
+
+/* The text at a path, "-" where there is none. */
+static const char *
+text_at(struct arena *a, const struct scope *s, const struct value *around,
+        const char *path)
+{
+    const struct value *v = scope_find(a, s, around, str_from(path));
+
+    return v != NULL ? str_zero(a, v->text) : "-";
+}
+
+static void
+inner_names_go_before_outer_ones(void **state)
+{
+    struct fixture *f = *state;
+    struct arena *a = f->arena;
+    const struct value *plan = plan_of(f, STR(
+        "xa:\n  ten: ngoài\n  ma: 5\nten: trên\nc:\n  ma: 3\n"
+        "hai:\n  ten: trong\n  ky:\n    ho_ten: B\n"
+        "viec:\n  ten: gieo\n"));
+    const struct scope viec = { STR("viec"), value_find(plan, "viec"), 0,
+                                NULL };
+    const struct scope outer = { STR("xa"), value_find(plan, "xa"), 0,
+                                 &viec };
+    const struct scope inner = { STR("xa"), value_find(plan, "hai"), 0,
+                                 &outer };
+
+    assert_string_equal(text_at(a, NULL, plan, "xa.ten"), "ngoài");
+    assert_string_equal(text_at(a, &inner, plan, "xa.ten"), "trong");
+    assert_string_equal(text_at(a, &inner, plan, "xa.ky.ho_ten"), "B");
+    assert_string_equal(text_at(a, &inner, plan, "viec.ten"), "gieo");
+    assert_string_equal(text_at(a, &inner, plan, "ten"), "trên");
+    assert_string_equal(text_at(a, &inner, plan, "c.ma"), "3");
+    assert_string_equal(text_at(a, &outer, plan, "xa.ten"), "ngoài");
+    assert_ptr_equal(scope_find(a, &inner, plan, STR("xa")), inner.value);
+    /* what the inner one lacks is not taken from what has its name */
+    assert_string_equal(text_at(a, &inner, plan, "xa.ma"), "-");
+    assert_string_equal(text_at(a, &inner, plan, "x"), "-");
+    assert_string_equal(text_at(a, &inner, plan, "xa2"), "-");
+}
+
+static void
+items_that_are_counted_have_a_number(void **state)
+{
+    struct fixture *f = *state;
+    struct arena *a = f->arena;
+    const struct value *plan = plan_of(f, STR(
+        "so:\n  stt: IV\nkhong:\n  ten: A\nchu: B\n"));
+    struct scope s = { STR("xa"), value_find(plan, "khong"), 12, NULL };
+
+    assert_string_equal(text_at(a, &s, plan, "xa.stt"), "12");
+    assert_int_equal(scope_find(a, &s, plan, STR("xa.stt"))->pos.line, 4);
+    assert_string_equal(text_at(a, &s, plan, "xa.ten"), "A");
+    assert_string_equal(text_at(a, &s, plan, "xa.stt.x"), "-");
+    assert_string_equal(text_at(a, &s, plan, "stt"), "-");
+    s.value = value_find(plan, "so");
+    assert_string_equal(text_at(a, &s, plan, "xa.stt"), "IV");
+    s.value = value_find(plan, "chu"); /* a list of texts */
+    assert_string_equal(text_at(a, &s, plan, "xa"), "B");
+    assert_string_equal(text_at(a, &s, plan, "xa.stt"), "12");
+    assert_string_equal(text_at(a, &s, plan, "xa.ten"), "-");
+    s.number = 0;
+    assert_string_equal(text_at(a, &s, plan, "xa.stt"), "-");
+}
+
+static void
+nothing_is_found_around_what_is_no_map(void **state)
+{
+    struct fixture *f = *state;
+    const struct value *plan = plan_of(f, STR("ten: A\nso: [1]\n"));
+    const struct scope s = { STR("xa"), value_find(plan, "ten"), 0, NULL };
+    struct arena *a = f->arena;
+
+    assert_string_equal(text_at(a, NULL, NULL, "ten"), "-");
+    assert_string_equal(text_at(a, &s, NULL, "ten"), "-");
+    assert_string_equal(text_at(a, &s, NULL, "xa"), "A");
+    assert_string_equal(text_at(a, &s, value_find(plan, "so"), "ten"), "-");
+    assert_string_equal(text_at(a, &s, value_find(plan, "ten"), "ten"), "-");
+}
+
 /* What `new` writes has to be a plan without faults. */
 static void
 starter_renders(void **state)
 {
     static const char *const names[] = { "ke-hoach", "ke-hoach-ocop" };
-    const struct home home = { "templates", "fonts" };
     struct fixture *f = *state;
 
     for (int i = 0; i < 2; i++) {
@@ -241,6 +354,9 @@ main(void)
         cmocka_unit_test(draft_shows_gaps),
         cmocka_unit_test(info_is_filled),
         cmocka_unit_test(signature_holds_two_lines),
+        cmocka_unit_test(inner_names_go_before_outer_ones),
+        cmocka_unit_test(items_that_are_counted_have_a_number),
+        cmocka_unit_test(nothing_is_found_around_what_is_no_map),
         cmocka_unit_test(starter_renders),
     };
 

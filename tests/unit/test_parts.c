@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "fixture.h"
+#include "model/profile.h"
 #include "parts/co_quan.h"
 #include "parts/columns.h"
 #include "parts/ky_noi_nhan.h"
@@ -180,7 +181,8 @@ agency_is_measured(void **state)
     struct part_run run = { .arena = f->arena, .measure = &m };
     struct lines l = agency(f, "một hai ba bốn tám sáu");
 
-    run.profile = profile_load(f->arena, "templates/nd30.ini", &f->diags);
+    run.profile = profile_load(f->arena, &files_disk, "templates/nd30.ini",
+                               &f->diags);
     assert_non_null(run.profile);
     assert_int_equal(co_quan_width(&run, &l, "co_quan", 0), 220);
     assert_int_equal(co_quan_least_width(&run, &l, "co_quan", 0), 30);
@@ -212,7 +214,8 @@ titles_are_broken_evenly(void **state)
     struct part_run run = { .arena = f->arena, .measure = &m,
                             .diags = &f->diags };
 
-    run.profile = profile_load(f->arena, "templates/nd30.ini", &f->diags);
+    run.profile = profile_load(f->arena, &files_disk, "templates/nd30.ini",
+                               &f->diags);
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
         struct value *v = value_new(f->arena, VALUE_TEXT, POS_NONE);
         struct node *section = node_new(f->arena, NODE_SECTION, POS_NONE);

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "fixture.h"
-#include "model/style.h"
+#include "model/profile.h"
 
 #define FOLDER "tests/profile/"
 
@@ -20,8 +20,8 @@ static void
 decree_is_in_words_units(void **state)
 {
     struct fixture *f = *state;
-    struct profile *p = profile_load(f->arena, "templates/nd30.ini",
-                                     &f->diags);
+    struct profile *p = profile_load(f->arena, &files_disk,
+                                     "templates/nd30.ini", &f->diags);
     const struct para_style *s;
 
     assert_non_null(p);
@@ -47,8 +47,8 @@ static void
 house_profile_changes_what_is_based_on_it(void **state)
 {
     struct fixture *f = *state;
-    struct profile *p = profile_load(f->arena, FOLDER "rieng.ini",
-                                     &f->diags);
+    struct profile *p = profile_load(f->arena, &files_disk,
+                                     FOLDER "rieng.ini", &f->diags);
 
     assert_non_null(p);
     assert_true(str_is(p->name, "rieng"));
@@ -84,7 +84,7 @@ gives_messages(struct fixture *f, const char *name)
 
     assert_non_null(out);
     assert_non_null(expected);
-    assert_null(profile_load(f->arena, path.p, &d));
+    assert_null(profile_load(f->arena, &files_disk, path.p, &d));
     diags_print(out, &d);
     assert_string_equal(text_of(f->arena, out).p,
                         text_of(f->arena, expected).p);

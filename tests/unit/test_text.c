@@ -269,8 +269,8 @@ working_days(void **state)
 static void
 place_names(void **state)
 {
-    struct place hcm = { STR("Thành phố Hồ Chí Minh"), NULL };
-    struct place dbp = { STR("Phường Điện Biên Phủ"), &hcm };
+    struct locality hcm = { STR("Thành phố Hồ Chí Minh"), NULL };
+    struct locality dbp = { STR("Phường Điện Biên Phủ"), &hcm };
     static const struct pair pairs[] = {
         { "xã Phú Thịnh", "Phú Thịnh" },
         { "Xã Phú Thịnh", "Phú Thịnh" },
@@ -292,7 +292,7 @@ place_names(void **state)
 
     for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
         assert_string_equal(
-            str_zero(a, viet_place(a, str_from(pairs[i].given), &dbp)),
+            str_zero(a, viet_locality(a, str_from(pairs[i].given), &dbp)),
             pairs[i].wanted);
 }
 

@@ -1,120 +1,62 @@
-/* One record of a batch: its document made, written, and told of. */
-#include <errno.h>
+/* record.c — one record of a batch: its document made, written, and told of. */
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/fault.h"
-#include "batch/batch.h"
 #include "batch/manifest.h"
-#include "merge/slots.h"
+#include "batch/state.h"
+#include "out/names_beside.h"
 #include "out/output.h"
 
 struct job {
     struct batch *batch;
-    struct worker *worker;
     struct arena *arena;
     struct diags *diags;
+    const struct file_log *read;
     size_t record;
     const struct value *data;
     struct output *outputs;
     int count; /* of the outputs */
-    int pages;
 };
-
-static bool
-declares(const void *template, struct str key)
-{
-    return template_declares(template, key);
-}
-
-/* The plan of the record; NULL after a diagnostic. */
-static const struct value *
-plan_of(struct job *j, const struct template **t)
-{
-    struct batch *b = j->batch;
-    const struct places_run run = {
-        .arena = j->arena, .record = j->data,
-        .draft = b->session.options.draft, .diags = j->diags,
-    };
-    struct places_run filling = run;
-
-    records_tell(b->records, j->record, j->diags);
-    *t = batch_template(b, j->data, j->diags);
-    if (*t == NULL)
-        return NULL;
-    filling.settings = template_settings(*t);
-    return places_plan(&filling, b->plan, declares, *t);
-}
 
 /* The path of a result; a phụ lục that is a file of its own stands beside its
  * document, and must not take the name of another record's. */
 static const char *
-path_of(struct job *j, const struct doc *doc, const struct renderer *r)
+path_of(struct job *j, const struct vanban_output *o)
 {
     const struct batch *b = j->batch;
-    const char *path = batch_path(b, j->arena, j->record, j->data,
-                                  r->extension, j->diags);
+    const char *path = batch_path(b, j->arena, j->record, j->data, o->format,
+                                  j->diags);
     size_t owner;
 
-    if (path == NULL || doc->appendix == NULL)
+    if (path == NULL || o->appendix == 0)
         return path;
-    path = output_beside(j->arena, path, r, doc->appendix->number);
+    path = output_beside(j->arena, path, o->format, o->appendix);
     owner = batch_path_owner(b, j->arena, path);
     if (owner == SIZE_MAX)
         return path;
-    diag_add(j->diags, NAME_CLASH, j->data->pos, path,
+    diag_add(j->diags, NAME_CLASH, vanban_record_pos(j->data), path,
              pos_text(j->arena,
-                      batch_record(b, j->arena, owner)->pos).p);
+                      vanban_record_pos(vanban_record(b->data, j->arena,
+                                                      owner))).p);
     return NULL;
 }
 
+/* Gives what was made its names. */
 static bool
-draw(struct job *j, const struct doc *doc)
+name_all(struct job *j, const struct vanban_made *made)
 {
-    const struct batch *b = j->batch;
-    const struct pages *pages = worker_pages(j->worker, doc, j->diags);
-
-    if (pages != NULL)
-        j->pages += pages->count;
-    for (int f = 0; f < b->formats.count; f++) {
-        const struct renderer *r = b->formats.of[f];
+    j->outputs = ARENA_ARRAY(j->arena, struct output, made->count + 1);
+    for (int i = 0; i < made->count; i++) {
         struct output *o = &j->outputs[j->count];
-        struct buf bytes = buf_new(j->arena);
 
-        if (pages == NULL && r->needs_pages)
-            return false;
-        o->path = path_of(j, doc, r);
+        o->path = path_of(j, &made->outputs[i]);
         if (o->path == NULL)
             return false;
+        o->bytes = made->outputs[i].bytes;
         j->count++;
-        if (b->dry_run)
-            continue;
-        if (!worker_render(j->worker, r, doc, pages, &bytes, j->diags))
-            return false;
-        o->bytes = buf_str(&bytes);
     }
     return true;
-}
-
-static bool
-draw_all(struct job *j)
-{
-    const struct template *t;
-    const struct value *plan = plan_of(j, &t);
-    const struct doc *doc = plan == NULL ? NULL
-        : worker_tree(j->worker, t, plan, j->diags);
-    size_t files = 0;
-    bool ok = doc != NULL;
-
-    for (const struct doc *one = doc; one != NULL; one = one->next)
-        files++;
-    j->outputs = ARENA_ARRAY(j->arena, struct output,
-                             files * (size_t)j->batch->formats.count + 1);
-    for (; doc != NULL; doc = doc->next)
-        ok = draw(j, doc) && ok;
-    return ok && (j->diags->errors == 0 ||
-                  j->batch->session.options.draft);
 }
 
 /* No link below the folder may lead a result elsewhere, nor is one written
@@ -155,7 +97,7 @@ write_all(struct job *j)
     struct inputs own = { .arena = j->arena };
     bool ok = true;
 
-    inputs_add_read(&own, j->diags);
+    inputs_add_read(&own, j->read);
     for (int i = 0; i < j->count; i++) {
         ok = stays_inside(j, j->outputs[i].path) && ok;
         ok = output_spares(j->outputs[i].path, &j->batch->inputs, j->diags) &&
@@ -171,7 +113,7 @@ points_to_data(const struct job *j)
 {
     for (const struct diag *g = j->diags->first; g != NULL; g = g->next)
         if (g->pos.source != NULL &&
-            strcmp(g->pos.source->name, j->data->pos.source->name) == 0)
+            strcmp(g->pos.source->name, vanban_record_pos(j->data).source->name) == 0)
             return true;
     return false;
 }
@@ -185,8 +127,8 @@ report_text(const struct batch *b, const struct diags *d, struct report *r)
     FILE *f = open_memstream(&text, &n);
     struct str s = STR_EMPTY;
 
-    *r = (struct report){ .file = f, .format = b->report.format,
-                          .inside = true };
+    *r = report_open(f, b->report->format);
+    r->inside = true;
     if (f == NULL)
         return s;
     report_add(r, d);
@@ -211,13 +153,13 @@ static void
 name_outputs(struct job *j)
 {
     const struct batch *b = j->batch;
+    const struct vanban_formats *formats = &b->order->formats;
     struct diags unheard = diags_new(j->arena);
 
-    j->outputs = ARENA_ARRAY(j->arena, struct output,
-                             b->formats.count + 1);
-    for (j->count = 0; j->count < b->formats.count; j->count++) {
+    j->outputs = ARENA_ARRAY(j->arena, struct output, formats->count + 1);
+    for (j->count = 0; j->count < formats->count; j->count++) {
         const char *path = batch_path(b, j->arena, j->record, j->data,
-                                      b->formats.of[j->count]->extension,
+                                      formats->of[j->count],
                                       &unheard);
 
         if (path == NULL)
@@ -235,47 +177,54 @@ tell_stale(struct job *j)
 
     for (int i = 0; i < j->count; i++)
         if (lstat(j->outputs[i].path, &st) == 0 && S_ISREG(st.st_mode)) {
-            diag_add(j->diags, OUTPUT_STALE, j->data->pos,
+            diag_add(j->diags, OUTPUT_STALE, vanban_record_pos(j->data),
                      j->outputs[i].path);
             return;
         }
 }
 
 struct outcome
-batch_make(struct batch *b, struct worker *w, size_t i)
+batch_make(struct batch *b, struct vanban_maker *m, size_t i)
 {
-    struct diags d = worker_next(w);
-    struct job j = { .batch = b, .worker = w, .arena = w->document,
-                     .diags = &d, .record = i };
+    struct vanban_made made;
     struct outcome o = { .record = i };
     struct manifest_row row = { .record = i };
+    bool dry = b->order->dry_run;
+    bool done = vanban_make_record(m, b->data, i, &b->order->formats, dry,
+                                   &made);
+    struct diags *d = &made.findings;
+    struct job j = { .batch = b, .arena = d->arena, .diags = d,
+                     .read = &made.read, .record = i };
     struct report r;
-    bool done;
 
-    j.data = batch_record(b, j.arena, i);
-    done = draw_all(&j) && (b->dry_run || write_all(&j));
-    if (!done && d.errors == 0)
-        diag_add(&d, INTERNAL, j.data->pos, "không rõ vì sao không lập được");
-    if (d.errors > 0 && !points_to_data(&j))
-        diag_add(&d, RECORD_HERE, j.data->pos);
+    j.data = vanban_record(b->data, j.arena, i);
+    done = name_all(&j, &made) && done &&
+           (d->errors == 0 || vanban_is_draft(b->session)) &&
+           (dry || write_all(&j));
+    if (!done && d->errors == 0)
+        diag_add(d, INTERNAL, vanban_record_pos(j.data),
+                 "không rõ vì sao không lập được");
+    if (d->errors > 0 && !points_to_data(&j))
+        diag_add(d, RECORD_HERE, vanban_record_pos(j.data));
     if (!done) {
         name_outputs(&j);
         tell_stale(&j);
     }
-    o.report = report_text(b, &d, &r);
-    o.status = done ? 0 : diags_status(&d);
+    o.report = report_text(b, d, &r);
+    o.status = done ? 0 : diags_status(d);
     o.errors = r.errors;
     o.warnings = r.warnings;
     o.notes = r.notes;
     if (done)
         o.made = paths_made(&j);
-    if (b->dry_run)
+    if (dry)
         return o;
     row.done = done;
     row.outputs = j.outputs;
     row.count = j.count;
-    row.pages = done ? j.pages : 0;
-    row.diags = &d;
+    row.pages = done ? made.pages : 0;
+    row.diags = d;
+    row.read = &made.read;
     row.data = j.data;
     o.line = manifest_line(b, j.arena, &row);
     return o;
@@ -285,20 +234,22 @@ struct outcome
 batch_lost(struct batch *b, struct arena *a, size_t i, const char *why)
 {
     struct diags d = diags_new(a);
+    const struct file_log none = { a, NULL };
     struct outcome o = { .record = i };
-    struct job j = { .batch = b, .arena = a, .record = i,
-                     .data = batch_record(b, a, i) };
-    struct manifest_row row = { .record = i, .diags = &d, .data = j.data };
+    struct job j = { .batch = b, .arena = a, .read = &none, .record = i,
+                     .data = vanban_record(b->data, a, i) };
+    struct manifest_row row = { .record = i, .diags = &d, .read = &none,
+                                .data = j.data };
     struct report r;
 
-    diag_add(&d, RECORD_LOST, j.data->pos, why);
+    diag_add(&d, RECORD_LOST, vanban_record_pos(j.data), why);
     name_outputs(&j);
     row.outputs = j.outputs;
     row.count = j.count;
     o.report = report_text(b, &d, &r);
     o.status = diags_status(&d);
     o.errors = r.errors;
-    if (!b->dry_run)
+    if (!b->order->dry_run)
         o.line = manifest_line(b, a, &row);
     return o;
 }

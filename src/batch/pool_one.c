@@ -1,0 +1,90 @@
+/* pool_one.c — a pool of one: the records are made in this process, where there
+ * are no others to be had, or one is enough. A record that breaks the process
+ * off ends the run, which --resume goes on with. */
+#include "base/host.h"
+#include "batch/pool.h"
+
+struct pool_one {
+    struct pool pool;
+    struct vanban_maker *maker;
+    struct host_signals signals;
+    size_t record; /* in hand */
+    bool given;
+};
+
+static int
+one_free(const struct pool *pool)
+{
+    return ((const struct pool_one *)pool)->given ? -1 : 0;
+}
+
+static void
+one_give(struct pool *pool, int worker, size_t record)
+{
+    struct pool_one *p = (struct pool_one *)pool;
+
+    (void)worker;
+    p->record = record;
+    p->given = true;
+}
+
+static int
+one_busy(const struct pool *pool)
+{
+    return ((const struct pool_one *)pool)->given;
+}
+
+static enum pool_event
+one_wait(struct pool *pool, struct arena *a, int milliseconds,
+         struct outcome *o)
+{
+    struct pool_one *p = (struct pool_one *)pool;
+
+    (void)milliseconds;
+    if (host_signal_came(&p->signals))
+        return POOL_SIGNAL;
+    *o = batch_make(pool->batch, p->maker, p->record);
+    o->line = str_copy(a, o->line);
+    o->report = str_copy(a, o->report);
+    o->made = str_copy(a, o->made);
+    p->given = false;
+    return POOL_DONE;
+}
+
+static void
+one_kill(struct pool *pool)
+{
+    (void)pool; /* nothing is under way outside of one_wait */
+}
+
+static void
+one_close(struct pool *pool)
+{
+    struct pool_one *p = (struct pool_one *)pool;
+
+    vanban_maker_close(p->maker);
+    host_signals_close(&p->signals);
+}
+
+static const struct pool_kind kind_one = {
+    one_free, one_give, one_busy, one_wait, one_kill, one_close,
+};
+
+struct pool *
+pool_one_open(struct batch *b)
+{
+    struct pool_one *p = ARENA_NEW(b->arena, struct pool_one);
+
+    p->pool = (struct pool){ &kind_one, b };
+    p->maker = vanban_maker_open(b->session, b->diags);
+    if (p->maker == NULL)
+        return NULL;
+    host_signals_open(b->arena, &p->signals);
+    return &p->pool;
+}
+
+struct pool *
+pool_open(struct batch *b, int workers)
+{
+    return workers > 1 ? pool_fork_open(b, workers) : pool_one_open(b);
+}

@@ -1,0 +1,82 @@
+/* package.c — zip files, by libzip, out of memory. */
+#include "input/package.h"
+
+#include <errno.h>
+#include <zip.h>
+
+#include "base/fault.h"
+
+enum { PACKAGE_MAX = 256 * 1024 * 1024, PART_MAX = 64 * 1024 * 1024 };
+
+bool
+package_open(struct package *p, const struct files *files)
+{
+    struct str bytes;
+    int fault = files_read(files, p->arena, p->pos.source->name, PACKAGE_MAX,
+                           &bytes);
+    zip_source_t *source;
+
+    if (fault != 0) {
+        if (fault == EFBIG)
+            diag_add(p->diags, FILE_TOO_LARGE, p->pos, "hơn 256 MiB");
+        else
+            diag_add(p->diags, FILE_UNREADABLE, p->pos, fault_text(fault));
+        return false;
+    }
+    source = zip_source_buffer_create(bytes.p, bytes.n, 0, NULL);
+    p->zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, NULL)
+                            : NULL;
+    if (p->zip != NULL)
+        return true;
+    if (source != NULL)
+        zip_source_free(source);
+    diag_add(p->diags, XLSX_UNREADABLE, p->pos,
+             "không phải tệp .xlsx, hay tệp hỏng");
+    return false;
+}
+
+void
+package_close(struct package *p)
+{
+    zip_discard(p->zip);
+}
+
+bool
+part_open(struct package *p, const char *name, struct part_stream *part)
+{
+    zip_stat_t st;
+
+    if (zip_stat(p->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE))
+        return false;
+    if (st.size > PART_MAX) {
+        diag_add(p->diags, XLSX_LARGE, p->pos, "64 MiB mỗi trang");
+        return false;
+    }
+    *part = (struct part_stream){ zip_fopen(p->zip, name, 0), st.size,
+                                  false };
+    if (part->file == NULL)
+        diag_add(p->diags, XLSX_UNREADABLE, p->pos,
+                 "tệp hỏng hay có mật khẩu");
+    return part->file != NULL;
+}
+
+int
+part_read(struct part_stream *part, char *bytes, int room)
+{
+    zip_int64_t n = part->broken
+                        ? -1 : zip_fread(part->file, bytes, (zip_uint64_t)room);
+
+    if (n < 0 || (unsigned long long)n > part->left ||
+        (n == 0 && part->left > 0)) {
+        part->broken = true;
+        return -1;
+    }
+    part->left -= (unsigned long long)n;
+    return (int)n;
+}
+
+void
+part_close(struct part_stream *part)
+{
+    zip_fclose(part->file);
+}

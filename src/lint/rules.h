@@ -1,0 +1,13 @@
+/* rules.h — private to lint: the functions that the table names, one file for
+ * each group of rules. */
+#ifndef VANBAN_RULES_H
+#define VANBAN_RULES_H
+
+#include "lint/lint.h"
+
+void lint_fields(const struct lint *);     /* lint_plan.c */
+void lint_tables(const struct lint *);     /* lint_used.c */
+void lint_appendices(const struct lint *); /* lint_used.c */
+void lint_parts(const struct lint *);      /* lint.c */
+
+#endif

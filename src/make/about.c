@@ -1,0 +1,89 @@
+/* about.c — what there is: templates, faces, and what a template tells about
+ * itself. */
+#include "make/session.h"
+
+static bool
+find_roots(struct arena *a, struct roots *r, const struct vanban_setup *setup,
+           struct diags *d)
+{
+    return roots_find(a, r, setup->files, setup->roots, d);
+}
+
+bool
+vanban_list_templates(const struct vanban_setup *setup, struct buf *out,
+                      struct diags *d)
+{
+    struct arena *a = out->arena;
+    const char *const *names = NULL;
+    int errors = d->errors;
+    struct roots r;
+
+    if (find_roots(a, &r, setup, d))
+        names = template_names(a, &r.home, d);
+    for (; names != NULL && *names != NULL; names++) {
+        const struct template *t = template_load(a, &r.home,
+                                                 str_from(*names), POS_NONE,
+                                                 d);
+        struct str abbreviation, form;
+
+        if (t == NULL)
+            continue;
+        abbreviation = template_abbreviation(t);
+        form = template_form(t);
+        buf_printf(out, "%s\t%.*s\t%.*s\t%s%.*s\n", *names,
+                   STR_ARG(template_title(t)),
+                   STR_ARG(abbreviation.n > 0 ? abbreviation : STR("-")),
+                   form.n > 0 ? "Mẫu " : "-", STR_ARG(form));
+    }
+    return d->errors == errors;
+}
+
+bool
+vanban_list_fonts(const struct vanban_setup *setup, struct buf *out,
+                  struct diags *d)
+{
+    static const char *const faces[] = {
+        [FACE_REGULAR] = "đứng",
+        [FACE_BOLD] = "đậm",
+        [FACE_ITALIC] = "nghiêng",
+        [FACE_BOLD_ITALIC] = "đậm nghiêng",
+        [FACE_SYMBOL] = "ký hiệu",
+    };
+    const struct fonts *fonts = NULL;
+    struct roots r;
+
+    if (find_roots(out->arena, &r, setup, d))
+        fonts = fonts_load(out->arena, setup->files, r.fonts_ini, d);
+    for (int i = 0; fonts != NULL && i < FACE_COUNT; i++)
+        buf_printf(out, "%s\t%s\n", faces[i],
+                   fonts->faces[i] != NULL ? fonts->faces[i]->path : "-");
+    return fonts != NULL;
+}
+
+static bool
+tell(const struct vanban_setup *setup, const char *name, struct buf *out,
+     void (*write)(struct buf *, const struct template *), struct diags *d)
+{
+    const struct template *t = NULL;
+    struct roots r;
+
+    if (find_roots(out->arena, &r, setup, d))
+        t = template_load(out->arena, &r.home, str_from(name), POS_NONE, d);
+    if (t != NULL)
+        write(out, t);
+    return t != NULL;
+}
+
+bool
+vanban_starter(const struct vanban_setup *setup, const char *template_name,
+               struct buf *out, struct diags *d)
+{
+    return tell(setup, template_name, out, template_starter, d);
+}
+
+bool
+vanban_schema(const struct vanban_setup *setup, const char *template_name,
+              struct buf *out, struct diags *d)
+{
+    return tell(setup, template_name, out, template_schema, d);
+}

@@ -1,0 +1,194 @@
+/* vanban.c — opens and closes sessions, and makes, checks and lists what a
+ * front end asks for. */
+#include "make/vanban.h"
+
+#include "make/dossier_make.h"
+#include "make/maker.h"
+
+/* ---- the session */
+
+/* Memory was used up: the work in hand is left. Where there is none, as when
+ * a record is asked for, there is nobody to come back to. */
+static void
+memory_failed(struct memory *memory, const char *why)
+{
+    struct vanban *s = memory->context;
+
+    s->why = why;
+    if (s->guard.state != NULL)
+        host_escape(&s->guard);
+}
+
+struct opening {
+    struct vanban *session;
+    struct diags *diags;
+    bool ok;
+};
+
+static void
+open_session(void *context)
+{
+    struct opening *o = context;
+    struct vanban *s = o->session;
+
+    s->arena = arena_of(&s->memory);
+    s->log.arena = s->arena;
+    o->ok = session_read(s, o->diags);
+}
+
+struct vanban *
+vanban_open(const struct vanban_setup *setup, struct diags *d)
+{
+    struct arena *own = arena_new();
+    struct vanban *s = ARENA_NEW(own, struct vanban);
+    struct opening o = { s, d, false };
+
+    s->own = own;
+    s->setup = *setup;
+    s->memory = (struct memory){ .most = setup->memory,
+                                 .fail = memory_failed, .context = s };
+    s->files = files_logged(setup->files, &s->log);
+    if (session_guard(s, open_session, &o, d) && o.ok)
+        return s;
+    vanban_close(s, d);
+    return NULL;
+}
+
+void
+vanban_close(struct vanban *s, struct diags *d)
+{
+    if (s == NULL)
+        return;
+    if (d != NULL)
+        diags_keep_sources(d);
+    memory_free_newer(&s->memory, NULL);
+    arena_free(s->own);
+}
+
+const struct file_log *
+vanban_read(const struct vanban *s)
+{
+    return &s->log;
+}
+
+bool
+vanban_is_draft(const struct vanban *s)
+{
+    return s->setup.draft;
+}
+
+/* ---- making */
+
+struct job {
+    struct vanban_maker *maker;
+    const struct vanban_order *order;
+    bool whole, dossiers;
+};
+
+/* Without errors, or a draft, which may have some. */
+static bool
+is_good(const struct vanban_maker *m)
+{
+    return m->diags->errors == 0 || m->session->setup.draft;
+}
+
+static void
+make_plan(void *context)
+{
+    struct job *job = context;
+    struct vanban_maker *m = job->maker;
+    const struct maker_files asked = { job->order->formats, false };
+    const struct value *plan = maker_plan(m, job->order);
+    const struct doc *doc;
+
+    if (plan == NULL)
+        return;
+    if (job->dossiers && m->session->setup.template_name == NULL &&
+        dossier_is(plan)) {
+        job->whole = dossier_make(m, plan, NULL);
+        return;
+    }
+    doc = maker_document(m, plan);
+    job->whole = doc != NULL && maker_files_make(m, doc, &asked);
+}
+
+static void
+make_dossier(void *context)
+{
+    struct job *job = context;
+    const struct value *data = maker_plan(job->maker, job->order);
+
+    job->whole = data != NULL &&
+                 dossier_make(job->maker, data, job->order->formats);
+}
+
+static bool
+run(struct vanban_maker *m, struct job *job, void (*work)(void *),
+    struct vanban_made *made)
+{
+    maker_next(m, made);
+    maker_guard(m, work, job);
+    made->whole = job->whole && is_good(m);
+    return made->whole;
+}
+
+bool
+vanban_make(struct vanban_maker *m, const struct vanban_order *o,
+            struct vanban_made *made)
+{
+    struct job job = { m, o, false, false };
+
+    return run(m, &job, make_plan, made);
+}
+
+bool
+vanban_check(struct vanban_maker *m, const struct vanban_order *o,
+             struct vanban_made *made)
+{
+    const struct vanban_order looked = { o->name, o->text, NULL };
+    struct job job = { m, &looked, false, true };
+
+    return run(m, &job, make_plan, made);
+}
+
+bool
+vanban_dossier(struct vanban_maker *m, const struct vanban_order *o,
+               struct vanban_made *made)
+{
+    struct job job = { m, o, false, false };
+
+    return run(m, &job, make_dossier, made);
+}
+
+enum { INCLUDING_MOST = 64 * 1024 * 1024 };
+
+struct including {
+    struct vanban_maker *maker;
+    const char *name;
+};
+
+static void
+read_included(void *context)
+{
+    const struct including *i = context;
+    const struct vanban_order order = { i->name, NULL, NULL };
+
+    maker_plan(i->maker, &order);
+}
+
+void
+vanban_included(struct vanban_maker *m, const char *name,
+                struct file_log *log)
+{
+    struct vanban_made made;
+    struct including i = { m, name };
+    struct str text;
+
+    maker_next(m, &made);
+    if (files_kind(&m->files, name) != FILE_ORDINARY ||
+        m->files.read(&m->files, m->document, name, INCLUDING_MOST,
+                      &text) != 0 || str_index(text, '@') == text.n)
+        return;
+    maker_guard(m, read_included, &i);
+    file_log_join(log, &made.read);
+}

@@ -1,0 +1,223 @@
+/* vanban.h — the door: all that a front end includes. A session is opened over
+ * a set of files; a maker makes one document after the other of the plans in
+ * it. Nothing behind this door opens a file by itself, prints, ends the
+ * program or makes another process, and nothing is kept outside a session.
+ * What goes wrong is in the findings; so is memory that was used up. */
+#ifndef VANBAN_VANBAN_H
+#define VANBAN_VANBAN_H
+
+#include "base/diag.h"
+#include "base/files.h"
+
+#define VANBAN_VERSION "0.1.0"
+
+struct renderer; /* a format */
+struct value;    /* a record */
+struct vanban;
+struct vanban_maker;
+struct vanban_data;
+
+/* ---- formats */
+
+enum { VANBAN_FORMATS_MOST = 16 };
+
+struct vanban_formats {
+    const struct renderer *of[VANBAN_FORMATS_MOST];
+    int count;
+};
+
+/* The i-th of all formats from 0; NULL past the last. */
+const struct renderer *vanban_format(int i);
+/* The format of that name, "pdf"; NULL for none. */
+const struct renderer *vanban_format_named(struct str);
+const char *vanban_format_name(const struct renderer *);
+const char *vanban_format_extension(const struct renderer *);
+const char *vanban_format_title(const struct renderer *); /* Vietnamese */
+/* Adds a format that is not among them. */
+void vanban_formats_add(struct vanban_formats *, const struct renderer *);
+
+/* ---- a session */
+
+/* What a document goes through. */
+enum vanban_stage { VANBAN_READ, VANBAN_MERGED, VANBAN_LAID_OUT,
+                    VANBAN_DRAWN };
+
+struct vanban_setup {
+    const struct files *files; /* no others are seen; they outlive the session */
+    /* Folders that may hold templates/ and fonts/, in order, NULL-ended. NULL:
+     * they lie at the top of the files. */
+    const char *const *roots;
+    const char *profile;       /* NULL: "nd30" */
+    const char *template_name; /* NULL: each plan names its own */
+    const char *const *data;   /* files whose keys stand over those of a plan,
+                                * NULL-ended; NULL: none */
+    const char *const *sets;   /* "ky.ho_ten=Lê Văn B", the same */
+    bool draft;    /* gaps are shown, and no error */
+    size_t memory; /* bytes that the session may hold; 0: no bound */
+    /* Told at the end of each stage, for measuring; NULL: nobody. */
+    void (*lap)(void *context, enum vanban_stage, const struct renderer *);
+    void *lap_context;
+};
+
+/* Reads profile, fonts and what the setup names. NULL after findings. */
+struct vanban *vanban_open(const struct vanban_setup *, struct diags *);
+/* Findings point into the sources of the session: those of the diags (NULL:
+ * none are kept) can be printed afterwards, but have no text around them. */
+void vanban_close(struct vanban *, struct diags *); /* NULL: nothing */
+
+/* The files that were read for the session as a whole, so far. */
+const struct file_log *vanban_read(const struct vanban *);
+/* Whether a plan may have errors and is made all the same. */
+bool vanban_is_draft(const struct vanban *);
+
+/* ---- making */
+
+/* A session may have several, one for each that works at a time. */
+struct vanban_maker *vanban_maker_open(struct vanban *, struct diags *);
+void vanban_maker_close(struct vanban_maker *); /* NULL: nothing */
+
+struct vanban_order {
+    const char *name; /* of the plan, as messages call it; beside it lie the
+                       * files that it names. "-": standard input */
+    const struct str *text; /* of the plan; NULL: it is read */
+    const struct vanban_formats *formats; /* NULL: none, only a check */
+};
+
+struct vanban_output {
+    const struct renderer *format;
+    struct str bytes;  /* empty where nothing was to be drawn */
+    const char *name;  /* of a dossier's: "01-to-trinh.pdf"; else NULL */
+    int appendix; /* number of a phụ lục that is a file of its own, or 0 */
+};
+
+/* What has come of an order. All of it lives until the maker's next. */
+struct vanban_made {
+    bool whole; /* everything is there, and without errors, if no draft */
+    const struct vanban_output *outputs; /* a document's formats together */
+    int count;
+    int pages;  /* of all files of one format */
+    struct diags findings;
+    struct file_log read; /* files that were read for this order alone */
+};
+
+/* Makes a plan in its formats. Gives made->whole. */
+bool vanban_make(struct vanban_maker *, const struct vanban_order *,
+                 struct vanban_made *);
+/* Looks at a plan, or at the data of a dossier, and draws nothing. */
+bool vanban_check(struct vanban_maker *, const struct vanban_order *,
+                  struct vanban_made *);
+/* Makes all documents of a dossier from its data. */
+bool vanban_dossier(struct vanban_maker *, const struct vanban_order *,
+                    struct vanban_made *);
+/* The files beside a plan that it takes values from, put into the log; for a
+ * plan that can be read again. Finds nothing wrong. */
+void vanban_included(struct vanban_maker *, const char *name,
+                     struct file_log *);
+
+/* What a stage makes of a file, as stable text: "value", "rows", "outline",
+ * "tree", "pages". False where there is no such stage. */
+bool vanban_dump(struct vanban_maker *, const char *stage, const char *name,
+                 struct buf *out, struct vanban_made *);
+extern const char *const vanban_stages[]; /* ends with NULL */
+
+/* ---- what there is */
+
+/* Each gives false after findings; the text goes into the buffer. A session
+ * is not needed: of the setup, only files and roots are asked. */
+
+/* A template a line: "name<TAB>title<TAB>abbreviation<TAB>Mẫu 1.4". */
+bool vanban_list_templates(const struct vanban_setup *, struct buf *,
+                           struct diags *);
+/* A face a line, and the file that it comes from. */
+bool vanban_list_fonts(const struct vanban_setup *, struct buf *,
+                       struct diags *);
+/* A commented plan to start from; its JSON Schema. */
+bool vanban_starter(const struct vanban_setup *, const char *template_name,
+                    struct buf *, struct diags *);
+bool vanban_schema(const struct vanban_setup *, const char *template_name,
+                   struct buf *, struct diags *);
+
+/* ---- data: one plan for many records */
+
+/* A table as the user names it: "xa.csv", "xa.xlsx!Danh sách". */
+struct vanban_table {
+    const char *named;
+    int header, header_last; /* rows of its header; 0: the first with text */
+};
+
+struct vanban_join {
+    struct str name;           /* of the list that a record gets */
+    struct str key, other_key; /* as keys */
+    struct vanban_table table;
+};
+
+struct vanban_data_order {
+    const char *plan;
+    struct vanban_table table;
+    const struct vanban_join *joins;
+    int n_joins;
+};
+
+/* Reads the plan, the tables and the templates that the records ask for. What
+ * is wrong in the tables goes into a diags of its own. NULL after findings
+ * that leave nothing to work with. For one plan of a session. */
+struct vanban_data *vanban_data_open(struct vanban *,
+                                     const struct vanban_data_order *,
+                                     struct diags *, struct diags *of_tables);
+void vanban_data_close(struct vanban_data *); /* NULL: nothing */
+
+/* The plan against the data: names that no column has, columns that nothing
+ * asks for. uses tells what names of files take from a record. False after
+ * errors. */
+bool vanban_data_check(struct vanban_data *,
+                       bool (*uses)(const void *context, struct str key),
+                       const void *context, struct diags *);
+
+size_t vanban_data_count(const struct vanban_data *);
+/* Whether the records are rows of a table; else they are items of YAML. */
+bool vanban_data_is_table(const struct vanban_data *);
+/* The i-th key that some record has a text under, from 0; false past the
+ * last. */
+bool vanban_data_key(const struct vanban_data *, int i, struct str *key);
+/* Whether some record has that path. */
+bool vanban_data_knows(const struct vanban_data *, struct str path);
+/* The files that the tables were read from. */
+const struct file_log *vanban_data_read(const struct vanban_data *);
+
+/* Record i from 0, with what --set says, in the arena. */
+const struct value *vanban_record(const struct vanban_data *, struct arena *,
+                                  size_t i);
+struct pos vanban_record_pos(const struct value *record);
+/* The text under a path, empty where it is none; false where the record has
+ * nothing there. */
+bool vanban_record_text(const struct value *record, struct str path,
+                        struct str *text, struct pos *);
+/* Hash of what it says, whatever its place. */
+struct str vanban_record_digest(const struct value *record, struct arena *);
+
+/* Makes record i. dry: pages are laid out and nothing is drawn. */
+bool vanban_make_record(struct vanban_maker *, struct vanban_data *, size_t i,
+                        const struct vanban_formats *, bool dry,
+                        struct vanban_made *);
+
+/* Hash of all that documents share: program, plan, templates, fonts,
+ * options. */
+struct str vanban_data_digest(const struct vanban_data *, struct arena *,
+                              const struct vanban_formats *);
+
+/* Record i as its file has it, to be written again. The cells of a row, and
+ * those of the header (SIZE_MAX); their number. Only of tables. */
+int vanban_data_cells(const struct vanban_data *, struct arena *, size_t i,
+                      const struct str **cells);
+/* What stands between the cells of its CSV file; ',' for others. */
+char vanban_data_mark(const struct vanban_data *);
+/* A header that files of failed records have, and that is passed over when
+ * they are read again. */
+extern const char vanban_fault_column[];
+/* Of YAML: the lines of record i, and what stands before and behind all. */
+struct str vanban_data_lines(const struct vanban_data *, struct arena *,
+                             size_t i);
+void vanban_data_around(const struct vanban_data *, struct str *before,
+                        struct str *behind);
+
+#endif
