@@ -4,9 +4,10 @@
 
 #include <assert.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/give_up.h"
 
 enum { BLOCK_FIRST = 64 * 1024, BLOCK_LARGEST = 4 * 1024 * 1024, ALIGN = 16 };
 
@@ -29,15 +30,14 @@ fail(struct memory *m, const char *why)
 {
     if (m != NULL && m->fail != NULL)
         m->fail(m, why);
-    fprintf(stderr, "vanban: %s\n", why);
-    exit(5);
+    give_up(why);
 }
 
 void
 arena_fail(const struct arena *a, const char *why)
 {
     fail(a->memory, why);
-    abort(); /* fail does not return */
+    give_up(why); /* fail does not return */
 }
 
 static void *

@@ -1,3 +1,5 @@
+/* calendar.c — counts days from 1900 on to tell weekdays, and steps over days
+ * off to find a working day. */
 #include "base/calendar.h"
 
 enum { YEAR_MIN = 1900, YEAR_MAX = 9999, WEEK = 7, FRIDAY = 4 };

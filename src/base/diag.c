@@ -1,3 +1,5 @@
+/* diag.c — the table of all messages, and how those that came up are kept,
+ * joined and printed. */
 #include "base/diag.h"
 
 #include <stdarg.h>

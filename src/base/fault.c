@@ -1,3 +1,4 @@
+/* fault.c — one phrase for each errno that a file is likely to fail with. */
 #include "base/fault.h"
 
 #include <errno.h>

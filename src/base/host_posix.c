@@ -21,9 +21,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/give_up.h"
 #include "base/viet.h"
 
 /* ---- the program */
+
+void
+give_up(const char *why)
+{
+    fprintf(stderr, "vanban: %s\n", why);
+    exit(5);
+}
 
 /* A closed standard stream would give its number to the next file opened,
  * and results would be written into that. Its place is taken by one that

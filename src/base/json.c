@@ -1,3 +1,4 @@
+/* json.c — escapes what may not stand in a JSON text as it is. */
 #include "base/json.h"
 
 void

@@ -1,3 +1,4 @@
+/* str.c — copies, cuts and compares strings, and lets buffers grow. */
 #include "base/str.h"
 
 #include <stdio.h>
@@ -91,6 +92,16 @@ str_index(struct str s, char c)
     const char *at = s.n > 0 ? memchr(s.p, c, s.n) : NULL;
 
     return at != NULL ? (size_t)(at - s.p) : s.n;
+}
+
+size_t
+str_indent(struct str s, bool tabs)
+{
+    size_t n = 0;
+
+    while (n < s.n && (s.p[n] == ' ' || (tabs && s.p[n] == '\t')))
+        n++;
+    return n;
 }
 
 bool

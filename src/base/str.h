@@ -88,6 +88,9 @@ size_t str_index(struct str, char c);
 /* Offset behind the last c; 0 if there is none. */
 size_t str_behind_last(struct str, char c);
 
+/* Bytes of blanks at the front; tabs count where they are asked for. */
+size_t str_indent(struct str, bool tabs);
+
 /* Cuts the next line off *rest (without its end, LF or CRLF); false when
  * nothing is left. A last line without end counts. */
 bool str_line(struct str *rest, struct str *line);

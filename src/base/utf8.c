@@ -1,3 +1,5 @@
+/* utf8.c — decodes and encodes code points, counts them, and finds the first
+ * bad byte. */
 #include "base/utf8.h"
 
 #include <utf8proc.h>

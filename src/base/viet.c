@@ -1,3 +1,5 @@
+/* viet.c — what utf8proc does for Vietnamese text, the letters đ, e, g … and
+ * Roman numerals as numbers, and how far apart two words are. */
 #include "base/viet.h"
 
 #include <stdlib.h>

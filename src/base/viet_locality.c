@@ -1,3 +1,5 @@
+/* viet_locality.c — takes the agency off a unit's name, and the kind of place
+ * too, unless a number follows it or the list has it in full. */
 #include "base/viet_locality.h"
 
 #include "base/utf8.h"

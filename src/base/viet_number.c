@@ -1,3 +1,5 @@
+/* viet_number.c — reads figures as clerks write them, groups and rounds them,
+ * says them word by word, and adds them up. */
 #include "base/viet_number.h"
 
 #include "base/viet.h"

@@ -1,3 +1,4 @@
+/* wrap.c — fills lines word by word, each with its lead and its indent. */
 #include "base/wrap.h"
 
 #include "base/utf8.h"

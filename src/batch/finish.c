@@ -1,5 +1,5 @@
-/* finish.c — the files that a batch leaves beside its documents: the manifest, and the
- * records that failed, ready to be mended and run again. */
+/* finish.c — the files that a batch leaves beside its documents: the
+ * manifest, and the records that failed, ready to be mended and run again. */
 #include <string.h>
 #include <unistd.h>
 

@@ -1,6 +1,7 @@
-/* journal.c — the journal of a batch: one line for each record, added as the record comes
- * back, so that a run that is cut off at any moment loses no more than the
- * records in hand. In memory there is only where each line stands. */
+/* journal.c — the journal of a batch: one line for each record, added as the
+ * record comes back, so that a run that is cut off at any moment loses no
+ * more than the records in hand. In memory there is only where each line
+ * stands. */
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
-/* merge.c — the manifests of the shards of a batch as one: nothing may be missing, and
- * nothing be there twice. */
+/* merge.c — the manifests of the shards of a batch as one: nothing may be
+ * missing, and nothing be there twice. */
 #define _XOPEN_SOURCE 700 /* realpath */
 
 #include <errno.h>

@@ -13,7 +13,7 @@ struct pool;
 
 struct pool_kind {
     /* A worker that has room for another record; -1 for none. */
-    int (*free)(const struct pool *);
+    int (*idle)(const struct pool *);
     void (*give)(struct pool *, int worker, size_t record);
     /* Records given and not come back. */
     int (*busy)(const struct pool *);

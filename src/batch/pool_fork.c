@@ -96,7 +96,7 @@ fork_hand(struct pool_fork *p, struct hand *h)
 }
 
 static int
-fork_free(const struct pool *pool)
+fork_idle(const struct pool *pool)
 {
     const struct pool_fork *p = (const struct pool_fork *)pool;
     int best = -1;
@@ -184,7 +184,7 @@ give_again(struct pool_fork *p)
 {
     int worker;
 
-    while (p->n_again > 0 && (worker = fork_free(&p->pool)) >= 0)
+    while (p->n_again > 0 && (worker = fork_idle(&p->pool)) >= 0)
         fork_give(&p->pool, worker, p->again[--p->n_again]);
 }
 
@@ -243,7 +243,7 @@ fork_close(struct pool *pool)
 }
 
 static const struct pool_kind kind_fork = {
-    fork_free, fork_give, fork_busy, fork_wait, fork_kill, fork_close,
+    fork_idle, fork_give, fork_busy, fork_wait, fork_kill, fork_close,
 };
 
 struct pool *

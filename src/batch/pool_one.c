@@ -13,7 +13,7 @@ struct pool_one {
 };
 
 static int
-one_free(const struct pool *pool)
+one_idle(const struct pool *pool)
 {
     return ((const struct pool_one *)pool)->given ? -1 : 0;
 }
@@ -67,7 +67,7 @@ one_close(struct pool *pool)
 }
 
 static const struct pool_kind kind_one = {
-    one_free, one_give, one_busy, one_wait, one_kill, one_close,
+    one_idle, one_give, one_busy, one_wait, one_kill, one_close,
 };
 
 struct pool *

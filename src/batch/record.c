@@ -113,7 +113,8 @@ points_to_data(const struct job *j)
 {
     for (const struct diag *g = j->diags->first; g != NULL; g = g->next)
         if (g->pos.source != NULL &&
-            strcmp(g->pos.source->name, vanban_record_pos(j->data).source->name) == 0)
+            strcmp(g->pos.source->name,
+                   vanban_record_pos(j->data).source->name) == 0)
             return true;
     return false;
 }

@@ -1,4 +1,5 @@
-/* run.c — all records of a batch: given out, taken back, told of in their order. */
+/* run.c — all records of a batch: given out, taken back, told of in their
+ * order. */
 #include "batch/manifest.h"
 #include "batch/pool.h"
 #include "out/progress.h"
@@ -56,7 +57,7 @@ give_out(struct running *r)
             r->next++;
             continue;
         }
-        worker = r->pool->kind->free(r->pool);
+        worker = r->pool->kind->idle(r->pool);
         if (worker < 0)
             break;
         slot(r, r->next)->back = false;
@@ -255,7 +256,8 @@ batch_records(struct batch *b)
 
     r->batch = b;
     r->arena = arena_beside(b->arena);
-    r->journal = b->order->dry_run ? journal_look(b) : journal_open(b, b->diags);
+    r->journal = b->order->dry_run ? journal_look(b)
+                                   : journal_open(b, b->diags);
     if (r->journal != NULL)
         run_records(r);
     arena_free(r->arena);

@@ -42,7 +42,7 @@ const struct option option_names = {
     "thư mục/ thì thêm tên kế hoạch và số thứ tự"
 };
 
-struct reading_options {
+struct reader {
     struct arena *arena;
     const struct args *args;
     struct diags *diags;
@@ -65,7 +65,7 @@ read_whole(struct str s, int least, int most, int *n)
 }
 
 static bool
-read_count(struct reading_options *b, const struct option *o, int least, int most,
+read_count(struct reader *b, const struct option *o, int least, int most,
            int *n)
 {
     const char *word = args_value(b->args, o);
@@ -80,13 +80,14 @@ read_count(struct reading_options *b, const struct option *o, int least, int mos
 
 /* "2/8" */
 static bool
-read_shard(struct reading_options *b)
+read_shard(struct reader *b)
 {
     const char *word = args_value(b->args, &option_shard);
     struct str s = str_from(word != NULL ? word : "1/1");
     size_t slash = str_index(s, '/');
 
-    if (read_whole(str_after(s, slash + 1), 1, SHARDS_MOST, &b->order->shards) &&
+    if (read_whole(str_after(s, slash + 1), 1, SHARDS_MOST,
+                   &b->order->shards) &&
         read_whole(str_first(s, slash), 1, b->order->shards,
                    &b->order->shard))
         return true;
@@ -97,7 +98,7 @@ read_shard(struct reading_options *b)
 
 /* "nhiem_vu:ma_xa=tasks.xlsx!Sheet1", "nhiem_vu:ma_xa/ma=…". */
 static bool
-read_join(struct reading_options *b, const char *word, struct vanban_join *j)
+read_join(struct reader *b, const char *word, struct vanban_join *j)
 {
     struct str s = str_from(word);
     size_t equal = str_index(s, '='), colon, slash;
@@ -123,7 +124,7 @@ read_join(struct reading_options *b, const char *word, struct vanban_join *j)
 /* "3", "3-4", and with the name of a joined table "nhiem_vu=3": gives the file
  * of that name its header, the data if name is empty. */
 static bool
-read_header(struct reading_options *b, struct str name, struct vanban_table *table)
+read_header(struct reader *b, struct str name, struct vanban_table *table)
 {
     bool ok = true;
 
@@ -153,7 +154,7 @@ read_header(struct reading_options *b, struct str name, struct vanban_table *tab
 
 /* A header for a table that is not there is a slip of the pen. */
 static bool
-check_headers(struct reading_options *b)
+check_headers(struct reader *b)
 {
     bool ok = true;
 
@@ -179,7 +180,7 @@ check_headers(struct reading_options *b)
 }
 
 static bool
-read_table(struct reading_options *b, const char *named)
+read_table(struct reader *b, const char *named)
 {
     struct vanban_data_order *data = &b->order->data;
     const char *const *words = args_values(b->arena, b->args, &option_join);
@@ -201,7 +202,7 @@ read_table(struct reading_options *b, const char *named)
 bool
 batch_order_read(struct call *call, struct batch_order *order)
 {
-    struct reading_options b = { call->arena, &call->args, &call->diags,
+    struct reader b = { call->arena, &call->args, &call->diags,
                                  order };
     const char *list = args_value(b.args, &option_format);
     const char *data = args_value(b.args, &option_records);

@@ -1,3 +1,5 @@
+/* commands.c — the list of all commands, in the order of the help, and the
+ * search for one. */
 #include <string.h>
 
 #include "cli/cli.h"

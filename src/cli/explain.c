@@ -1,3 +1,5 @@
+/* explain.c — the command explain: what a message means, and what to do about
+ * it. */
 #include <stdio.h>
 
 #include "base/viet.h"

@@ -1,3 +1,4 @@
+/* help.c — the help of the program and of each command, and the version. */
 #include <string.h>
 
 #include "base/utf8.h"

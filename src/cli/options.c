@@ -1,3 +1,4 @@
+/* options.c — options that more than one command has, written down once. */
 #include "cli/cli.h"
 
 const struct option option_format = {

@@ -1,4 +1,5 @@
-/* font_file.c — one TrueType file: its metrics and the glyphs of its characters. */
+/* font_file.c — one TrueType file: its metrics and the glyphs of its
+ * characters. */
 #include "font/font_file.h"
 
 #include <ft2build.h>

@@ -1,3 +1,5 @@
+/* csv.c — goes through the text of a CSV file cell by cell, counting lines and
+ * columns. */
 #include "input/csv.h"
 
 #include "base/utf8.h"

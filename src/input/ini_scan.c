@@ -1,3 +1,5 @@
+/* ini_scan.c — cuts each line of an INI file into section, key, value and
+ * comment itself. */
 #include "input/ini_scan.h"
 
 #include <string.h>

@@ -1,3 +1,5 @@
+/* reader.c — replaces stray characters, checks keys before they go into a map,
+ * and finds a ':' without its blank. */
 #include "input/reader.h"
 
 #include "base/utf8.h"

@@ -1,3 +1,5 @@
+/* xlsx.c — goes through the XML of one sheet cell by cell, and makes rows of
+ * it. */
 #include "input/xlsx.h"
 
 #include <string.h>
@@ -248,7 +250,8 @@ begin_cell(struct sheet *s)
 static void
 add_range(struct sheet *s)
 {
-    struct value *v = value_new(s->book.package.arena, VALUE_TEXT, s->book.package.pos);
+    struct package *p = &s->book.package;
+    struct value *v = value_new(p->arena, VALUE_TEXT, p->pos);
     int row = s->row, column = s->column;
 
     v->text = str_copy(s->book.package.arena, xml_attribute(&s->xml, "ref"));
@@ -339,7 +342,8 @@ static bool
 missing(struct workbook *w, int errors)
 {
     if (w->package.diags->errors == errors)
-        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos, "thiếu trang tính");
+        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos,
+                 "thiếu trang tính");
     return false;
 }
 
@@ -376,7 +380,8 @@ begin(struct sheet *s, const struct sheet_place *at, bool filled)
 
     if (part == NULL)
         return false;
-    source->name = str_printf(w->package.arena, "%s!%.*s", at->path, STR_ARG(name)).p;
+    source->name = str_printf(w->package.arena, "%s!%.*s", at->path,
+                              STR_ARG(name)).p;
     source->text = STR_EMPTY;
     source->files = at->files;
     source->sheet = true;

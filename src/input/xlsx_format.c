@@ -1,3 +1,5 @@
+/* xlsx_format.c — reads the codes of number formats, and writes numbers, days
+ * and texts by them. */
 #include "input/xlsx_format.h"
 
 #include <stdio.h>

@@ -1,3 +1,5 @@
+/* xlsx_merge.c — sorts the merged ranges, and copies the first cell of each
+ * into the others as the rows go by. */
 #include "input/xlsx_merge.h"
 
 #include <stdlib.h>

@@ -23,7 +23,8 @@ add_string(struct workbook *w, struct str s)
                                     (size_t)room * sizeof(*w->strings));
             w->room_blocks = room;
         }
-        w->strings[block] = ARENA_ARRAY(w->package.arena, struct str, STRINGS_BLOCK);
+        w->strings[block] = ARENA_ARRAY(w->package.arena, struct str,
+                                        STRINGS_BLOCK);
     }
     w->strings[block][w->n_strings++ % STRINGS_BLOCK] = s;
 }
@@ -94,10 +95,12 @@ read_formats(struct workbook *w, struct xml *x)
         else if (xml_closes(x, "cellXfs"))
             cells = false;
         else if (xml_opens(x, "numFmt")) {
-            struct own_format *f = ARENA_NEW(w->package.arena, struct own_format);
+            struct own_format *f = ARENA_NEW(w->package.arena,
+                                             struct own_format);
 
             f->id = xml_number(x, "numFmtId", -1);
-            f->code = str_zero(w->package.arena, xml_attribute(x, "formatCode"));
+            f->code = str_zero(w->package.arena,
+                               xml_attribute(x, "formatCode"));
             f->next = own;
             own = f;
         } else if (cells && xml_opens(x, "xf")) {
@@ -185,12 +188,14 @@ workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
     }
     xml_end(&x);
     if (id.n == 0) {
-        diag_add(w->package.diags, XLSX_SHEET, w->package.pos, str_zero(w->package.arena, asked),
+        diag_add(w->package.diags, XLSX_SHEET, w->package.pos,
+                 str_zero(w->package.arena, asked),
                  str_zero(w->package.arena, buf_take(&all)));
         return NULL;
     }
     part = part_of(w, id);
     if (part == NULL)
-        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos, "thiếu trang tính");
+        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos,
+                 "thiếu trang tính");
     return part;
 }

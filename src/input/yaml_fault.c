@@ -1,3 +1,5 @@
+/* yaml_fault.c — looks at the lines around a YAML error for what the clerk
+ * most likely did. */
 #include "input/yaml_fault.h"
 
 #include <string.h>
@@ -6,20 +8,10 @@
 #include "base/viet.h"
 #include "input/reader.h"
 
-static size_t
-indent_bytes(struct str line)
-{
-    size_t n = 0;
-
-    while (n < line.n && (line.p[n] == ' ' || line.p[n] == '\t'))
-        n++;
-    return n;
-}
-
 struct pos
 lines_start(const struct raw_lines *l, struct pos pos)
 {
-    pos.column = 1 + (int)indent_bytes(raw_lines_at(l, pos.line));
+    pos.column = 1 + (int)str_indent(raw_lines_at(l, pos.line), true);
     return pos;
 }
 
@@ -216,7 +208,7 @@ tab_column(struct str line)
 {
     size_t at = str_index(line, '\t');
 
-    return at < indent_bytes(line) ? (int)at + 1 : 0;
+    return at < str_indent(line, true) ? (int)at + 1 : 0;
 }
 
 static bool

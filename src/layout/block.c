@@ -1,44 +1,6 @@
 /* block.c — rules and the blocks of a column, as strips. */
 #include "layout/lines.h"
 
-struct box *
-box_new(struct arena *a, enum box_kind kind)
-{
-    struct box *b = ARENA_NEW(a, struct box);
-
-    b->kind = kind;
-    return b;
-}
-
-void
-boxes_move(struct box *b, int x, int y)
-{
-    for (; b != NULL; b = b->next) {
-        b->x += x;
-        b->y += y;
-    }
-}
-
-void
-strips_append(struct strips *s, struct strip *strip)
-{
-    if (s->last != NULL)
-        s->last->next = strip;
-    else
-        s->first = strip;
-    s->last = strip;
-}
-
-int
-strips_height(const struct strip *s)
-{
-    int height = 0;
-
-    for (; s != NULL; s = s->next)
-        height += s->before + s->height;
-    return height;
-}
-
 /* Room for the paragraph that a Word file needs between tables, and behind a
  * table that ends a section. */
 static void

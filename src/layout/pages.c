@@ -1,3 +1,5 @@
+/* pages.c — writes pages and boxes as text, one box a line, for the tests to
+ * compare. */
 #include "layout/pages.h"
 
 #include <stdlib.h>

@@ -161,7 +161,8 @@ stretchable(const struct text *t, const struct line *l)
     int count = 0;
 
     for (int i = l->start; i < l->end; i++)
-        count += t->units[i].c == ' ' && !t->portions[t->units[i].portion].fixed;
+        count += t->units[i].c == ' ' &&
+                 !t->portions[t->units[i].portion].fixed;
     return count;
 }
 
@@ -179,7 +180,8 @@ line_boxes(const struct text *t, const struct line *l, int baseline)
         int from = i, width = 0, gaps = 0, end;
         struct box *b = box_new(a, BOX_TEXT);
 
-        for (; i < l->end && t->units[i].portion == t->units[from].portion; i++) {
+        for (; i < l->end && t->units[i].portion == t->units[from].portion;
+             i++) {
             width += t->units[i].advance;
             gaps += t->units[i].c == ' ' && !p->fixed;
         }

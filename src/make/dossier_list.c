@@ -1,6 +1,7 @@
 /* dossier_list.c — reads the declaration of a dossier. */
 #include "make/dossier_list.h"
 
+#include "base/word_list.h"
 #include "input/plan_read.h"
 
 static void
@@ -100,16 +101,8 @@ dossier_read(struct arena *a, const struct files *files, const char *path,
 bool
 entry_takes(const struct entry *e, struct str key)
 {
-    struct str rest = e->not_taken;
-
-    while (rest.n > 0) {
-        size_t comma = str_index(rest, ',');
-
-        if (str_equal(str_trim(str_first(rest, comma)), key))
-            return false;
-        rest = str_after(rest, comma + 1);
-    }
-    return template_declares(e->template, key);
+    return !word_in_list(e->not_taken, key) &&
+           template_declares(e->template, key);
 }
 
 const char *

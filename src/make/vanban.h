@@ -43,7 +43,7 @@ enum vanban_stage { VANBAN_READ, VANBAN_MERGED, VANBAN_LAID_OUT,
                     VANBAN_DRAWN };
 
 struct vanban_setup {
-    const struct files *files; /* no others are seen; they outlive the session */
+    const struct files *files; /* no others are seen; outlive the session */
     /* Folders that may hold templates/ and fonts/, in order, NULL-ended. NULL:
      * they lie at the top of the files. */
     const char *const *roots;

@@ -1,3 +1,5 @@
+/* attributes.c — looks up an element's attributes, and reports unknown and
+ * missing ones. */
 #include "merge/attributes.h"
 
 #include "merge/pattern.h"

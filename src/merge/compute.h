@@ -13,8 +13,9 @@
  * field stands in, `plan` the whole. The paths of a share are looked up
  * around the field first, then among `done`, what of that map is already
  * filled in, then in the plan, and so are those of a sum of fields; that of a
- * list adds the field of every item. NULL where a number is not given, the whole is 0, or, for a sum,
- * no item has one. A given text that is no number is reported. */
+ * list adds the field of every item. NULL where a number is not given, the
+ * whole is 0, or, for a sum, no item has one. A given text that is no
+ * number is reported. */
 struct value *field_compute(struct arena *, const struct field *,
                             const struct value *around,
                             const struct value *done,

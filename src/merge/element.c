@@ -1,3 +1,5 @@
+/* element.c — reads the markup of a template's body into elements, each with
+ * the attributes and children that it may have. */
 #include "merge/element.h"
 
 #include "base/viet.h"

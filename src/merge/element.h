@@ -44,7 +44,7 @@ struct element {
     enum label_kind label; /* MUC, ITEM */
     struct pattern *text;  /* PARA, ITEM, NOI_DUNG, title; or NULL */
     struct pattern *lead;  /* NOI_DUNG: "Nội dung", for "- Nội dung: …";
-                              TABLE: the unit; COLUMN, CELL: what stands there */
+                            * TABLE: the unit; COLUMN, CELL: what is there */
     struct str field;      /* path; MUC: replaces the title where it is given */
     struct str number;     /* MUC: path of a number as the author wrote it */
     struct str as;         /* FOR, TABLE: name of each item inside */

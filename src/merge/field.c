@@ -1,3 +1,5 @@
+/* field.c — reads the declarations of fields, finds fields by name or path,
+ * and tells a misspelt key from a new one. */
 #include "merge/field.h"
 
 #include "base/nearest.h"

@@ -1,3 +1,5 @@
+/* fill_table.c — writes columns, titles and cells as a table in a plan has
+ * them. */
 #include "merge/fill_table.h"
 
 #include "merge/fill_total.h"
@@ -152,7 +154,8 @@ fill_table(struct filler *f, const struct element *e,
     add_text(f, map, "tieu_de", e->text);
     add_text(f, map, "don_vi_tinh", e->lead);
     if (e->counts)
-        value_add(f->arena, map, "dong_so", VALUE_TEXT, e->pos)->text = STR("có");
+        value_add(f->arena, map, "dong_so", VALUE_TEXT, e->pos)->text =
+            STR("có");
     add_columns(f, value_add(f->arena, map, "cot", VALUE_LIST, e->pos),
                 e->first);
     rows = value_add(f->arena, map, "dong", VALUE_LIST, pos);

@@ -1,3 +1,5 @@
+/* fill_total.c — decides which items may be added up, adds them, and writes
+ * the row. */
 #include "merge/fill_total.h"
 
 #include "base/viet.h"

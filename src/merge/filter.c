@@ -1,8 +1,11 @@
+/* filter.c — the table of filters: reads what stands behind '|', and applies
+ * it. */
 #include "merge/filter.h"
 
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "base/word_list.h"
 #include "base/viet_number.h"
 #include "text/date.h"
 
@@ -236,22 +239,13 @@ apply_date(const struct filter_run *run, const struct filter_use *use,
     return later_day(run, use, date);
 }
 
-static bool
-has_word(struct str words, const char *word)
-{
-    while (words.n > 0)
-        if (str_is(next_word(&words), word))
-            return true;
-    return false;
-}
-
 static struct str
 in_words(struct arena *a, const struct filter_use *use, struct number n)
 {
     const struct number_style style = {
-        .linh = has_word(use->words, "linh"),
-        .ngan = has_word(use->words, "ngan"),
-        .bon = has_word(use->words, "bon"),
+        .linh = word_in_list(use->words, STR("linh")),
+        .ngan = word_in_list(use->words, STR("ngan")),
+        .bon = word_in_list(use->words, STR("bon")),
     };
     bool even = n.scale == 0 && n.units % THOUSAND == 0;
     struct str s = number_words(a, n, &style);
@@ -259,7 +253,8 @@ in_words(struct arena *a, const struct filter_use *use, struct number n)
     if (use->filter == FILTER_WORDS)
         return s;
     return str_printf(a, "%.*s đồng%s", STR_ARG(s),
-                      even && has_word(use->words, "chan") ? " chẵn" : "");
+                      even && word_in_list(use->words, STR("chan"))
+                          ? " chẵn" : "");
 }
 
 /* A cell that shows "55%" or "1.500 đ" has already the unit that the filter

@@ -1,3 +1,5 @@
+/* finish.c — keeps signatures and last tables off pages of their own, and
+ * parts off the phụ lục that are separate files. */
 #include "merge/finish.h"
 
 #include "model/section.h"

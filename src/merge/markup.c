@@ -1,3 +1,5 @@
+/* markup.c — builds the tree from what libxml2 finds, and refuses what is too
+ * large, too deep or has a DOCTYPE. */
 #include "merge/markup.h"
 
 #include <libxml/parser.h>

@@ -122,7 +122,8 @@ static void merge_list(struct merger *, const struct element *);
 static void
 merge_muc(struct merger *m, const struct element *e)
 {
-    enum label_kind label = e->has_label ? e->label : outline_label_at(m->depth);
+    enum label_kind label = e->has_label ? e->label
+                                         : outline_label_at(m->depth);
     const struct value *title = NULL;
     struct item *item;
 

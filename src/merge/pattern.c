@@ -1,3 +1,5 @@
+/* pattern.c — cuts template text at its braces, and takes off the indent that
+ * it has only for the XML's sake. */
 #include "merge/pattern.h"
 
 #include "base/utf8.h"
@@ -136,16 +138,6 @@ pattern_squeeze(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
-static size_t
-indent_of(struct str line)
-{
-    size_t n = 0;
-
-    while (n < line.n && line.p[n] == ' ')
-        n++;
-    return n;
-}
-
 struct str
 pattern_dedent(struct arena *a, struct str s)
 {
@@ -154,8 +146,8 @@ pattern_dedent(struct arena *a, struct str s)
     size_t shared = s.n;
 
     while (str_line(&rest, &line))
-        if (str_trim(line).n > 0 && indent_of(line) < shared)
-            shared = indent_of(line);
+        if (str_trim(line).n > 0 && str_indent(line, false) < shared)
+            shared = str_indent(line, false);
     rest = s;
     while (str_line(&rest, &line)) {
         if (b.n == 0 && str_trim(line).n == 0)

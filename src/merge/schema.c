@@ -1,3 +1,5 @@
+/* schema.c — writes a template's fields as a JSON schema, for editors to check
+ * plans by. */
 #include "base/json.h"
 #include "merge/element.h"
 #include "table/table.h"

@@ -1,3 +1,5 @@
+/* settings.c — reads ngay-nghi.ini and dia-danh.ini, and reports days that are
+ * none. */
 #include "merge/settings.h"
 
 #include "base/viet.h"

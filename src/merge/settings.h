@@ -19,7 +19,8 @@ struct settings {
     struct locality *localities; /* dia-danh.ini: those named in full */
 };
 
-/* Reads them from the folder of templates; a file that is not there lists nothing. */
+/* Reads them from the folder of templates; a file that is not there lists
+ * nothing. */
 const struct settings *settings_load(struct arena *, const struct home *,
                                      struct diags *);
 

@@ -1,3 +1,5 @@
+/* starter.c — writes the plan to begin with that `new` gives: every key of a
+ * template, with its help and example. */
 #include <string.h>
 
 #include "base/wrap.h"

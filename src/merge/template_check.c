@@ -1,3 +1,5 @@
+/* template_check.c — follows every path in a template to the field that it
+ * names, and says where there is none or it is used wrongly. */
 #include "merge/element.h"
 
 #include "base/viet.h"

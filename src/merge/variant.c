@@ -1,3 +1,5 @@
+/* variant.c — reads <variants>, and asks of each whether the days in a plan
+ * fall between its own. */
 #include "merge/variant.h"
 
 #include <limits.h>

@@ -1,3 +1,5 @@
+/* doc.c — makes nodes and hangs them in, numbers footnotes, and gives a
+ * paragraph's text. */
 #include "model/doc.h"
 
 #include <assert.h>

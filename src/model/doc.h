@@ -199,8 +199,9 @@ bool doc_has_note(const struct node *);
 
 /* The height of the smallest paragraph, in twips. A Word file needs one where
  * the document has none, and layout leaves the same room: between two tables,
- * behind one that ends a section, and before a table that begins a document with footnotes (LibreOffice keeps
- * an empty line of its own there otherwise). */
+ * behind one that ends a section, and before a table that begins a document
+ * with footnotes (LibreOffice keeps an empty line of its own there
+ * otherwise). */
 enum { DOC_TINY_HEIGHT = 20 };
 
 /* The tree as stable text, one node a line, indented by depth. In texts '~'

@@ -1,3 +1,5 @@
+/* doc_dump.c — writes the tree of a document as text, one node a line, for the
+ * tests. */
 #include "model/doc.h"
 
 static void

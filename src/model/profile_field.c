@@ -1,3 +1,5 @@
+/* profile_field.c — reads lengths, sizes, colours and words of the profile,
+ * and turns them into Word's units. */
 #include "model/profile_field.h"
 
 #include "base/nearest.h"

@@ -1,3 +1,5 @@
+/* section.c — begins sections, turns their pages, and takes along a heading
+ * that would stay behind alone. */
 #include "model/section.h"
 
 #include <assert.h>

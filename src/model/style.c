@@ -1,3 +1,5 @@
+/* style.c — finds a style of the profile by its name, and the face for bold
+ * and italic. */
 #include "model/style.h"
 
 #include <assert.h>

@@ -1,3 +1,5 @@
+/* lines_of_file.c — reads whole lines only, up to a given end, and knows where
+ * each began. */
 #include "out/lines_of_file.h"
 
 void

@@ -1,3 +1,5 @@
+/* progress.c — works out speed and time left, and says so no more often than
+ * is of use. */
 #include "out/progress.h"
 
 #include <time.h>

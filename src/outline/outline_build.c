@@ -1,3 +1,5 @@
+/* outline_build.c — makes a paragraph or a table of each item, in the style of
+ * its kind. */
 #include <string.h>
 
 #include "base/viet.h"

@@ -1,3 +1,5 @@
+/* outline_finish.c — numbers the items, and decides which of them are
+ * headings. */
 #include <string.h>
 
 #include "base/utf8.h"

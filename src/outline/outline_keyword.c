@@ -1,3 +1,5 @@
+/* outline_keyword.c — reads labels that begin with a word: Phần, Chương, Mục,
+ * Tiểu mục, Điều. */
 #include <string.h>
 
 #include "base/utf8.h"

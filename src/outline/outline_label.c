@@ -1,3 +1,5 @@
+/* outline_label.c — tells labels from years, amounts, abbreviations and plain
+ * words. */
 #include "outline/outline_label.h"
 
 #include <string.h>

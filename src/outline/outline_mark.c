@@ -1,3 +1,5 @@
+/* outline_mark.c — skips blanks, reads digits and closing marks, and tells
+ * words in capitals. */
 #include "outline/outline_mark.h"
 
 #include "base/utf8.h"

@@ -1,3 +1,5 @@
+/* outline_text.c — decides for each line whether it begins something or goes
+ * on with the paragraph above. */
 #include "outline/outline_text.h"
 
 #include <string.h>

@@ -1,3 +1,5 @@
+/* outline_value.c — reads the lists and maps of a plan (muc, nhiem_vu,
+ * noi_dung …) as items. */
 #include <string.h>
 
 #include "base/nearest.h"
@@ -44,14 +46,6 @@ report_key(struct outline *o, const struct value *v, struct diags *d)
                  ? nearest_text(o->arena, &nearest)
                  : "; nếu là câu văn có dấu hai chấm thì đặt cả câu trong "
                    "dấu ngoặc kép");
-}
-
-static bool
-is_empty(const struct value *v)
-{
-    return v == NULL || v->kind == VALUE_NULL ||
-           (v->kind == VALUE_TEXT && str_trim(v->text).n == 0) ||
-           (v->kind >= VALUE_LIST && v->first == NULL);
 }
 
 /* The key of an item that a value has; KEY_COUNT for another. */
@@ -165,7 +159,7 @@ add_turn(struct outline *o, const struct value *v, struct diags *d)
 static void
 add_table(struct outline *o, const struct value *v, struct diags *d)
 {
-    if (is_empty(v))
+    if (value_is_blank(v))
         return;
     if (v->kind == VALUE_TEXT)
         outline_add_named(o, viet_key(o->arena, v->text), v->pos, d);
@@ -190,13 +184,14 @@ add_map(struct outline *o, const struct value *map, int depth,
 
     for (const struct value *v = map->first; v != NULL; v = v->next)
         found[key_of(v)] = v;
-    task = is_empty(found[KEY_MUC]) && !is_empty(found[KEY_NHIEM_VU]);
+    task = value_is_blank(found[KEY_MUC]) &&
+           !value_is_blank(found[KEY_NHIEM_VU]);
     title = found[task ? KEY_NHIEM_VU : KEY_MUC];
-    if (!is_empty(found[KEY_MUC]) && !is_empty(found[KEY_NHIEM_VU]))
+    if (!value_is_blank(found[KEY_MUC]) && !value_is_blank(found[KEY_NHIEM_VU]))
         diag_add(d, OUTLINE_TITLE_TWICE, found[KEY_NHIEM_VU]->key_pos);
-    if (!is_empty(found[KEY_TRANG]))
+    if (!value_is_blank(found[KEY_TRANG]))
         add_turn(o, found[KEY_TRANG], d);
-    if (is_empty(title)) {
+    if (value_is_blank(title)) {
         for (int i = 0; i < KEY_BANG && found[KEY_TRANG] == NULL; i++)
             if (found[i] != NULL) {
                 diag_add(d, OUTLINE_TITLE_MISSING, map->pos);
@@ -206,7 +201,7 @@ add_map(struct outline *o, const struct value *map, int depth,
         diag_add(d, OUTLINE_VALUE_KIND, title->pos, key_names[task]);
     } else {
         it = title_item(o, title, depth);
-        if (!is_empty(found[KEY_SO]))
+        if (!value_is_blank(found[KEY_SO]))
             set_number(o, it, found[KEY_SO], d);
     }
     add_unknown(o, map, d);
@@ -223,7 +218,7 @@ add_map(struct outline *o, const struct value *map, int depth,
     outline_add_led(o, dashed("Đơn vị thực hiện"), found[KEY_DON_VI],
                     depth + 1, d);
     add_table(o, found[KEY_BANG], d);
-    if (!is_empty(found[KEY_TRANG]))
+    if (!value_is_blank(found[KEY_TRANG]))
         outline_end_turn(o, before, map->pos);
 }
 
@@ -270,7 +265,7 @@ outline_add_led(struct outline *o, struct lead lead, const struct value *v,
     enum label_kind below = lead.label == LABEL_NONE ? LABEL_DASH
                                                      : LABEL_PLUS;
 
-    if (is_empty(v))
+    if (value_is_blank(v))
         return;
     outline_add_value(o, v, depth, d);
     first = before != NULL ? before->next : o->first;

@@ -1,7 +1,7 @@
 /* chu_ky.c — quyền hạn and chức vụ, room for hand and stamp, the name
  * (NĐ 30/2020, PL I, phần I, II.7). */
 #include "base/viet.h"
-#include "parts/ky_noi_nhan.h"
+#include "parts/ky_bang.h"
 #include "parts/lines.h"
 
 enum { SLACK = 30 }; /* twips a renderer may round away */

@@ -1,7 +1,8 @@
-/* chu_ky_so.c — the text of the digital signature on an electronic copy: form of
- * copying, who copies, time of signing; no image, at the top right of the first
- * page, in its margin (NĐ 30/2020, PL I, phần II, I.3 and phần I, mục IV, ô 14;
- * PL III, Mẫu 3.2). Semicolons between the three are practice. */
+/* chu_ky_so.c — the text of the digital signature on an electronic copy:
+ * form of copying, who copies, time of signing; no image, at the top right
+ * of the first page, in its margin (NĐ 30/2020, PL I, phần II, I.3 and phần
+ * I, mục IV, ô 14; PL III, Mẫu 3.2). Semicolons between the three are
+ * practice. */
 #include "base/viet.h"
 #include "parts/co_quan.h"
 #include "parts/lines.h"

@@ -1,3 +1,5 @@
+/* co_quan.c — parts the agency's name behind the kind of body, and measures
+ * how narrow it can stand. */
 #include "parts/co_quan.h"
 
 #include "base/utf8.h"

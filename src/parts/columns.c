@@ -1,3 +1,5 @@
+/* columns.c — tries ways to set both columns, each tighter than the last,
+ * until one fits. */
 #include "parts/columns.h"
 
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* ky_hai_ben.c — two who sign side by side: the secretary and the chair of a
  * meeting, with Nơi nhận below the secretary (NĐ 30/2020, PL III, Mẫu 1.9);
  * the two sides of a contract; others below them (practice). */
-#include "parts/ky_noi_nhan.h"
+#include "parts/ky_bang.h"
 #include "parts/lines.h"
 
 static struct node *

@@ -1,7 +1,9 @@
+/* lien_tich.c — what joint issue changes in name, type and symbol, and the
+ * table of those who sign. */
 #include "parts/lien_tich.h"
 
 #include "parts/co_quan.h"
-#include "parts/ky_noi_nhan.h"
+#include "parts/ky_bang.h"
 #include "parts/lines.h"
 
 /* What the profile puts there; "không" stands for nothing. */

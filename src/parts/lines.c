@@ -1,3 +1,5 @@
+/* lines.c — reads fields line by line, and makes, measures and balances the
+ * paragraphs of all parts. */
 #include "parts/lines.h"
 
 #include <string.h>

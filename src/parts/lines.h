@@ -64,7 +64,8 @@ int part_balance(const struct part_run *, struct node *para, int room);
 void part_rule(const struct part_run *, struct node *parent, int length,
                struct pos);
 
-/* Width of the words of a text in a style. size 0: that of the style; half-points. */
+/* Width of the words of a text in a style. size 0: that of the style;
+ * half-points. */
 int part_width(const struct part_run *, const char *style, int size,
                struct str);
 /* Width of the text area in twips. */

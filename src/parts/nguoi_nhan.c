@@ -1,3 +1,5 @@
+/* nguoi_nhan.c — one addressee goes on the line of the lead, several go below
+ * it. */
 #include "parts/nguoi_nhan.h"
 
 #include "parts/lines.h"

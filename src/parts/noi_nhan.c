@@ -1,7 +1,7 @@
 /* noi_nhan.c — who gets the document: the label, then each on its own line
  * with "-" and ";", the last "- Lưu: …" with "." (NĐ 30/2020, PL I, phần I,
  * II.9b). */
-#include "parts/ky_noi_nhan.h"
+#include "parts/ky_bang.h"
 #include "parts/lines.h"
 
 /* Who drafted it and how many copies go out, "PL.(300)" (III.4). */

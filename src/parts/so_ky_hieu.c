@@ -1,3 +1,5 @@
+/* so_ky_hieu.c — puts number and symbol together, with zero and slash as they
+ * have to be. */
 #include "parts/so_ky_hieu.h"
 
 #include "base/utf8.h"

@@ -1,6 +1,6 @@
 /* xac_nhan.c — room for the place of the holiday to confirm it, on the left
  * below Nơi nhận (NĐ 30/2020, PL III, Mẫu 1.10). */
-#include "parts/ky_noi_nhan.h"
+#include "parts/ky_bang.h"
 #include "parts/lines.h"
 
 static void

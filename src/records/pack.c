@@ -1,3 +1,5 @@
+/* pack.c — writes a value and all below it as a row of bytes, and reads them
+ * back. */
 #include "records/pack.h"
 
 #include <assert.h>

@@ -90,7 +90,8 @@ joined_index(struct joined *j, struct arena *a)
         struct value *row = records_own(j->records, scratch, i);
 
         j->rows[i].row = i;
-        j->rows[i].hash = hash_text(joined_key_text(scratch, row, j->other_key));
+        j->rows[i].hash = hash_text(joined_key_text(scratch, row,
+                                                    j->other_key));
         arena_reset(scratch);
     }
     arena_free(scratch);

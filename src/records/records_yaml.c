@@ -117,17 +117,6 @@ records_read_yaml(struct records *r, const struct files *files,
 
 /* ---- the records as text again */
 
-/* Blanks before the text of a line. */
-static size_t
-indent_of(struct str line)
-{
-    size_t n = 0;
-
-    while (n < line.n && line.p[n] == ' ')
-        n++;
-    return n;
-}
-
 /* Byte of the line with the '-' of a record, which may stand above its first
  * key; 0 for a file that is one record. */
 static size_t
@@ -145,7 +134,7 @@ end_of_last(const struct records *r)
 
     rest = str_after(text, from);
     str_line(&rest, &line);
-    dash = indent_of(line);
+    dash = str_indent(line, false);
     if (!str_starts(str_trim(line), "-"))
         return text.n;
     for (;;) {
@@ -153,7 +142,7 @@ end_of_last(const struct records *r)
 
         if (!str_line(&rest, &line))
             return text.n;
-        if (str_trim(line).n > 0 && indent_of(line) <= dash &&
+        if (str_trim(line).n > 0 && str_indent(line, false) <= dash &&
             !str_starts(str_trim(line), "#"))
             return at;
     }

@@ -1,3 +1,5 @@
+/* docx_xml.c — opens and closes elements through libxml2, but escapes texts by
+ * hand, for speed. */
 #include "render/docx_xml.h"
 
 #include <limits.h>

@@ -1,3 +1,4 @@
+/* pdf.c — puts a PDF file together: fonts, pages, bookmarks, its ID. */
 #include "render/render.h"
 
 #include <libdeflate.h>

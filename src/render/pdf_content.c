@@ -1,3 +1,4 @@
+/* pdf_content.c — draws the boxes of one page as PDF operators. */
 #include "layout/pages.h"
 #include "render/pdf_haru.h"
 

@@ -1,3 +1,5 @@
+/* pdf_cut.c — cuts a font to the glyphs that a document uses, and writes it as
+ * TrueType. */
 #include "render/pdf_face.h"
 
 #include <assert.h>

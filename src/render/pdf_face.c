@@ -1,3 +1,5 @@
+/* pdf_face.c — strips a font by HarfBuzz, and checks its tables before they
+ * are trusted. */
 #include "render/pdf_face.h"
 
 #include <string.h>

@@ -1,3 +1,5 @@
+/* pdf_font.c — the objects that stand for one font in a PDF: descriptor,
+ * widths, the map back to Unicode. */
 #include "render/pdf_haru.h"
 
 #include <math.h>

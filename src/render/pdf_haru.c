@@ -1,3 +1,5 @@
+/* pdf_haru.c — writes numbers, texts and ready-made bodies where libharu would
+ * do it otherwise or slowly. */
 #include "render/pdf_haru.h"
 
 #include <libdeflate.h>

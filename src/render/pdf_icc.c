@@ -1,3 +1,5 @@
+/* pdf_icc.c — the colour profile for gray, made of numbers, for there is no
+ * file to read it from. */
 #include "render/pdf_haru.h"
 
 /* PDF/A-1 asks what black means: a monitor profile for gray with gamma 2.2

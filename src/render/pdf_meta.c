@@ -1,3 +1,5 @@
+/* pdf_meta.c — a document's properties, written twice with the same words: as
+ * Info and as XMP. */
 #include "model/doc.h"
 #include "render/pdf_haru.h"
 

@@ -1,3 +1,4 @@
+/* render.c — the list of all output formats, and how one is found in it. */
 #include "render/render.h"
 
 const struct renderer *const renderers[] = {

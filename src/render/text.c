@@ -1,3 +1,5 @@
+/* text.c — the renderer txt: puts the boxes of each page on lines of
+ * characters. */
 #include "render/render.h"
 
 #include <stdlib.h>

@@ -46,7 +46,7 @@ grid_read_figures(const struct table_run *run, const struct value *v,
 {
     struct str s;
 
-    if (grid_blank(v))
+    if (value_is_blank(v))
         return;
     s = v->kind == VALUE_TEXT ? str_trim(v->text) : STR_EMPTY;
     c->figures = true;

@@ -168,7 +168,7 @@ read_file(const struct table_run *run, const struct value *tep,
         diag_add(run->diags, TABLE_VALUE, tep->pos, "tep", "tên tệp");
         return file;
     }
-    if (!grid_blank(vung) &&
+    if (!value_is_blank(vung) &&
         (vung->kind != VALUE_TEXT ||
          !area_read(str_trim(vung->text), &area) ||
          (area.sheet.n > 0 &&

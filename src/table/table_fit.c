@@ -1,4 +1,8 @@
+/* table_fit.c — shifts width from column to column, step by step, as long as
+ * rows get lower by it. */
 #include "table/table_fit.h"
+
+#include "text/words.h"
 
 /* A row counts as much as so many single cells: those that stand beside a
  * higher one cost no height, but are no pleasure to read. Both count by the
@@ -54,22 +58,16 @@ static void
 add_run(const struct table_run *run, struct fit_text *t,
         const struct node *n, int size)
 {
-    const struct measure *m = run->measure;
-    enum face face = face_of(n->u.run.format & FORMAT_BOLD,
-                             n->u.run.format & FORMAT_ITALIC);
-    struct str rest = n->u.run.text;
+    struct run_words words = run_words(run->measure, n, size);
+    struct str word;
+    int width;
+    bool last;
 
-    t->space = m->width(m->context, face, size, STR(" "));
-    while (rest.n > 0) {
-        size_t length = str_index(rest, ' ');
-
-        if (length > 0)
-            add_width(run->arena, t, m->width(m->context, face, size,
-                                              str_first(rest, length)));
-        if (length == rest.n)
-            break;
-        t->open = false;
-        rest = str_after(rest, length + 1);
+    t->space = words.space;
+    while (run_words_next(&words, &word, &width, &last)) {
+        if (word.n > 0)
+            add_width(run->arena, t, width);
+        t->open = t->open && last;
     }
 }
 
@@ -92,7 +90,7 @@ read_cell(const struct table_run *run, const struct node *cell)
             else if (n->kind == NODE_RUN)
                 add_run(run, t, n, style->size);
             else
-                add_width(run->arena, t, style->size * 5); /* a mark */
+                add_width(run->arena, t, note_mark_width(style->size));
         }
         edge = own > edge ? own : edge;
     }

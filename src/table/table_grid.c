@@ -110,11 +110,11 @@ add_map_cell(struct placer *p, const struct value *v)
     struct grid_cell *c;
 
     grid_keys(p->run, v, known);
-    if (!grid_blank(columns))
+    if (!value_is_blank(columns))
         n_columns = grid_count(p->run, columns, TABLE_COLUMNS_MAX);
-    if (!grid_blank(rows))
+    if (!value_is_blank(rows))
         n_rows = grid_count(p->run, rows, TABLE_ROWS_MAX);
-    c = put(p, grid_blank(text) ? NULL : text, v->pos,
+    c = put(p, value_is_blank(text) ? NULL : text, v->pos,
             n_columns < 1 ? 1 : n_columns, n_rows < 1 ? 1 : n_rows);
     c->bold = grid_flag(p->run, value_find(v, "dam"), false);
     c->has_align = grid_align(p->run, value_find(v, "can"), &c->align);
@@ -174,7 +174,7 @@ add_cell(struct placer *p, const struct value *v)
     if (v->kind == VALUE_MAP)
         add_map_cell(p, v);
     else
-        put(p, grid_blank(v) ? NULL : v, v->pos, 1, 1);
+        put(p, value_is_blank(v) ? NULL : v, v->pos, 1, 1);
 }
 
 static void
@@ -210,10 +210,10 @@ add_map_row(struct placer *p, const struct value *v, enum grid_kind kind)
     row_open(p, group != NULL ? GRID_GROUP : total != NULL ? GRID_TOTAL
                                                            : kind, v->pos);
     if (group != NULL)
-        put(p, grid_blank(group) ? NULL : group, group->pos, 1, 1);
+        put(p, value_is_blank(group) ? NULL : group, group->pos, 1, 1);
     else if (total != NULL || cells != NULL)
         add_cells(p, total != NULL ? total : cells);
-    if (!grid_blank(height)) {
+    if (!value_is_blank(height)) {
         p->row->height = height->kind == VALUE_TEXT
                              ? grid_length(str_trim(height->text)) : 0;
         if (p->row->height == 0)
@@ -327,7 +327,8 @@ merge_range(struct grid *g, struct str s)
             continue;
         if (at == range.row)
             for (struct grid_cell *c = r->first; c != NULL; c = c->next)
-                if (c->column == range.column && c->columns == 1 && c->rows == 1)
+                if (c->column == range.column && c->columns == 1 &&
+                    c->rows == 1)
                     keep = c;
         if (at >= range.row && at <= range.last_row)
             clean = clear_row(r, range.column, range.last_column,

@@ -102,9 +102,14 @@ struct grid_cell *grid_cell_new(struct arena *, struct grid_row *,
 bool grid_flag(const struct table_run *, const struct value *, bool standard);
 bool grid_align(const struct table_run *, const struct value *, enum align *);
 int grid_count(const struct table_run *, const struct value *, int most);
+/* A number with a point or comma at the start of *s, as thousandths; -1 for
+ * none. */
+int grid_milli(struct str *s);
+/* Tells that the value of a key is not what was wanted. */
+void grid_wrong(const struct table_run *, const struct value *,
+                const char *wanted);
 /* Twips of "2cm", "15 mm", "30pt"; 0 where it is none of them. */
 int grid_length(struct str);
-bool grid_blank(const struct value *);
 
 /* Reports the keys of a map that are not in the NULL-ended list. */
 void grid_keys(const struct table_run *, const struct value *map,

@@ -264,7 +264,7 @@ head_rows(const struct table_run *run, const struct value *v,
 
     if (v->kind == VALUE_MAP)
         dau = value_find(v, "dau");
-    if (grid_blank(dau))
+    if (value_is_blank(dau))
         return standard;
     n = grid_count(run, dau, HEAD_MAX);
     return n < 0 ? standard : n;
@@ -378,7 +378,7 @@ read_file(const struct table_run *run, const struct value *v,
 
     if (file.rows == NULL)
         return;
-    if (!grid_blank(dau))
+    if (!value_is_blank(dau))
         rows = grid_count(run, dau, HEAD_MAX);
     if (head->rows == 0) {
         grid_rows(run, file.rows, g, rows, false);
@@ -411,7 +411,7 @@ grid_read(const struct table_run *run, const struct value *v)
         ghep = value_find(v, "ghep");
         g->bare = !grid_flag(run, value_find(v, "khung"), true);
         head = grid_columns(run, value_find(v, "cot"));
-        from_file = !grid_blank(value_find(v, "tep"));
+        from_file = !value_is_blank(value_find(v, "tep"));
         rows = value_find(v, "dong");
     }
     g->columns = head.columns;

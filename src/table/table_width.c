@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "table/table_fit.h"
 #include "table/table_grid.h"
+#include "text/words.h"
 
 enum { PERCENT = 100 * 1000, LEAST = 200, PARTS = 10000 };
 
@@ -31,9 +32,9 @@ most(int a, int b)
 /* The longest part of a text between no-break spaces, or also between
  * hyphens of either kind. */
 static int
-measure_part(const struct measure *m, enum face face, int size,
-             struct str word, bool hyphens)
+measure_part(const struct run_words *w, struct str word, bool hyphens)
 {
+    const struct measure *m = w->measure;
     int widest = 0;
     size_t from = 0;
 
@@ -48,7 +49,7 @@ measure_part(const struct measure *m, enum face face, int size,
             end++;
         else if (i < word.n && !blank)
             continue;
-        widest = most(widest, m->width(m->context, face, size,
+        widest = most(widest, m->width(m->context, w->face, w->size,
                           (struct str){ word.p + from, end - from }));
         from = blank ? i + sizeof(NO_BREAK_SPACE) - 1 : end;
     }
@@ -66,40 +67,34 @@ measure_para(const struct table_run *run, const struct node *para)
     struct measured out = { 0, 0, 0, 0 };
 
     for (const struct node *n = para->first; n != NULL; n = n->next) {
-        struct str rest;
-        enum face face;
+        struct run_words words;
+        struct str s;
+        int width;
+        bool last;
 
         if (n->kind == NODE_BREAK) {
             word = line = 0;
             continue;
         }
         if (n->kind != NODE_RUN) {
-            word += style->size * 5; /* a footnote's mark */
-            line += style->size * 5;
+            word += note_mark_width(style->size);
+            line += note_mark_width(style->size);
             continue;
         }
-        face = face_of(n->u.run.format & FORMAT_BOLD,
-                       n->u.run.format & FORMAT_ITALIC);
         if (n->u.run.format & FORMAT_ITALIC)
             slack = TABLE_ITALIC;
-        for (rest = n->u.run.text; rest.n > 0;) {
-            size_t length = str_index(rest, ' ');
-            struct str s = str_first(rest, length);
-            int width = m->width(m->context, face, style->size, s);
-
+        words = run_words(m, n, style->size);
+        while (run_words_next(&words, &s, &width, &last)) {
             word += width;
             line += width;
-            out.part = most(out.part, measure_part(m, face, style->size, s,
-                                                   true));
-            out.bare = most(out.bare, measure_part(m, face, style->size, s,
-                                                   false));
+            out.part = most(out.part, measure_part(&words, s, true));
+            out.bare = most(out.bare, measure_part(&words, s, false));
             out.word = most(out.word, word);
             out.line = most(out.line, line);
-            if (length == rest.n)
+            if (last)
                 break;
             word = 0;
-            line += m->width(m->context, face, style->size, STR(" "));
-            rest = str_after(rest, length + 1);
+            line += words.space;
         }
     }
     out.part += slack + style->left + style->right;
@@ -266,7 +261,8 @@ fit(const struct table_run *run, const struct node *table, int *widths,
 }
 
 /* Columns without a width of their own. A text that would fill lines counts
- * as the width of the table at most, so that it leaves the others their share. */
+ * as the width of the table at most, so that it leaves the others their
+ * share. */
 static void
 by_content(const struct table_run *run, const struct node *table, int *widths,
            const bool *set, struct needs *n, int room, int limit)

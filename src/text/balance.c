@@ -1,8 +1,12 @@
+/* balance.c — ties words that belong together, tries narrower and narrower
+ * lines, and takes those that cost least. */
 #include "text/balance.h"
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "base/word_list.h"
 #include "text/glue.h"
+#include "text/words.h"
 
 /* What a way of breaking costs. The squares of what lines lack of the longest
  * one, in per cent of it, are added up: a line of half the width costs 2500. */
@@ -92,34 +96,31 @@ ends_in_mark(struct str s)
 static void
 add_run(struct title *t, struct node *run, int size)
 {
-    const struct measure *m = t->measure;
-    enum face face = face_of(run->u.run.format & FORMAT_BOLD,
-                             run->u.run.format & FORMAT_ITALIC);
-    struct str rest = run->u.run.text;
-    int space = m->width(m->context, face, size, STR(" "));
+    struct run_words words = run_words(t->measure, run, size);
+    struct str part;
+    int width;
+    bool last;
 
-    while (rest.n > 0) {
-        struct str part = str_first(rest, str_index(rest, ' '));
+    while (run_words_next(&words, &part, &width, &last)) {
         struct word *w = t->last;
 
         if (part.n > 0) {
             if (!t->open || t->forced) {
                 w = add_word(t);
-                w->space = space;
+                w->space = words.space;
                 w->text = part;
                 w->run = t->blank_run;
                 w->blank = t->blank;
                 w->had = t->blank_run != NULL ? t->blank_run->u.run.text.n : 0;
             }
-            w->width += m->width(m->context, face, size, part);
+            w->width += width;
             w->mark = ends_in_mark(part);
         }
-        if (part.n == rest.n)
+        if (last)
             break;
         t->open = false;
-        rest = str_after(rest, part.n + 1);
         t->blank_run = run;
-        t->blank = run->u.run.text.n - rest.n - 1;
+        t->blank = run->u.run.text.n - words.rest.n - 1;
     }
 }
 
@@ -135,7 +136,7 @@ add_words(struct title *t, struct node *para)
         if (n->kind == NODE_RUN)
             add_run(t, n, size);
         if (n->kind == NODE_NOTE && t->last != NULL)
-            t->last->width += size * 5; /* its mark, about */
+            t->last->width += note_mark_width(size);
     }
 }
 

@@ -1,3 +1,5 @@
+/* blank.c — finds rows of dots in a text, and adds dots until one more would
+ * take another line. */
 #include "text/blank.h"
 
 /* From how many dots on a row of them is one to write on, and one that goes

@@ -1,3 +1,5 @@
+/* date.c — reads the ways to write a day, and writes it in words, with dots,
+ * short or as ISO. */
 #include "text/date.h"
 
 #include "base/viet.h"

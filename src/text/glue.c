@@ -1,9 +1,12 @@
+/* glue.c — goes through a text word by word, and decides for each blank and
+ * hyphen whether a line may end there. */
 #include "text/glue.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "base/word_list.h"
 
 /* A group longer than this would tear holes into justified lines. */
 enum { GROUP_MAX = 40 };
@@ -31,59 +34,6 @@ struct glue {
     struct word left; /* the word before the current one */
     bool left_joined; /* it is joined to the one before it */
 };
-
-/* Compares without regard to the case of letters, of which the small one has
- * as many bytes as the capital. */
-static bool
-same_word(struct str a, struct str b)
-{
-    if (a.n != b.n)
-        return false;
-    while (a.n > 0 && b.n > 0)
-        if (viet_letter_lower(utf8_next(&a)) !=
-            viet_letter_lower(utf8_next(&b)))
-            return false;
-    return a.n == 0 && b.n == 0;
-}
-
-static bool
-parts_words(char c)
-{
-    return c == ' ' || c == ',' || c == ';' || c == '\t' || c == '\n';
-}
-
-bool
-word_in_list(struct str list, struct str word)
-{
-    size_t i = 0, end;
-
-    if (word.n == 0)
-        return false;
-    while (i < list.n) {
-        for (end = i; end < list.n && !parts_words(list.p[end]);)
-            end++;
-        if (same_word((struct str){ list.p + i, end - i }, word))
-            return true;
-        i = end + 1;
-    }
-    return false;
-}
-
-bool
-phrase_in_list(struct str list, struct str first, struct str second)
-{
-    while (list.n > 0) {
-        size_t n = str_index(list, ',');
-        struct str phrase = str_trim(str_first(list, n));
-        size_t blank = str_index(phrase, ' ');
-
-        if (same_word(str_first(phrase, blank), first) &&
-            same_word(str_after(phrase, blank + 1), second))
-            return true;
-        list = str_after(list, n + 1);
-    }
-    return false;
-}
 
 static bool
 is_digit_at(struct str s, size_t i)
@@ -317,8 +267,8 @@ joins_name(const struct glue *g, const struct word *w,
 {
     if (!w->open || !is_numeral(next->core))
         return false;
-    if (same_word(w->core, STR("lục")))
-        return same_word(g->left.core, STR("phụ"));
+    if (word_equal(w->core, STR("lục")))
+        return word_equal(g->left.core, STR("phụ"));
     return str_is(w->core, "số") && next->digits > 0 &&
            word_in_list(g->profile->cited, g->left.core);
 }

@@ -1,3 +1,5 @@
+/* inline.c — finds the marks in a text, pairs them, and makes runs, breaks and
+ * notes of what is between. */
 #include "text/inline.h"
 
 #include <string.h>
@@ -521,7 +523,8 @@ put_reference(struct writer *w, const struct mark *m)
     run_end(w, false);
     run = run_append(w->arena, w->para,
                      (struct str){ w->text.p + m->at, m->bytes },
-                     w->base | w->format, cursor_move(&w->place, w->text, m->at));
+                     w->base | w->format,
+                     cursor_move(&w->place, w->text, m->at));
     run->u.run.reference = m->inner;
     w->blank = false;
 }

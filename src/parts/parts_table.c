@@ -1,3 +1,5 @@
+/* parts_table.c — the list of all parts, and what a file's properties say of
+ * its document. */
 #include "parts/parts.h"
 
 #include "parts/lien_tich.h"

@@ -273,7 +273,7 @@ add_line(const struct table_run *run, struct node *parent,
     struct str rest, line;
     bool first = true;
 
-    if (grid_blank(v))
+    if (value_is_blank(v))
         return;
     if (v->kind != VALUE_TEXT) {
         diag_add(run->diags, TABLE_VALUE, v->pos,
@@ -352,7 +352,7 @@ table_build(const struct table_run *run, const struct value *v,
     table_head_balance(run, table);
     table_head_stretch(run, table);
     node_append(parent, table);
-    if (!grid_blank(b.grid->source))
+    if (!value_is_blank(b.grid->source))
         table_keep(table);
     add_line(run, parent, b.grid->source, "bang_nguon", width);
 }

@@ -1,3 +1,5 @@
+/* outline_items.c — adds items to the list, cuts and unwraps their text, and
+ * dumps them. */
 #include "outline/outline.h"
 
 #include "base/utf8.h"

@@ -1,0 +1,40 @@
+/* strips.c — boxes and strips: made, moved, put one behind the other. */
+#include "layout/lines.h"
+
+struct box *
+box_new(struct arena *a, enum box_kind kind)
+{
+    struct box *b = ARENA_NEW(a, struct box);
+
+    b->kind = kind;
+    return b;
+}
+
+void
+boxes_move(struct box *b, int x, int y)
+{
+    for (; b != NULL; b = b->next) {
+        b->x += x;
+        b->y += y;
+    }
+}
+
+void
+strips_append(struct strips *s, struct strip *strip)
+{
+    if (s->last != NULL)
+        s->last->next = strip;
+    else
+        s->first = strip;
+    s->last = strip;
+}
+
+int
+strips_height(const struct strip *s)
+{
+    int height = 0;
+
+    for (; s != NULL; s = s->next)
+        height += s->before + s->height;
+    return height;
+}
