@@ -62,7 +62,15 @@ $(BUILD)/test_%: tests/unit/test_%.c $(BUILD)/libvanban.a
 	$(SAY) $(C) $(PACKAGE_CFLAGS) -MMD -MP -MF $(BUILD)/obj/test_$*.d \
 	    -o $@ $< $(filter %.a,$^) $(LDFLAGS) $(LIBS) -lcmocka
 
-units: $(UNITS)
+# A front end that knows only the door, and what shuts the world out of it.
+$(BUILD)/door: tests/door/door.c $(BUILD)/libvanban.a
+	$(SAY) $(C) -o $@ $< $(filter %.a,$^) $(LDFLAGS) $(LIBS)
+
+$(BUILD)/refuse.so: tests/door/refuse.c
+	@mkdir -p $(@D)
+	$(SAY) $(CC) -std=c11 $(WARNINGS) -O1 -g -shared -fPIC -o $@ $<
+
+units: $(UNITS) $(BUILD)/door $(BUILD)/refuse.so
 
 demo:
 	@.ci/install build
@@ -92,7 +100,7 @@ asan:
 	@$(MAKE_ALL) BUILD=build/asan CFLAGS='-O1 -g' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' \
 	    all units
-	@BUILD=build/asan tests/run units goldens commands rendering
+	@BUILD=build/asan tests/run units door goldens commands rendering
 
 check:
 	@.ci/check

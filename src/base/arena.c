@@ -23,6 +23,7 @@ struct arena {
     struct block *first, *current;
     struct memory *memory; /* NULL: the system's */
     struct arena *older, *newer; /* of one memory */
+    size_t serial;               /* from 1 */
 };
 
 static void
@@ -83,8 +84,10 @@ arena_of(struct memory *m)
     *a = (struct arena){ .memory = m, .older = m != NULL ? m->newest : NULL };
     if (a->older != NULL)
         a->older->newer = a;
-    if (m != NULL)
+    if (m != NULL) {
         m->newest = a;
+        a->serial = ++m->made;
+    }
     a->first = a->current = block_new(m, BLOCK_FIRST);
     return a;
 }
@@ -122,9 +125,9 @@ arena_free(struct arena *a)
 }
 
 void
-memory_free_newer(struct memory *m, const struct arena *kept)
+memory_free_since(struct memory *m, size_t made)
 {
-    while (m->newest != NULL && m->newest != kept)
+    while (m->newest != NULL && m->newest->serial > made)
         arena_free(m->newest);
 }
 

@@ -12,7 +12,8 @@ struct arena;
  * who is told when that, or the system's memory, is used up. */
 struct memory {
     size_t held, most;     /* bytes; most 0: what the system has */
-    struct arena *newest;  /* of all arenas of this memory */
+    size_t made;           /* arenas so far, those that are gone, too */
+    struct arena *newest;  /* of all that are there */
     /* Does not return. why: a few Vietnamese words. NULL: the program ends
      * with status 5 after a message. */
     void (*fail)(struct memory *, const char *why);
@@ -27,9 +28,9 @@ struct arena *arena_new(void); /* arena_of(NULL) */
 struct arena *arena_beside(const struct arena *);
 void arena_free(struct arena *);
 
-/* Frees the arenas of a memory that were made behind that one (NULL: all): of
- * work that was broken off. */
-void memory_free_newer(struct memory *, const struct arena *);
+/* Frees the arenas of a memory that were made when so many were made already
+ * (0: all): of work that was broken off. */
+void memory_free_since(struct memory *, size_t made);
 
 /* Gives up, as when memory runs out. Does not return. */
 void arena_fail(const struct arena *, const char *why)

@@ -131,7 +131,7 @@ vanban_data_open(struct vanban *s, const struct vanban_data_order *order,
     data->arena = s->arena;
     data->log.arena = s->arena;
     data->files = files_logged(s->setup.files, &data->log);
-    if (session_guard(s, open_data, &o, d) && o.ok)
+    if (session_guard(s, open_data, &o, NULL, d) && o.ok)
         return data;
     vanban_data_close(data);
     return NULL;

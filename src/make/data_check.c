@@ -135,5 +135,5 @@ vanban_data_check(struct vanban_data *data,
         .names_use = uses, .context = context, .diags = d,
     };
 
-    return session_guard(data->session, check_all, &c, d) && c.ok;
+    return session_guard(data->session, check_all, &c, NULL, d) && c.ok;
 }

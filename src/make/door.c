@@ -48,7 +48,7 @@ vanban_open(const struct vanban_setup *setup, struct diags *d)
     s->memory = (struct memory){ .most = setup->memory,
                                  .fail = memory_failed, .context = s };
     s->files = files_logged(setup->files, &s->log);
-    if (session_guard(s, open_session, &o, d) && o.ok)
+    if (session_guard(s, open_session, &o, NULL, d) && o.ok)
         return s;
     vanban_close(s, d);
     return NULL;
@@ -61,7 +61,7 @@ vanban_close(struct vanban *s, struct diags *d)
         return;
     if (d != NULL)
         diags_keep_sources(d);
-    memory_free_newer(&s->memory, NULL);
+    memory_free_since(&s->memory, 0);
     arena_free(s->own);
 }
 

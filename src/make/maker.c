@@ -10,9 +10,13 @@
 static void
 close_all(struct vanban_maker *m)
 {
-    for (int i = 0; i < m->count; i++)
-        if (!m->opened[i].failed && m->opened[i].renderer->close != NULL)
-            m->opened[i].renderer->close(m->opened[i].state);
+    for (int i = 0; i < m->count; i++) {
+        struct opened *o = &m->opened[i];
+
+        if (!o->failed && o->renderer->close != NULL)
+            o->renderer->close(o->state);
+        arena_free(o->arena);
+    }
     m->count = 0;
 }
 
@@ -39,7 +43,7 @@ vanban_maker_open(struct vanban *s, struct diags *d)
 {
     struct opening o = { s, NULL };
 
-    return session_guard(s, open_maker, &o, d) ? o.maker : NULL;
+    return session_guard(s, open_maker, &o, NULL, d) ? o.maker : NULL;
 }
 
 void
@@ -63,16 +67,41 @@ maker_next(struct vanban_maker *m, struct vanban_made *made)
     m->files = files_logged(m->session->setup.files, &made->read);
 }
 
+struct guarded {
+    struct vanban_maker *maker;
+    void (*work)(void *);
+    void *context;
+};
+
+static void
+do_work(void *context)
+{
+    struct guarded *g = context;
+
+    g->work(g->context);
+}
+
+/* What the renderers had in hand may be half-way: they begin anew. */
+static void
+undo_work(void *context)
+{
+    struct guarded *g = context;
+
+    close_all(g->maker);
+}
+
 void
 maker_guard(struct vanban_maker *m, void (*work)(void *), void *context)
 {
+    struct guarded g = { m, work, context };
     struct vanban_made *made = m->made;
     struct diags unheard = diags_new(m->session->own);
 
-    if (session_guard(m->session, work, context, &unheard))
+    if (session_guard(m->session, do_work, &g, undo_work, &unheard))
         return;
-    /* What the renderers had in hand may be half-way: they begin anew. */
-    close_all(m);
+    /* the document's arena has grown to what there was */
+    arena_free(m->document);
+    m->document = arena_beside(m->arena);
     maker_next(m, made);
     diag_add(m->diags, MEMORY_USED_UP, POS_NONE, m->session->why);
 }
@@ -181,8 +210,8 @@ maker_pages(struct vanban_maker *m, const struct doc *doc)
 static const struct opened *
 open_renderer(struct vanban_maker *m, const struct renderer *r)
 {
-    const struct render_run run = { m->arena, m->session->fonts,
-                                    m->session->profile };
+    struct render_run run = { NULL, m->session->fonts,
+                              m->session->profile };
     int errors = m->diags->errors;
     struct opened *o;
 
@@ -194,6 +223,7 @@ open_renderer(struct vanban_maker *m, const struct renderer *r)
             return o;
         }
     o->renderer = r;
+    o->arena = run.arena = arena_beside(m->arena);
     o->state = r->open != NULL ? r->open(&run, m->diags) : NULL;
     o->failed = m->diags->errors > errors;
     m->count++; /* only now: what is broken off above leaves nothing */

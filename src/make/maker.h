@@ -12,6 +12,7 @@
 /* A renderer that was asked for, with what it has prepared. */
 struct opened {
     const struct renderer *renderer;
+    struct arena *arena; /* of what it has prepared */
     void *state;
     bool failed;
 };

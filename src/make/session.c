@@ -48,13 +48,15 @@ session_read(struct vanban *s, struct diags *d)
 
 bool
 session_guard(struct vanban *s, void (*work)(void *), void *context,
-              struct diags *d)
+              void (*undo)(void *), struct diags *d)
 {
-    const struct arena *newest = s->memory.newest;
+    size_t made = s->memory.made;
 
     if (host_guarded(&s->guard, work, context))
         return true;
-    memory_free_newer(&s->memory, newest);
+    if (undo != NULL)
+        undo(context);
+    memory_free_since(&s->memory, made);
     diag_add(d, MEMORY_USED_UP, POS_NONE, s->why);
     return false;
 }

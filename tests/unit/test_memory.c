@@ -53,7 +53,7 @@ teardown(void **state)
 {
     struct bounded *b = *state;
 
-    memory_free_newer(&b->memory, NULL);
+    memory_free_since(&b->memory, 0);
     free(b);
     return 0;
 }
@@ -123,14 +123,14 @@ arenas_are_freed_in_any_order(void **state)
     arena_free(a[4]);
     assert_ptr_equal(m.newest, a[3]);
     assert_int_equal(m.held, 2 * one);
-    memory_free_newer(&m, a[3]);
+    memory_free_since(&m, 4);
     assert_int_equal(m.held, 2 * one);
-    memory_free_newer(&m, a[1]);
+    memory_free_since(&m, 2);
     assert_ptr_equal(m.newest, a[1]);
     assert_int_equal(m.held, one);
-    memory_free_newer(&m, NULL);
+    memory_free_since(&m, 0);
     assert_int_equal(m.held, 0);
-    memory_free_newer(&m, NULL);
+    memory_free_since(&m, 0);
     assert_null(m.newest);
 }
 
@@ -174,7 +174,7 @@ work_past_the_bound_is_broken_off(void **state)
         assert_null(b->guard.state);
         assert_true(b->memory.held > before);
         assert_true(b->memory.held <= b->memory.most);
-        memory_free_newer(&b->memory, b->kept);
+        memory_free_since(&b->memory, 1);
         assert_int_equal(b->memory.held, before);
         assert_ptr_equal(b->memory.newest, b->kept);
     }
@@ -203,13 +203,13 @@ what_just_fits_is_given(void **state)
 
     b->memory.most = 2 * one;
     assert_true(asks(b, 1, 100));
-    memory_free_newer(&b->memory, b->kept);
+    memory_free_since(&b->memory, 1);
     b->memory.most = 2 * one - 1;
     assert_false(asks(b, 1, 100));
     assert_int_equal(b->done, 0);
     /* an arena whose first block is not to be had is given back, too */
     assert_ptr_not_equal(b->memory.newest, b->kept);
-    memory_free_newer(&b->memory, b->kept);
+    memory_free_since(&b->memory, 1);
     assert_int_equal(b->memory.held, one);
     b->memory.most = one;
     assert_false(asks(b, 1, 100));
@@ -273,7 +273,7 @@ a_guard_within_another_leaves_only_its_own_work(void **state)
     assert_true(host_guarded(&n.outer, guard_within, &n));
     assert_false(n.whole);
     assert_int_equal(n.after, 1);
-    memory_free_newer(&n.bounded->memory, n.bounded->kept);
+    memory_free_since(&n.bounded->memory, 1);
     assert_false(host_guarded(&n.outer, guard_within, &n));
     assert_int_equal(n.after, 2);
 }

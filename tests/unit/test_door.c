@@ -1,0 +1,192 @@
+/* The door: sessions, orders in memory, memory that is used up. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "make/vanban.h"
+#include "fixture.h"
+
+static const char plan[] =
+    "mau: thong-bao\n"
+    "co_quan: {ten: Sở Mẫu}\n"
+    "so:\n"
+    "ky_hieu: TB-SM\n"
+    "dia_danh: Mẫu\n"
+    "ngay: 9/2025\n"
+    "trich_yeu: Thử cửa vào\n"
+    "noi_dung: |\n"
+    "  Một dòng./.\n"
+    "noi_nhan: [\"Lưu: VT\"]\n"
+    "ky: {quyen_han: GIÁM ĐỐC, ho_ten: Ngô Giả}\n";
+
+static struct vanban_formats
+all_formats(void)
+{
+    struct vanban_formats f = { .count = 0 };
+
+    vanban_formats_add(&f, vanban_format_named(STR("pdf")));
+    vanban_formats_add(&f, vanban_format_named(STR("docx")));
+    vanban_formats_add(&f, vanban_format_named(STR("pdf")));
+    assert_int_equal(f.count, 2);
+    return f;
+}
+
+static struct vanban_order
+order_of(struct str *text, const struct vanban_formats *formats)
+{
+    return (struct vanban_order){ "ke-hoach.yaml", text, formats };
+}
+
+static void
+a_plan_in_memory_is_made(void **state)
+{
+    struct fixture *f = *state;
+    const struct vanban_setup setup = { .files = &files_disk };
+    const struct vanban_formats formats = all_formats();
+    struct str text = str_from(plan);
+    const struct vanban_order order = order_of(&text, &formats);
+    struct vanban *v = vanban_open(&setup, &f->diags);
+    struct vanban_maker *m = vanban_maker_open(v, &f->diags);
+    struct vanban_made made;
+
+    assert_true(vanban_make(m, &order, &made));
+    assert_true(made.whole);
+    assert_int_equal(made.count, 2);
+    assert_int_equal(made.pages, 1);
+    assert_int_equal(made.findings.errors, 0);
+    assert_true(str_starts(made.outputs[0].bytes, "%PDF-1.4"));
+    assert_true(str_starts(made.outputs[1].bytes, "PK"));
+    assert_string_equal(vanban_format_name(made.outputs[1].format), "docx");
+    assert_true(vanban_check(m, &order, &made));
+    assert_int_equal(made.count, 0);
+    vanban_maker_close(m);
+    vanban_close(v, &f->diags);
+    assert_null(f->diags.first);
+}
+
+static void
+what_is_wrong_has_its_place(void **state)
+{
+    struct fixture *f = *state;
+    const struct vanban_setup setup = { .files = &files_disk };
+    const struct vanban_formats formats = all_formats();
+    struct str text = STR("mau: thong-bao\ntrich_yu: x\n");
+    const struct vanban_order order = order_of(&text, &formats);
+    struct vanban *v = vanban_open(&setup, &f->diags);
+    struct vanban_maker *m = vanban_maker_open(v, &f->diags);
+    struct vanban_made made;
+
+    assert_false(vanban_make(m, &order, &made));
+    assert_false(made.whole);
+    assert_int_equal(made.findings.first->message, FIELD_UNKNOWN);
+    assert_int_equal(made.findings.first->pos.line, 2);
+    assert_string_equal(made.findings.first->pos.source->name,
+                        "ke-hoach.yaml");
+    vanban_maker_close(m);
+    vanban_close(v, NULL);
+}
+
+/* A body of many paragraphs, in the plan's place for one. */
+static struct str
+long_plan(struct arena *a, int paragraphs)
+{
+    const char *body = strstr(plan, "  Một dòng");
+    struct buf b = buf_new(a);
+
+    buf_add(&b, plan, (size_t)(body - plan));
+    for (int i = 0; i < paragraphs; i++)
+        buf_add_z(&b, "  Một đoạn của một văn bản rất dài.\n");
+    buf_add_z(&b, body);
+    return buf_take(&b);
+}
+
+static void
+memory_that_is_used_up_is_a_finding(void **state)
+{
+    struct fixture *f = *state;
+    const struct vanban_setup setup = { .files = &files_disk,
+                                        .memory = 12 * 1024 * 1024 };
+    const struct vanban_formats formats = all_formats();
+    struct str small = str_from(plan);
+    struct str large = long_plan(f->arena, 4000);
+    struct vanban_order order = order_of(&small, &formats);
+    struct vanban *v = vanban_open(&setup, &f->diags);
+    struct vanban_maker *m = vanban_maker_open(v, &f->diags);
+    struct vanban_made made;
+    struct str before, after;
+
+    assert_true(vanban_make(m, &order, &made));
+    before = str_copy(f->arena, made.outputs[0].bytes);
+    for (int i = 0; i < 3; i++) {
+        order.text = &large;
+        assert_false(vanban_make(m, &order, &made));
+        assert_int_equal(made.count, 0);
+        assert_int_equal(made.findings.first->message, MEMORY_USED_UP);
+        assert_null(made.findings.first->next);
+        assert_int_equal(diags_status(&made.findings), 5);
+        /* the session goes on, and makes the same as before */
+        order.text = &small;
+        assert_true(vanban_make(m, &order, &made));
+        after = made.outputs[0].bytes;
+        assert_true(str_equal(before, after));
+    }
+    vanban_maker_close(m);
+    vanban_close(v, NULL);
+}
+
+static void
+a_session_without_room_does_not_open(void **state)
+{
+    struct fixture *f = *state;
+    const struct vanban_setup setup = { .files = &files_disk,
+                                        .memory = 300 * 1024 };
+
+    assert_null(vanban_open(&setup, &f->diags));
+    assert_int_equal(f->diags.last->message, MEMORY_USED_UP);
+}
+
+static void
+it_tells_what_there_is(void **state)
+{
+    struct fixture *f = *state;
+    const struct vanban_setup setup = { .files = &files_disk };
+    struct buf out = buf_new(f->arena);
+    struct str line, rest;
+
+    assert_true(vanban_list_templates(&setup, &out, &f->diags));
+    rest = buf_str(&out);
+    assert_true(str_line(&rest, &line));
+    assert_true(str_starts(line, "ban-ghi-nho\t"));
+    out.n = 0;
+    assert_true(vanban_schema(&setup, "ke-hoach", &out, &f->diags));
+    assert_true(str_starts(buf_str(&out), "{"));
+    out.n = 0;
+    assert_true(vanban_starter(&setup, "ke-hoach", &out, &f->diags));
+    assert_true(out.n > 0);
+    assert_false(vanban_starter(&setup, "khong-co", &out, &f->diags));
+    assert_int_equal(f->diags.first->message, TEMPLATE_UNKNOWN);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_plan_in_memory_is_made, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(what_is_wrong_has_its_place, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(memory_that_is_used_up_is_a_finding,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(a_session_without_room_does_not_open,
+                                        setup, teardown),
+        cmocka_unit_test_setup_teardown(it_tells_what_there_is, setup,
+                                        teardown),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
