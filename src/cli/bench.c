@@ -73,7 +73,7 @@ lap(void *context, enum vanban_stage stage, const struct renderer *r)
 static bool
 make_one(struct bench *b, const char *path, struct report *report)
 {
-    const struct vanban_order order = { path, NULL, &b->formats };
+    const struct vanban_order order = { .name = path, .formats = &b->formats };
     double start = now(CLOCK_PROCESS_CPUTIME_ID);
     struct vanban_made made;
     bool ok;

@@ -17,7 +17,7 @@ struct checking {
 static void
 check_plan(struct checking *c, const char *path)
 {
-    const struct vanban_order order = { path, NULL, NULL };
+    const struct vanban_order order = { .name = path };
     struct vanban_made made;
 
     vanban_check(c->maker, &order, &made);

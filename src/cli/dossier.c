@@ -56,8 +56,8 @@ static int
 execute(struct call *call)
 {
     struct writing w = { .inputs = { .arena = call->arena } };
-    struct vanban_order order = { args_operand(&call->args, 0), NULL,
-                                  &w.formats };
+    struct vanban_order order = { .name = args_operand(&call->args, 0),
+                                  .formats = &w.formats };
     struct vanban_setup setup;
     struct vanban_made made;
     struct report report;

@@ -80,8 +80,9 @@ write_all(struct rendering *r, const struct output *outputs, int count,
 static void
 render_plan(struct rendering *r, int index)
 {
-    const struct vanban_order order = { r->outputs.given[index], NULL,
-                                        &r->outputs.formats };
+    const struct vanban_order order = {
+        .name = r->outputs.given[index], .formats = &r->outputs.formats,
+    };
     struct vanban_made made;
     bool whole = vanban_make(r->maker, &order, &made);
     struct diags *d = &made.findings;

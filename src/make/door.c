@@ -145,9 +145,10 @@ bool
 vanban_check(struct vanban_maker *m, const struct vanban_order *o,
              struct vanban_made *made)
 {
-    const struct vanban_order looked = { o->name, o->text, NULL };
+    struct vanban_order looked = *o;
     struct job job = { m, &looked, false, true };
 
+    looked.formats = NULL;
     return run(m, &job, make_plan, made);
 }
 
@@ -171,7 +172,7 @@ static void
 read_included(void *context)
 {
     const struct including *i = context;
-    const struct vanban_order order = { i->name, NULL, NULL };
+    const struct vanban_order order = { .name = i->name };
 
     maker_plan(i->maker, &order);
 }

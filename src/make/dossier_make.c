@@ -318,7 +318,7 @@ dossier_make(struct vanban_maker *maker, const struct value *data,
         .diags = maker->diags, .ok = true,
     };
 
-    m.data = plan_under_data(m.arena, data, s->data, s->sets);
+    m.data = plan_under_data(m.arena, data, maker->data, s->sets);
     m.dossier = find_dossier(&m);
     if (m.dossier != NULL)
         make_all(&m);

@@ -152,7 +152,7 @@ static void
 dump_file(void *context)
 {
     const struct dumping *d = context;
-    const struct vanban_order order = { d->name, NULL, NULL };
+    const struct vanban_order order = { .name = d->name };
     struct str name = str_from(d->name);
 
     if (d->stage == STAGE_ROWS)

@@ -64,6 +64,7 @@ maker_next(struct vanban_maker *m, struct vanban_made *made)
                                   .read = { m->document, NULL } };
     m->made = made;
     m->diags = &made->findings;
+    m->data = m->session->data;
     m->files = files_logged(m->session->setup.files, &made->read);
 }
 
@@ -116,22 +117,36 @@ lap(const struct vanban_maker *m, enum vanban_stage stage,
         s->lap(s->lap_context, stage, r);
 }
 
+/* A file of the order, as it is handed in, or read. NULL after a diagnostic. */
+static struct value *
+read_file(struct vanban_maker *m, const char *name, const struct str *text)
+{
+    const struct source *s = NULL;
+
+    if (text != NULL)
+        s = source_from(m->document, &m->files, name, *text, m->diags);
+    else if (files_kind(&m->files, name) == FILE_FOLDER)
+        diag_add(m->diags, OPERAND_DIRECTORY, POS_NONE, name);
+    else
+        s = source_read(m->document, &m->files, name, m->diags);
+    return s != NULL ? plan_from(m->document, s, m->diags) : NULL;
+}
+
 struct value *
 maker_plan(struct vanban_maker *m, const struct vanban_order *o)
 {
-    const struct source *s = NULL;
-    struct value *plan = NULL;
+    struct value *plan = read_file(m, o->name, o->text);
+    const struct value *data = NULL;
 
-    if (o->text != NULL)
-        s = source_from(m->document, &m->files, o->name, *o->text, m->diags);
-    else if (files_kind(&m->files, o->name) == FILE_FOLDER)
-        diag_add(m->diags, OPERAND_DIRECTORY, POS_NONE, o->name);
-    else
-        s = source_read(m->document, &m->files, o->name, m->diags);
-    if (s != NULL)
-        plan = plan_from(m->document, s, m->diags);
     if (plan != NULL)
         slots_parse(m->document, plan, m->diags);
+    if (o->data != NULL) {
+        data = read_file(m, o->data, o->data_text);
+        if (data == NULL)
+            return NULL;
+        m->data = m->data == NULL ? data
+                                  : value_join(m->document, m->data, data);
+    }
     lap(m, VANBAN_READ, NULL);
     return plan;
 }
@@ -142,7 +157,7 @@ maker_filled(struct vanban_maker *m, const struct template *t,
 {
     const struct vanban *s = m->session;
     const struct plan_data data = {
-        .arena = m->document, .template = t, .record = s->data,
+        .arena = m->document, .template = t, .record = m->data,
         .sets = s->sets, .draft = s->setup.draft, .alone = true,
         .laid = laid, .diags = m->diags,
     };
@@ -183,8 +198,8 @@ maker_document(struct vanban_maker *m, const struct value *plan)
     const struct value *names = plan;
     const struct template *t;
 
-    if (value_text(s->data, "mau").n > 0)
-        names = s->data;
+    if (value_text(m->data, "mau").n > 0)
+        names = m->data;
     if (value_text(s->sets, "mau").n > 0)
         names = s->sets;
     t = session_template(m->session, names, m->diags);

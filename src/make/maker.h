@@ -24,6 +24,7 @@ struct vanban_maker {
     struct files files;     /* those of the setup, with the log of made */
     struct vanban_made *made; /* what the order in hand comes to */
     struct diags *diags;      /* its findings */
+    const struct value *data; /* over its plan; NULL: nothing */
     struct opened opened[VANBAN_FORMATS_MOST];
     int count; /* of the opened */
 };
@@ -33,7 +34,8 @@ void maker_next(struct vanban_maker *, struct vanban_made *);
 /* Runs the work on that; memory that is used up becomes the one finding. */
 void maker_guard(struct vanban_maker *, void (*work)(void *), void *context);
 
-/* Each gives NULL after a diagnostic. */
+/* Each gives NULL after a diagnostic. That of the plan reads the order's data,
+ * too. */
 struct value *maker_plan(struct vanban_maker *, const struct vanban_order *);
 /* The plan with its data already in it. The checks of lint are part of it. */
 const struct doc *maker_tree(struct vanban_maker *, const struct template *,

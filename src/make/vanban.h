@@ -81,6 +81,10 @@ struct vanban_order {
                        * files that it names. "-": standard input */
     const struct str *text; /* of the plan; NULL: it is read */
     const struct vanban_formats *formats; /* NULL: none, only a check */
+    /* A file of keys that stand over the plan, as those of the setup do and
+     * over them; for this order alone. NULL: none. */
+    const char *data;
+    const struct str *data_text; /* NULL: it is read */
 };
 
 struct vanban_output {

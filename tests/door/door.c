@@ -34,7 +34,7 @@ main(int argc, char **argv)
     struct diags d = diags_new(a);
     struct vanban_formats formats = { { vanban_format_named(STR("pdf")),
                                         vanban_format_named(STR("docx")) }, 2 };
-    struct vanban_order order = { argv[3], NULL, &formats };
+    struct vanban_order order = { .name = argv[3], .formats = &formats };
     struct vanban_setup setup = { .files = NULL };
     struct vanban_made made;
     struct files files;

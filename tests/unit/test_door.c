@@ -39,7 +39,8 @@ all_formats(void)
 static struct vanban_order
 order_of(struct str *text, const struct vanban_formats *formats)
 {
-    return (struct vanban_order){ "ke-hoach.yaml", text, formats };
+    return (struct vanban_order){ .name = "ke-hoach.yaml", .text = text,
+                                  .formats = formats };
 }
 
 static void
@@ -67,6 +68,35 @@ a_plan_in_memory_is_made(void **state)
     vanban_maker_close(m);
     vanban_close(v, &f->diags);
     assert_null(f->diags.first);
+}
+
+static void
+data_of_one_order_stand_over_its_plan(void **state)
+{
+    struct fixture *f = *state;
+    const struct vanban_setup setup = { .files = &files_disk };
+    struct vanban_formats formats = { .count = 0 };
+    struct str text = str_from(plan);
+    struct str data = STR("ky: {ho_ten: Trần Thế}\ndia_danh:\n");
+    struct vanban_order order = order_of(&text, &formats);
+    struct vanban *v = vanban_open(&setup, &f->diags);
+    struct vanban_maker *m = vanban_maker_open(v, &f->diags);
+    struct vanban_made made;
+
+    vanban_formats_add(&formats, vanban_format_named(STR("txt")));
+    order.data = "du-lieu.yaml";
+    order.data_text = &data;
+    assert_true(vanban_make(m, &order, &made));
+    assert_non_null(strstr(str_zero(f->arena, made.outputs[0].bytes),
+                           "Trần Thế"));
+    assert_non_null(strstr(str_zero(f->arena, made.outputs[0].bytes),
+                           "Mẫu, ngày"));
+    order.data = NULL;
+    assert_true(vanban_make(m, &order, &made));
+    assert_non_null(strstr(str_zero(f->arena, made.outputs[0].bytes),
+                           "Ngô Giả"));
+    vanban_maker_close(m);
+    vanban_close(v, NULL);
 }
 
 static void
@@ -178,6 +208,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_plan_in_memory_is_made, setup,
                                         teardown),
+        cmocka_unit_test_setup_teardown(data_of_one_order_stand_over_its_plan,
+                                        setup, teardown),
         cmocka_unit_test_setup_teardown(what_is_wrong_has_its_place, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(memory_that_is_used_up_is_a_finding,
