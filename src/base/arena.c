@@ -24,6 +24,7 @@ struct arena {
     struct memory *memory; /* NULL: the system's */
     struct arena *older, *newer; /* of one memory */
     size_t serial;               /* from 1 */
+    struct owned *owned;         /* in its blocks */
 };
 
 static void
@@ -104,6 +105,33 @@ arena_beside(const struct arena *a)
     return arena_of(a->memory);
 }
 
+struct owned *
+arena_owned(struct arena *a, void (*release)(void *))
+{
+    struct owned *o = ARENA_NEW(a, struct owned);
+
+    o->release = release;
+    o->next = a->owned;
+    a->owned = o;
+    return o;
+}
+
+void
+owned_release(struct owned *o)
+{
+    if (o->thing != NULL)
+        o->release(o->thing);
+    o->thing = NULL;
+}
+
+static void
+release_all(struct arena *a)
+{
+    for (struct owned *o = a->owned; o != NULL; o = o->next)
+        owned_release(o);
+    a->owned = NULL;
+}
+
 void
 arena_free(struct arena *a)
 {
@@ -111,6 +139,7 @@ arena_free(struct arena *a)
 
     if (a == NULL)
         return;
+    release_all(a);
     for (struct block *b = a->first; b != NULL; b = next) {
         next = b->next;
         give_back(a->memory, b, sizeof(*b) + b->size);
@@ -134,6 +163,7 @@ memory_free_since(struct memory *m, size_t made)
 void
 arena_reset(struct arena *a)
 {
+    release_all(a);
     for (struct block *b = a->first; b != NULL; b = b->next)
         b->used = 0;
     a->current = a->first;

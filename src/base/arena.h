@@ -36,6 +36,18 @@ void memory_free_since(struct memory *, size_t made);
 void arena_fail(const struct arena *, const char *why)
     __attribute__((noreturn));
 
+/* What a foreign library gave, to be given back with the arena where work is
+ * broken off before it has done so itself. */
+struct owned {
+    void (*release)(void *);
+    void *thing; /* NULL: nothing, or given back */
+    struct owned *next;
+};
+/* Room for one: made before the library is asked. */
+struct owned *arena_owned(struct arena *, void (*release)(void *));
+/* Gives it back now. */
+void owned_release(struct owned *);
+
 /* Forgets what was allocated and keeps the blocks for the next document, so
  * that a batch asks the system for memory only while its first ones grow. */
 void arena_reset(struct arena *);

@@ -50,7 +50,7 @@ execute(struct call *call)
     if (maker != NULL &&
         vanban_dump(maker, stage, args_operand(&call->args, 0), &out,
                     &made)) {
-        fwrite(out.p, 1, out.n, stdout);
+        fputs(str_zero(call->arena, buf_str(&out)), stdout);
         report_add(&report, &made.findings);
     }
     vanban_maker_close(maker);

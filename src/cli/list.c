@@ -15,7 +15,7 @@ print_told(struct call *call,
 
     if (setup_roots(call, &setup))
         tell(&setup, &out, &call->diags);
-    fwrite(out.p, 1, out.n, stdout);
+    fputs(str_zero(call->arena, buf_str(&out)), stdout);
 }
 
 static void

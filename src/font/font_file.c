@@ -12,24 +12,35 @@ enum { FILE_LARGEST = 64 * 1024 * 1024 };
 
 struct font_reader {
     struct arena *arena;
+    struct owned *owned; /* the library, with its faces */
     const struct files *files;
     FT_Library library;
 };
+
+static void
+free_library(void *library)
+{
+    FT_Done_FreeType(library);
+}
 
 struct font_reader *
 font_reader_open(struct arena *a, const struct files *files)
 {
     struct font_reader *r = ARENA_NEW(a, struct font_reader);
 
+    r->owned = arena_owned(a, free_library);
     r->arena = a;
     r->files = files;
-    return FT_Init_FreeType(&r->library) == 0 ? r : NULL;
+    if (FT_Init_FreeType(&r->library) != 0)
+        return NULL;
+    r->owned->thing = r->library;
+    return r;
 }
 
 void
 font_reader_close(struct font_reader *r)
 {
-    FT_Done_FreeType(r->library);
+    owned_release(r->owned);
 }
 
 static void

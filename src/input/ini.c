@@ -313,12 +313,18 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
     return top;
 }
 
+static void
+free_dictionary(void *dict)
+{
+    iniparser_freedict(dict);
+}
+
 struct value *
 ini_read(struct arena *a, const struct source *s, struct diags *d)
 {
     struct ini_scan scan = ini_scan(a, s, d);
     struct value *top = NULL;
-    dictionary *dict;
+    struct owned *dict;
 
     if (scan.too_many)
         return NULL;
@@ -328,10 +334,11 @@ ini_read(struct arena *a, const struct source *s, struct diags *d)
         return NULL;
     }
     check_sections(a, &scan, d);
-    dict = parse(a, s, scan.kept, d);
-    if (dict == NULL)
+    dict = arena_owned(a, free_dictionary);
+    dict->thing = parse(a, s, scan.kept, d);
+    if (dict->thing == NULL)
         return NULL;
-    top = build(a, s, &scan, dict, d);
-    iniparser_freedict(dict);
+    top = build(a, s, &scan, dict->thing, d);
+    owned_release(dict);
     return top;
 }

@@ -388,26 +388,39 @@ read_stream(struct reader *r)
     return top;
 }
 
+static void
+free_reader(void *reader)
+{
+    struct reader *r = reader;
+
+    yaml_event_delete(&r->event);
+    yaml_parser_delete(&r->parser);
+}
+
 static struct value *
 read_source(struct arena *a, const struct source *s, bool lists,
             struct diags *d)
 {
-    struct reader r = { .arena = a, .source = s, .diags = d,
-                        .lists = lists };
+    struct reader *r = ARENA_NEW(a, struct reader);
+    struct owned *owned = arena_owned(a, free_reader);
     struct str text = reader_clean(a, s, d);
     struct value *top = NULL;
 
-    r.lines = raw_lines_of(a, s->text);
-    if (!yaml_parser_initialize(&r.parser)) {
+    r->arena = a;
+    r->source = s;
+    r->diags = d;
+    r->lists = lists;
+    r->lines = raw_lines_of(a, s->text);
+    if (!yaml_parser_initialize(&r->parser)) {
         diag_add(d, INTERNAL, (struct pos){ s, 0, 0 }, "libyaml");
         return NULL;
     }
-    yaml_parser_set_encoding(&r.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&r.parser,
+    owned->thing = r;
+    yaml_parser_set_encoding(&r->parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&r->parser,
                                  (const unsigned char *)text.p, text.n);
-    top = read_stream(&r);
-    yaml_event_delete(&r.event);
-    yaml_parser_delete(&r.parser);
+    top = read_stream(r);
+    owned_release(owned);
     return top;
 }
 

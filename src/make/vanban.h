@@ -53,7 +53,9 @@ struct vanban_setup {
                                 * NULL-ended; NULL: none */
     const char *const *sets;   /* "ky.ho_ten=Lê Văn B", the same */
     bool draft;    /* gaps are shown, and no error */
-    size_t memory; /* bytes that the session may hold; 0: no bound */
+    /* Bytes that the session may hold; 0: no bound. What libraries hold for
+     * their own work is not counted. */
+    size_t memory;
     /* Told at the end of each stage, for measuring; NULL: nobody. */
     void (*lap)(void *context, enum vanban_stage, const struct renderer *);
     void *lap_context;

@@ -238,10 +238,17 @@ read_with(struct reader *r)
     }
 }
 
+static void
+free_context(void *context)
+{
+    xmlFreeParserCtxt(context);
+}
+
 struct markup *
 markup_read(struct arena *a, const struct source *source, struct diags *d)
 {
     struct reader r = { .arena = a, .source = source, .diags = d };
+    struct owned *owned = arena_owned(a, free_context);
 
     r.seen = (struct pos){ source, 1, 1 };
     if (source->text.n > BYTES_MAX) {
@@ -253,8 +260,9 @@ markup_read(struct arena *a, const struct source *source, struct diags *d)
         diag_add(d, TEMPLATE_XML, (struct pos){ source, 0, 0 }, "libxml2");
         return NULL;
     }
+    owned->thing = r.context;
     read_with(&r);
-    xmlFreeParserCtxt(r.context);
+    owned_release(owned);
     return r.failed ? NULL : r.root;
 }
 
