@@ -9,7 +9,7 @@
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
-/* What went wrong decides the exit status (design, section 3). */
+/* What went wrong decides the exit status (README, "Command line"). */
 enum fault { FAULT_CONTENT, FAULT_USAGE, FAULT_INPUT, FAULT_OUTPUT,
              FAULT_INTERNAL };
 

@@ -112,14 +112,16 @@ bool
 host_guarded(struct host_guard *g, void (*work)(void *), void *context)
 {
     jmp_buf way_back;
-    bool whole = setjmp(way_back) == 0;
+    void *outer = g->state; /* as it was before setjmp */
 
-    if (whole) {
+    if (setjmp(way_back) == 0) {
         g->state = &way_back;
         work(context);
+        g->state = outer;
+        return true;
     }
-    g->state = NULL;
-    return whole;
+    g->state = outer;
+    return false;
 }
 
 void

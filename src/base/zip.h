@@ -9,7 +9,7 @@
 
 #include "base/diag.h"
 
-/* Deflates; one for each worker. */
+/* Deflates; one for each maker. */
 struct zip_packer;
 
 /* level 1 (fast) to 12 (small). NULL after a diagnostic. */

@@ -186,11 +186,13 @@ check_parts(struct merging *m)
     all = ARENA_ARRAY(m->arena, const struct shard *,
                       first->head.shards + 1);
     for (const struct shard *p = first; p != NULL; p = p->next) {
-        const struct shard **one = &all[p->head.shard];
+        const struct shard **one = NULL;
 
+        if (p->head.shards == first->head.shards)
+            one = &all[p->head.shard];
         if (!str_equal(p->head.run, first->head.run) ||
             !str_equal(p->head.data, first->head.data) ||
-            p->head.shards != first->head.shards ||
+            one == NULL ||
             p->head.records != first->head.records) {
             diag_add(m->diags, MERGE_OTHER, POS_NONE, p->stem, first->stem);
             ok = false;

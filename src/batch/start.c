@@ -1,4 +1,4 @@
-/* batch.c — reads what a batch is made of, once, before its first document. */
+/* start.c — reads what a batch is made of, once, before its first document. */
 #include "batch/state.h"
 
 bool
@@ -79,6 +79,6 @@ batch_run(struct arena *a, const struct batch_order *order,
         *d = diags_new(a);
         batch_records(&b);
     }
-    vanban_data_close(b.data);
+    vanban_data_close(b.data, d);
     vanban_close(b.session, d);
 }

@@ -83,7 +83,8 @@ make_one(struct bench *b, const char *path, struct report *report)
     b->sum.all += b->last - start;
     memset(b->bytes, 0, sizeof(b->bytes));
     for (int i = 0; i < made.count; i++)
-        b->bytes[i % b->formats.count] += made.outputs[i].bytes.n;
+        b->bytes[format_index(b, made.outputs[i].format)] +=
+            made.outputs[i].bytes.n;
     if (report != NULL)
         report_add(report, &made.findings);
     return ok;

@@ -48,8 +48,10 @@ name_outputs(struct rendering *r, int plan, const struct vanban_made *made,
     bool ok = true;
 
     for (int i = 0; i < made->count; i++) {
-        int format = i % o->formats.count;
+        int format = 0;
 
+        while (o->formats.of[format] != made->outputs[i].format)
+            format++;
         outputs[i].bytes = made->outputs[i].bytes;
         outputs[i].path = o->paths[plan * o->formats.count + format];
         if (made->outputs[i].appendix > 0)

@@ -1,5 +1,5 @@
-/* The place of a byte of a text value, which may stand in the file in other
- * words: decomposed letters, escapes, lines folded into one. */
+/* value_pos.c — the place of a byte of a text value, which may stand in the
+ * file in other words: decomposed letters, escapes, lines folded into one. */
 
 #include <stdint.h>
 

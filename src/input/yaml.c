@@ -1,7 +1,8 @@
-/* YAML plans, through libyaml's events: they carry the place of every scalar.
- * Plans use the plain part of YAML: maps, lists, texts. Anchors, aliases and
- * tags are refused: aliases can multiply without bound, and in a clerk's file
- * '*', '&' and '!' are text whose quotes were forgotten. */
+/* yaml.c — YAML plans, through libyaml's events: they carry the place of
+ * every scalar. Plans use the plain part of YAML: maps, lists, texts.
+ * Anchors, aliases and tags are refused: aliases can multiply without
+ * bound, and in a clerk's file '*', '&' and '!' are text whose quotes were
+ * forgotten. */
 
 #include <string.h>
 #include <yaml.h>

@@ -1,5 +1,5 @@
-/* Where a line may end. Tried on LibreOffice 7.4 with each pair of some sixty
- * signs, behind letters, digits, blanks and brackets. */
+/* break.c — where a line may end. Tried on LibreOffice 7.4 with each pair
+ * of some sixty signs, behind letters, digits, blanks and brackets. */
 #include "base/viet.h"
 #include "layout/lines.h"
 

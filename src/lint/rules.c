@@ -1,4 +1,4 @@
-/* lint.c — the table of rules. */
+/* rules.c — the table of rules. */
 #include "lint/lint.h"
 
 #include "lint/rules.h"

@@ -8,6 +8,6 @@
 void lint_fields(const struct lint *);     /* lint_plan.c */
 void lint_tables(const struct lint *);     /* lint_used.c */
 void lint_appendices(const struct lint *); /* lint_used.c */
-void lint_parts(const struct lint *);      /* lint.c */
+void lint_parts(const struct lint *);      /* rules.c */
 
 #endif

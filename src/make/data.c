@@ -104,6 +104,7 @@ read_templates(struct vanban_data *data, struct diags *d)
 }
 
 struct opening {
+    struct vanban *session;
     struct vanban_data *data;
     const struct vanban_data_order *order;
     struct diags *diags, *of_tables;
@@ -114,32 +115,46 @@ static void
 open_data(void *context)
 {
     struct opening *o = context;
+    struct vanban *s = o->session;
+    struct vanban_data *data = ARENA_NEW(s->arena, struct vanban_data);
 
-    o->ok = read_plan(o->data, o->order->plan, o->diags) &&
-            read_tables(o->data, o->order, o->of_tables) &&
-            read_templates(o->data, o->diags);
+    data->session = s;
+    data->arena = s->arena;
+    data->log.arena = s->arena;
+    data->files = files_logged(s->setup.files, &data->log);
+    o->data = data;
+    o->ok = read_plan(data, o->order->plan, o->diags) &&
+            read_tables(data, o->order, o->of_tables) &&
+            read_templates(data, o->diags);
+}
+
+static void
+close_opened(void *context)
+{
+    struct opening *o = context;
+
+    diags_keep_sources(o->of_tables);
+    vanban_data_close(o->data, o->diags);
+    o->data = NULL;
 }
 
 struct vanban_data *
 vanban_data_open(struct vanban *s, const struct vanban_data_order *order,
                  struct diags *d, struct diags *of_tables)
 {
-    struct vanban_data *data = ARENA_NEW(s->arena, struct vanban_data);
-    struct opening o = { data, order, d, of_tables, false };
+    struct opening o = { s, NULL, order, d, of_tables, false };
 
-    data->session = s;
-    data->arena = s->arena;
-    data->log.arena = s->arena;
-    data->files = files_logged(s->setup.files, &data->log);
-    if (session_guard(s, open_data, &o, NULL, d) && o.ok)
-        return data;
-    vanban_data_close(data);
+    if (session_guard(s, open_data, &o, close_opened, d) && o.ok)
+        return o.data;
+    close_opened(&o);
     return NULL;
 }
 
 void
-vanban_data_close(struct vanban_data *data)
+vanban_data_close(struct vanban_data *data, struct diags *d)
 {
+    if (d != NULL)
+        diags_keep_sources(d);
     if (data != NULL && data->records != NULL)
         records_close(data->records);
 }

@@ -29,7 +29,7 @@ static bool
 is_unwanted(const struct checking *c, struct str key)
 {
     return !slots_use(c->plan, key) && !declared(c, key) &&
-           !c->names_use(c->context, key);
+           (c->names_use == NULL || !c->names_use(c->context, key));
 }
 
 /* Adds the name of a column, or, where it is a whole text, its beginning. */

@@ -49,6 +49,7 @@ static void
 add_files(const struct vanban *s, struct digest *sum)
 {
     struct arena *scratch = arena_beside(s->arena);
+    struct arena *one = arena_beside(s->arena); /* a file at a time */
     const char **paths;
     size_t n = 0;
 
@@ -65,10 +66,12 @@ add_files(const struct vanban *s, struct digest *sum)
 
         if (i > 0 && strcmp(paths[i - 1], paths[i]) == 0)
             continue;
-        digest_add_field(sum, f->read(f, scratch, paths[i], FILE_LARGEST,
+        digest_add_field(sum, f->read(f, one, paths[i], FILE_LARGEST,
                                       &bytes) == 0
-                                  ? digest_of(scratch, bytes) : STR_EMPTY);
+                                  ? digest_of(one, bytes) : STR_EMPTY);
+        arena_reset(one);
     }
+    arena_free(one);
     arena_free(scratch);
 }
 

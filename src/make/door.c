@@ -1,4 +1,4 @@
-/* vanban.c — opens and closes sessions, and makes, checks and lists what a
+/* door.c — opens and closes sessions, and makes, checks and lists what a
  * front end asks for. */
 #include "make/vanban.h"
 
@@ -173,8 +173,14 @@ read_included(void *context)
 {
     const struct including *i = context;
     const struct vanban_order order = { .name = i->name };
+    struct vanban_maker *m = i->maker;
+    struct str text;
 
-    maker_plan(i->maker, &order);
+    /* a pipe can be read once only, and most plans include nothing */
+    if (files_kind(&m->files, i->name) == FILE_ORDINARY &&
+        m->files.read(&m->files, m->document, i->name, INCLUDING_MOST,
+                      &text) == 0 && str_index(text, '@') < text.n)
+        maker_plan(m, &order);
 }
 
 void
@@ -183,13 +189,8 @@ vanban_included(struct vanban_maker *m, const char *name,
 {
     struct vanban_made made;
     struct including i = { m, name };
-    struct str text;
 
     maker_next(m, &made);
-    if (files_kind(&m->files, name) != FILE_ORDINARY ||
-        m->files.read(&m->files, m->document, name, INCLUDING_MOST,
-                      &text) != 0 || str_index(text, '@') == text.n)
-        return;
     maker_guard(m, read_included, &i);
     file_log_join(log, &made.read);
 }

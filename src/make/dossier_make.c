@@ -7,8 +7,6 @@
 #include "merge/slots.h"
 #include "text/date.h"
 
-enum { TEMPLATES_MOST = 64 };
-
 struct making {
     struct vanban_maker *maker;
     const struct vanban_formats *formats; /* NULL: nothing is drawn */
@@ -130,6 +128,7 @@ find_template(struct making *m, struct entry *e)
         all = value_join(m->arena, m->data, own);
     if (e->template != NULL)
         e->template = template_choose(m->arena, e->template, all, m->diags);
+    m->ok = m->ok && e->template != NULL;
 }
 
 static void
@@ -204,12 +203,16 @@ says_no(struct arena *a, const struct value *v)
 static void
 check_data(struct making *m)
 {
-    const struct template *all[TEMPLATES_MOST];
+    const struct template **all;
     const struct value *own = value_find(m->data, "van_ban");
     int count = 0;
 
     for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
-        if (e->template != NULL && count < TEMPLATES_MOST)
+        count++;
+    all = ARENA_ARRAY(m->arena, const struct template *, count + 1);
+    count = 0;
+    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
+        if (e->template != NULL)
             all[count++] = e->template;
     for (const struct value *v = m->data->first; v != NULL; v = v->next) {
         bool known = is_own_key(v->key);

@@ -175,11 +175,16 @@ vanban_dump(struct vanban_maker *m, const char *stage, const char *name,
 
     while (d.stage < STAGES && strcmp(vanban_stages[d.stage], stage) != 0)
         d.stage++;
-    d.out = d.stage < STAGES ? open_memstream(&text, &n) : NULL;
-    if (d.out == NULL)
-        return false;
     maker_next(m, made);
+    if (d.stage == STAGES)
+        return false;
+    d.out = open_memstream(&text, &n);
+    if (d.out == NULL) {
+        diag_add(m->diags, INTERNAL, POS_NONE, "open_memstream");
+        return true;
+    }
     maker_guard(m, dump_file, &d);
+    made->whole = made->findings.errors == 0;
     fclose(d.out);
     buf_add(out, text, n);
     free(text); /* the C library's */

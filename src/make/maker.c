@@ -75,7 +75,7 @@ struct guarded {
 };
 
 static void
-do_work(void *context)
+run_work(void *context)
 {
     struct guarded *g = context;
 
@@ -84,7 +84,7 @@ do_work(void *context)
 
 /* What the renderers had in hand may be half-way: they begin anew. */
 static void
-undo_work(void *context)
+unrun_work(void *context)
 {
     struct guarded *g = context;
 
@@ -96,9 +96,8 @@ maker_guard(struct vanban_maker *m, void (*work)(void *), void *context)
 {
     struct guarded g = { m, work, context };
     struct vanban_made *made = m->made;
-    struct diags unheard = diags_new(m->session->own);
 
-    if (session_guard(m->session, do_work, &g, undo_work, &unheard))
+    if (session_guard(m->session, run_work, &g, unrun_work, NULL))
         return;
     /* the document's arena has grown to what there was */
     arena_free(m->document);
@@ -270,23 +269,20 @@ make_file(struct vanban_maker *m, const struct doc *doc,
     if (pages != NULL)
         m->made->pages += pages->count;
     for (int i = 0; f != NULL && i < f->count; i++) {
-        struct vanban_output *o = &outputs[m->made->count];
+        struct vanban_output o = {
+            .format = f->of[i], .bytes = STR_EMPTY,
+            .appendix = doc->appendix != NULL ? doc->appendix->number : 0,
+        };
         struct buf bytes = buf_new(m->document);
 
         if (pages == NULL && f->of[i]->needs_pages)
             return false;
-        *o = (struct vanban_output){
-            .format = f->of[i], .bytes = STR_EMPTY,
-            .appendix = doc->appendix != NULL ? doc->appendix->number : 0,
-        };
-        m->made->count++;
-        if (asked->dry)
-            continue;
-        if (!maker_draw(m, f->of[i], doc, pages, &bytes))
+        if (!asked->dry && !maker_draw(m, f->of[i], doc, pages, &bytes))
             return false;
-        o->bytes = buf_str(&bytes);
+        o.bytes = buf_str(&bytes);
+        outputs[m->made->count++] = o;
     }
-    return true;
+    return pages != NULL || f != NULL;
 }
 
 bool

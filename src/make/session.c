@@ -56,8 +56,11 @@ session_guard(struct vanban *s, void (*work)(void *), void *context,
         return true;
     if (undo != NULL)
         undo(context);
+    if (d != NULL)
+        diags_keep_sources(d); /* they may lie in what goes now */
     memory_free_since(&s->memory, made);
-    diag_add(d, MEMORY_USED_UP, POS_NONE, s->why);
+    if (d != NULL)
+        diag_add(d, MEMORY_USED_UP, POS_NONE, s->why);
     return false;
 }
 

@@ -42,7 +42,8 @@ const struct template *session_template(struct vanban *,
                                         struct diags *);
 
 /* Runs the work so that memory that is used up breaks it off: false then, and
- * one finding in the diags, which must not be of an arena made by the work.
+ * one finding in the diags (NULL: nowhere), which must not be of an arena made
+ * by the work.
  * The arenas that the work has made are given back; before that, `undo` (NULL:
  * nothing) may close what lies in them. */
 bool session_guard(struct vanban *, void (*work)(void *), void *context,

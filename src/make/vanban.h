@@ -2,7 +2,17 @@
  * a set of files; a maker makes one document after the other of the plans in
  * it. Nothing behind this door opens a file by itself, prints, ends the
  * program or makes another process, and nothing is kept outside a session.
- * What goes wrong is in the findings; so is memory that was used up. */
+ * What goes wrong is in the findings; so is memory that was used up by the
+ * session. What is asked to be put into an arena or a buffer of the caller's is
+ * the caller's memory (base/arena.h).
+ *
+ * A session, its makers and its data belong to one thread; side by side they
+ * work in processes forked after all is opened. Makers and data are closed
+ * before their session. Findings point into sources of the session, and those
+ * of an order also into its document: before either goes, diags_keep_sources
+ * makes them printable without it. Two exceptions to what is said above: an INI
+ * text is read by its library through a file in memory (base/host.h), and
+ * libxml2's messages are turned off for the whole process. */
 #ifndef VANBAN_VANBAN_H
 #define VANBAN_VANBAN_H
 
@@ -21,7 +31,7 @@ struct vanban_data;
 
 enum { VANBAN_FORMATS_MOST = 16 };
 
-struct vanban_formats {
+struct vanban_formats { /* begins all zero */
     const struct renderer *of[VANBAN_FORMATS_MOST];
     int count;
 };
@@ -42,7 +52,7 @@ void vanban_formats_add(struct vanban_formats *, const struct renderer *);
 enum vanban_stage { VANBAN_READ, VANBAN_MERGED, VANBAN_LAID_OUT,
                     VANBAN_DRAWN };
 
-struct vanban_setup {
+struct vanban_setup { /* what it points to outlives the session */
     const struct files *files; /* no others are seen; outlive the session */
     /* Folders that may hold templates/ and fonts/, in order, NULL-ended. NULL:
      * they lie at the top of the files. */
@@ -79,9 +89,11 @@ struct vanban_maker *vanban_maker_open(struct vanban *, struct diags *);
 void vanban_maker_close(struct vanban_maker *); /* NULL: nothing */
 
 struct vanban_order {
-    const char *name; /* of the plan, as messages call it; beside it lie the
-                       * files that it names. "-": standard input */
-    const struct str *text; /* of the plan; NULL: it is read */
+    /* Of the plan, as messages call it; never NULL. Its ending tells YAML from
+     * INI, and beside it lie the files that it names. "-": standard input. */
+    const char *name;
+    /* Of the plan, which lives until the maker's next; NULL: it is read. */
+    const struct str *text;
     const struct vanban_formats *formats; /* NULL: none, only a check */
     /* A file of keys that stand over the plan, as those of the setup do and
      * over them; for this order alone. NULL: none. */
@@ -96,7 +108,8 @@ struct vanban_output {
     int appendix; /* number of a phụ lục that is a file of its own, or 0 */
 };
 
-/* What has come of an order. All of it lives until the maker's next. */
+/* What has come of an order, also where it failed. All of it lives until the
+ * maker's next. */
 struct vanban_made {
     bool whole; /* everything is there, and without errors, if no draft */
     const struct vanban_output *outputs; /* a document's formats together */
@@ -115,13 +128,13 @@ bool vanban_check(struct vanban_maker *, const struct vanban_order *,
 /* Makes all documents of a dossier from its data. */
 bool vanban_dossier(struct vanban_maker *, const struct vanban_order *,
                     struct vanban_made *);
-/* The files beside a plan that it takes values from, put into the log; for a
- * plan that can be read again. Finds nothing wrong. */
+/* A plan and the files beside it that it takes values from, put into the log,
+ * where it has any; for a plan that can be read again. Finds nothing wrong. */
 void vanban_included(struct vanban_maker *, const char *name,
                      struct file_log *);
 
 /* What a stage makes of a file, as stable text: "value", "rows", "outline",
- * "tree", "pages". False where there is no such stage. */
+ * "tree", "pages". False where there is no such stage, and nothing made. */
 bool vanban_dump(struct vanban_maker *, const char *stage, const char *name,
                  struct buf *out, struct vanban_made *);
 extern const char *const vanban_stages[]; /* ends with NULL */
@@ -170,11 +183,12 @@ struct vanban_data_order {
 struct vanban_data *vanban_data_open(struct vanban *,
                                      const struct vanban_data_order *,
                                      struct diags *, struct diags *of_tables);
-void vanban_data_close(struct vanban_data *); /* NULL: nothing */
+/* As vanban_close, which comes behind it. */
+void vanban_data_close(struct vanban_data *, struct diags *);
 
 /* The plan against the data: names that no column has, columns that nothing
- * asks for. uses tells what names of files take from a record. False after
- * errors. */
+ * asks for. uses tells what names of files take from a record (NULL: nothing).
+ * False after errors. */
 bool vanban_data_check(struct vanban_data *,
                        bool (*uses)(const void *context, struct str key),
                        const void *context, struct diags *);

@@ -1,5 +1,5 @@
-/* slots.c — finds the slots of a plan: texts are read line by line, once a
- * run. */
+/* slots_parse.c — finds the slots of a plan: texts are read line by line,
+ * once a run. */
 #include "merge/slots_line.h"
 
 #include "base/nearest.h"

@@ -8,7 +8,7 @@
 #include "input/value.h"
 #include "merge/settings.h"
 
-struct template; /* merge/template.c and its neighbours */
+struct template; /* merge/element.h */
 
 /* Reads a template and what it includes; names may hold letters, digits,
  * '-', '_' and '/', and never leave the folder. Unknown names give an error

@@ -1,4 +1,4 @@
-/* template.c — loads a template and what it includes. */
+/* template_load.c — loads a template and what it includes. */
 #include "merge/template.h"
 
 #include <stdlib.h>

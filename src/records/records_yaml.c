@@ -74,9 +74,8 @@ is_flow(const struct records *r, const struct value *list)
     return list->pos.source == r->source && str_starts(line, "[");
 }
 
-bool
-records_read_yaml(struct records *r, const struct files *files,
-                  struct diags *d)
+static bool
+read_list(struct records *r, const struct files *files, struct diags *d)
 {
     struct finding finding = { .line = 0 };
     struct arena *scratch;
@@ -107,12 +106,25 @@ records_read_yaml(struct records *r, const struct files *files,
         arena_reset(scratch);
     }
     arena_free(scratch);
-    /* the tree is packed now; it is needed where its files are sources */
-    if (r->pack.n_sources <= 1 && r->shared == NULL) {
+    return true;
+}
+
+/* What the file is read into goes once it is packed, unless it is needed where
+ * its files are sources: what is told of it must not point there. */
+bool
+records_read_yaml(struct records *r, const struct files *files,
+                  struct diags *d)
+{
+    struct diags found = diags_new(r->arena);
+    bool ok = read_list(r, files, &found);
+
+    diags_keep_sources(&found);
+    diags_join(d, &found);
+    if (ok && r->pack.n_sources <= 1 && r->shared == NULL) {
         arena_free(r->kept);
         r->kept = NULL;
     }
-    return true;
+    return ok;
 }
 
 /* ---- the records as text again */

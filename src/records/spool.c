@@ -10,11 +10,21 @@ struct spool {
     struct arena *arena;
     const struct files *files;
     int fd;           /* -1: none yet */
+    struct owned *open; /* it is, and is closed with the arena at the latest */
     bool in_memory;   /* there is no file to be had */
     uint64_t written; /* bytes in the file */
     char *gathered;   /* what comes behind them */
     size_t n, room;
 };
+
+static void
+close_file(void *spool)
+{
+    struct spool *s = spool;
+
+    host_close(s->fd);
+    s->fd = -1;
+}
 
 struct spool *
 spool_new(struct arena *a, const struct files *files)
@@ -24,15 +34,14 @@ spool_new(struct arena *a, const struct files *files)
     s->arena = a;
     s->files = files;
     s->fd = -1;
+    s->open = arena_owned(a, close_file);
     return s;
 }
 
 void
 spool_close(struct spool *s)
 {
-    if (s->fd >= 0)
-        host_close(s->fd);
-    s->fd = -1;
+    owned_release(s->open);
 }
 
 /* Writes what is gathered; false where it has to stay where it is. */
@@ -41,6 +50,8 @@ write_out(struct spool *s)
 {
     if (s->fd < 0)
         s->fd = s->files->temporary(s->files, s->arena);
+    if (s->fd >= 0)
+        s->open->thing = s;
     if (s->fd < 0 || !host_write_at(s->fd, (struct str){ s->gathered, s->n },
                                     s->written))
         return false;

@@ -1,4 +1,4 @@
-/* The Word file: its parts, zipped. */
+/* docx.c — the Word file: its parts, zipped. */
 #include "render/docx.h"
 
 static void *

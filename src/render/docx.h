@@ -113,7 +113,7 @@ struct docx_package {
 /* Deflate level of the zip: 1 is fastest, 12 smallest. */
 enum { DOCX_ZIP_LEVEL = 4 };
 
-/* What all documents of a worker share. */
+/* What all documents of a maker share. */
 struct docx_shared {
     const struct docx_styles *styles;
     struct zip_packer *packer;

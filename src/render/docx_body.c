@@ -1,4 +1,5 @@
-/* document.xml: sections and paragraphs, and the footnotes that they call. */
+/* docx_body.c — document.xml: sections and paragraphs, and the footnotes
+ * that they call. */
 #include <assert.h>
 
 #include "render/docx_body.h"

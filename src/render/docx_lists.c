@@ -1,21 +1,17 @@
-/* numbering.xml, and what Word would count.
- *
- * Authors' numbers stay as they wrote them. Where Word's own counting gives
- * the same label, the paragraph is numbered by Word, so that it renumbers
- * when somebody inserts one; a number that skips, repeats or starts again
- * gets a w:num of its own with a startOverride. All w:num share one
- * w:abstractNum: Word then goes on counting through them, LibreOffice counts
- * each by itself, and the rules below choose only what reads alike both
- * ways.
- *
- * What Word cannot print becomes text: "Điều 1.", "Chương I", "A.", "01.",
- * one "2)" among "1." and "3.", and the điểm a) b) c) d) đ) e): w:numFmt has
- * no Vietnamese alphabet (lowerLetter runs a b c d e f), a picture of it by
+/* docx_lists.c — numbering.xml, and what Word would count. Authors' numbers
+ * stay as they wrote them. Where Word's own counting gives the same label,
+ * the paragraph is numbered by Word, so that it renumbers when somebody
+ * inserts one; a number that skips, repeats or starts again gets a w:num of
+ * its own with a startOverride. All w:num share one w:abstractNum: Word
+ * then goes on counting through them, LibreOffice counts each by itself,
+ * and the rules below choose only what reads alike both ways. What Word
+ * cannot print becomes text: "Điều 1.", "Chương I", "A.", "01.", one "2)"
+ * among "1." and "3.", and the điểm a) b) c) d) đ) e): w:numFmt has no
+ * Vietnamese alphabet (lowerLetter runs a b c d e f), a picture of it by
  * w:numFmt "custom" is known to neither program, and one w:num for each
- * letter would be a list in name only. As text both print it alike.
- *
- * Bullets are a list of their own: between numbers they would be deeper
- * levels that skip some, where the two programs count differently. */
+ * letter would be a list in name only. As text both print it alike. Bullets
+ * are a list of their own: between numbers they would be deeper levels that
+ * skip some, where the two programs count differently. */
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>

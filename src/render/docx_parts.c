@@ -1,5 +1,5 @@
-/* The parts of a Word file: those that never vary, those that a worker's
- * documents share, and the list of all. */
+/* docx_parts.c — the parts of a Word file: those that never vary, those
+ * that a maker's documents share, and the list of all. */
 #include "render/docx.h"
 
 #define RELATIONS DOCX_RELATIONS "/officeDocument/2006/relationships"
@@ -192,7 +192,7 @@ write_core(struct ox *x, const struct doc_info *info)
 /* Where a part's bytes come from. */
 enum origin {
     FROM_TEXT,    /* never varies */
-    FROM_PROFILE, /* the same for all documents of the worker */
+    FROM_PROFILE, /* the same for all documents of the maker */
     FROM_DOCUMENT,
 };
 

@@ -1,4 +1,4 @@
-/* The text of a paragraph as runs of document.xml. */
+/* docx_runs.c — the text of a paragraph as runs of document.xml. */
 #include <assert.h>
 #include <string.h>
 

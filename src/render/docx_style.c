@@ -1,5 +1,5 @@
-/* The profile's paragraph styles as Word's: ids, and the numbering that comes
- * with them. */
+/* docx_style.c — the profile's paragraph styles as Word's: ids, and the
+ * numbering that comes with them. */
 #include <assert.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
-/* styles.xml: the profile as Word styles. What a paragraph looks like stands
- * here and nowhere else, so that changing a style in Word changes all
- * paragraphs of its kind. */
+/* docx_styles.c — styles.xml: the profile as Word styles. What a paragraph
+ * looks like stands here and nowhere else, so that changing a style in Word
+ * changes all paragraphs of its kind. */
 #include <assert.h>
 #include <stdio.h>
 #include <string.h>

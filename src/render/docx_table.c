@@ -1,4 +1,4 @@
-/* Tables of document.xml. */
+/* docx_table.c — tables of document.xml. */
 #include <assert.h>
 
 #include "render/docx_body.h"

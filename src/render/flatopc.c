@@ -1,6 +1,6 @@
-/* The Word file in one XML file (Flat OPC): each part stands in the package
- * as it would in the zip. Word opens it directly; LibreOffice 7.4 takes it for
- * plain text. */
+/* flatopc.c — the Word file in one XML file (Flat OPC): each part stands in
+ * the package as it would in the zip. Word opens it directly; LibreOffice
+ * 7.4 takes it for plain text. */
 #include <string.h>
 
 #include "render/docx.h"

@@ -10,7 +10,7 @@
 enum { DEFLATE_LEVEL = 1, OUTLINE_DEEPEST = 16 };
 
 struct pdf_state {
-    struct arena *arena; /* the worker's */
+    struct arena *arena; /* the maker's */
     const struct fonts *fonts;
     struct pdf_face faces[FACE_COUNT];
     bool symbols; /* their face is open: a document has drawn some */

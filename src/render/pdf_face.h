@@ -1,4 +1,4 @@
-/* pdf_face.h — the faces as PDF files embed them: stripped once a worker,
+/* pdf_face.h — the faces as PDF files embed them: stripped once a maker,
  * cut to the characters of one document, as TrueType bytes. */
 #ifndef VANBAN_PDF_FACE_H
 #define VANBAN_PDF_FACE_H

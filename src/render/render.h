@@ -9,9 +9,9 @@
 #include "layout/pages.h"
 #include "model/doc.h"
 
-/* What a renderer may use for as long as its worker lives. */
+/* What a renderer may use for as long as its maker lives. */
 struct render_run {
-    struct arena *arena; /* lives as long as the worker */
+    struct arena *arena; /* lives as long as the maker */
     const struct fonts *fonts;
     const struct profile *profile;
 };
@@ -23,7 +23,7 @@ struct renderer {
     bool needs_pages;      /* false: drawn from the tree alone */
 
     /* Prepares what documents share (fonts cut, style parts written). Called
-     * once a worker, before the first document. NULL after a diagnostic. */
+     * once a maker, before the first document. NULL after a diagnostic. */
     void *(*open)(const struct render_run *, struct diags *);
     void (*close)(void *state); /* may be NULL */
 

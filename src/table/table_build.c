@@ -1,4 +1,5 @@
-/* A grid as NODE_TABLE: styles, alignment, what stays together. */
+/* table_build.c — a grid as NODE_TABLE: styles, alignment, what stays
+ * together. */
 #include "table/table.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
-/* Numbers as programs write them, in columns that ask for it: 1286550000 is
- * printed 1.286.550.000. */
+/* table_figures.c — numbers as programs write them, in columns that ask for
+ * it: 1286550000 is printed 1.286.550.000. */
 #include "base/viet.h"
 #include "base/viet_number.h"
 #include "table/table_grid.h"

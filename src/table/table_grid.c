@@ -1,4 +1,4 @@
-/* A table's rows, each cell in its place. */
+/* table_grid.c — a table's rows, each cell in its place. */
 #include "table/table_grid.h"
 
 #include <assert.h>

@@ -1,4 +1,4 @@
-/* The head of a table that is repeated on each page. */
+/* table_head.c — the head of a table that is repeated on each page. */
 #include "table/table_fit.h"
 #include "table/table_grid.h"
 #include "text/balance.h"

@@ -1,5 +1,5 @@
-/* Rows between '|' in outline text, as Markdown writes them. They become the
- * same value that lists in YAML give. */
+/* table_pipe.c — rows between '|' in outline text, as Markdown writes them.
+ * They become the same value that lists in YAML give. */
 #include <string.h>
 
 #include "base/utf8.h"

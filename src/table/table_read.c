@@ -1,5 +1,5 @@
-/* A table's value as a grid: where its rows come from, what is head, group
- * and total, and no place left without a cell. */
+/* table_read.c — a table's value as a grid: where its rows come from, what
+ * is head, group and total, and no place left without a cell. */
 #include <string.h>
 
 #include "base/viet.h"

@@ -1,5 +1,5 @@
-/* The widths of columns: shares and lengths as the plan gives them; what is
- * left goes to the others by their content. */
+/* table_width.c — the widths of columns: shares and lengths as the plan
+ * gives them; what is left goes to the others by their content. */
 #include "base/utf8.h"
 #include "table/table_fit.h"
 #include "table/table_grid.h"

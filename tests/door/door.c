@@ -50,7 +50,7 @@ main(int argc, char **argv)
     v = vanban_open(&setup, &d);
     if (v == NULL || !vanban_make(vanban_maker_open(v, &d), &order, &made))
         return 1;
-    for (int i = 0; i < made.count; i++)
+    for (int i = 0; i < made.count && made.count == 2; i++)
         fwrite(made.outputs[i].bytes.p, 1, made.outputs[i].bytes.n, out[i]);
     return fclose(out[0]) != 0 || fclose(out[1]) != 0;
 }

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -180,6 +181,66 @@ a_session_without_room_does_not_open(void **state)
     assert_int_equal(f->diags.last->message, MEMORY_USED_UP);
 }
 
+/* A file of the test's own in the folder for such. */
+static const char *
+write_file(struct arena *a, const char *name, const char *text)
+{
+    const char *folder = getenv("TMPDIR");
+    const char *path = str_printf(a, "%s/vanban-door-%s",
+                                  folder != NULL ? folder : "/tmp", name).p;
+    FILE *out = fopen(path, "wb");
+
+    assert_non_null(out);
+    assert_true(fputs(text, out) >= 0);
+    assert_int_equal(fclose(out), 0);
+    return path;
+}
+
+/* Wherever memory ends while a session and its data are opened, with findings
+ * about them: nothing is lost, nothing is read that is gone. */
+static void
+memory_may_end_anywhere(void **state)
+{
+    struct fixture *f = *state;
+    const char *names[] = {
+        write_file(f->arena, "a.yaml", "ghi_chu: \"có \x01 lạ\"\n"), NULL,
+    };
+    struct vanban_setup bounded = { .files = &files_disk, .data = names };
+    const struct vanban_data_order order = {
+        .plan = write_file(f->arena, "b.yaml", plan),
+        .table = { write_file(f->arena, "c.yaml",
+                              "chung: {dia_danh: Mẫu}\nban_ghi:\n"
+                              "- {ten: A, mau: thong-bao}\n"
+                              "- {ten: \"B \x01\", mau: ke-hoach}\n"),
+                   0, 0 },
+    };
+    int opened = 0, ended = 0;
+
+    for (size_t most = 200; most < 12000; most += 100) {
+        struct diags d = diags_new(f->arena), of_tables = d;
+        struct vanban_data *data = NULL;
+        struct vanban *v;
+
+        bounded.memory = most * 1024;
+        v = vanban_open(&bounded, &d);
+        if (v != NULL)
+            data = vanban_data_open(v, &order, &d, &of_tables);
+        opened += data != NULL;
+        ended += d.last != NULL && d.last->message == MEMORY_USED_UP;
+        diags_join(&d, &of_tables);
+        vanban_data_close(data, &d);
+        vanban_close(v, &d);
+        for (const struct diag *g = d.first; g != NULL; g = g->next)
+            assert_true(pos_text(f->arena, g->pos).n < 200);
+    }
+    for (int i = 0; i < 1; i++)
+        assert_int_equal(remove(names[i]), 0);
+    assert_int_equal(remove(order.plan), 0);
+    assert_int_equal(remove(order.table.named), 0);
+    assert_true(opened > 10);
+    assert_true(ended > 10);
+}
+
 static void
 it_tells_what_there_is(void **state)
 {
@@ -216,6 +277,8 @@ main(void)
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(a_session_without_room_does_not_open,
                                         setup, teardown),
+        cmocka_unit_test_setup_teardown(memory_may_end_anywhere, setup,
+                                        teardown),
         cmocka_unit_test_setup_teardown(it_tells_what_there_is, setup,
                                         teardown),
     };
