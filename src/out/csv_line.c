@@ -34,8 +34,10 @@ cut_cell(struct arena *a, struct str *rest, char mark, struct str *cell)
     struct buf b = buf_new(a);
 
     if (!str_starts(*rest, "\"")) {
-        *cell = str_first(*rest, str_index(*rest, mark));
-        *rest = str_after(*rest, cell->n);
+        size_t n = str_index(*rest, mark);
+
+        *cell = str_copy(a, str_first(*rest, n)); /* the line may go */
+        *rest = str_after(*rest, n);
         return true;
     }
     *rest = str_after(*rest, 1);
