@@ -104,7 +104,7 @@ make_plan(void *context)
     if (plan == NULL)
         return;
     if (job->dossiers && m->session->setup.template_name == NULL &&
-        dossier_is(plan)) {
+        dossier_is(maker_laid(m, plan))) {
         job->whole = dossier_make(m, plan, NULL);
         return;
     }

@@ -315,13 +315,11 @@ bool
 dossier_make(struct vanban_maker *maker, const struct value *data,
              const struct vanban_formats *formats)
 {
-    const struct vanban *s = maker->session;
     struct making m = {
         .maker = maker, .formats = formats, .arena = maker->document,
-        .diags = maker->diags, .ok = true,
+        .diags = maker->diags, .data = maker_laid(maker, data), .ok = true,
     };
 
-    m.data = plan_under_data(m.arena, data, maker->data, s->sets);
     m.dossier = find_dossier(&m);
     if (m.dossier != NULL)
         make_all(&m);

@@ -125,6 +125,8 @@ dump_doc(const struct dumping *d, const struct doc *doc)
 static void
 dump_value(const struct dumping *d, const struct value *v, bool whole)
 {
+    const struct value *laid = whole && v != NULL ? maker_laid(d->maker, v)
+                                                  : v;
     struct outline o;
 
     if (v == NULL)
@@ -134,10 +136,11 @@ dump_value(const struct dumping *d, const struct value *v, bool whole)
     case STAGES:
         break;
     case STAGE_VALUE:
-        value_dump(d->out, v);
+        value_dump(d->out, laid);
         break;
     case STAGE_OUTLINE:
-        o = outline_of(d->maker, whole ? value_find(v, "noi_dung") : v);
+        o = outline_of(d->maker, whole ? value_find(laid, "noi_dung")
+                                           : v);
         outline_dump(d->out, &o);
         break;
     case STAGE_TREE:

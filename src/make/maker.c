@@ -190,18 +190,19 @@ maker_tree(struct vanban_maker *m, const struct template *t,
     return lint.doc;
 }
 
+const struct value *
+maker_laid(struct vanban_maker *m, const struct value *plan)
+{
+    return plan_under_data(m->document, plan, m->data, m->session->sets);
+}
+
 const struct doc *
 maker_document(struct vanban_maker *m, const struct value *plan)
 {
-    const struct vanban *s = m->session;
-    const struct value *names = plan;
-    const struct template *t;
+    const struct template *t = session_template(m->session,
+                                                maker_laid(m, plan),
+                                                m->diags);
 
-    if (value_text(m->data, "mau").n > 0)
-        names = m->data;
-    if (value_text(s->sets, "mau").n > 0)
-        names = s->sets;
-    t = session_template(m->session, names, m->diags);
     return t != NULL ? maker_tree(m, t, maker_filled(m, t, plan, false)) : NULL;
 }
 

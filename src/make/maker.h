@@ -42,7 +42,11 @@ const struct doc *maker_tree(struct vanban_maker *, const struct template *,
                              const struct value *plan);
 struct pages *maker_pages(struct vanban_maker *, const struct doc *);
 
-/* The same of a plan with --data and --set, by the template that one of the
+/* The plan with all of --data and --set over it, known to a template or not:
+ * what a document is, is asked of this. */
+const struct value *maker_laid(struct vanban_maker *,
+                               const struct value *plan);
+/* The tree of a plan with --data and --set, by the template that one of the
  * three names. NULL after a diagnostic. */
 const struct doc *maker_document(struct vanban_maker *,
                                  const struct value *plan);

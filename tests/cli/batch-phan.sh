@@ -72,6 +72,22 @@ rm manh/manifest-8-40.* manh/manifest-9-40.csv
 : > manh/manifest-7-41.part.csv # of another division
 vanban batch --merge manh; echo "status $?"
 
+echo "== findings that make one line of the list long"
+{
+    sed '/^noi_dung/d' $h/ngan.yaml
+    echo 'noi_dung: |'
+    for i in {1..900}; do echo "  - {{ten}} [^$i]"; done
+} > la.yaml
+head -n 3 nhieu.csv > hai.csv
+for i in 1 2; do
+    vanban batch la.yaml --data hai.csv -f txt -qo 'dai/{ma}.{ext}' \
+        --shard $i/2 2> /dev/null
+done
+vanban batch --merge dai; echo "status $?"
+vanban batch la.yaml --data hai.csv -f txt -qo 'ngan/{ma}.{ext}' 2> /dev/null
+cmp dai/manifest.csv ngan/manifest.csv &&
+    [ "$(wc -c < dai/manifest.csv)" -gt 131072 ] && echo "the same long list"
+
 echo "== the program and its files elsewhere: still the same whole"
 mkdir z
 cp -r samples/../templates z/
