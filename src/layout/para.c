@@ -2,19 +2,6 @@
  * greedy, by advance widths, at spaces and after hyphens and dashes. */
 #include "layout/text.h"
 
-/* Sixths that a line may hold when it ends in this unit. Where a line is to
- * be broken in slanted text, LibreOffice leaves a twelfth of the height free
- * at its end for the overhang; without this a căn cứ breaks elsewhere. */
-static int
-room_at(const struct text *t, const struct unit *u, int limit)
-{
-    const struct portion *p = &t->portions[u->portion];
-
-    if (p->face == FACE_ITALIC || p->face == FACE_BOLD_ITALIC)
-        limit -= p->height / 12;
-    return limit * SIXTHS;
-}
-
 static bool
 is_joint(uint32_t c)
 {
@@ -60,7 +47,7 @@ static bool
 fill_fits(const struct text *t, const struct filling *f, int i, int limit)
 {
     const struct portion *p = &t->portions[t->units[i].portion];
-    int room = room_at(t, &t->units[i], limit) - f->sum;
+    int room = limit * SIXTHS - f->sum;
     bool is_short = 2 * (room / SIXTHS) > f->count * p->height;
 
     if (!portion_ends(t, i))

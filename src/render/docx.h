@@ -28,7 +28,8 @@ struct docx_style {
 struct docx_styles {
     const struct profile *profile;
     const struct fonts *fonts;
-    const struct para_style *normal; /* "noi_dung" */
+    const struct para_style *body;   /* "noi_dung" */
+    struct para_style normal;        /* what all are based on: neutral */
     struct docx_style *all;          /* in the profile's order */
     int count;
 };

@@ -206,8 +206,7 @@ write_properties(struct docx_body *b, const struct node *n,
     struct properties p = { .x = b->x };
     unsigned mark = docx_style_format(para->style);
 
-    if (style->id != NULL)
-        ox_val(property(&p), "w:pStyle", style->id);
+    ox_val(property(&p), "w:pStyle", style->id);
     write_keep(&p, para, around);
     if (para->keep_lines && !para->style->keep_lines)
         ox_empty(property(&p), "w:keepLines");

@@ -62,7 +62,7 @@ level_style(const struct docx_styles *s, struct docx_place place)
 {
     const struct docx_style *bound = docx_style_at(s, place);
 
-    return bound != NULL ? bound->style : s->normal;
+    return bound != NULL ? bound->style : s->body;
 }
 
 /* Numbering set in a paragraph brings the indents of its level along; a style
@@ -250,7 +250,7 @@ write_level(struct ox *x, const struct docx_styles *s, struct docx_place place,
     ox_attr_int(x, "w:ilvl", place.level);
     ox_val(x, "w:start", "1");
     ox_val(x, "w:numFmt", format);
-    if (bound != NULL && bound->id != NULL)
+    if (bound != NULL)
         ox_val(x, "w:pStyle", bound->id);
     ox_val(x, "w:suff", "space");
     ox_open(x, "w:lvlText");

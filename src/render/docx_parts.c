@@ -105,14 +105,15 @@ write_compat_setting(struct ox *x, const char *name, const char *value)
     ox_close(x);
 }
 
-/* Mode 15 is that of Word 2013 and later. A line that ends with a forced
- * break is not stretched, as on the pages of the PDF. */
+/* Mode 15 is that of Word 2013 and later, which squeezes the blanks of a
+ * justified line; 14 that of Word 2010. A line that ends with a forced break is
+ * not stretched, as on the pages of the PDF. */
 static void
-write_compat(struct ox *x)
+write_compat(struct ox *x, int mode)
 {
     ox_open(x, "w:compat");
     ox_empty(x, "w:doNotExpandShiftReturn");
-    write_compat_setting(x, "compatibilityMode", "15");
+    write_compat_setting(x, "compatibilityMode", mode == 15 ? "15" : "14");
     write_compat_setting(x, "overrideTableStyleFontSizeAndJustification",
                          "1");
     write_compat_setting(x, "enableOpenTypeFeatures", "1");
@@ -141,7 +142,7 @@ write_settings(struct ox *x, const struct profile *p, bool notes)
         }
         ox_close(x);
     }
-    write_compat(x);
+    write_compat(x, p->compatibility);
     ox_open(x, "w:themeFontLang");
     ox_attr_str(x, "w:val", p->language);
     ox_close(x);

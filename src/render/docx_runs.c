@@ -160,53 +160,35 @@ runs_add(struct runs *r, struct str s, unsigned format)
     write_text(r, s, format);
 }
 
-/* Bytes of the no-break character at the front of s, 0 for another. *room: it
- * is one of several spaces in a row, left to write into by hand. */
+/* Bytes of the no-break spaces in a row at the front of s that leave room to
+ * write into by hand; 0 for others, and for one alone, which joins words. */
 static size_t
-joint_at(struct str s, bool *room)
+room_at(struct str s)
 {
     size_t spaces = 0;
 
-    *room = false;
-    if (s.p[0] != '\xC2' && s.p[0] != '\xE2')
-        return 0;
     while (str_starts(str_after(s, 2 * spaces), "\u00A0"))
         spaces++;
-    *room = spaces > 1;
-    if (spaces > 0)
-        return 2 * spaces;
-    return str_starts(s, "\u2011") ? 3 : 0;
+    return spaces > 1 ? 2 * spaces : 0;
 }
 
-/* No-break spaces and hyphens stand upright inside slanted text: as slanted
- * ones LibreOffice sets them a twelfth of the line height wider than Word
- * does (and than they are), and lines would break in other places. What is
- * typed into the room for a date must be slanted: there they are spaces. */
+/* What is typed into the room for a date is slanted as the rest: there the
+ * room is spaces. */
 static void
 runs_words(struct runs *r, struct str s, unsigned format)
 {
     size_t at = 0, bytes;
-    bool room;
 
-    if ((format & FORMAT_ITALIC) == 0) {
-        runs_add(r, s, format);
-        return;
-    }
-    while (at < s.n) {
-        bytes = joint_at(str_after(s, at), &room);
+    while ((format & FORMAT_ITALIC) != 0 && at < s.n) {
+        bytes = s.p[at] == '\xC2' ? room_at(str_after(s, at)) : 0;
         if (bytes == 0) {
             at++;
             continue;
         }
         runs_add(r, str_first(s, at), format);
-        s = str_after(s, at);
-        if (room)
-            runs_add(r, str_printf(r->body->arena, "%*s", (int)bytes / 2, ""),
-                     format);
-        else
-            runs_add(r, str_first(s, bytes),
-                     format & ~(unsigned)FORMAT_ITALIC);
-        s = str_after(s, bytes);
+        runs_add(r, str_printf(r->body->arena, "%*s", (int)bytes / 2, ""),
+                 format);
+        s = str_after(s, at + bytes);
         at = 0;
     }
     runs_add(r, s, format);

@@ -75,8 +75,6 @@ style_id(struct arena *a, const struct docx_styles *s, int index)
 {
     const struct para_style *style = s->all[index].style;
 
-    if (style == s->normal)
-        return NULL;
     for (size_t i = 0; i < sizeof(builtin) / sizeof(builtin[0]); i++)
         if (str_is(style->name, builtin[i].style))
             return builtin[i].id;
@@ -104,7 +102,9 @@ docx_styles_new(const struct render_run *run)
 
     s->profile = p;
     s->fonts = run->fonts;
-    s->normal = profile_style(p, "noi_dung");
+    s->body = profile_style(p, "noi_dung");
+    s->normal = (struct para_style){ .size = s->body->size, .line = 240,
+                                     .align = ALIGN_LEFT };
     for (const struct para_style *t = p->styles; t != NULL; t = t->next)
         s->count++;
     s->all = ARENA_ARRAY(a, struct docx_style, s->count);

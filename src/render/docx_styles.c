@@ -7,6 +7,8 @@
 
 #include "render/docx.h"
 
+enum { NAME_LONGEST = 250 }; /* Word's limit is 253 */
+
 static void
 write_toggle(struct ox *x, const char *element, bool on, bool base)
 {
@@ -159,6 +161,19 @@ style_open(struct ox *x, const char *type, const char *id, bool own)
     ox_attr(x, "w:styleId", id);
 }
 
+/* A comma parts the names of a style in Word, and a name may have none. */
+static void
+write_title(struct ox *x, const struct para_style *s)
+{
+    struct str title = s->title.n > 0 ? s->title : s->name;
+    char name[NAME_LONGEST];
+    size_t n = title.n < sizeof(name) ? title.n : 0;
+
+    for (size_t i = 0; i < n; i++)
+        name[i] = title.p[i] == ',' ? ';' : title.p[i];
+    ox_attr_str(x, "w:val", n > 0 ? (struct str){ name, n } : s->name);
+}
+
 /* A style with a name of Word's own shows the profile's title beside it. */
 static void
 write_names(struct ox *x, const struct docx_style *style)
@@ -177,45 +192,84 @@ write_names(struct ox *x, const struct docx_style *style)
     } else {
         ox_open(x, "w:name");
     }
-    ox_attr_str(x, "w:val", s->title.n > 0 ? s->title : s->name);
+    write_title(x, s);
     ox_close(x);
+}
+
+/* The styles that somebody who goes on writing needs stand in the gallery: the
+ * body, its headings and labels. The others show when the document has them. */
+static bool
+is_in_gallery(const struct para_style *s)
+{
+    static const char *const names[] = { "noi_dung", "khoan", "diem", "gach",
+                                         "cong", "dieu", NULL };
+
+    for (const char *const *n = names; *n != NULL; n++)
+        if (str_is(s->name, *n))
+            return true;
+    return s->outline > 0 && s->outline <= 4;
 }
 
 static void
 write_style(struct ox *x, const struct docx_styles *all,
             const struct docx_style *style)
 {
+    const struct para_style *s = style->style;
     const char *id = style->id;
 
     style_open(x, "paragraph", id, strncmp(id, "Heading", 7) != 0 &&
                                        docx_builtin_name(id) == NULL);
     write_names(x, style);
     ox_val(x, "w:basedOn", "Normal");
-    if (style->style->outline > 0)
-        ox_val(x, "w:next", "Normal");
-    ox_val_int(x, "w:uiPriority", style->style->outline > 0 ? 9 : 10);
-    ox_empty(x, "w:qFormat");
-    write_look(x, style, all->normal);
+    if (s->outline > 0)
+        ox_val(x, "w:next", docx_style_of(all, all->body)->id);
+    ox_val_int(x, "w:uiPriority", s == all->body ? 1 : s->outline > 0 ? 9
+                                                                      : 10);
+    if (is_in_gallery(s)) {
+        ox_empty(x, "w:qFormat");
+    } else {
+        ox_empty(x, "w:semiHidden");
+        ox_empty(x, "w:unhideWhenUsed");
+    }
+    write_look(x, style, &all->normal);
     ox_close(x);
 }
 
+/* Neutral: a new table or a text box inherits it. */
 static void
-write_normal(struct ox *x, const struct docx_styles *all)
+write_normal(struct ox *x)
 {
-    const struct para_style base = { .size = all->normal->size, .line = 240,
-                                     .align = ALIGN_LEFT };
-
     ox_open(x, "w:style");
     ox_attr(x, "w:type", "paragraph");
     ox_attr(x, "w:default", "1");
     ox_attr(x, "w:styleId", "Normal");
     ox_val(x, "w:name", "Normal");
-    ox_open(x, "w:aliases");
-    ox_attr_str(x, "w:val", all->normal->title.n > 0 ? all->normal->title
-                                                     : all->normal->name);
-    ox_close(x);
     ox_empty(x, "w:qFormat");
-    write_look(x, docx_style_of(all, all->normal), &base);
+    ox_close(x);
+}
+
+/* What Word knows and the document has not stays out of the way. */
+static void
+write_latent(struct ox *x)
+{
+    static const char *const seen[] = { "Normal", "heading 1", "heading 2",
+                                        "heading 3", "heading 4",
+                                        "Table Grid" };
+
+    ox_open(x, "w:latentStyles");
+    ox_attr(x, "w:defLockedState", "0");
+    ox_attr(x, "w:defUIPriority", "99");
+    ox_attr(x, "w:defSemiHidden", "1");
+    ox_attr(x, "w:defUnhideWhenUsed", "1");
+    ox_attr(x, "w:defQFormat", "0");
+    ox_attr(x, "w:count", "376");
+    for (size_t i = 0; i < sizeof(seen) / sizeof(seen[0]); i++) {
+        ox_open(x, "w:lsdException");
+        ox_attr(x, "w:name", seen[i]);
+        ox_attr(x, "w:semiHidden", "0");
+        ox_attr(x, "w:unhideWhenUsed", "0");
+        ox_close(x);
+    }
     ox_close(x);
 }
 
@@ -238,8 +292,8 @@ write_defaults(struct ox *x, const struct docx_styles *all)
     ox_open(x, "w:rPrDefault");
     ox_open(x, "w:rPr");
     docx_fonts_write(x, all->profile->font);
-    ox_val_int(x, "w:sz", all->normal->size);
-    ox_val_int(x, "w:szCs", all->normal->size);
+    ox_val_int(x, "w:sz", all->normal.size);
+    ox_val_int(x, "w:szCs", all->normal.size);
     ox_open(x, "w:lang");
     ox_attr_str(x, "w:val", all->profile->language);
     ox_attr_str(x, "w:eastAsia", all->profile->language);
@@ -352,27 +406,17 @@ static const struct bare {
 };
 
 static void
-write_bare(struct ox *x, const struct bare *b, bool normal_keeps)
+write_bare(struct ox *x, const struct bare *b)
 {
     style_open(x, "paragraph", b->id, true);
     ox_val(x, "w:name", b->name);
     ox_val(x, "w:basedOn", "Normal");
     ox_val_int(x, "w:uiPriority", 99);
     ox_open(x, "w:pPr");
-    if (normal_keeps)
-        ox_val(x, "w:keepNext", "0");
     ox_open(x, "w:spacing");
-    ox_attr(x, "w:before", "0");
-    ox_attr(x, "w:after", "0");
     ox_attr_int(x, "w:line", b->line > 0 ? b->line : 240);
     ox_attr(x, "w:lineRule", b->line > 0 ? "exact" : "auto");
     ox_close(x);
-    ox_open(x, "w:ind");
-    ox_attr(x, "w:left", "0");
-    ox_attr(x, "w:right", "0");
-    ox_attr(x, "w:firstLine", "0");
-    ox_close(x);
-    ox_val(x, "w:jc", "left");
     ox_close(x);
     ox_open(x, "w:rPr");
     ox_val_int(x, "w:sz", b->size);
@@ -387,7 +431,8 @@ docx_styles_write(struct ox *x, const struct docx_styles *s)
     ox_open(x, "w:styles");
     ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
     write_defaults(x, s);
-    write_normal(x, s);
+    write_latent(x);
+    write_normal(x);
     write_default_style(x, "character", "DefaultParagraphFont",
                         "Default Paragraph Font");
     ox_close(x);
@@ -395,10 +440,9 @@ docx_styles_write(struct ox *x, const struct docx_styles *s)
     write_default_style(x, "numbering", "NoList", "No List");
     ox_close(x);
     for (int i = 0; i < s->count; i++)
-        if (s->all[i].id != NULL)
-            write_style(x, s, &s->all[i]);
+        write_style(x, s, &s->all[i]);
     for (size_t i = 0; i < sizeof(bare) / sizeof(bare[0]); i++)
-        write_bare(x, &bare[i], s->normal->keep_next);
+        write_bare(x, &bare[i]);
     write_note_mark(x);
     write_table_grid(x);
     ox_close(x);

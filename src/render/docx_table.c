@@ -19,14 +19,20 @@ write_width(struct ox *x, const char *element, int width)
 }
 
 static void
-write_table_properties(struct ox *x, const struct table *t)
+write_table_properties(struct ox *x, const struct table *t, int mode)
 {
+    int indent = t->indent;
+
+    /* up to Word 2010 the text of the first column stands at the margin, and
+     * its border to the left of it */
+    if (t->grid && mode < 15)
+        indent += t->padding;
     ox_open(x, "w:tblPr");
     if (t->grid)
         ox_val(x, "w:tblStyle", DOCX_GRID);
     write_width(x, "w:tblW", table_width(t, 0, t->columns));
-    if (t->indent != 0)
-        write_width(x, "w:tblInd", t->indent);
+    if (indent != 0)
+        write_width(x, "w:tblInd", indent);
     ox_open(x, "w:tblLayout");
     ox_attr(x, "w:type", "fixed");
     ox_close(x);
@@ -155,7 +161,7 @@ docx_table_write(struct docx_body *b, const struct node *table)
     struct span *spans = ARENA_ARRAY(b->arena, struct span, t->columns);
 
     ox_open(b->x, "w:tbl");
-    write_table_properties(b->x, t);
+    write_table_properties(b->x, t, b->styles->profile->compatibility);
     for (const struct node *r = table->first; r != NULL; r = r->next)
         write_row(b, t, r, spans);
     ox_close(b->x);

@@ -79,8 +79,7 @@ read_cell(const struct table_run *run, const struct node *cell)
 
     for (const struct node *p = cell->first; p != NULL; p = p->next) {
         const struct para_style *style = p->u.para.style;
-        int own = style->left + style->right +
-                  (style->italic ? TABLE_ITALIC : TABLE_SLACK);
+        int own = style->left + style->right + TABLE_SLACK;
 
         if (p != cell->first)
             add_width(run->arena, t, NEW_LINE);

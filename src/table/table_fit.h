@@ -5,9 +5,8 @@
 
 #include "table/table.h"
 
-/* What a paragraph needs besides its words: slack for what renderers round
- * away, and more behind slanted text, where LibreOffice leaves room. */
-enum { TABLE_SLACK = 6, TABLE_ITALIC = 40 };
+/* What a paragraph needs besides its words, for what renderers round away. */
+enum { TABLE_SLACK = 6 };
 
 /* Shifts width between the columns that are not `set`, none below its least
  * width, and takes off each what it does not need: the sum becomes less. */

@@ -63,7 +63,7 @@ measure_para(const struct table_run *run, const struct node *para)
 {
     const struct para_style *style = para->u.para.style;
     const struct measure *m = run->measure;
-    int word = 0, line = 0, slack = TABLE_SLACK;
+    int word = 0, line = 0;
     struct measured out = { 0, 0, 0, 0 };
 
     for (const struct node *n = para->first; n != NULL; n = n->next) {
@@ -81,8 +81,6 @@ measure_para(const struct table_run *run, const struct node *para)
             line += note_mark_width(style->size);
             continue;
         }
-        if (n->u.run.format & FORMAT_ITALIC)
-            slack = TABLE_ITALIC;
         words = run_words(m, n, style->size);
         while (run_words_next(&words, &s, &width, &last)) {
             word += width;
@@ -97,10 +95,10 @@ measure_para(const struct table_run *run, const struct node *para)
             line += words.space;
         }
     }
-    out.part += slack + style->left + style->right;
-    out.bare += slack + style->left + style->right;
-    out.word += slack + style->left + style->right;
-    out.line += slack + style->left + style->right;
+    out.part += TABLE_SLACK + style->left + style->right;
+    out.bare += TABLE_SLACK + style->left + style->right;
+    out.word += TABLE_SLACK + style->left + style->right;
+    out.line += TABLE_SLACK + style->left + style->right;
     return out;
 }
 
@@ -407,10 +405,11 @@ loosen(struct arena *a, struct node *para, const char *joint, char sign)
 
     for (struct node *n = para->first; n != NULL; n = n->next) {
         struct buf b = buf_new(a);
-        struct str s = n->u.run.text;
+        struct str s;
 
         if (n->kind != NODE_RUN)
             continue;
+        s = n->u.run.text;
         for (size_t i = 0; i < s.n; i++) {
             bool here = str_starts(str_after(s, i), joint);
 
