@@ -55,6 +55,10 @@ struct pages {
     struct bookmark *bookmarks;
 };
 
+/* Takes the no-break spaces and hyphens out of the tree that no line needs:
+ * they stay where a line would otherwise end inside of what they join. */
+void layout_loosen(struct arena *, struct doc *, const struct fonts *);
+
 /* Lays the document out. A code point without glyph is a diagnostic with
  * its place (once for each), and the page is made all the same. */
 struct pages *layout_pages(struct arena *, const struct doc *,

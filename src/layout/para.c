@@ -90,9 +90,7 @@ fill_breaks(const struct text *t, struct filling *f, int i, uint32_t before)
     }
 }
 
-/* The end of the line that begins at `start`: the first unit of the next
- * line. */
-static int
+int
 line_end(const struct text *t, int start, int limit)
 {
     struct filling f = { .at = start };
@@ -125,8 +123,7 @@ line_end(const struct text *t, int start, int limit)
     return t->n;
 }
 
-/* Natural width of a line in sixths. */
-static int
+int
 solid_width(const struct text *t, int start, int end)
 {
     int width = 0;
@@ -295,20 +292,27 @@ line_place(const struct node *para, struct line *l, int left, int limit,
     }
 }
 
+struct line_room
+line_room(const struct node *para, int width, bool first)
+{
+    const struct para_style *style = para->u.para.style;
+    int margin = frame_margin(para, width) + para->u.para.inset;
+    int left = margin + style->left + (first ? style->first_line : 0);
+
+    return (struct line_room){ left, width - left - style->right - margin };
+}
+
 static int
 break_lines(struct text *t, const struct node *para, int width,
             struct strips *out)
 {
     const struct para_style *style = para->u.para.style;
-    int margin = frame_margin(para, width) + para->u.para.inset;
     int start = 0, lines = 0;
 
     do {
-        int left = margin + style->left +
-                   (lines == 0 ? style->first_line : 0);
-        int limit = width - left - style->right - margin;
+        struct line_room room = line_room(para, width, lines == 0);
         struct line l = { .start = start };
-        int end = line_end(t, start, limit);
+        int end = line_end(t, start, room.limit);
         bool justify = end < t->n && !t->units[end].forced;
         struct strip *strip = ARENA_NEW(t->setter->arena, struct strip);
         struct line_metric m;
@@ -316,7 +320,7 @@ break_lines(struct text *t, const struct node *para, int width,
         for (l.end = end; l.end > start && t->units[l.end - 1].c == ' ';)
             l.end--;
         l.width = solid_width(t, l.start, l.end);
-        line_place(para, &l, left, limit, justify);
+        line_place(para, &l, room.left, room.limit, justify);
         m = metric_of(t, &l, para);
         strip->height = m.height;
         strip->before = lines > 0 ? line_spacing(style, m.height) : 0;

@@ -47,6 +47,22 @@ struct text {
  * paragraph `mark` is its number, else 0. */
 void text_fill(struct text *, const struct node *para, int mark);
 
+/* The end of the line that begins at unit `start`: the first unit of the next
+ * line. limit: its width in twips. */
+int line_end(const struct text *, int start, int limit);
+/* Natural width of the units from start to before end, in sixths. */
+int solid_width(const struct text *, int start, int end);
+
+/* The room of a paragraph's line in a column so wide, in twips, and where it
+ * begins. */
+struct line_room {
+    int left, limit;
+};
+struct line_room line_room(const struct node *para, int width, bool first);
+
+/* Takes the glue out of a paragraph that none of its lines needs. */
+void para_loosen(struct setter *, struct node *para, int width, int mark);
+
 /* Text in the style's own format. */
 struct portion portion_of_style(const struct node *para, struct str);
 

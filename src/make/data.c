@@ -285,7 +285,7 @@ make_record(void *context)
         .arena = m->document, .sets = s->sets, .draft = s->setup.draft,
         .diags = m->diags,
     };
-    const struct doc *doc;
+    struct doc *doc;
 
     with.record = vanban_record(job->data, m->document, job->record);
     records_tell(job->data->records, job->record, m->diags);

@@ -99,7 +99,7 @@ make_plan(void *context)
     struct vanban_maker *m = job->maker;
     const struct maker_files asked = { job->order->formats, false };
     const struct value *plan = maker_plan(m, job->order);
-    const struct doc *doc;
+    struct doc *doc;
 
     if (plan == NULL)
         return;

@@ -18,7 +18,7 @@ struct entry {
     bool left_out;
     /* as it is made */
     const struct template *template;
-    const struct doc *doc;
+    struct doc *doc;
     int pages; /* of the document and its separate phụ lục; 0: not made */
     struct entry *next;
 };

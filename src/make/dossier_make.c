@@ -147,7 +147,7 @@ add_output(struct making *m, const struct vanban_output *o)
 /* One file in every format; phụ lục that are files of their own have the
  * name that `render` gives them. False after a diagnostic. */
 static bool
-draw(struct making *m, const struct entry *e, const struct doc *doc,
+draw(struct making *m, const struct entry *e, struct doc *doc,
      const struct pages *pages)
 {
     for (int i = 0; i < m->formats->count; i++) {
@@ -178,7 +178,7 @@ make_entry(struct making *m, struct entry *e)
 
     e->doc = maker_tree(m->maker, e->template, plan);
     m->ok = m->ok && e->doc != NULL;
-    for (const struct doc *doc = e->doc; doc != NULL; doc = doc->next) {
+    for (struct doc *doc = e->doc; doc != NULL; doc = doc->next) {
         const struct pages *pages = maker_pages(m->maker, doc);
 
         if (pages == NULL) {

@@ -89,7 +89,7 @@ outline_of(struct vanban_maker *m, const struct value *body)
 }
 
 /* A document of nothing but a body, on the profile's pages. */
-static const struct doc *
+static struct doc *
 doc_of(struct vanban_maker *m, const struct value *body)
 {
     struct outline o = outline_of(m, body);
@@ -107,7 +107,7 @@ doc_of(struct vanban_maker *m, const struct value *body)
 }
 
 static void
-dump_doc(const struct dumping *d, const struct doc *doc)
+dump_doc(const struct dumping *d, struct doc *doc)
 {
     struct pages *pages;
 

@@ -164,7 +164,7 @@ maker_filled(struct vanban_maker *m, const struct template *t,
     return plan_with_data(&data, plan);
 }
 
-const struct doc *
+struct doc *
 maker_tree(struct vanban_maker *m, const struct template *t,
            const struct value *plan)
 {
@@ -176,6 +176,7 @@ maker_tree(struct vanban_maker *m, const struct template *t,
     struct lint lint = { .arena = m->document, .plan = plan,
                          .draft = s->setup.draft, .diags = m->diags };
     struct diags filling = diags_new(m->document);
+    struct doc *doc;
 
     lint.template = template_choose(m->document, t, plan, m->diags);
     if (lint.template == NULL)
@@ -184,10 +185,11 @@ maker_tree(struct vanban_maker *m, const struct template *t,
                             s->setup.draft, &filling);
     lint_stage(&lint, LINT_PLAN);
     diags_join(m->diags, &filling); /* what is missing is told first */
-    lint.doc = merge_document(&run, lint.template, plan, lint.filled);
+    doc = merge_document(&run, lint.template, plan, lint.filled);
+    lint.doc = doc;
     lint_stage(&lint, LINT_TREE);
     lap(m, VANBAN_MERGED, NULL);
-    return lint.doc;
+    return doc;
 }
 
 const struct value *
@@ -196,7 +198,7 @@ maker_laid(struct vanban_maker *m, const struct value *plan)
     return plan_under_data(m->document, plan, m->data, m->session->sets);
 }
 
-const struct doc *
+struct doc *
 maker_document(struct vanban_maker *m, const struct value *plan)
 {
     const struct template *t = session_template(m->session,
@@ -207,13 +209,14 @@ maker_document(struct vanban_maker *m, const struct value *plan)
 }
 
 struct pages *
-maker_pages(struct vanban_maker *m, const struct doc *doc)
+maker_pages(struct vanban_maker *m, struct doc *doc)
 {
     struct lint lint = { .arena = m->document, .doc = doc,
                          .diags = m->diags };
-    struct pages *pages = layout_pages(m->document, doc, m->session->fonts,
-                                       m->diags);
+    struct pages *pages;
 
+    layout_loosen(m->document, doc, m->session->fonts);
+    pages = layout_pages(m->document, doc, m->session->fonts, m->diags);
     lint.pages = pages;
     if (pages != NULL)
         lint_stage(&lint, LINT_PAGES);
@@ -261,7 +264,7 @@ maker_draw(struct vanban_maker *m, const struct renderer *r,
 /* One file in every format. Pages are laid out for every format: what is
  * wrong with a plan is not to depend on what is made of it. */
 static bool
-make_file(struct vanban_maker *m, const struct doc *doc,
+make_file(struct vanban_maker *m, struct doc *doc,
           const struct maker_files *asked, struct vanban_output *outputs)
 {
     const struct vanban_formats *f = asked->formats;
@@ -287,7 +290,7 @@ make_file(struct vanban_maker *m, const struct doc *doc,
 }
 
 bool
-maker_files_make(struct vanban_maker *m, const struct doc *doc,
+maker_files_make(struct vanban_maker *m, struct doc *doc,
                  const struct maker_files *asked)
 {
     int formats = asked->formats != NULL ? asked->formats->count : 0;

@@ -38,9 +38,9 @@ void maker_guard(struct vanban_maker *, void (*work)(void *), void *context);
  * too. */
 struct value *maker_plan(struct vanban_maker *, const struct vanban_order *);
 /* The plan with its data already in it. The checks of lint are part of it. */
-const struct doc *maker_tree(struct vanban_maker *, const struct template *,
+struct doc *maker_tree(struct vanban_maker *, const struct template *,
                              const struct value *plan);
-struct pages *maker_pages(struct vanban_maker *, const struct doc *);
+struct pages *maker_pages(struct vanban_maker *, struct doc *);
 
 /* The plan with all of --data and --set over it, known to a template or not:
  * what a document is, is asked of this. */
@@ -48,7 +48,7 @@ const struct value *maker_laid(struct vanban_maker *,
                                const struct value *plan);
 /* The tree of a plan with --data and --set, by the template that one of the
  * three names. NULL after a diagnostic. */
-const struct doc *maker_document(struct vanban_maker *,
+struct doc *maker_document(struct vanban_maker *,
                                  const struct value *plan);
 /* The plan with --data and --set in it; laid: they stand over it already. */
 const struct value *maker_filled(struct vanban_maker *,
@@ -67,7 +67,7 @@ struct maker_files {
 };
 /* Lays out and draws all files of a document into made; false where one of
  * them could not be. */
-bool maker_files_make(struct vanban_maker *, const struct doc *,
+bool maker_files_make(struct vanban_maker *, struct doc *,
                       const struct maker_files *);
 
 #endif

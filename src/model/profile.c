@@ -76,6 +76,7 @@ static const struct field_row frame_fields[] = {
 static const struct field_row letter_fields[] = {
     { "font", UNIT_TEXT, WHOLE(font), 0, 0 },
     { "language", UNIT_TEXT, WHOLE(language), 0, 0 },
+    { "widest_blank", UNIT_COUNT, WHOLE(widest_blank), 150, 10000 },
     { "compatibility", UNIT_COUNT, WHOLE(compatibility), 14, 15 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };

@@ -70,6 +70,7 @@ struct profile {
     bool joint_main_right;  /* who is in charge signs on the right */
     int joint_columns;      /* signatures side by side, at most */
     struct str font;        /* "Times New Roman": named in the Word file */
+    int widest_blank;       /* per cent: joined words give way before */
     int compatibility;      /* mode of Word whose lines are set: 14 or 15 */
     struct str language;    /* "vi-VN" */
     struct str units;       /* words that stay with a number before them */

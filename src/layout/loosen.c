@@ -1,0 +1,254 @@
+/* loosen.c — takes the glue out of words that no line would part anyway. What
+ * must not be parted is joined everywhere when the tree is built; in the Word
+ * file a no-break space or hyphen hides "năm 2025" and "148/QĐ-TTg" from
+ * searches and does not stretch, so that it stays only where a line would
+ * otherwise end inside. */
+#include "layout/text.h"
+
+#include "base/utf8.h"
+
+enum { NO_BREAK_SPACE = 0xA0, NO_BREAK_HYPHEN = 0x2011 };
+
+struct loosening {
+    struct text *text;
+    bool *joint; /* by unit: it was joined, and is loose by now */
+    bool justified;
+    int widest; /* per cent of a blank: lines are not stretched further */
+};
+
+/* A space between two words; several in a row are room to write into. */
+static bool
+is_joint(const struct text *t, int i)
+{
+    const struct unit *u = &t->units[i];
+
+    if (t->portions[u->portion].fixed || t->portions[u->portion].mark)
+        return false;
+    if (u->c == NO_BREAK_HYPHEN)
+        return true;
+    return u->c == NO_BREAK_SPACE && i > 0 && i + 1 < t->n &&
+           u[-1].c != NO_BREAK_SPACE && u[1].c != NO_BREAK_SPACE &&
+           u[-1].c != ' ' && u[1].c != ' ';
+}
+
+static void
+set_joint(struct loosening *l, int i, bool loose)
+{
+    struct unit *u = &l->text->units[i];
+    bool hyphen = u->c == '-' || u->c == NO_BREAK_HYPHEN;
+
+    u->c = hyphen ? (loose ? '-' : NO_BREAK_HYPHEN)
+                  : (loose ? ' ' : NO_BREAK_SPACE);
+    l->joint[i] = loose;
+}
+
+/* The first unit of the group of joined words that unit i is in. */
+static int
+group_start(const struct loosening *l, int i)
+{
+    const struct unit *u = l->text->units;
+
+    while (i > 0 && (u[i - 1].c != ' ' || l->joint[i - 1]) && !u[i].forced)
+        i--;
+    return i;
+}
+
+/* What each blank of a justified line would be, in per cent of itself. */
+static int
+blank_of(const struct text *t, int start, int end, int limit)
+{
+    int blanks = 0, spaces = 0, width;
+
+    while (end > start && t->units[end - 1].c == ' ')
+        end--;
+    for (int i = start; i < end; i++)
+        if (t->units[i].c == ' ' &&
+            !t->portions[t->units[i].portion].fixed) {
+            blanks++;
+            spaces += t->units[i].advance;
+        }
+    width = solid_width(t, start, end);
+    if (blanks == 0)
+        return 100;
+    return (int)(100LL * (limit * SIXTHS - width + spaces) / spaces);
+}
+
+/* Joins again what the line would part; hyphens: only inside of symbols. Gives
+ * the line's end then. */
+static int
+rejoin(struct loosening *l, int start, int end, int limit, bool hyphens)
+{
+    int from = group_start(l, end - 1);
+
+    for (int i = from > start ? from : start; i < end; i++)
+        if (l->joint[i] && (!hyphens || l->text->units[i].c == '-'))
+            set_joint(l, i, false);
+    return line_end(l->text, start, limit);
+}
+
+static void
+part_again(struct loosening *l, const bool *before, int from, int to)
+{
+    for (int i = from; i < to; i++)
+        if (before[i] && !l->joint[i])
+            set_joint(l, i, true);
+}
+
+/* The end of the line, with as much glue as it takes. A group gives way where
+ * the line before it would be stretched too far: first between its words, and
+ * at the hyphens of a symbol last. */
+static int
+end_of_line(struct loosening *l, int start, int limit, bool *before)
+{
+    const struct text *t = l->text;
+    int loose = line_end(t, start, limit), end, hyphens;
+
+    if (loose >= t->n || !l->joint[loose - 1])
+        return loose;
+    memcpy(before + start, l->joint + start,
+           (size_t)(loose - start) * sizeof(bool));
+    end = rejoin(l, start, loose, limit, false);
+    if (!l->justified || blank_of(t, start, end, limit) <= l->widest)
+        return end;
+    part_again(l, before, start, loose);
+    if (t->units[loose - 1].c != '-')
+        return loose;
+    hyphens = rejoin(l, start, loose, limit, true);
+    return hyphens;
+}
+
+/* The text of a run again, from the units that stand for it. */
+static int
+write_back(const struct loosening *l, struct arena *a, struct node *run,
+           int i)
+{
+    const struct text *t = l->text;
+    struct str s = run->u.run.text, rest = s;
+    struct buf b = buf_new(a);
+    bool changed = false;
+
+    for (; i < t->n && rest.n > 0; i++) {
+        const struct unit *u = &t->units[i];
+        const char *at = t->portions[u->portion].text.p + u->offset;
+        const char *from = rest.p;
+
+        if (at != rest.p)
+            continue; /* a label's, or the mark of a note */
+        utf8_next(&rest);
+        if (l->joint[i]) {
+            buf_add_c(&b, (char)u->c);
+            changed = true;
+        } else {
+            buf_add(&b, from, (size_t)(rest.p - from));
+        }
+    }
+    if (changed)
+        run->u.run.text = buf_take(&b);
+    return i;
+}
+
+static bool
+has_joint(const struct node *para)
+{
+    for (const struct node *n = para->first; n != NULL; n = n->next) {
+        struct str rest = n->kind == NODE_RUN ? n->u.run.text : STR_EMPTY;
+
+        for (; rest.n > 0; rest = str_after(rest, 1))
+            if (str_starts(rest, "\u00A0") || str_starts(rest, "\u2011"))
+                return true;
+    }
+    return false;
+}
+
+void
+para_loosen(struct setter *s, struct node *para, int width, int mark)
+{
+    struct arena *a = s->arena;
+    struct text t = { .setter = s };
+    struct loosening l = { .text = &t, .widest = s->profile->widest_blank };
+    bool *before;
+    int start = 0, at = 0;
+
+    if (!has_joint(para))
+        return;
+    l.justified = (para->u.para.has_align ? para->u.para.align
+                                          : para->u.para.style->align) ==
+                  ALIGN_JUSTIFY;
+    text_fill(&t, para, mark);
+    l.joint = ARENA_ARRAY(a, bool, t.n + 1);
+    before = ARENA_ARRAY(a, bool, t.n + 1);
+    for (int i = 0; i < t.n; i++)
+        before[i] = is_joint(&t, i);
+    for (int i = 0; i < t.n; i++)
+        if (before[i])
+            set_joint(&l, i, true);
+    while (start < t.n) {
+        int limit = line_room(para, width, start == 0).limit;
+        int end = end_of_line(&l, start, limit, before);
+
+        start = end > start ? end : start + 1;
+    }
+    for (struct node *n = para->first; n != NULL; n = n->next)
+        if (n->kind == NODE_RUN)
+            at = write_back(&l, a, n, at);
+}
+
+/* ---- all paragraphs, each with the width that it is set in */
+
+static void blocks_loosen(struct setter *, struct node *parent, int width,
+                          int mark);
+
+static void
+notes_loosen(struct setter *s, struct node *para)
+{
+    for (struct node *n = para->first; n != NULL; n = n->next)
+        if (n->kind == NODE_NOTE)
+            blocks_loosen(s, n, s->note_width, n->u.note.number);
+}
+
+static void
+table_loosen(struct setter *s, struct node *node)
+{
+    const struct table *t = &node->u.table;
+
+    for (struct node *row = node->first; row != NULL; row = row->next)
+        for (struct node *c = row->first; c != NULL; c = c->next)
+            blocks_loosen(s, c,
+                          table_width(t, c->u.cell.column,
+                                      c->u.cell.columns) - 2 * t->padding,
+                          0);
+}
+
+static void
+blocks_loosen(struct setter *s, struct node *parent, int width, int mark)
+{
+    for (struct node *n = parent->first; n != NULL; n = n->next) {
+        if (n->kind == NODE_PARA) {
+            para_loosen(s, n, width, mark);
+            notes_loosen(s, n);
+            mark = 0;
+        } else if (n->kind == NODE_TABLE) {
+            table_loosen(s, n);
+        }
+    }
+}
+
+void
+layout_loosen(struct arena *a, struct doc *doc, const struct fonts *fonts)
+{
+    struct diags unheard = diags_new(a);
+    struct setter s = { .arena = a, .fonts = fonts, .profile = doc->profile,
+                        .diags = &unheard };
+
+    for (struct node *n = doc->first; n != NULL; n = n->next) {
+        const struct section *section = &n->u.section;
+        int width = section->width - section->left - section->right;
+
+        s.note_width = width;
+        blocks_loosen(&s, n, width, 0);
+        if (section->first_header != NULL)
+            blocks_loosen(&s, section->first_header, width, 0);
+        if (section->first_footer != NULL)
+            blocks_loosen(&s, section->first_footer, width, 0);
+    }
+}
