@@ -12,7 +12,7 @@ enum { NO_BREAK_SPACE = 0xA0, NO_BREAK_HYPHEN = 0x2011 };
 struct loosening {
     struct text *text;
     bool *joint; /* by unit: it was joined, and is loose by now */
-    bool justified;
+    bool justified, squeezes;
     int widest; /* per cent of a blank: lines are not stretched further */
 };
 
@@ -73,6 +73,13 @@ blank_of(const struct text *t, int start, int end, int limit)
     return (int)(100LL * (limit * SIXTHS - width + spaces) / spaces);
 }
 
+static int
+end_at(const struct loosening *l, int start, int limit)
+{
+    return l->squeezes ? line_end_squeezed(l->text, start, limit)
+                       : line_end(l->text, start, limit);
+}
+
 /* Joins again what the line would part; hyphens: only inside of symbols. Gives
  * the line's end then. */
 static int
@@ -83,7 +90,7 @@ rejoin(struct loosening *l, int start, int end, int limit, bool hyphens)
     for (int i = from > start ? from : start; i < end; i++)
         if (l->joint[i] && (!hyphens || l->text->units[i].c == '-'))
             set_joint(l, i, false);
-    return line_end(l->text, start, limit);
+    return end_at(l, start, limit);
 }
 
 static void
@@ -101,7 +108,7 @@ static int
 end_of_line(struct loosening *l, int start, int limit, bool *before)
 {
     const struct text *t = l->text;
-    int loose = line_end(t, start, limit), end, hyphens;
+    int loose = end_at(l, start, limit), end;
 
     if (loose >= t->n || !l->joint[loose - 1])
         return loose;
@@ -113,8 +120,7 @@ end_of_line(struct loosening *l, int start, int limit, bool *before)
     part_again(l, before, start, loose);
     if (t->units[loose - 1].c != '-')
         return loose;
-    hyphens = rejoin(l, start, loose, limit, true);
-    return hyphens;
+    return rejoin(l, start, loose, limit, true);
 }
 
 /* The text of a run again, from the units that stand for it. */
@@ -171,9 +177,8 @@ para_loosen(struct setter *s, struct node *para, int width, int mark)
 
     if (!has_joint(para))
         return;
-    l.justified = (para->u.para.has_align ? para->u.para.align
-                                          : para->u.para.style->align) ==
-                  ALIGN_JUSTIFY;
+    l.justified = para_align(para) == ALIGN_JUSTIFY;
+    l.squeezes = para_squeezes(s, para);
     text_fill(&t, para, mark);
     l.joint = ARENA_ARRAY(a, bool, t.n + 1);
     before = ARENA_ARRAY(a, bool, t.n + 1);

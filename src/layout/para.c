@@ -266,18 +266,33 @@ notes_of_line(const struct text *t, int start, int end, struct strip *strip)
         }
 }
 
-static void
-line_place(const struct node *para, struct line *l, int left, int limit,
-           bool justify)
+enum align
+para_align(const struct node *para)
 {
-    enum align align = para->u.para.has_align ? para->u.para.align
-                                              : para->u.para.style->align;
-    int spare = limit * SIXTHS - l->width;
+    return para->u.para.has_align ? para->u.para.align
+                                  : para->u.para.style->align;
+}
 
-    l->x = left * SIXTHS;
-    if (spare <= 0)
+bool
+para_squeezes(const struct setter *s, const struct node *para)
+{
+    return para_align(para) == ALIGN_JUSTIFY && s->profile != NULL &&
+           s->profile->compatibility >= 15;
+}
+
+/* squeezes: its blanks may be made narrower. */
+static void
+line_place(const struct node *para, struct line *l, struct line_room room,
+           bool squeezes, bool justify)
+{
+    int spare = room.limit * SIXTHS - l->width;
+
+    l->x = room.left * SIXTHS;
+    if (spare <= 0) {
+        l->stretch = squeezes ? spare : 0;
         return;
-    switch (align) {
+    }
+    switch (para_align(para)) {
     case ALIGN_LEFT:
         break;
     case ALIGN_CENTER:
@@ -307,12 +322,14 @@ break_lines(struct text *t, const struct node *para, int width,
             struct strips *out)
 {
     const struct para_style *style = para->u.para.style;
+    bool squeezes = para_squeezes(t->setter, para);
     int start = 0, lines = 0;
 
     do {
         struct line_room room = line_room(para, width, lines == 0);
         struct line l = { .start = start };
-        int end = line_end(t, start, room.limit);
+        int end = squeezes ? line_end_squeezed(t, start, room.limit)
+                           : line_end(t, start, room.limit);
         bool justify = end < t->n && !t->units[end].forced;
         struct strip *strip = ARENA_NEW(t->setter->arena, struct strip);
         struct line_metric m;
@@ -320,7 +337,7 @@ break_lines(struct text *t, const struct node *para, int width,
         for (l.end = end; l.end > start && t->units[l.end - 1].c == ' ';)
             l.end--;
         l.width = solid_width(t, l.start, l.end);
-        line_place(para, &l, room.left, room.limit, justify);
+        line_place(para, &l, room, squeezes, justify);
         m = metric_of(t, &l, para);
         strip->height = m.height;
         strip->before = lines > 0 ? line_spacing(style, m.height) : 0;

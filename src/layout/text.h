@@ -50,6 +50,9 @@ void text_fill(struct text *, const struct node *para, int mark);
 /* The end of the line that begins at unit `start`: the first unit of the next
  * line. limit: its width in twips. */
 int line_end(const struct text *, int start, int limit);
+/* The same of a justified line in Word's new mode: its blanks may have to be
+ * squeezed, to three quarters at most. */
+int line_end_squeezed(const struct text *, int start, int limit);
 /* Natural width of the units from start to before end, in sixths. */
 int solid_width(const struct text *, int start, int end);
 
@@ -62,6 +65,10 @@ struct line_room line_room(const struct node *para, int width, bool first);
 
 /* Takes the glue out of a paragraph that none of its lines needs. */
 void para_loosen(struct setter *, struct node *para, int width, int mark);
+
+enum align para_align(const struct node *para);
+/* Its lines are set as by Word 2013 and later; see line_end_squeezed. */
+bool para_squeezes(const struct setter *, const struct node *para);
 
 /* Text in the style's own format. */
 struct portion portion_of_style(const struct node *para, struct str);
