@@ -9,6 +9,11 @@
 
 enum { NO_BREAK_SPACE = 0xA0, NO_BREAK_HYPHEN = 0x2011 };
 
+struct loosener {
+    struct setter setter; /* its arena goes when all is done */
+    struct arena *kept;   /* that of the document */
+};
+
 struct loosening {
     struct text *text;
     bool *joint; /* by unit: it was joined, and is loose by now */
@@ -42,13 +47,14 @@ set_joint(struct loosening *l, int i, bool loose)
     l->joint[i] = loose;
 }
 
-/* The first unit of the group of joined words that unit i is in. */
+/* The first unit of the group of joined words that unit i is in, or of the line
+ * where the group begins before it. */
 static int
-group_start(const struct loosening *l, int i)
+group_start(const struct loosening *l, int start, int i)
 {
     const struct unit *u = l->text->units;
 
-    while (i > 0 && (u[i - 1].c != ' ' || l->joint[i - 1]) && !u[i].forced)
+    while (i > start && (u[i - 1].c != ' ' || l->joint[i - 1]) && !u[i].forced)
         i--;
     return i;
 }
@@ -85,9 +91,7 @@ end_at(const struct loosening *l, int start, int limit)
 static int
 rejoin(struct loosening *l, int start, int end, int limit, bool hyphens)
 {
-    int from = group_start(l, end - 1);
-
-    for (int i = from > start ? from : start; i < end; i++)
+    for (int i = group_start(l, start, end - 1); i < end; i++)
         if (l->joint[i] && (!hyphens || l->text->units[i].c == '-'))
             set_joint(l, i, false);
     return end_at(l, start, limit);
@@ -166,11 +170,12 @@ has_joint(const struct node *para)
     return false;
 }
 
-void
-para_loosen(struct setter *s, struct node *para, int width, int mark)
+static void
+para_loosen(struct loosener *o, struct node *para, int width, int mark)
 {
+    struct setter *s = &o->setter;
     struct arena *a = s->arena;
-    struct text t = { .setter = s };
+    struct text t = { .setter = s, .units = s->units, .room = s->units_room };
     struct loosening l = { .text = &t, .widest = s->profile->widest_blank };
     bool *before;
     int start = 0, at = 0;
@@ -195,45 +200,47 @@ para_loosen(struct setter *s, struct node *para, int width, int mark)
     }
     for (struct node *n = para->first; n != NULL; n = n->next)
         if (n->kind == NODE_RUN)
-            at = write_back(&l, a, n, at);
+            at = write_back(&l, o->kept, n, at);
+    s->units = t.units;
+    s->units_room = t.room;
 }
 
 /* ---- all paragraphs, each with the width that it is set in */
 
-static void blocks_loosen(struct setter *, struct node *parent, int width,
+static void blocks_loosen(struct loosener *, struct node *parent, int width,
                           int mark);
 
 static void
-notes_loosen(struct setter *s, struct node *para)
+notes_loosen(struct loosener *o, struct node *para)
 {
     for (struct node *n = para->first; n != NULL; n = n->next)
         if (n->kind == NODE_NOTE)
-            blocks_loosen(s, n, s->note_width, n->u.note.number);
+            blocks_loosen(o, n, o->setter.note_width, n->u.note.number);
 }
 
 static void
-table_loosen(struct setter *s, struct node *node)
+table_loosen(struct loosener *o, struct node *node)
 {
     const struct table *t = &node->u.table;
 
     for (struct node *row = node->first; row != NULL; row = row->next)
         for (struct node *c = row->first; c != NULL; c = c->next)
-            blocks_loosen(s, c,
+            blocks_loosen(o, c,
                           table_width(t, c->u.cell.column,
                                       c->u.cell.columns) - 2 * t->padding,
                           0);
 }
 
 static void
-blocks_loosen(struct setter *s, struct node *parent, int width, int mark)
+blocks_loosen(struct loosener *o, struct node *parent, int width, int mark)
 {
     for (struct node *n = parent->first; n != NULL; n = n->next) {
         if (n->kind == NODE_PARA) {
-            para_loosen(s, n, width, mark);
-            notes_loosen(s, n);
+            para_loosen(o, n, width, mark);
+            notes_loosen(o, n);
             mark = 0;
         } else if (n->kind == NODE_TABLE) {
-            table_loosen(s, n);
+            table_loosen(o, n);
         }
     }
 }
@@ -241,19 +248,24 @@ blocks_loosen(struct setter *s, struct node *parent, int width, int mark)
 void
 layout_loosen(struct arena *a, struct doc *doc, const struct fonts *fonts)
 {
-    struct diags unheard = diags_new(a);
-    struct setter s = { .arena = a, .fonts = fonts, .profile = doc->profile,
-                        .diags = &unheard };
+    struct arena *scratch = arena_beside(a);
+    struct diags unheard = diags_new(scratch);
+    struct loosener o = {
+        .setter = { .arena = scratch, .fonts = fonts,
+                    .profile = doc->profile, .diags = &unheard },
+        .kept = a,
+    };
 
     for (struct node *n = doc->first; n != NULL; n = n->next) {
         const struct section *section = &n->u.section;
         int width = section->width - section->left - section->right;
 
-        s.note_width = width;
-        blocks_loosen(&s, n, width, 0);
+        o.setter.note_width = width;
+        blocks_loosen(&o, n, width, 0);
         if (section->first_header != NULL)
-            blocks_loosen(&s, section->first_header, width, 0);
+            blocks_loosen(&o, section->first_header, width, 0);
         if (section->first_footer != NULL)
-            blocks_loosen(&s, section->first_footer, width, 0);
+            blocks_loosen(&o, section->first_footer, width, 0);
     }
+    arena_free(scratch);
 }

@@ -63,9 +63,6 @@ struct line_room {
 };
 struct line_room line_room(const struct node *para, int width, bool first);
 
-/* Takes the glue out of a paragraph that none of its lines needs. */
-void para_loosen(struct setter *, struct node *para, int width, int mark);
-
 enum align para_align(const struct node *para);
 /* Its lines are set as by Word 2013 and later; see line_end_squeezed. */
 bool para_squeezes(const struct setter *, const struct node *para);
