@@ -3,25 +3,10 @@
 #include "merge/finish.h"
 
 #include "model/section.h"
+#include "text/para_lines.h"
 #include "text/reference.h"
 
 enum { LINES_HELD = 2 };
-
-/* Lines that a paragraph fills, at least; it is measured in its own face. */
-static int
-para_lines(struct arena *a, const struct node *para,
-           const struct section *section, const struct measure *m)
-{
-    const struct para_style *s = para->u.para.style;
-    int room = section->width - section->left - section->right - s->left -
-               s->right;
-    int width = m->width(m->context, face_of(s->bold, s->italic),
-                         para->u.para.size > 0 ? para->u.para.size : s->size,
-                         para_text(a, para));
-
-    return room <= 0 || width + s->first_line <= room ? 1
-           : 1 + (width + s->first_line) / room;
-}
 
 /* The paragraphs before the signature, from the last backwards, until two
  * lines of them come with it. */
@@ -45,7 +30,7 @@ hold(struct arena *a, struct node *section, struct node *signature,
         if (before == NULL || before->kind != NODE_PARA)
             return;
         before->u.para.keep_next = true;
-        lines += para_lines(a, before, &section->u.section, m);
+        lines += para_lines(a, before, section_room(section), m);
         end = before;
     }
 }

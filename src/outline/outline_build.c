@@ -10,6 +10,9 @@
 #include "text/blank.h"
 #include "text/glue.h"
 #include "text/inline.h"
+#include "text/para_lines.h"
+
+enum { HELD_MOST = 3 }; /* announcing lines, one behind the other */
 
 struct builder {
     struct arena *arena;
@@ -166,18 +169,39 @@ build_item(const struct builder *b, const struct item *it)
     blank_fill(b->arena, b->measure, para, section_room(b->parent));
 }
 
+/* A short line that announces an item or text goes with the first that it
+ * announces; a list of nothing but such lines may still be parted. Gives how
+ * many stand in a row by now. */
+static int
+hold_announcing(const struct builder *b, const struct item *it, int held)
+{
+    struct node *para = b->parent->last;
+
+    if (it->next == NULL || it->next->turn != TURN_NONE ||
+        it->role != ROLE_TEXT || it->table != NULL || para == NULL ||
+        para->kind != NODE_PARA || held == HELD_MOST ||
+        !para_announces(b->arena, para) ||
+        !para_is_short(b->arena, para, section_room(b->parent), b->measure))
+        return 0;
+    para->u.para.keep_next = true;
+    return held + 1;
+}
+
 void
 outline_build(struct arena *a, struct outline *o,
               const struct profile *profile, struct node *parent,
               struct diags *d)
 {
     const struct builder b = { a, o->measure, o->files, profile, parent, d };
+    int held = 0;
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {
-        if (it->node != NULL)
+        if (it->node != NULL) {
             node_append(parent, it->node);
-        else
-            build_item(&b, it);
+            continue;
+        }
+        build_item(&b, it);
+        held = hold_announcing(&b, it, held);
     }
     for (const struct footnote *n = o->notes; n != NULL; n = n->next)
         if (!n->used)

@@ -8,6 +8,7 @@
 #include "table/table_grid.h"
 #include "text/balance.h"
 #include "text/inline.h"
+#include "text/para_lines.h"
 
 /* SPAN_KEPT: rows of a merged cell stay on one page with it, up to so many; a
  * longer one is parted behind its first rows. KEPT_ROWS: a table of more does
@@ -244,6 +245,35 @@ rows_held(const struct grid_row *row)
     return held;
 }
 
+/* Is there text in the row, and all of it bold? */
+static bool
+is_bold(const struct node *row)
+{
+    bool text = false;
+
+    for (const struct node *c = row->first; c != NULL; c = c->next)
+        for (const struct node *p = c->first; p != NULL; p = p->next)
+            for (const struct node *n = p->first; n != NULL; n = n->next) {
+                if (n->kind != NODE_RUN || str_trim(n->u.run.text).n == 0)
+                    continue;
+                if (!p->u.para.style->bold &&
+                    (n->u.run.format & FORMAT_BOLD) == 0)
+                    return false;
+                text = true;
+            }
+    return text;
+}
+
+/* A bold row above a plain one is the title of what follows. */
+static void
+hold_titles(struct node *table)
+{
+    for (struct node *row = table->first; row != NULL && row->next != NULL;
+         row = row->next)
+        if (is_bold(row) && !is_bold(row->next))
+            row->u.row.keep_next = true;
+}
+
 static struct node *
 build_rows(struct table_builder *b, struct pos pos)
 {
@@ -263,6 +293,7 @@ build_rows(struct table_builder *b, struct pos pos)
         for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
             add_cell(b, row, r, c);
     }
+    hold_titles(table);
     return table;
 }
 
@@ -301,12 +332,12 @@ add_line(const struct table_run *run, struct node *parent,
 }
 
 /* The space above the table is that below the paragraph before it: a table
- * has none of its own in Word. A text that announces it stays with it. */
+ * has none of its own in Word. A text that announces it, or is short, stays
+ * with it. */
 static void
-join_before(const struct table_run *run, struct node *before)
+join_before(const struct table_run *run, struct node *before, int width)
 {
     struct para *p;
-    struct str text;
 
     if (before == NULL || before->kind != NODE_PARA)
         return;
@@ -314,8 +345,8 @@ join_before(const struct table_run *run, struct node *before)
     if ((p->after >= 0 ? p->after : p->style->after) <
         run->profile->table_gap)
         p->after = run->profile->table_gap;
-    text = str_trim(para_text(run->arena, before));
-    if (str_ends(text, ":"))
+    if (para_announces(run->arena, before) ||
+        para_is_short(run->arena, before, width, run->measure))
         p->keep_next = true;
 }
 
@@ -344,7 +375,7 @@ table_build(const struct table_run *run, const struct value *v,
     align_columns(&b);
     add_line(run, parent, b.grid->caption, "bang_tieu_de", width);
     add_line(run, parent, b.grid->unit, "bang_don_vi", width);
-    join_before(run, parent->last);
+    join_before(run, parent->last, width);
     table = build_rows(&b, v->pos);
     table->u.table.columns = b.grid->columns;
     table->u.table.widths = table_widths(run, b.grid, table, width);
