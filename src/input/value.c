@@ -84,6 +84,16 @@ value_text(const struct value *map, const char *path)
 }
 
 struct value *
+value_again(struct arena *a, const struct value *v)
+{
+    struct value *copy = ARENA_NEW(a, struct value);
+
+    *copy = *v;
+    copy->next = NULL;
+    return copy;
+}
+
+struct value *
 value_copy(struct arena *a, const struct value *v)
 {
     struct value *copy = ARENA_NEW(a, struct value);

@@ -48,6 +48,8 @@ bool value_is_blank(const struct value *);
 /* The text of a key, trimmed; empty if absent or not a text. */
 struct str value_text(const struct value *map, const char *path);
 
+/* The value again, to stand in another list too: what is below it is shared. */
+struct value *value_again(struct arena *, const struct value *);
 /* A copy of a value and all below it. */
 struct value *value_copy(struct arena *, const struct value *);
 /* The map with another's keys over it: maps are joined key by key, any other

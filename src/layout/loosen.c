@@ -59,26 +59,6 @@ group_start(const struct loosening *l, int start, int i)
     return i;
 }
 
-/* What each blank of a justified line would be, in per cent of itself. */
-static int
-blank_of(const struct text *t, int start, int end, int limit)
-{
-    int blanks = 0, spaces = 0, width;
-
-    while (end > start && t->units[end - 1].c == ' ')
-        end--;
-    for (int i = start; i < end; i++)
-        if (t->units[i].c == ' ' &&
-            !t->portions[t->units[i].portion].fixed) {
-            blanks++;
-            spaces += t->units[i].advance;
-        }
-    width = solid_width(t, start, end);
-    if (blanks == 0)
-        return 100;
-    return (int)(100LL * (limit * SIXTHS - width + spaces) / spaces);
-}
-
 static int
 end_at(const struct loosening *l, int start, int limit)
 {
@@ -119,7 +99,7 @@ end_of_line(struct loosening *l, int start, int limit, bool *before)
     memcpy(before + start, l->joint + start,
            (size_t)(loose - start) * sizeof(bool));
     end = rejoin(l, start, loose, limit, false);
-    if (!l->justified || blank_of(t, start, end, limit) <= l->widest)
+    if (!l->justified || line_scale(t, start, end, limit) / 10 <= l->widest)
         return end;
     part_again(l, before, start, loose);
     if (t->units[loose - 1].c != '-')

@@ -31,10 +31,12 @@ blanks_of(const struct text *t, int start, int end)
     return b;
 }
 
-/* What the blanks would be, as parts of a thousand of themselves. */
-static long long
-scale_of(struct blanks b, int room)
+long long
+line_scale(const struct text *t, int start, int end, int limit)
 {
+    struct blanks b = blanks_of(t, start, end);
+    int room = limit * SIXTHS;
+
     return b.blank > 0 ? 1000LL * (room - b.words) / b.blank : 0;
 }
 
@@ -57,11 +59,11 @@ next_end(const struct text *t, int start, int end)
 int
 line_end_squeezed(const struct text *t, int start, int limit)
 {
-    int end = line_end(t, start, limit), room = limit * SIXTHS, more;
+    int end = line_end(t, start, limit), more;
 
     while ((more = next_end(t, start, end)) > end) {
-        long long loose = scale_of(blanks_of(t, start, end), room);
-        long long tight = scale_of(blanks_of(t, start, more), room);
+        long long loose = line_scale(t, start, end, limit);
+        long long tight = line_scale(t, start, more, limit);
 
         if (tight < LEAST ||
             (WEIGHT + loose - 1000) * tight < WEIGHT * 1000LL)

@@ -53,6 +53,9 @@ int line_end(const struct text *, int start, int limit);
 /* The same of a justified line in Word's new mode: its blanks may have to be
  * squeezed, to three quarters at most. */
 int line_end_squeezed(const struct text *, int start, int limit);
+/* What the blanks of a line from start to before end would be where it fills
+ * the limit, as parts of a thousand of themselves; 0 where it has none. */
+long long line_scale(const struct text *, int start, int end, int limit);
 /* Natural width of the units from start to before end, in sixths. */
 int solid_width(const struct text *, int start, int end);
 

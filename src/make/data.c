@@ -306,7 +306,6 @@ vanban_make_record(struct vanban_maker *m, struct vanban_data *data, size_t i,
 
     maker_next(m, made);
     maker_guard(m, make_record, &job);
-    made->whole = job.whole &&
-                  (m->diags->errors == 0 || m->session->setup.draft);
+    made->whole = job.whole && maker_is_good(m);
     return made->whole;
 }

@@ -85,13 +85,6 @@ struct job {
     bool whole, dossiers;
 };
 
-/* Without errors, or a draft, which may have some. */
-static bool
-is_good(const struct vanban_maker *m)
-{
-    return m->diags->errors == 0 || m->session->setup.draft;
-}
-
 static void
 make_plan(void *context)
 {
@@ -128,7 +121,7 @@ run(struct vanban_maker *m, struct job *job, void (*work)(void *),
 {
     maker_next(m, made);
     maker_guard(m, work, job);
-    made->whole = job->whole && is_good(m);
+    made->whole = job->whole && maker_is_good(m);
     return made->whole;
 }
 

@@ -88,13 +88,8 @@ entry_plan(struct making *m, const struct entry *e)
     struct value *plan;
 
     for (const struct value *v = m->data->first; v != NULL; v = v->next)
-        if (!is_own_key(v->key) && entry_takes(e, v->key)) {
-            struct value *copy = ARENA_NEW(m->arena, struct value);
-
-            *copy = *v;
-            copy->next = NULL;
-            value_append(only, copy);
-        }
+        if (!is_own_key(v->key) && entry_takes(e, v->key))
+            value_append(only, value_again(m->arena, v));
     if (e->is_index)
         value_append(only, list_documents(m));
     if (own == NULL || own->kind != VALUE_MAP)
@@ -187,7 +182,7 @@ make_entry(struct making *m, struct entry *e)
         }
         e->pages += pages->count;
         if (m->formats != NULL &&
-            (m->diags->errors == 0 || m->maker->session->setup.draft))
+            maker_is_good(m->maker))
             m->ok = draw(m, e, doc, pages) && m->ok;
     }
 }

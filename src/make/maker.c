@@ -131,6 +131,12 @@ read_file(struct vanban_maker *m, const char *name, const struct str *text)
     return s != NULL ? plan_from(m->document, s, m->diags) : NULL;
 }
 
+bool
+maker_is_good(const struct vanban_maker *m)
+{
+    return m->diags->errors == 0 || m->session->setup.draft;
+}
+
 struct value *
 maker_plan(struct vanban_maker *m, const struct vanban_order *o)
 {

@@ -34,6 +34,9 @@ void maker_next(struct vanban_maker *, struct vanban_made *);
 /* Runs the work on that; memory that is used up becomes the one finding. */
 void maker_guard(struct vanban_maker *, void (*work)(void *), void *context);
 
+/* Is what has been made so far to be given out: no errors, or a draft? */
+bool maker_is_good(const struct vanban_maker *);
+
 /* Each gives NULL after a diagnostic. That of the plan reads the order's data,
  * too. */
 struct value *maker_plan(struct vanban_maker *, const struct vanban_order *);

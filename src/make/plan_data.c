@@ -17,16 +17,6 @@ present(struct arena *a, const struct value *v)
     return copy;
 }
 
-static struct value *
-one_of(struct arena *a, const struct value *v)
-{
-    struct value *copy = ARENA_NEW(a, struct value);
-
-    *copy = *v;
-    copy->next = NULL;
-    return copy;
-}
-
 /* A key that the template does not know is for the slots; one that they do
  * not know either is nobody's. */
 static bool
@@ -50,7 +40,7 @@ lay_over(const struct plan_data *p, const struct value *plan)
             value_append(data, present(p->arena, c));
     for (c = p->sets != NULL ? p->sets->first : NULL; c != NULL; c = c->next)
         if (stands_over(p, plan, c->key))
-            value_append(sets, one_of(p->arena, c));
+            value_append(sets, value_again(p->arena, c));
     return value_join(p->arena, plan,
                       sets->first == NULL ? data
                                           : value_join(p->arena, data, sets));

@@ -241,14 +241,8 @@ add_keys(struct arena *a, struct value *to, const struct value *from,
          const struct field *except)
 {
     for (const struct value *c = from->first; c != NULL; c = c->next) {
-        struct value *copy;
-
-        if (field_find(except, c->key) != NULL)
-            continue;
-        copy = ARENA_NEW(a, struct value);
-        *copy = *c;
-        copy->next = NULL;
-        value_append(to, copy);
+        if (field_find(except, c->key) == NULL)
+            value_append(to, value_again(a, c));
     }
 }
 

@@ -14,16 +14,6 @@ static struct value *fill_map(struct filling *, const struct field *fields,
                               const struct value *given, struct value *out,
                               bool top);
 
-static struct value *
-copy_value(struct arena *a, const struct value *v)
-{
-    struct value *copy = ARENA_NEW(a, struct value);
-
-    *copy = *v;
-    copy->next = NULL;
-    return copy;
-}
-
 /* "[thiếu: trích yếu]", where a value is missing: to be seen on paper. That of
  * a date comes out as room to write. */
 static struct value *
@@ -130,7 +120,7 @@ fill_field(struct filling *f, const struct field *field,
         return NULL;
     if (field->kind == KIND_LIST)
         return fill_list(f, field, given);
-    return copy_value(f->filler.arena, given);
+    return value_again(f->filler.arena, given);
 }
 
 /* Adds to out what the plan gives for each field, and its default. */

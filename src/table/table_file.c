@@ -55,16 +55,9 @@ cut_rows(struct arena *a, const struct value *rows,
             continue;
         row = value_new(a, VALUE_LIST, r->pos);
         for (const struct value *c = r->first;
-             c != NULL && x <= range->last_column; c = c->next, x++) {
-            struct value *copy;
-
-            if (x < range->column)
-                continue;
-            copy = ARENA_NEW(a, struct value);
-            *copy = *c;
-            copy->next = NULL;
-            value_append(row, copy);
-        }
+             c != NULL && x <= range->last_column; c = c->next, x++)
+            if (x >= range->column)
+                value_append(row, value_again(a, c));
         value_append(out, row);
     }
     return out;
