@@ -47,15 +47,15 @@ write_into(const char *path, struct str bytes)
     return ok;
 }
 
-/* A name that nobody else uses: those of machine and process, and then a
- * number where a run that was cut off left one behind. */
+/* A name that nobody else uses: those of machine and process, and a number
+ * from that of the file on, for a run that was cut off may have left one. */
 static int
-open_new(struct arena *a, const char *path, const char **name)
+open_new(struct arena *a, const char *path, int number, const char **name)
 {
     struct str folder = path_folder(str_from(path)), host = host_machine(a);
     int fd = -1;
 
-    for (int i = 0; i < 100; i++) {
+    for (int i = number; i < number + 100; i++) {
         *name = str_printf(a, "%.*s.vanban-%.*s-%ld-%d.tmp", STR_ARG(folder),
                            STR_ARG(host), host_process(), i).p;
         fd = open(*name, O_WRONLY | O_CREAT | O_EXCL, 0666);
@@ -83,6 +83,7 @@ folders_make(struct arena *a, const char *path)
 
 /* A file on its way: written under another name, to be renamed. */
 struct staged {
+    int number;         /* among those that are written together */
     const char *name;   /* NULL: nothing to rename */
     const char *target; /* links followed */
 };
@@ -92,12 +93,12 @@ stage(struct arena *a, struct staged *s, struct str bytes, bool make_folders)
 {
     struct stat st;
     const char *name;
-    int fd = open_new(a, s->target, &name), first;
+    int fd = open_new(a, s->target, s->number, &name), first;
     bool ok;
 
     if (fd < 0 && errno == ENOENT && make_folders &&
         folders_make(a, s->target))
-        fd = open_new(a, s->target, &name);
+        fd = open_new(a, s->target, s->number, &name);
     if (fd < 0)
         return false;
     s->name = name;
@@ -215,6 +216,7 @@ outputs_write(struct arena *a, const struct output *o, int count,
     struct writing w = { a, o, s, count, make_folders, false, d };
 
     for (int i = 0; i < count; i++) {
+        s[i].number = i;
         s[i].target = target_of(a, o[i].path);
         if (s[i].target != NULL)
             continue;
@@ -236,7 +238,7 @@ output_begin(struct arena *a, struct output_stream *s, const char *path,
     int fd;
 
     s->path = path;
-    fd = open_new(a, path, &s->name);
+    fd = open_new(a, path, 0, &s->name);
     s->file = fd >= 0 ? fdopen(fd, "w") : NULL;
     if (s->file != NULL)
         return true;

@@ -14,3 +14,12 @@ vanban render phu-luc.yaml phu-luc-phu-luc-2.yaml -f txt -o trung/
 cp phu-luc.yaml b-phu-luc-2.txt
 vanban render b-phu-luc-2.txt -f txt -o b.txt
 ls trung
+echo "--- hơn một trăm tệp một lần"
+{
+    cat phu-luc.yaml
+    for i in $(seq 60); do
+        printf '  - tieu_de: Danh mục %s\n    tep_rieng: có\n    noi_dung: A.\n' "$i"
+    done
+} >nhieu.yaml
+vanban render nhieu.yaml -f txt,xml -o nhieu/ 2>/dev/null
+ls nhieu | wc -l
