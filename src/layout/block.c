@@ -35,7 +35,7 @@ void
 blocks_set(struct setter *s, const struct node *parent, int width,
            struct strips *out)
 {
-    for (const struct node *n = parent->first; n != NULL; n = n->next)
+    for (struct node *n = parent->first; n != NULL; n = n->next)
         switch (n->kind) {
         case NODE_PARA:
             para_set(s, n, width, 0, out);

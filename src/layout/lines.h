@@ -33,9 +33,12 @@ struct strip {
     int before;        /* space above, dropped at the top of a page */
     int height;
     int below;         /* more room that it needs at the end of a page */
+    int after;         /* of its paragraph: at the end of a row that is cut */
     struct box *boxes; /* places relative to the column's left, strip's top */
     struct note_call *notes;
     bool keep;         /* no page break between this strip and the next */
+    bool apart;        /* but for the sake of a signature there might be one */
+    struct node *held; /* the paragraph that it keeps together */
     bool page_before;
     struct table_row *row; /* of a table: drawn when its place is known */
     const struct node *heading; /* a paragraph for the bookmarks */
@@ -52,6 +55,9 @@ struct strips {
     struct strip *first, *last;
     int after;   /* space below the last paragraph */
     int spacing; /* and what wider line spacing adds to it */
+    struct strip *held; /* the first of those at the end that are held to
+                         * what comes; see strips_held */
+    struct strip *seen; /* the last strip that held knows of */
 };
 
 /* What layout carries through one document. */
@@ -62,6 +68,7 @@ struct setter {
     struct diags *diags;
     struct missing *missing; /* code points already reported */
     int note_width;         /* twips: where footnotes are set */
+    int column;             /* twips: height of a page's text; 0: no page */
     const struct node *noted; /* the first section if it has footnotes */
     struct unit *units; /* room for one paragraph's, used again by the next */
     int units_room;
@@ -69,7 +76,7 @@ struct setter {
 
 /* Appends the strips of a paragraph set in a column `width` twips wide. In a
  * note's first paragraph `mark` is the number printed before it, else 0. */
-void para_set(struct setter *, const struct node *para, int width, int mark,
+void para_set(struct setter *, struct node *para, int width, int mark,
               struct strips *);
 
 /* What a frame that is narrower than the column leaves free on each side. */
@@ -83,8 +90,9 @@ void frame_set(struct setter *, const struct node *para, int width,
 void blocks_set(struct setter *, const struct node *parent, int width,
                 struct strips *);
 
-/* Appends a table's strips, one a row. */
-void table_set(struct setter *, const struct node *table, struct strips *);
+/* Appends a table's strips, one a row. Where the setter knows the height of a
+ * page, rows that no page holds are marked so in the tree; see rows_fit. */
+void table_set(struct setter *, struct node *table, struct strips *);
 
 /* Boxes and footnotes of a row that has found its place. */
 void row_finish(struct setter *, struct strip *);
@@ -97,6 +105,9 @@ struct box *row_end(struct setter *, const struct strip *);
  * cell fits. hard: also between lines that would rather stay together. */
 struct strip *row_cut(struct setter *, struct strip *, int room, bool hard);
 
+/* Is it a row, and one that is cut where a page ends? */
+bool row_may_be_cut(const struct strip *);
+
 /* Height of the footnotes called in the first `room` twips of a row. */
 int row_notes_height(const struct strip *, int room);
 
@@ -108,6 +119,10 @@ struct strip *row_heads(struct setter *, const struct strip *);
 int strips_height(const struct strip *);
 
 void strips_append(struct strips *, struct strip *);
+
+/* The strips at the end that no page break may part from what comes; NULL
+ * for none. */
+struct strip *strips_held(struct strips *);
 
 struct box *box_new(struct arena *, enum box_kind);
 

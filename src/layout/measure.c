@@ -9,7 +9,7 @@ blocks_height(const void *context, struct arena *a, const struct node *parent,
     struct diags unheard = diags_new(a);
     struct setter s = { .arena = a, .fonts = context, .diags = &unheard,
                         .note_width = NOTE_WIDTH };
-    struct strips strips = { NULL, NULL, 0, 0 };
+    struct strips strips = { .first = NULL };
 
     blocks_set(&s, parent, width, &strips);
     return strips_height(strips.first) + strips.after + strips.spacing;

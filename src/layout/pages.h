@@ -60,8 +60,9 @@ struct pages {
 void layout_loosen(struct arena *, struct doc *, const struct fonts *);
 
 /* Lays the document out. A code point without glyph is a diagnostic with
- * its place (once for each), and the page is made all the same. */
-struct pages *layout_pages(struct arena *, const struct doc *,
+ * its place (once for each), and the page is made all the same. What cannot
+ * stay together on a page loses in the tree what holds it together. */
+struct pages *layout_pages(struct arena *, struct doc *,
                            const struct fonts *, struct diags *);
 
 /* Widths and heights for the rooms before layout. The height is that of

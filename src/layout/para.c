@@ -243,10 +243,10 @@ static struct note_call *
 note_set(struct setter *s, const struct node *note)
 {
     struct note_call *call = ARENA_NEW(s->arena, struct note_call);
-    struct strips strips = { NULL, NULL, 0, 0 };
+    struct strips strips = { .first = NULL };
     int mark = note->u.note.number;
 
-    for (const struct node *p = note->first; p != NULL; p = p->next) {
+    for (struct node *p = note->first; p != NULL; p = p->next) {
         para_set(s, p, s->note_width, mark, &strips);
         mark = 0;
     }
@@ -365,8 +365,21 @@ keep_lines(struct strip *first, int lines, bool whole, bool next)
     }
 }
 
+/* Marks a paragraph that the page may end in, where all of it does not fit: two
+ * lines of it go with the signature. */
+static void
+hold_lines(struct strip *first, int lines, struct node *para)
+{
+    struct strip *s = first;
+
+    for (int i = 1; i <= lines; i++, s = s->next) {
+        s->held = para;
+        s->apart = i > 1 && i < lines - 1;
+    }
+}
+
 void
-para_set(struct setter *s, const struct node *para, int width, int mark,
+para_set(struct setter *s, struct node *para, int width, int mark,
          struct strips *out)
 {
     const struct para *p = &para->u.para;
@@ -388,9 +401,13 @@ para_set(struct setter *s, const struct node *para, int width, int mark,
     first = before != NULL ? before->next : out->first;
     first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;
+    for (struct strip *l = first; l != NULL; l = l->next)
+        l->after = after;
     if (p->style->outline > 0)
         first->heading = para;
     keep_lines(first, lines, whole, next);
+    if (p->held && !p->keep_lines && !p->style->keep_lines)
+        hold_lines(first, lines, para);
     out->after = after;
     out->spacing = line_spacing(p->style, out->last->height);
     if (p->style->frame > 0)

@@ -38,3 +38,18 @@ strips_height(const struct strip *s)
         height += s->before + s->height;
     return height;
 }
+
+struct strip *
+strips_held(struct strips *s)
+{
+    struct strip *at = s->seen != NULL ? s->seen->next : s->first;
+
+    for (; at != NULL; at = at->next) {
+        if (!at->keep)
+            s->held = NULL;
+        else if (s->held == NULL)
+            s->held = at;
+        s->seen = at;
+    }
+    return s->held;
+}

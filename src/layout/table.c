@@ -1,44 +1,23 @@
 /* table.c — tables: rows as strips, with spans, grids, repeated heads and
  * rows that run over a page. */
-#include "layout/lines.h"
+#include "layout/rows.h"
 
 /* Lines of a grid are half a point thick and take their place: a row is
  * higher by the line above it, the last of a table, and of a page, also by
  * the one below (measured in LibreOffice). */
 enum { GRID = 10 };
 
-struct set_cell {
-    const struct node *node;
-    struct strip *strips;
-    int after;
-    int x, width; /* twips, of the whole cell */
-    int height;   /* of its content */
-};
-
-struct table_row {
-    const struct node *node;
-    const struct table *table;
-    const struct node *table_node;
-    struct set_cell *cells;
-    int n;
-    struct strip *strip;
-    struct table_row *next; /* below, for cells that span rows */
-    bool last;              /* of its table, or cut off there */
-    bool *sides; /* upright lines at the left of each column and the end */
-    bool *tops;  /* no cell goes on from the row above, by column */
-};
-
-static int
-line_above(const struct table *t)
+int
+row_line(const struct table *t)
 {
     return t->grid ? GRID : 0;
 }
 
 static struct set_cell
-cell_set(struct setter *s, const struct table *t, const struct node *node)
+cell_set(struct setter *s, const struct table *t, struct node *node)
 {
     struct set_cell c = { .node = node };
-    struct strips strips = { NULL, NULL, 0, 0 };
+    struct strips strips = { .first = NULL };
 
     c.x = t->indent + table_width(t, 0, node->u.cell.column);
     c.width = table_width(t, node->u.cell.column, node->u.cell.columns);
@@ -49,10 +28,12 @@ cell_set(struct setter *s, const struct table *t, const struct node *node)
     return c;
 }
 
-static int
-spanned(const struct set_cell *c)
+int
+cell_spanned(const struct set_cell *c)
 {
-    return c->node->u.cell.rows > 1 ? c->node->u.cell.rows : 1;
+    const struct cell *cell = &c->node->u.cell;
+
+    return cell->rows > 1 && !cell->parted ? cell->rows : 1;
 }
 
 /* Height of the rows that a cell spans, from its own. */
@@ -83,12 +64,12 @@ row_notes(struct setter *s, struct table_row *row)
             }
 }
 
+/* The row with its cells; its height comes when all rows are there. */
 static struct table_row *
-row_set(struct setter *s, const struct node *table, const struct node *node)
+row_set(struct setter *s, struct node *table, struct node *node)
 {
     const struct table *t = &table->u.table;
     struct table_row *row = ARENA_NEW(s->arena, struct table_row);
-    int height = node->u.row.height;
 
     row->node = node;
     row->table = t;
@@ -96,16 +77,9 @@ row_set(struct setter *s, const struct node *table, const struct node *node)
     row->strip = ARENA_NEW(s->arena, struct strip);
     row->strip->row = row;
     row->cells = ARENA_ARRAY(s->arena, struct set_cell, t->columns);
-    for (const struct node *c = node->first; c != NULL && row->n < t->columns;
-         c = c->next) {
-        row->cells[row->n] = cell_set(s, t, c);
-        if (spanned(&row->cells[row->n]) == 1 &&
-            row->cells[row->n].height > height)
-            height = row->cells[row->n].height;
-        row->n++;
-    }
-    row->strip->height = height + line_above(t);
-    row->strip->below = line_above(t);
+    for (struct node *c = node->first; c != NULL && row->n < t->columns;
+         c = c->next)
+        row->cells[row->n++] = cell_set(s, t, c);
     row->strip->keep = node->u.row.keep_next || node->u.row.header;
     row_notes(s, row);
     return row;
@@ -147,12 +121,12 @@ rows_for_spans(struct table_row *first)
 {
     for (struct table_row *row = first; row != NULL; row = row->next)
         for (int i = 0; i < row->n; i++) {
-            int rows = spanned(&row->cells[i]), lack;
+            int rows = cell_spanned(&row->cells[i]), lack;
             struct table_row *at = row;
 
             if (rows == 1)
                 continue;
-            lack = row->cells[i].height + line_above(row->table) -
+            lack = row->cells[i].height + row_line(row->table) -
                    span_height(row, rows);
             for (; rows > 1 && at->next != NULL; rows--)
                 at = at->next;
@@ -162,20 +136,37 @@ rows_for_spans(struct table_row *first)
 }
 
 void
-table_set(struct setter *s, const struct node *table, struct strips *out)
+rows_heights(struct table_row *first)
+{
+    for (struct table_row *row = first; row != NULL; row = row->next) {
+        int height = row->node->u.row.height, line = row_line(row->table);
+
+        for (int i = 0; i < row->n; i++)
+            if (cell_spanned(&row->cells[i]) == 1 &&
+                row->cells[i].height > height)
+                height = row->cells[i].height;
+        row->strip->height = height + line * (row->last ? 2 : 1);
+        row->strip->below = row->last ? 0 : line;
+    }
+    rows_for_spans(first);
+}
+
+void
+table_set(struct setter *s, struct node *table, struct strips *out)
 {
     struct table_row *first = NULL, **tail = &first, *last = NULL;
+    int lead = strips_height(strips_held(out));
 
-    for (const struct node *r = table->first; r != NULL; r = r->next) {
+    for (struct node *r = table->first; r != NULL; r = r->next) {
         *tail = last = row_set(s, table, r);
         tail = &last->next;
     }
     if (last == NULL)
         return;
     last->last = true;
-    last->strip->height += line_above(last->table);
-    last->strip->below = 0;
-    rows_for_spans(first);
+    rows_heights(first);
+    if (s->column > 0)
+        rows_fit(s, first, lead);
     rows_lines(s->arena, first, first->table);
     first->strip->before = out->after + out->spacing;
     for (struct table_row *r = first; r != NULL; r = r->next)
@@ -194,8 +185,8 @@ hand_over(struct box **tail, struct box *boxes)
 static void
 cell_place(const struct table_row *row, struct set_cell *c)
 {
-    int top = line_above(row->table), y = top;
-    int spare = span_height(row, spanned(c)) - top - c->height;
+    int top = row_line(row->table), y = top;
+    int spare = span_height(row, cell_spanned(c)) - top - c->height;
 
     if (row->last)
         spare -= top;
@@ -277,6 +268,14 @@ row_finish(struct setter *s, struct strip *strip)
         row_frame(s, row);
 }
 
+/* Where the cell would end behind this strip, which begins at y: LibreOffice
+ * gives it the space below its paragraph, also in the middle of one. */
+static int
+strip_end(const struct strip *s, int y)
+{
+    return y + s->before + s->height + s->after;
+}
+
 /* Cuts a cell's strips behind those that fit, where a break may fall; the
  * rest goes to *rest. False where not one fits. */
 static bool
@@ -285,12 +284,12 @@ cell_cut(struct set_cell *c, int room, bool hard, struct set_cell *rest)
     struct strip *s = c->strips, *end = NULL;
     int y = 0, height = 0;
 
-    for (; s != NULL && y + s->before + s->height <= room; s = s->next) {
+    for (; s != NULL && strip_end(s, y) <= room; s = s->next) {
         y += s->before + s->height;
         if (s->keep && s->next != NULL && !hard)
             continue;
         end = s;
-        height = y;
+        height = y + s->after;
     }
     *rest = *c;
     if (s == NULL) {
@@ -317,9 +316,9 @@ can_cut(const struct table_row *row, int room, bool hard)
         int y = 0;
 
         for (; s != NULL; s = s->next) {
-            y += s->before + s->height;
-            if (y > room)
+            if (strip_end(s, y) > room)
                 return false;
+            y += s->before + s->height;
             if (!s->keep || hard)
                 break;
         }
@@ -338,9 +337,9 @@ row_notes_height(const struct strip *strip, int room)
 
         for (const struct strip *s = row->cells[i].strips; s != NULL;
              s = s->next) {
-            y += s->before + s->height;
-            if (y > room)
+            if (strip_end(s, y) > room)
                 break;
+            y += s->before + s->height;
             for (const struct note_call *n = s->notes; n != NULL; n = n->next)
                 height += strips_height(n->strips);
         }
@@ -355,7 +354,7 @@ row_cut(struct setter *s, struct strip *strip, int room, bool hard)
     struct table_row *rest = ARENA_NEW(s->arena, struct table_row);
     int height = 0;
 
-    room -= line_above(row->table) * 2;
+    room -= row_line(row->table) * 2;
     if (!can_cut(row, room, hard))
         return NULL;
     *rest = *row;
@@ -371,7 +370,7 @@ row_cut(struct setter *s, struct strip *strip, int room, bool hard)
     if (height == 0)
         return NULL;
     rest->strip->before = 0;
-    rest->strip->height = height + line_above(row->table) *
+    rest->strip->height = height + row_line(row->table) *
                                        (row->last ? 2 : 1);
     rest->tops = ARENA_ARRAY(s->arena, bool, row->table->columns);
     for (int i = 0; i < row->table->columns; i++)
@@ -380,7 +379,7 @@ row_cut(struct setter *s, struct strip *strip, int room, bool hard)
     for (int i = 0; i < row->n; i++)
         if (row->cells[i].height > strip->height)
             strip->height = row->cells[i].height;
-    strip->height += line_above(row->table) * 2;
+    strip->height += row_line(row->table) * 2;
     strip->below = 0;
     strip->keep = false;
     strip->next = rest->strip;
@@ -391,6 +390,12 @@ row_cut(struct setter *s, struct strip *strip, int room, bool hard)
     return rest->strip;
 }
 
+bool
+row_may_be_cut(const struct strip *strip)
+{
+    return strip->row != NULL && !strip->row->node->u.row.cant_split;
+}
+
 struct strip *
 row_heads(struct setter *s, const struct strip *strip)
 {
@@ -399,14 +404,14 @@ row_heads(struct setter *s, const struct strip *strip)
 
     if (row == NULL || row->node->u.row.header)
         return NULL;
-    for (const struct node *r = row->table_node->first;
+    for (struct node *r = row->table_node->first;
          r != NULL && r->u.row.header; r = r->next) {
         *tail = row_set(s, row->table_node, r);
         tail = &(*tail)->next;
     }
     if (first == NULL)
         return NULL;
-    rows_for_spans(first);
+    rows_heights(first);
     rows_lines(s->arena, first, first->table);
     for (struct table_row *r = first; r != NULL; r = r->next)
         r->strip->notes = NULL; /* they stand where the table begins */

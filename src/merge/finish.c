@@ -29,6 +29,7 @@ hold(struct arena *a, struct node *section, struct node *signature,
         }
         if (before == NULL || before->kind != NODE_PARA)
             return;
+        before->u.para.held = !before->u.para.keep_next;
         before->u.para.keep_next = true;
         lines += para_lines(a, before, section_room(section), m);
         end = before;

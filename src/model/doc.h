@@ -59,6 +59,7 @@ struct para {
     int size;           /* half-points */
     int before, after;  /* twips */
     bool keep_next, keep_lines, page_before;
+    bool held; /* keep_next is for the signature's sake: two lines will do */
     bool has_align;
     enum align align;
     int frame_width; /* twips, of a style with a frame; 0: the column's */
@@ -108,6 +109,7 @@ struct table {
 
 struct row {
     bool header, cant_split, keep_next;
+    bool keep_merged; /* keep_next is for the sake of merged cells alone */
     int height; /* twips of its text, at least; 0: by what is in it */
 };
 
@@ -116,6 +118,7 @@ enum valign { VALIGN_TOP, VALIGN_CENTER, VALIGN_BOTTOM };
 struct cell {
     int column, columns, rows; /* first column from 0; spans, at least 1 */
     enum valign valign;
+    bool parted; /* spans rows for the eye alone: its text is in the first */
 };
 
 enum {

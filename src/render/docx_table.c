@@ -7,6 +7,7 @@
  * columns. Word wants such a place filled in each row. */
 struct span {
     int rows, columns;
+    bool parted; /* no line between, but cells of their own */
 };
 
 static void
@@ -50,17 +51,39 @@ write_table_properties(struct ox *x, const struct table *t, int mode)
     ox_close(x);
 }
 
-/* merge: NULL, "restart" or "continue" */
+/* What goes on from row to row: a merged cell, or cells without lines
+ * between. */
+struct joint {
+    const char *merge; /* NULL, "restart" or "continue" */
+    bool above, below; /* no line there */
+};
+
+/* ISO/IEC 29500-1, 17.4.66: only the lines that are not the table's. */
+static void
+write_open_sides(struct ox *x, struct joint joint)
+{
+    if (!joint.above && !joint.below)
+        return;
+    ox_open(x, "w:tcBorders");
+    if (joint.above)
+        ox_val(x, "w:top", "nil");
+    if (joint.below)
+        ox_val(x, "w:bottom", "nil");
+    ox_close(x);
+}
+
 static void
 write_cell_properties(struct ox *x, const struct table *t,
-                      const struct cell *c, const char *merge)
+                      const struct cell *c, struct joint joint)
 {
     ox_open(x, "w:tcPr");
     write_width(x, "w:tcW", table_width(t, c->column, c->columns));
     if (c->columns > 1)
         ox_val_int(x, "w:gridSpan", c->columns);
-    if (merge != NULL)
-        ox_val(x, "w:vMerge", merge);
+    if (joint.merge != NULL)
+        ox_val(x, "w:vMerge", joint.merge);
+    if (t->grid)
+        write_open_sides(x, joint);
     if (c->valign != VALIGN_TOP)
         ox_val(x, "w:vAlign",
                c->valign == VALIGN_CENTER ? "center" : "bottom");
@@ -70,12 +93,12 @@ write_cell_properties(struct ox *x, const struct table *t,
 /* A cell that the document does not have. */
 static void
 write_filler(struct docx_body *b, const struct table *t, int column,
-             int columns, const char *merge)
+             int columns, struct joint joint)
 {
-    const struct cell c = { column, columns, 1, VALIGN_TOP };
+    const struct cell c = { column, columns, 1, VALIGN_TOP, false };
 
     ox_open(b->x, "w:tc");
-    write_cell_properties(b->x, t, &c, merge);
+    write_cell_properties(b->x, t, &c, joint);
     docx_tiny_write(b, NULL);
     ox_close(b->x);
 }
@@ -91,10 +114,25 @@ write_cell(struct docx_body *b, const struct table *t, const struct node *n,
         .keep_next = keep_next,
     };
 
+    struct joint joint = {
+        .merge = c->rows > 1 && !c->parted ? "restart" : NULL,
+        .below = c->rows > 1 && c->parted,
+    };
+
     ox_open(b->x, "w:tc");
-    write_cell_properties(b->x, t, c, c->rows > 1 ? "restart" : NULL);
+    write_cell_properties(b->x, t, c, joint);
     docx_blocks_write(b, n, around);
     ox_close(b->x);
+}
+
+/* What a cell above covers of this row. */
+static struct joint
+span_goes_on(struct span *s)
+{
+    s->rows--;
+    return (struct joint){ .merge = s->parted ? NULL : "continue",
+                           .above = s->parted,
+                           .below = s->parted && s->rows > 0 };
 }
 
 /* Fills the columns from *at up to `to`, where no cell of this row stands. */
@@ -106,14 +144,14 @@ write_gap(struct docx_body *b, const struct table *t, struct span *spans,
         int from = *at;
 
         if (spans[from].rows > 0) {
-            spans[from].rows--;
-            write_filler(b, t, from, spans[from].columns, "continue");
+            write_filler(b, t, from, spans[from].columns,
+                         span_goes_on(&spans[from]));
             *at = from + spans[from].columns;
             continue;
         }
         while (*at < to && spans[*at].rows == 0)
             ++*at;
-        write_filler(b, t, from, *at - from, NULL);
+        write_filler(b, t, from, *at - from, (struct joint){ .merge = NULL });
     }
 }
 
@@ -147,6 +185,7 @@ write_row(struct docx_body *b, const struct table *t, const struct node *n,
                at + cell->columns <= t->columns);
         write_cell(b, t, c, row->keep_next || row->header);
         spans[at].rows = cell->rows - 1;
+        spans[at].parted = cell->parted;
         spans[at].columns = cell->columns;
         at += cell->columns;
     }

@@ -222,13 +222,12 @@ add_cell(const struct table_builder *b, struct node *node,
 /* Does the row stay with the next one: below it stands a total, it is the
  * title of what follows, or a merged cell goes on? */
 static bool
-stays(const struct grid_row *row, int spanned)
+stays(const struct grid_row *row)
 {
     if (row->next == NULL)
         return false;
     return row->kind == GRID_HEAD || row->kind == GRID_NUMBERS ||
-           row->kind == GRID_GROUP || row->next->kind == GRID_TOTAL ||
-           spanned > 0;
+           row->kind == GRID_GROUP || row->next->kind == GRID_TOTAL;
 }
 
 /* Rows below this one that its merged cells hold to it. */
@@ -270,8 +269,10 @@ hold_titles(struct node *table)
 {
     for (struct node *row = table->first; row != NULL && row->next != NULL;
          row = row->next)
-        if (is_bold(row) && !is_bold(row->next))
+        if (is_bold(row) && !is_bold(row->next)) {
             row->u.row.keep_next = true;
+            row->u.row.keep_merged = false;
+        }
 }
 
 static struct node *
@@ -287,7 +288,8 @@ build_rows(struct table_builder *b, struct pos pos)
         held = own > held - 1 ? own : held - 1;
         row->u.row.header = r->kind == GRID_HEAD || r->kind == GRID_NUMBERS;
         row->u.row.cant_split = true;
-        row->u.row.keep_next = stays(r, held);
+        row->u.row.keep_merged = !stays(r) && held > 0 && r->next != NULL;
+        row->u.row.keep_next = stays(r) || row->u.row.keep_merged;
         row->u.row.height = r->height;
         node_append(table, row);
         for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
