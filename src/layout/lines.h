@@ -70,6 +70,8 @@ struct setter {
     int note_width;         /* twips: where footnotes are set */
     int column;             /* twips: height of a page's text; 0: no page */
     const struct node *noted; /* the first section if it has footnotes */
+    bool repeated; /* a table's head on a later page: the notes that it calls
+                    * stand where the table begins, and so do their marks */
     struct unit *units; /* room for one paragraph's, used again by the next */
     int units_room;
 };

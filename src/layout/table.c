@@ -404,17 +404,17 @@ row_heads(struct setter *s, const struct strip *strip)
 
     if (row == NULL || row->node->u.row.header)
         return NULL;
+    s->repeated = true;
     for (struct node *r = row->table_node->first;
          r != NULL && r->u.row.header; r = r->next) {
         *tail = row_set(s, row->table_node, r);
         tail = &(*tail)->next;
     }
+    s->repeated = false;
     if (first == NULL)
         return NULL;
     rows_heights(first);
     rows_lines(s->arena, first, first->table);
-    for (struct table_row *r = first; r != NULL; r = r->next)
-        r->strip->notes = NULL; /* they stand where the table begins */
     for (struct table_row *r = first; r->next != NULL; r = r->next)
         r->strip->next = r->next->strip;
     return first->strip;

@@ -187,7 +187,7 @@ add_inlines(struct text *t, const struct node *para)
             forced = true;
             continue;
         }
-        if (n->kind == NODE_NOTE)
+        if (n->kind == NODE_NOTE && !t->setter->repeated)
             add_mark(t, para, n->u.note.number, n, forced);
         if (n->kind == NODE_RUN) {
             struct portion p = portion_of_style(para, n->u.run.text);
