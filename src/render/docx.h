@@ -7,13 +7,25 @@
 #include "render/docx_xml.h"
 #include "render/render.h"
 
-/* Lists that every document has; a restart adds one from LIST_RESTART on. */
-enum { LIST_NONE = 0, LIST_NUMBERS = 1, LIST_BULLETS = 2, LIST_RESTART = 3 };
+/* The lists of a document: w:abstractNumId, and w:numId of the w:num that
+ * begins at the front. One that begins again has a number from LIST_COUNT on.
+ * Changing a level in Word puts the style on that the new one is bound to, so
+ * what is no heading stands in no list with headings' styles. */
+enum docx_list {
+    LIST_NONE,
+    LIST_NUMBERS,   /* headings: I. 1. 1.1. 1.1.1. */
+    LIST_BULLETS,   /* - + */
+    LIST_ITEMS,     /* 1. 1.1. 1.1.1. that are paragraphs: khoản */
+    LIST_MIXED,     /* the same, headings and paragraphs; bound to no style */
+    LIST_PHAN, LIST_CHUONG, LIST_MUC, LIST_TIEU_MUC,
+    LIST_DIEU,      /* headings */
+    LIST_DIEU_TEXT, /* Điều with the text on their line, or both kinds */
+    LIST_COUNT
+};
 
-/* Levels of LIST_NUMBERS: I. 1. 1.1. 1.1.1.; of LIST_BULLETS: - + */
-enum { NUMBER_LEVELS = 4, BULLET_LEVELS = 2 };
+enum { LIST_LEVELS = 4 }; /* at most */
 
-/* A place in a list; list LIST_NONE: not numbered by Word. */
+/* A place in a list, by w:numId; LIST_NONE: not numbered by Word. */
 struct docx_place {
     int list, level;
 };

@@ -14,7 +14,7 @@ static const struct {
 };
 
 /* The styles that bring a number or bullet along. A level can be bound to one
- * style only; others of that level (khoan) get it in the paragraph. */
+ * style only; others of that level get it in the paragraph. */
 static const struct {
     const char *style;
     struct docx_place place;
@@ -25,6 +25,10 @@ static const struct {
     { "khoan3_tieu_de", { LIST_NUMBERS, 3 } },
     { "gach", { LIST_BULLETS, 0 } },
     { "cong", { LIST_BULLETS, 1 } },
+    { "khoan", { LIST_ITEMS, 0 } },
+    { "khoan2", { LIST_ITEMS, 1 } },
+    { "khoan3", { LIST_ITEMS, 2 } },
+    { "dieu", { LIST_DIEU, 0 } },
 };
 
 /* "khoan_tieu_de" as "KhoanTieuDe": Word's habit for style ids. */
@@ -63,7 +67,7 @@ is_heading(const struct docx_styles *s, int index)
 
         if (at->style->outline != level)
             continue;
-        if (chosen < 0 || (s->all[chosen].place.list == LIST_NONE &&
+        if (chosen < 0 || (s->all[chosen].place.list != LIST_NUMBERS &&
                            at->place.list == LIST_NUMBERS))
             chosen = i;
     }
