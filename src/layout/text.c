@@ -154,8 +154,9 @@ add_label(struct text *t, const struct node *para)
 
     if (label->kind == LABEL_NONE || label->text.n == 0)
         return;
-    p = portion_of_style(para, str_printf(t->setter->arena, "%.*s ",
-                                        STR_ARG(label->text)));
+    p = portion_of_style(para, str_printf(t->setter->arena, "%.*s%s",
+                                        STR_ARG(label->text),
+                                        para_label_alone(para) ? "" : " "));
     p.fixed = true;
     if (label->format != 0)
         p.face = face_of(para->u.para.style->bold ||

@@ -86,6 +86,12 @@ add_plain(struct buf *b, struct str s)
     }
 }
 
+bool
+para_label_alone(const struct node *para)
+{
+    return para->first == NULL || para->first->kind == NODE_BREAK;
+}
+
 struct str
 para_text(struct arena *a, const struct node *para)
 {
@@ -93,7 +99,7 @@ para_text(struct arena *a, const struct node *para)
 
     assert(para->kind == NODE_PARA);
     add_plain(&b, para->u.para.label.text);
-    if (b.n > 0)
+    if (b.n > 0 && !para_label_alone(para))
         buf_add_c(&b, ' ');
     for (const struct node *n = para->first; n != NULL; n = n->next) {
         if (n->kind == NODE_RUN)

@@ -55,7 +55,8 @@ struct label {
  * stands. keep_next and keep_lines add to the style's. */
 struct para {
     const struct para_style *style;
-    struct label label; /* printed before the text, then one space */
+    struct label label; /* printed before the text, then one space; a break
+                         * may follow it at once ("Chương I") */
     int size;           /* half-points */
     int before, after;  /* twips */
     bool keep_next, keep_lines, page_before;
@@ -188,6 +189,8 @@ struct node *para_new(struct arena *, const struct para_style *, struct pos);
 /* Adds a run to a paragraph; extra format bits join those of the style. */
 struct node *run_append(struct arena *, struct node *para, struct str,
                         unsigned format, struct pos);
+/* Does nothing stand behind the paragraph's label on its line? */
+bool para_label_alone(const struct node *para);
 /* All text of a paragraph as one line (label, runs; breaks as a space;
  * notes left out), with ordinary spaces and hyphens. */
 struct str para_text(struct arena *, const struct node *para);

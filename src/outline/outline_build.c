@@ -96,9 +96,7 @@ build_chapter(const struct builder *b, const struct item *it)
     const struct para_style *title = profile_style(b->profile,
                                                    style->heading);
 
-    run_append(b->arena, para,
-               glue_text(b->arena, it->label.text, b->profile),
-               it->label.format, it->pos);
+    para->u.para.label = it->label;
     if (it->text.n == 0)
         return;
     if (is_alike(para->u.para.style, title))

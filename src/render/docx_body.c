@@ -251,7 +251,7 @@ write_para(struct docx_body *b, const struct node *n,
         docx_runs_text(&r, STR(" "), docx_style_format(para->style));
     }
     if (place.list == LIST_NONE)
-        docx_runs_label(&r, &para->label);
+        docx_runs_label(&r, n);
     docx_runs_write(&r, n->first);
     ox_close(b->x);
 }

@@ -49,8 +49,8 @@ struct runs {
 };
 
 void docx_runs_text(struct runs *, struct str, unsigned format);
-/* A label that Word cannot count, as text. */
-void docx_runs_label(struct runs *, const struct label *);
+/* The label of a paragraph that Word cannot count, as text. */
+void docx_runs_label(struct runs *, const struct node *para);
 /* Has the paragraph a line with symbols and no text? */
 bool docx_runs_bare(const struct docx_body *, const struct node *para);
 /* The runs, breaks and notes from the first on; ends the last w:r. */

@@ -294,12 +294,15 @@ docx_runs_text(struct runs *r, struct str s, unsigned format)
 /* A label that Word cannot count. The space behind it may not stretch or
  * break, as that behind Word's own numbers. */
 void
-docx_runs_label(struct runs *r, const struct label *label)
+docx_runs_label(struct runs *r, const struct node *para)
 {
+    const struct label *label = &para->u.para.label;
+
     if (label->kind == LABEL_NONE || label->text.n == 0)
         return;
-    docx_runs_text(r, str_printf(r->body->arena, "%.*s\u00A0",
-                            STR_ARG(label->text)),
+    docx_runs_text(r, str_printf(r->body->arena, "%.*s%s",
+                            STR_ARG(label->text),
+                            para_label_alone(para) ? "" : "\u00A0"),
               docx_style_format(r->para->style) | label->format);
 }
 

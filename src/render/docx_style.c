@@ -28,6 +28,9 @@ static const struct {
     { "khoan", { LIST_ITEMS, 0 } },
     { "khoan2", { LIST_ITEMS, 1 } },
     { "khoan3", { LIST_ITEMS, 2 } },
+    { "phan", { LIST_PHAN, 0 } },
+    { "chuong", { LIST_CHUONG, 0 } },
+    { "muc_so", { LIST_MUC, 0 } },
     { "dieu", { LIST_DIEU, 0 } },
 };
 
