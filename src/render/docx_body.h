@@ -46,6 +46,7 @@ struct runs {
     const struct para *para;
     unsigned format;
     bool open;
+    bool worded; /* a word ends here */
 };
 
 void docx_runs_text(struct runs *, struct str, unsigned format);

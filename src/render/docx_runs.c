@@ -304,6 +304,7 @@ docx_runs_label(struct runs *r, const struct node *para)
                             STR_ARG(label->text),
                             para_label_alone(para) ? "" : "\u00A0"),
               docx_style_format(r->para->style) | label->format);
+    r->worded = para_label_alone(para);
 }
 
 static void
@@ -329,6 +330,60 @@ runs_note(struct runs *r, const struct node *note)
     ox_close(b->x);
 }
 
+/* A blank that takes no room: a hundredth of its width. (w:spacing would not
+ * do: LibreOffice leaves it out behind the last sign of a run.) */
+static void
+write_narrow(struct runs *r)
+{
+    struct ox *x = r->body->x;
+
+    runs_close(r);
+    ox_open(x, "w:r");
+    ox_open(x, "w:rPr");
+    ox_val_int(x, "w:w", 1);
+    if (docx_is_sized(r->para)) {
+        ox_val_int(x, "w:sz", r->para->size);
+        ox_val_int(x, "w:szCs", r->para->size);
+    }
+    ox_close(x);
+    ox_open(x, "w:t");
+    ox_attr(x, "xml:space", "preserve");
+    ox_text(x, STR(" "));
+    ox_close(x);
+    ox_close(x);
+}
+
+/* A forced break, and a blank for readers that drop it: it keeps the words at
+ * both sides apart. LibreOffice 7.4 counts a blank in front of the break where
+ * lines are centred or on the right; there it stands behind, where what is
+ * typed at either side of the break does not take on its looks. */
+static void
+runs_break(struct runs *r)
+{
+    const struct para *p = r->para;
+    enum align align = p->has_align ? p->align : p->style->align;
+    bool moves = align == ALIGN_CENTER || align == ALIGN_RIGHT;
+    unsigned format = docx_style_format(p->style);
+
+    if (r->open && (r->format & FORMAT_SYMBOL) == 0)
+        format = r->format;
+    if (r->worded && !moves)
+        runs_add(r, STR(" "), format);
+    runs_open(r, format);
+    ox_empty(r->body->x, "w:br");
+    if (r->worded && moves)
+        write_narrow(r);
+    r->worded = false;
+}
+
+/* Dots to write on are no word. */
+static bool
+ends_in_word(struct str s)
+{
+    return s.n > 0 && !str_ends(s, " ") && !str_ends(s, "\u00A0") &&
+           !str_ends(s, "..") && !str_ends(s, "…") && !str_ends(s, "_");
+}
+
 void
 docx_runs_write(struct runs *r, const struct node *n)
 {
@@ -337,14 +392,14 @@ docx_runs_write(struct runs *r, const struct node *n)
         case NODE_RUN:
             runs_text(r, n->u.run.text, n->u.run.format,
                       n->next != NULL && n->next->kind == NODE_NOTE);
+            r->worded = ends_in_word(n->u.run.text);
             break;
         case NODE_BREAK:
-            runs_open(r, r->open ? r->format
-                                 : docx_style_format(r->para->style));
-            ox_empty(r->body->x, "w:br");
+            runs_break(r);
             break;
         case NODE_NOTE:
             runs_note(r, n);
+            r->worded = true;
             break;
         case NODE_SECTION: case NODE_PARA: case NODE_RULE: case NODE_TABLE:
         case NODE_ROW: case NODE_CELL: case NODE_HEADER: case NODE_FOOTER:
