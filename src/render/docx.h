@@ -16,7 +16,9 @@ enum docx_list {
     LIST_NUMBERS,   /* headings: I. 1. 1.1. 1.1.1. */
     LIST_BULLETS,   /* - + */
     LIST_ITEMS,     /* 1. 1.1. 1.1.1. that are paragraphs: khoản */
-    LIST_MIXED,     /* the same, headings and paragraphs; bound to no style */
+    LIST_MIXED,     /* headings and paragraphs in one row; levels as those of
+                     * headings, for LibreOffice splits a heading with the
+                     * level of its style, but bound to no style */
     LIST_PHAN, LIST_CHUONG, LIST_MUC, LIST_TIEU_MUC,
     LIST_DIEU,      /* headings */
     LIST_DIEU_TEXT, /* Điều with the text on their line, or both kinds */

@@ -27,9 +27,9 @@ int
 docx_list_levels(enum docx_list list)
 {
     switch (list) {
-    case LIST_NUMBERS: return 4;
+    case LIST_NUMBERS: case LIST_MIXED: return 4;
     case LIST_BULLETS: return 2;
-    case LIST_ITEMS: case LIST_MIXED: return 3;
+    case LIST_ITEMS: return 3;
     case LIST_NONE: case LIST_PHAN: case LIST_CHUONG: case LIST_MUC:
     case LIST_TIEU_MUC: case LIST_DIEU: case LIST_DIEU_TEXT: case LIST_COUNT:
         break;
@@ -42,6 +42,8 @@ docx_level_style(const struct docx_styles *s, struct docx_place place)
 {
     const struct docx_style *bound;
 
+    if (place.list == LIST_MIXED && place.level > 0)
+        place.level--;
     if (place.list == LIST_MIXED || place.list == LIST_DIEU_TEXT)
         place.list = LIST_ITEMS;
     if (place.list == LIST_TIEU_MUC)
@@ -65,9 +67,10 @@ style_fits(const struct docx_styles *s, struct docx_place place,
 static struct docx_place
 place_in_series(const struct series *s, int level)
 {
-    if (!s->texts)
-        return (struct docx_place){ LIST_NUMBERS, level + 1 };
-    return (struct docx_place){ s->headings ? LIST_MIXED : LIST_ITEMS, level };
+    if (!s->headings)
+        return (struct docx_place){ LIST_ITEMS, level };
+    return (struct docx_place){ s->texts ? LIST_MIXED : LIST_NUMBERS,
+                                level + 1 };
 }
 
 /* Where a label of a kind would be numbered. */
@@ -347,7 +350,7 @@ docx_lists_new(struct arena *a, const struct docx_styles *styles,
 static int
 shown_from(enum docx_list list)
 {
-    return list == LIST_NUMBERS ? 1 : 0; /* 1. below I. */
+    return list == LIST_NUMBERS || list == LIST_MIXED ? 1 : 0; /* below I. */
 }
 
 /* The label that Word would print for number n at a level now. */

@@ -11,7 +11,8 @@ level_numbers(enum docx_list list, int level)
 
     if (list == LIST_BULLETS)
         return "";
-    return list == LIST_NUMBERS ? headings[level] : items[level];
+    return list == LIST_NUMBERS || list == LIST_MIXED ? headings[level]
+                                                      : items[level];
 }
 
 static const char *
@@ -81,7 +82,8 @@ write_abstract(struct ox *x, const struct docx_lists *l, enum docx_list list)
     ox_attr_int(x, "w:abstractNumId", list);
     /* tells Word's lists apart when copied */
     ox_val(x, "w:nsid", str_printf(l->arena, "4E4433%02X", 0x2F + list).p);
-    ox_val(x, "w:multiLevelType", "multilevel");
+    ox_val(x, "w:multiLevelType",
+           docx_list_levels(list) > 1 ? "multilevel" : "singleLevel");
     for (int i = 0; i < docx_list_levels(list); i++)
         write_level(x, l, list, i);
     ox_close(x);
