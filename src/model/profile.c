@@ -85,7 +85,11 @@ static const struct field_row table_fields[] = {
     { "padding", UNIT_MM, WHOLE(table_padding), 0, 10 },
     { "gap", UNIT_POINT, WHOLE(table_gap), 0, 50 },
     { "number_align", UNIT_ALIGN, WHOLE(table_number), 0, 0 },
+    { "code_align", UNIT_ALIGN, WHOLE(table_code), 0, 0 },
     { "centred", UNIT_TEXT, WHOLE(table_centred), 0, 0 },
+    { "codes", UNIT_TEXT, WHOLE(table_codes), 0, 0 },
+    { "quantities", UNIT_TEXT, WHOLE(table_quantities), 0, 0 },
+    { "narrow", UNIT_TEXT, WHOLE(table_narrow), 0, 0 },
     { "total", UNIT_TEXT, WHOLE(table_total), 0, 0 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };

@@ -63,7 +63,11 @@ struct profile {
     int table_padding;      /* twips left and right inside each cell */
     int table_gap;          /* least twips between text and a table */
     enum align table_number; /* of columns that hold numbers */
+    enum align table_code;   /* of columns that hold codes, years, dates */
     struct str table_centred; /* heads of columns that are centred: "STT" */
+    /* heads of columns of codes, of quantities, and of those that need little
+     * room; "Mã…" begins with the word, or has it inside */
+    struct str table_codes, table_quantities, table_narrow;
     struct str table_total;  /* what a total row begins with: "Cộng" */
     struct str joint_type;  /* behind the tên loại: "liên tịch", or "không" */
     struct str joint_mark;  /* between the agencies: "-", or "không" */

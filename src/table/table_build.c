@@ -2,8 +2,6 @@
  * together. */
 #include "table/table.h"
 
-#include <string.h>
-
 #include "base/viet.h"
 #include "table/table_grid.h"
 #include "text/balance.h"
@@ -27,93 +25,6 @@ static const char *const styles[] = {
     [GRID_TOTAL] = "bang_cong",
 };
 
-/* 2022 - 2027 */
-static bool
-is_years(struct str s)
-{
-    int digits = 0, years = 0;
-
-    for (size_t i = 0; i <= s.n; i++) {
-        if (i < s.n && viet_is_digit((unsigned char)s.p[i])) {
-            digits++;
-            continue;
-        }
-        if (i < s.n && strchr(".,%x+", s.p[i]) != NULL)
-            return false;
-        if (digits > 0 && digits != 4)
-            return false;
-        years += digits == 4;
-        digits = 0;
-    }
-    return years == 2;
-}
-
-/* 1.234.567,8 · 12 % · (5) · ≥ 95 · 10-12 · **5**: what stands in columns of
- * numbers; a dash or x where there is none. */
-static bool
-is_number(struct str s, bool *digits)
-{
-    static const char *const signs[] = { "–", "\u00A0", "≥", "≤", "≈", "±",
-                                         NULL };
-
-    for (size_t i = 0; i < s.n; i++) {
-        struct str rest = str_after(s, i);
-        size_t n = 0;
-
-        for (int k = 0; signs[k] != NULL && n == 0; k++)
-            if (str_starts(rest, signs[k]))
-                n = strlen(signs[k]);
-        if (n > 0)
-            i += n - 1;
-        else if (viet_is_digit((unsigned char)s.p[i]))
-            *digits = true;
-        else if (strchr(".,% -+()x<>~*", s.p[i]) == NULL)
-            return false;
-    }
-    return !is_years(s);
-}
-
-/* Is every cell of the column a number? */
-static bool
-holds_numbers(const struct grid *g, int column)
-{
-    bool digits = false;
-
-    for (const struct grid_row *r = g->first; r != NULL; r = r->next) {
-        if (r->kind != GRID_BODY && r->kind != GRID_TOTAL)
-            continue;
-        for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
-            if (c->column == column && c->columns == 1 && c->text != NULL &&
-                (c->text->kind != VALUE_TEXT ||
-                 !is_number(str_trim(c->text->text), &digits)))
-                return false;
-    }
-    return digits;
-}
-
-/* Is the column's head one of the words, as "STT"? */
-static bool
-is_headed(const struct table_run *run, const struct grid *g, int column,
-          struct str words)
-{
-    while (words.n > 0) {
-        size_t n = str_index(words, ',');
-        struct str word = viet_fold(run->arena,
-                                    str_trim(str_first(words, n)));
-
-        words = str_after(words, n + 1);
-        for (const struct grid_row *r = g->first; r != NULL; r = r->next)
-            for (const struct grid_cell *c = r->first;
-                 c != NULL && r->kind == GRID_HEAD; c = c->next)
-                if (c->column == column && c->columns == 1 &&
-                    c->text != NULL && c->text->kind == VALUE_TEXT &&
-                    str_equal(viet_fold(run->arena,
-                                        str_trim(c->text->text)), word))
-                    return true;
-    }
-    return false;
-}
-
 static void
 align_columns(struct table_builder *b)
 {
@@ -122,14 +33,15 @@ align_columns(struct table_builder *b)
     for (int i = 0; i < b->grid->columns; i++) {
         const struct grid_column *c = &b->grid->column[i];
 
+        b->aligns[i] = profile_style(p, "bang")->align;
         if (c->has_align)
             b->aligns[i] = c->align;
-        else if (is_headed(b->run, b->grid, i, p->table_centred))
+        else if (c->kind == COLUMN_ORDINAL)
             b->aligns[i] = ALIGN_CENTER;
-        else if (holds_numbers(b->grid, i))
+        else if (!c->blank && c->kind == COLUMN_NUMBER)
             b->aligns[i] = p->table_number;
-        else
-            b->aligns[i] = profile_style(p, "bang")->align;
+        else if (!c->blank && c->kind == COLUMN_CODE)
+            b->aligns[i] = p->table_code;
     }
 }
 

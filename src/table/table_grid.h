@@ -32,6 +32,14 @@ struct grid_row {
     struct grid_row *next;
 };
 
+/* What a column holds; see table_kind.c. */
+enum column_kind {
+    COLUMN_WORDS,
+    COLUMN_ORDINAL, /* STT */
+    COLUMN_NUMBER,  /* quantities */
+    COLUMN_CODE,    /* years, dates, telephones: no quantities */
+};
+
 struct grid_column {
     int percent; /* thousandths; 0: not given so */
     int width;   /* twips; 0: not given so */
@@ -40,6 +48,8 @@ struct grid_column {
     enum align align;
     bool figures; /* its numbers are written with dots and comma … */
     int decimals; /* … and so many decimals; -1: those that they have */
+    enum column_kind kind;
+    bool blank; /* nothing stands in it yet */
 };
 
 struct grid {
@@ -92,6 +102,9 @@ void grid_merge(const struct table_run *, const struct value *ghep,
 void grid_read_figures(const struct table_run *, const struct value *so,
                        struct grid_column *);
 void grid_figures(const struct table_run *, struct grid *);
+
+/* Tells what each column holds. */
+void grid_kinds(const struct table_run *, struct grid *);
 
 /* Appends. */
 struct grid_row *grid_row_new(struct arena *, enum grid_kind, struct pos);

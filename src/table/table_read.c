@@ -321,6 +321,7 @@ finish(const struct table_run *run, struct grid *g, const struct value *v,
     if (grid_flag(run, numbers, false))
         add_numbers(run, g, numbers->pos);
     grid_figures(run, g);
+    grid_kinds(run, g);
 }
 
 /* How deep the merged cells of a file's first row reach: its head. */
