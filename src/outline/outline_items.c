@@ -162,9 +162,39 @@ is_wrapped(struct str s)
     return !escaped;
 }
 
+static size_t
+stars_at(struct str s, size_t i)
+{
+    size_t n = 0;
+
+    while (i + n < s.n && s.p[i + n] == '*')
+        n++;
+    return n;
+}
+
+/* "**Thời gian:** Từ ngày …": the author has set the lead off from words that
+ * go on behind it; a footnote's mark is none. */
+static bool
+is_run_in(struct str s)
+{
+    size_t stars = stars_at(s, 0), i = stars, n = 0;
+
+    if (stars == 0 || stars > 3)
+        return false;
+    for (; i < s.n && n != stars; i += n > 0 ? n : 1 + (s.p[i] == '\\'))
+        n = stars_at(s, i);
+    s = str_trim(str_after(s, i));
+    while (str_starts(s, "[^") && str_index(s, ']') < s.n)
+        s = str_trim(str_after(s, str_index(s, ']') + 1));
+    return s.n > 1 && !str_starts(s, "^[");
+}
+
 void
 item_unwrap(struct item *it)
 {
+    if (it->heading == HEADING_AUTO && is_run_in(it->text) &&
+        (it->label.kind == LABEL_DIEU || it->label.kind > LABEL_ROMAN))
+        it->heading = HEADING_NO;
     if (!is_wrapped(it->text))
         return;
     item_cut(it, 2);

@@ -15,7 +15,8 @@ struct item *item_new(struct arena *, enum label_kind, struct str text,
                       struct pos);
 
 /* Takes the first bytes, which are ASCII, off an item's text; where the text
- * is wholly in **…**, takes them off and makes it a heading. */
+ * is wholly in **…**, takes them off and makes it a heading, and where only
+ * its first words are, none. */
 void item_cut(struct item *, size_t bytes);
 void item_unwrap(struct item *);
 
