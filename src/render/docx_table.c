@@ -25,8 +25,8 @@ write_table_properties(struct ox *x, const struct table *t, int mode)
     int indent = t->indent;
 
     /* up to Word 2010 the text of the first column stands at the margin, and
-     * its border to the left of it */
-    if (t->grid && mode < 15)
+     * its border, drawn or not, to the left of it */
+    if (mode < 15)
         indent += t->padding;
     ox_open(x, "w:tblPr");
     if (t->grid)
