@@ -294,6 +294,22 @@ part_titles(struct fitting *f)
     }
 }
 
+/* The text of a merged cell that a page may part stands at its top: it is not
+ * to be looked for on the next page, and offices differ in where they set it. */
+static void
+align_spans(struct fitting *f)
+{
+    struct spans spans = spans_new(f);
+
+    for (struct table_row *r = f->first; r != NULL; r = r->next) {
+        spans_enter(&spans, r);
+        spans_leave(&spans, r);
+        for (int i = 0; i < spans.columns && !r->strip->keep; i++)
+            if (spans.left[i] > 0)
+                spans.open[i]->node->u.cell.valign = VALIGN_TOP;
+    }
+}
+
 void
 rows_fit(const struct setter *s, struct table_row *first, int lead)
 {
@@ -306,4 +322,5 @@ rows_fit(const struct setter *s, struct table_row *first, int lead)
     part_merged(&f);
     part_overlaps(&f);
     part_titles(&f);
+    align_spans(&f);
 }

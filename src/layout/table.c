@@ -187,8 +187,11 @@ cell_place(const struct table_row *row, struct set_cell *c)
 {
     int top = row_line(row->table), y = top;
     int spare = span_height(row, cell_spanned(c)) - top - c->height;
+    const struct table_row *end = row;
 
-    if (row->last)
+    for (int rows = cell_spanned(c); rows > 1 && end->next != NULL; rows--)
+        end = end->next;
+    if (end->last)
         spare -= top;
     if (c->node->u.cell.valign == VALIGN_CENTER && spare > 0)
         y += spare / 2;

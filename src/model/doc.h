@@ -114,8 +114,6 @@ struct row {
     int height; /* twips of its text, at least; 0: by what is in it */
 };
 
-enum valign { VALIGN_TOP, VALIGN_CENTER, VALIGN_BOTTOM };
-
 struct cell {
     int column, columns, rows; /* first column from 0; spans, at least 1 */
     enum valign valign;

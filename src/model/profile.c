@@ -86,6 +86,8 @@ static const struct field_row table_fields[] = {
     { "gap", UNIT_POINT, WHOLE(table_gap), 0, 50 },
     { "number_align", UNIT_ALIGN, WHOLE(table_number), 0, 0 },
     { "code_align", UNIT_ALIGN, WHOLE(table_code), 0, 0 },
+    { "valign", UNIT_VALIGN, WHOLE(table_valign), 0, 0 },
+    { "merged_valign", UNIT_VALIGN, WHOLE(table_merged), 0, 0 },
     { "centred", UNIT_TEXT, WHOLE(table_centred), 0, 0 },
     { "codes", UNIT_TEXT, WHOLE(table_codes), 0, 0 },
     { "quantities", UNIT_TEXT, WHOLE(table_quantities), 0, 0 },

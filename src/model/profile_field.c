@@ -18,6 +18,7 @@ static const char *const expected[] = {
     [UNIT_BOOL] = "có hoặc không",
     [UNIT_COLOR] = "sáu chữ số hệ mười sáu RRGGBB, như FF0000",
     [UNIT_ALIGN] = "left, center, right hoặc justify",
+    [UNIT_VALIGN] = "top, center hoặc bottom",
     [UNIT_TEXT] = "một dòng chữ",
 };
 
@@ -141,6 +142,22 @@ set_align(const struct value *v, enum align *target, struct diags *d)
     report_value(v, UNIT_ALIGN, d);
 }
 
+static void
+set_valign(const struct value *v, enum valign *target, struct diags *d)
+{
+    static const char *const names[] = {
+        [VALIGN_TOP] = "top", [VALIGN_CENTER] = "center",
+        [VALIGN_BOTTOM] = "bottom",
+    };
+
+    for (int i = VALIGN_TOP; i <= VALIGN_BOTTOM; i++)
+        if (str_is(str_trim(v->text), names[i])) {
+            *target = (enum valign)i;
+            return;
+        }
+    report_value(v, UNIT_VALIGN, d);
+}
+
 /* Six hexadecimal digits. */
 static void
 set_color(const struct value *v, int *target, struct diags *d)
@@ -189,6 +206,9 @@ set_one(const struct value *v, const struct field_row *row, void *target,
         break;
     case UNIT_ALIGN:
         set_align(v, member, d);
+        break;
+    case UNIT_VALIGN:
+        set_valign(v, member, d);
         break;
     case UNIT_TEXT:
         *(struct str *)member = str_trim(v->text);

@@ -17,6 +17,7 @@ enum field_unit {
     UNIT_COLOR,  /* RRGGBB -> int */
     UNIT_BOOL,   /* có, không -> bool */
     UNIT_ALIGN,  /* left, center, right, justify -> enum align */
+    UNIT_VALIGN, /* top, center, bottom -> enum valign */
     UNIT_TEXT,   /* -> struct str */
 };
 

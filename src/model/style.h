@@ -13,6 +13,8 @@
 
 enum align { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY };
 
+enum valign { VALIGN_TOP, VALIGN_CENTER, VALIGN_BOTTOM }; /* in a cell */
+
 /* No style has FACE_SYMBOL: it draws the signs that a text's face lacks. */
 enum face { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC,
             FACE_SYMBOL, FACE_COUNT };
@@ -64,6 +66,8 @@ struct profile {
     int table_gap;          /* least twips between text and a table */
     enum align table_number; /* of columns that hold numbers */
     enum align table_code;   /* of columns that hold codes, years, dates */
+    enum valign table_valign; /* of the cells below the head */
+    enum valign table_merged; /* of those over several rows */
     struct str table_centred; /* heads of columns that are centred: "STT" */
     /* heads of columns of codes, of quantities, and of those that need little
      * room; "Mã…" begins with the word, or has it inside */

@@ -23,6 +23,13 @@ struct open {
     bool is_joined;
 };
 
+/* One line: its text without blanks at the ends, and where it stands. */
+struct line {
+    struct str text;
+    size_t indent; /* bytes of blanks before it */
+    struct pos pos; /* of the text */
+};
+
 struct reader {
     struct outline *outline;
     struct diags *diags;
@@ -31,17 +38,11 @@ struct reader {
     struct footnote *first_note;
     struct table_pipe *pipe; /* rows of a table, while they go on */
     struct item *table;      /* that they make */
-    struct pos bare;         /* of a line [không khung] above them */
-    bool is_bare;
+    struct line look;        /* that says how they look, above them */
+    bool is_bare;            /* one of those is [không khung] */
+    struct str valign;       /* and what [căn dọc: …] says; or empty */
     bool gap;                /* a blank line came before */
     bool broken;             /* the line before ended in '\' */
-};
-
-/* One line: its text without blanks at the ends, and where it stands. */
-struct line {
-    struct str text;
-    size_t indent; /* bytes of blanks before it */
-    struct pos pos; /* of the text */
 };
 
 static struct pos
@@ -333,8 +334,7 @@ read_placed(struct reader *r, const struct line *l)
     return true;
 }
 
-/* "[trang ngang]", "[trang dọc]" and "[không khung]" on a line of their
- * own. */
+/* "[trang ngang]" and "[trang dọc]" on a line of their own. */
 static bool
 read_turn(struct reader *r, const struct line *l)
 {
@@ -344,12 +344,6 @@ read_turn(struct reader *r, const struct line *l)
     if (!str_starts(l->text, "[") || !str_ends(l->text, "]"))
         return false;
     key = viet_key(a, str_after(str_first(l->text, l->text.n - 1), 1));
-    if (str_is(key, "khong_khung")) {
-        open_close(r);
-        r->is_bare = true;
-        r->bare = l->pos;
-        return true;
-    }
     if (!str_starts(key, "trang_"))
         return false;
     open_close(r);
@@ -370,13 +364,37 @@ pipe_close(struct reader *r)
     r->pipe = NULL;
 }
 
-/* [không khung] above what is no table. */
+/* [không khung] or [căn dọc: …] above what is no table. */
 static void
-check_bare(struct reader *r)
+check_look(struct reader *r)
 {
-    if (r->is_bare)
-        diag_add(r->diags, OUTLINE_FRAME, r->bare);
+    if (r->look.text.n > 0)
+        diag_add(r->diags, OUTLINE_FRAME, r->look.pos,
+                 str_zero(r->outline->arena, r->look.text));
+    r->look.text = r->valign = STR_EMPTY;
     r->is_bare = false;
+}
+
+/* "[không khung]" or "[căn dọc: giữa]" on a line of its own. */
+static bool
+read_look(struct reader *r, const struct line *l)
+{
+    struct arena *a = r->outline->arena;
+    struct str valign = table_pipe_reads_valign(a, l->text);
+    bool bare = str_starts(l->text, "[") && str_ends(l->text, "]") &&
+                str_is(viet_key(a, str_after(str_first(l->text,
+                                                       l->text.n - 1), 1)),
+                       "khong_khung");
+
+    if (!bare && valign.n == 0)
+        return false;
+    pipe_close(r);
+    open_close(r);
+    r->look = *l;
+    r->is_bare = r->is_bare || bare;
+    if (valign.n > 0)
+        r->valign = valign;
+    return true;
 }
 
 /* A row of a table, or the place of a named one. */
@@ -393,13 +411,16 @@ read_table(struct reader *r, const struct line *l)
             r->pipe = table_pipe_new(o->arena, l->pos);
             if (r->is_bare)
                 table_pipe_bare(r->pipe);
+            if (r->valign.n > 0)
+                table_pipe_valign(r->pipe, r->valign, r->look.pos);
+            r->look.text = r->valign = STR_EMPTY;
             r->is_bare = false;
         }
         table_pipe_add(r->pipe, l->text, l->pos);
         return true;
     }
     pipe_close(r);
-    check_bare(r);
+    check_look(r);
     name = table_reference(o->arena, l->text);
     if (name.n == 0)
         return false;
@@ -419,7 +440,8 @@ read_line(struct reader *r, struct line *l)
         open_join(r, "\n", l->text, l->pos);
         return;
     }
-    if (read_table(r, l) || read_turn(r, l) || read_placed(r, l))
+    if (read_look(r, l) || read_table(r, l) || read_turn(r, l) ||
+        read_placed(r, l))
         return;
     if ((n = note_definition(l->text, &name)) > 0) {
         open_note(r, l, name, n);
@@ -520,7 +542,7 @@ outline_add_text(struct outline *o, const struct value *v, struct diags *d)
         r.broken = broken;
     }
     pipe_close(&r);
-    check_bare(&r);
+    check_look(&r);
     open_close(&r);
     it = r.before != NULL ? r.before->next : o->first;
     for (; it != NULL; it = it->next)

@@ -50,7 +50,12 @@ struct table_pipe *table_pipe_new(struct arena *, struct pos);
 void table_pipe_add(struct table_pipe *, struct str line, struct pos);
 /* The table is to have no lines. */
 void table_pipe_bare(struct table_pipe *);
+/* How its cells stand in their height: "giữa". */
+void table_pipe_valign(struct table_pipe *, struct str, struct pos);
 const struct value *table_pipe_value(struct table_pipe *);
+
+/* What a line "[căn dọc: giữa]" says; empty where it is none. */
+struct str table_pipe_reads_valign(struct arena *, struct str line);
 
 /* The name in a line "[bảng: name]", as a key; empty where it is none. */
 struct str table_reference(struct arena *, struct str line);

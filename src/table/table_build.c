@@ -74,6 +74,49 @@ add_para(const struct table_builder *b, struct node *cell,
     return node_append(cell, para);
 }
 
+static const char line_mark[] = "<br>";
+
+/* Bytes of a text up to the next "<br>". */
+static size_t
+part_length(struct str s)
+{
+    size_t n = 0;
+
+    while (n < s.n && !str_starts(str_after(s, n), line_mark))
+        n++;
+    return n;
+}
+
+/* Does it have blank lines, to write on: "<br><br>", "Ý kiến:<br>"? */
+static bool
+has_blank_part(struct str s)
+{
+    for (;;) {
+        size_t n = part_length(s);
+
+        if (str_trim(str_first(s, n)).n == 0)
+            return true;
+        if (n == s.n)
+            return false;
+        s = str_after(s, n + sizeof(line_mark) - 1);
+    }
+}
+
+/* The first part of a line: all of it, or where there are blank ones that up
+ * to "<br>"; cuts it off. False: nothing is left. */
+static bool
+next_part(struct str *rest, bool *more, bool parted, struct str *part)
+{
+    size_t n = parted ? part_length(*rest) : rest->n;
+
+    if (!*more)
+        return false;
+    *part = str_trim(str_first(*rest, n));
+    *more = n < rest->n;
+    *rest = str_after(*rest, *more ? n + sizeof(line_mark) - 1 : n);
+    return true;
+}
+
 /* Each line of a text is a paragraph. */
 static void
 add_text(const struct table_builder *b, struct node *cell,
@@ -83,14 +126,20 @@ add_text(const struct table_builder *b, struct node *cell,
     const struct table_run *run = b->run;
     struct str rest = v->text, line;
 
+    if (rest.n == 0)
+        add_para(b, cell, row, c, v->pos);
     while (str_line(&rest, &line)) {
-        struct str text = str_trim(line);
-        size_t at = text.n > 0 ? (size_t)(text.p - v->text.p) : 0;
-        struct pos pos = value_pos(v, at);
+        bool parted = has_blank_part(line), more = true;
+        struct str text;
 
-        inline_append(run->arena, add_para(b, cell, row, c, pos), text,
-                      c->bold ? FORMAT_BOLD : 0, NULL, pos, run->notes,
-                      run->profile, run->diags);
+        while (next_part(&line, &more, parted, &text)) {
+            size_t at = text.n > 0 ? (size_t)(text.p - v->text.p) : 0;
+            struct pos pos = value_pos(v, at);
+
+            inline_append(run->arena, add_para(b, cell, row, c, pos), text,
+                          c->bold ? FORMAT_BOLD : 0, NULL, pos, run->notes,
+                          run->profile, run->diags);
+        }
     }
 }
 
@@ -117,6 +166,28 @@ add_content(const struct table_builder *b, struct node *cell,
         add_para(b, cell, row, c, c->pos);
 }
 
+/* What a cell, its column or its table says, the nearest first. One over so
+ * many rows that it may be parted stands where its first lines are seen. */
+static enum valign
+valign_of(const struct table_builder *b, const struct grid_row *row,
+          const struct grid_cell *c)
+{
+    const struct grid_column *column = &b->grid->column[c->column];
+    const struct profile *p = b->run->profile;
+
+    if (c->rows > SPAN_KEPT)
+        return VALIGN_TOP;
+    if (c->has_valign)
+        return c->valign;
+    if (row->kind == GRID_HEAD || row->kind == GRID_NUMBERS)
+        return VALIGN_CENTER;
+    if (column->has_valign)
+        return column->valign;
+    if (b->grid->has_valign)
+        return b->grid->valign;
+    return c->rows > 1 ? p->table_merged : p->table_valign;
+}
+
 static void
 add_cell(const struct table_builder *b, struct node *node,
          const struct grid_row *row, const struct grid_cell *c)
@@ -124,9 +195,8 @@ add_cell(const struct table_builder *b, struct node *node,
     struct node *cell = node_new(b->run->arena, NODE_CELL, c->pos);
 
     cell->u.cell = (struct cell){ .column = c->column,
-                                  .columns = c->columns, .rows = c->rows };
-    if (row->kind == GRID_HEAD || row->kind == GRID_NUMBERS)
-        cell->u.cell.valign = VALIGN_CENTER;
+                                  .columns = c->columns, .rows = c->rows,
+                                  .valign = valign_of(b, row, c) };
     node_append(node, cell);
     add_content(b, cell, row, c);
 }

@@ -67,6 +67,7 @@ read_leaf(struct columns_reader *r, const struct value *v)
         return;
     read_width(r->run, value_find(v, "rong"), c);
     c->has_align = grid_align(r->run, value_find(v, "can"), &c->align);
+    c->has_valign = grid_valign(r->run, value_find(v, "can_doc"), &c->valign);
     grid_read_figures(r->run, value_find(v, "so"), c);
 }
 
@@ -74,8 +75,8 @@ static void
 read_level(struct columns_reader *r, const struct value *cot, int level,
            int levels)
 {
-    static const char *const known[] = { "ten", "rong", "can", "so", "cot",
-                                         NULL };
+    static const char *const known[] = { "ten", "rong", "can", "can_doc",
+                                         "so", "cot", NULL };
 
     for (const struct value *v = cot->first; v != NULL; v = v->next) {
         const struct value *inner = NULL, *name = v;

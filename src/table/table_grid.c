@@ -102,7 +102,7 @@ static void
 add_map_cell(struct placer *p, const struct value *v)
 {
     static const char *const known[] = { "noi_dung", "cot", "dong", "can",
-                                         "dam", NULL };
+                                         "can_doc", "dam", NULL };
     const struct value *columns = value_find(v, "cot");
     const struct value *rows = value_find(v, "dong");
     const struct value *text = value_find(v, "noi_dung");
@@ -114,10 +114,14 @@ add_map_cell(struct placer *p, const struct value *v)
         n_columns = grid_count(p->run, columns, TABLE_COLUMNS_MAX);
     if (!value_is_blank(rows))
         n_rows = grid_count(p->run, rows, TABLE_ROWS_MAX);
-    c = put(p, value_is_blank(text) ? NULL : text, v->pos,
-            n_columns < 1 ? 1 : n_columns, n_rows < 1 ? 1 : n_rows);
+    /* several blank lines are room to write on */
+    if (value_is_blank(text) && (text == NULL || text->first == text->last))
+        text = NULL;
+    c = put(p, text, v->pos, n_columns < 1 ? 1 : n_columns,
+            n_rows < 1 ? 1 : n_rows);
     c->bold = grid_flag(p->run, value_find(v, "dam"), false);
     c->has_align = grid_align(p->run, value_find(v, "can"), &c->align);
+    c->has_valign = grid_valign(p->run, value_find(v, "can_doc"), &c->valign);
 }
 
 static bool
@@ -289,7 +293,7 @@ clear_row(struct grid_row *row, int from, int to, struct grid_cell *keep)
             before = c;
             continue;
         }
-        if (c->text != NULL || c->columns > 1 || c->rows > 1)
+        if (!value_is_blank(c->text) || c->columns > 1 || c->rows > 1)
             clean = false;
         if (before != NULL)
             before->next = next;

@@ -19,8 +19,9 @@ struct grid_cell {
     const struct value *text; /* NULL: blank. A list: a paragraph each */
     struct pos pos;
     int column, columns, rows; /* spans, at least 1 */
-    bool bold, has_align;
+    bool bold, has_align, has_valign;
     enum align align;
+    enum valign valign;
     struct grid_cell *next;
 };
 
@@ -44,8 +45,9 @@ struct grid_column {
     int percent; /* thousandths; 0: not given so */
     int width;   /* twips; 0: not given so */
     struct pos pos;
-    bool has_align;
+    bool has_align, has_valign;
     enum align align;
+    enum valign valign;
     bool figures; /* its numbers are written with dots and comma … */
     int decimals; /* … and so many decimals; -1: those that they have */
     enum column_kind kind;
@@ -55,6 +57,8 @@ struct grid_column {
 struct grid {
     const struct value *caption, *unit, *source; /* NULL: none */
     bool bare; /* without lines */
+    bool has_valign;
+    enum valign valign; /* of the cells below the head */
     int columns;
     struct grid_column *column;
     struct grid_row *first, *last;
@@ -114,6 +118,8 @@ struct grid_cell *grid_cell_new(struct arena *, struct grid_row *,
 /* Values of keys: đúng, "giua", "2cm". What cannot be read is reported. */
 bool grid_flag(const struct table_run *, const struct value *, bool standard);
 bool grid_align(const struct table_run *, const struct value *, enum align *);
+bool grid_valign(const struct table_run *, const struct value *,
+                 enum valign *);
 int grid_count(const struct table_run *, const struct value *, int most);
 /* A number with a point or comma at the start of *s, as thousandths; -1 for
  * none. */

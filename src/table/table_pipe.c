@@ -60,7 +60,8 @@ text_value(struct table_pipe *p, struct str s, struct pos pos)
     return v;
 }
 
-/* The parts of a cell between "<br>" are paragraphs of their own. */
+/* The parts of a cell between "<br>" are paragraphs of their own; blank ones
+ * are lines to write on. */
 static struct value *
 cell_value(struct table_pipe *p, struct str s, struct pos pos)
 {
@@ -82,7 +83,9 @@ cell_value(struct table_pipe *p, struct str s, struct pos pos)
         }
         part = (struct str){ s.p + n, i - n };
         at.column += (int)utf8_count(str_first(s, n));
-        value_append(list, text_value(p, str_trim(part), at));
+        part = str_trim(part);
+        value_append(list, text_value(p, part, at));
+        list->last->kind = VALUE_TEXT;
         n = i + sizeof(mark) - 1;
     }
     return list != NULL ? map : text_value(p, s, pos);
@@ -188,6 +191,12 @@ table_pipe_bare(struct table_pipe *p)
         STR("không");
 }
 
+void
+table_pipe_valign(struct table_pipe *p, struct str s, struct pos pos)
+{
+    value_add(p->arena, p->map, "can_doc", VALUE_TEXT, pos)->text = s;
+}
+
 const struct value *
 table_pipe_value(struct table_pipe *p)
 {
@@ -197,19 +206,30 @@ table_pipe_value(struct table_pipe *p)
     return p->map;
 }
 
-struct str
-table_reference(struct arena *a, struct str line)
+/* What stands behind the colon of a line "[word: …]", one pair of brackets;
+ * empty where it is none. */
+static struct str
+said_of(struct arena *a, struct str line, const char *word)
 {
     size_t colon;
-    struct str word;
 
     line = str_trim(line);
     colon = str_index(line, ':');
-    if (!str_starts(line, "[") || !str_ends(line, "]") || colon >= line.n)
-        return STR_EMPTY;
-    word = viet_fold(a, str_trim((struct str){ line.p + 1, colon - 1 }));
-    if (!str_is(word, "bang"))
+    if (!str_starts(line, "[") || !str_ends(line, "]") || colon >= line.n ||
+        !str_is(viet_key(a, (struct str){ line.p + 1, colon - 1 }), word))
         return STR_EMPTY;
     line = (struct str){ line.p + colon + 1, line.n - colon - 2 };
-    return str_index(line, ']') < line.n ? STR_EMPTY : viet_key(a, line);
+    return str_index(line, ']') < line.n ? STR_EMPTY : str_trim(line);
+}
+
+struct str
+table_pipe_reads_valign(struct arena *a, struct str line)
+{
+    return said_of(a, line, "can_doc");
+}
+
+struct str
+table_reference(struct arena *a, struct str line)
+{
+    return viet_key(a, said_of(a, line, "bang"));
 }

@@ -5,7 +5,7 @@
 #include "base/viet.h"
 #include "table/table_grid.h"
 
-enum { HEAD_MAX = 10 };
+enum { HEAD_MAX = 10, NUMBER_MAX = 24 };
 
 /* Rows as a list in which none of the cells is a list again. */
 static bool
@@ -96,7 +96,7 @@ label_widen(struct grid_row *row)
  * only the first has words. */
 static void
 row_classify(const struct table_run *run, const struct grid *g,
-             struct grid_row *row, bool from_file)
+             struct grid_row *row, bool from_file, bool covered)
 {
     const struct grid_cell *first = NULL;
     int filled = 0;
@@ -104,7 +104,7 @@ row_classify(const struct table_run *run, const struct grid *g,
     if (row->kind != GRID_BODY)
         return;
     for (const struct grid_cell *c = row->first; c != NULL; c = c->next) {
-        if (c->text == NULL)
+        if (value_is_blank(c->text))
             continue;
         if (filled++ == 0)
             first = c;
@@ -115,7 +115,7 @@ row_classify(const struct table_run *run, const struct grid *g,
         row->kind = GRID_TOTAL;
         label_widen(row);
     } else if (g->columns > 1 && filled == 1 && first->column == 0 &&
-             first->rows == 1 &&
+             first->rows == 1 && !covered &&
              (first->columns == g->columns || row->first->next == NULL ||
               (from_file && has_letter(folded(run, first))))) {
         row->kind = GRID_GROUP;
@@ -149,7 +149,7 @@ row_clip(const struct table_run *run, const struct grid *g,
             last = c;
             continue;
         }
-        if (!said && (c->text != NULL || c->column < g->columns))
+        if (!said && (!value_is_blank(c->text) || c->column < g->columns))
             diag_add(run->diags, TABLE_ROW_LONG, c->pos,
                      str_printf(run->arena, "%d", g->columns).p);
         said = true;
@@ -253,6 +253,79 @@ add_numbers(const struct table_run *run, struct grid *g, struct pos pos)
         g->last = row;
 }
 
+/* The number that a cell of such a row begins with, 0 for a letter: "(1)",
+ * "(5)=(3)x(4)", "(A)", or "1" where brackets are not needed; -1: none. */
+static int
+column_number(const struct value *v, bool brackets)
+{
+    struct str s = v->kind == VALUE_TEXT ? str_trim(v->text) : STR_EMPTY;
+    bool open;
+    int n = 0;
+
+    while (s.n > 2 && s.p[0] == '*' && s.p[s.n - 1] == '*')
+        s = (struct str){ s.p + 1, s.n - 2 };
+    open = str_starts(s, "(");
+    if (s.n > NUMBER_MAX || (brackets && !open))
+        return -1;
+    s = str_after(s, open);
+    if (s.n > 0 && ((s.p[0] >= 'A' && s.p[0] <= 'Z') ||
+                    (s.p[0] >= 'a' && s.p[0] <= 'z'))) {
+        s = str_after(s, 1);
+        return str_is(s, open ? ")" : "") ? 0 : -1;
+    }
+    if (s.n == 0 || !viet_is_digit((unsigned char)s.p[0]))
+        return -1;
+    for (; s.n > 0 && viet_is_digit((unsigned char)s.p[0]) && n < 100;
+         s = str_after(s, 1))
+        n = n * 10 + (s.p[0] - '0');
+    for (size_t i = 0; i < s.n; i++)
+        if (!viet_is_digit((unsigned char)s.p[i]) &&
+            strchr("()=+-x*:/%., ", s.p[i]) == NULL)
+            return -1;
+    return n;
+}
+
+/* (1) (2) (3) …, or A B 1 2 …: each cell counts on from the one before. */
+static bool
+is_numbers(const struct grid *g, const struct grid_row *row, bool brackets)
+{
+    int last = 0, cells = 0;
+
+    for (const struct grid_cell *c = row->first; c != NULL; c = c->next) {
+        int n;
+
+        if (value_is_blank(c->text) || c->columns > 1 || c->rows > 1)
+            return false;
+        n = column_number(c->text, brackets);
+        if (n != (n == 0 && last == 0 ? 0 : last + 1))
+            return false;
+        last = n;
+        cells++;
+    }
+    return last > 0 && cells > 1 && cells == g->columns;
+}
+
+/* The row of numbers that the plan has written itself: the last one of the
+ * head, or the first below it. */
+static bool
+find_numbers(struct grid *g)
+{
+    struct grid_row *head = NULL, *row;
+
+    for (row = g->first; row != NULL && row->kind == GRID_HEAD;
+         row = row->next)
+        head = row;
+    if (head == NULL)
+        return false;
+    if (head != g->first && is_numbers(g, head, false))
+        row = head;
+    else if (row == NULL || row->kind != GRID_BODY ||
+             !is_numbers(g, row, true))
+        return false;
+    row->kind = GRID_NUMBERS;
+    return true;
+}
+
 /* How many rows of the body's list are the head: one, or none where the
  * columns have names. */
 static int
@@ -272,7 +345,7 @@ head_rows(const struct table_run *run, const struct value *v,
 
 const char *const table_keys[] = {
     "tieu_de", "don_vi_tinh", "cot", "dong", "tep", "vung", "dau",
-    "dong_so", "ghep", "nguon", "khung", NULL,
+    "dong_so", "ghep", "nguon", "khung", "can_doc", NULL,
 };
 
 /* The columns are those declared, else those of the head, else as many as
@@ -297,18 +370,34 @@ count_columns(const struct table_run *run, struct grid *g)
                                 g->columns + 1);
 }
 
+/* Do cells above reach into a row? left: how many rows each of them does from
+ * here on; made ready for the next row. */
+static bool
+is_covered(const struct grid *g, const struct grid_row *row, int *left)
+{
+    bool covered = false;
+
+    for (int i = 0; i < g->columns; i++)
+        covered = (left[i] > 0 && left[i]-- > 0) || covered;
+    for (const struct grid_cell *c = row->first; c != NULL; c = c->next)
+        for (int i = c->column; i < c->column + c->columns; i++)
+            left[i] = c->rows - 1 > left[i] ? c->rows - 1 : left[i];
+    return covered;
+}
+
 static void
 finish(const struct table_run *run, struct grid *g, const struct value *v,
        bool from_file)
 {
     int *covered = ARENA_ARRAY(run->arena, int, g->columns), left = 0;
+    int *above = ARENA_ARRAY(run->arena, int, g->columns);
     const struct value *numbers = NULL;
 
     if (v->kind == VALUE_MAP)
         numbers = value_find(v, "dong_so");
     for (struct grid_row *r = g->first; r != NULL; r = r->next) {
         row_clip(run, g, r);
-        row_classify(run, g, r, from_file);
+        row_classify(run, g, r, from_file, is_covered(g, r, above));
         row_widen(g, r);
         left++;
     }
@@ -318,7 +407,7 @@ finish(const struct table_run *run, struct grid *g, const struct value *v,
         if (!from_file)
             row_short(run, g, r, missing);
     }
-    if (grid_flag(run, numbers, false))
+    if (!find_numbers(g) && grid_flag(run, numbers, false))
         add_numbers(run, g, numbers->pos);
     grid_figures(run, g);
     grid_kinds(run, g);
@@ -411,6 +500,8 @@ grid_read(const struct table_run *run, const struct value *v)
         g->source = value_find(v, "nguon");
         ghep = value_find(v, "ghep");
         g->bare = !grid_flag(run, value_find(v, "khung"), true);
+        g->has_valign = grid_valign(run, value_find(v, "can_doc"),
+                                    &g->valign);
         head = grid_columns(run, value_find(v, "cot"));
         from_file = !value_is_blank(value_find(v, "tep"));
         rows = value_find(v, "dong");

@@ -94,6 +94,33 @@ grid_align(const struct table_run *run, const struct value *v,
     return false;
 }
 
+bool
+grid_valign(const struct table_run *run, const struct value *v,
+            enum valign *valign)
+{
+    static const struct {
+        const char *name;
+        enum valign valign;
+    } rows[] = {
+        { "tren", VALIGN_TOP }, { "giua", VALIGN_CENTER },
+        { "duoi", VALIGN_BOTTOM }, { "top", VALIGN_TOP },
+        { "center", VALIGN_CENTER }, { "bottom", VALIGN_BOTTOM },
+    };
+    struct str s;
+
+    if (value_is_blank(v))
+        return false;
+    s = v->kind == VALUE_TEXT ? viet_fold(run->arena, str_trim(v->text))
+                              : STR_EMPTY;
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        if (str_is(s, rows[i].name)) {
+            *valign = rows[i].valign;
+            return true;
+        }
+    grid_wrong(run, v, "tren, giua hay duoi");
+    return false;
+}
+
 int
 grid_count(const struct table_run *run, const struct value *v, int most)
 {

@@ -46,7 +46,7 @@ command_read(struct arena *a, struct str s)
     inner = str_after(str_first(s, end), 1);
     colon = str_index(inner, ':');
     key = viet_key(a, str_trim(str_first(inner, colon)));
-    if (colon < inner.n ? str_is(key, "bang")
+    if (colon < inner.n ? str_is(key, "bang") || str_is(key, "can_doc")
                         : str_is(key, "trang_ngang") ||
                               str_is(key, "trang_doc") ||
                               str_is(key, "khong_khung"))
