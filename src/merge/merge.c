@@ -10,6 +10,7 @@
 #include "outline/outline.h"
 #include "parts/lien_tich.h"
 #include "parts/lines.h"
+#include "table/table.h"
 #include "text/inline.h"
 
 struct merger {
@@ -29,6 +30,7 @@ body_new(const struct merger *m)
     o.measure = m->run.measure;
     o.files = m->run.files;
     o.tables = m->run.tables;
+    o.settled = m->run.settled;
     return o;
 }
 
@@ -363,6 +365,7 @@ merge_document(const struct merge_run *run, const struct template *t,
                                .plan = filled, .profile = run->profile,
                                .measure = run->measure,
                                .tables = value_find(plan, "bang"),
+                               .settled = tables_new(a),
                                .diags = run->diags };
     m.run.type = lien_tich_type(a, t->type, filled, run->profile);
     m.outline = body_new(&m);
@@ -374,6 +377,7 @@ merge_document(const struct merge_run *run, const struct template *t,
     merge_list(&m, t->body);
     flush(&m);
     part_info(&m.run, &doc->info);
+    tables_settle(m.run.settled);
     doc_finish(a, doc, run->measure, run->diags);
     return doc;
 }

@@ -92,6 +92,7 @@ static const struct field_row table_fields[] = {
     { "codes", UNIT_TEXT, WHOLE(table_codes), 0, 0 },
     { "quantities", UNIT_TEXT, WHOLE(table_quantities), 0, 0 },
     { "narrow", UNIT_TEXT, WHOLE(table_narrow), 0, 0 },
+    { "remarks", UNIT_TEXT, WHOLE(table_remarks), 0, 0 },
     { "total", UNIT_TEXT, WHOLE(table_total), 0, 0 },
     { NULL, UNIT_TEXT, 0, 0, 0 },
 };

@@ -69,9 +69,10 @@ struct profile {
     enum valign table_valign; /* of the cells below the head */
     enum valign table_merged; /* of those over several rows */
     struct str table_centred; /* heads of columns that are centred: "STT" */
-    /* heads of columns of codes, of quantities, and of those that need little
-     * room; "Mã…" begins with the word, or has it inside */
-    struct str table_codes, table_quantities, table_narrow;
+    /* heads of columns of codes, of quantities, of those that need little
+     * room, and of those that need half as much as others to write in; "Mã…"
+     * begins with the word, or has it inside */
+    struct str table_codes, table_quantities, table_narrow, table_remarks;
     struct str table_total;  /* what a total row begins with: "Cộng" */
     struct str joint_type;  /* behind the tên loại: "liên tịch", or "không" */
     struct str joint_mark;  /* between the agencies: "-", or "không" */

@@ -55,6 +55,8 @@ struct outline {
     const struct measure *measure;
     const struct files *files;  /* that tables take their rows from */
     const struct value *tables; /* map of named ones, for "[bảng: …]" */
+    struct tables *settled; /* with which those here get their columns set;
+                             * NULL: at once, by themselves */
 };
 
 struct outline outline_new(struct arena *);

@@ -19,6 +19,7 @@ struct builder {
     const struct measure *measure;
     const struct files *files;
     const struct profile *profile;
+    struct tables *tables;
     struct node *parent;
     struct diags *diags;
 };
@@ -113,7 +114,8 @@ build_table(const struct builder *b, const struct item *it)
 {
     const struct table_run run = {
         .arena = b->arena, .files = b->files, .profile = b->profile,
-        .measure = b->measure, .notes = it->notes, .diags = b->diags,
+        .measure = b->measure, .notes = it->notes, .tables = b->tables,
+        .diags = b->diags,
     };
 
     table_build(&run, it->table, b->parent, section_room(b->parent));
@@ -190,7 +192,9 @@ outline_build(struct arena *a, struct outline *o,
               const struct profile *profile, struct node *parent,
               struct diags *d)
 {
-    const struct builder b = { a, o->measure, o->files, profile, parent, d };
+    struct tables *tables = o->settled != NULL ? o->settled : tables_new(a);
+    const struct builder b = { a, o->measure, o->files, profile, tables,
+                               parent, d };
     int held = 0;
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {
@@ -201,6 +205,8 @@ outline_build(struct arena *a, struct outline *o,
         build_item(&b, it);
         held = hold_announcing(&b, it, held);
     }
+    if (o->settled == NULL)
+        tables_settle(tables);
     for (const struct footnote *n = o->notes; n != NULL; n = n->next)
         if (!n->used)
             diag_add(d, FOOTNOTE_UNUSED, n->pos, str_zero(a, n->name));

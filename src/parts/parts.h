@@ -18,6 +18,7 @@ struct part_run {
     const struct profile *profile;
     const struct measure *measure;
     const struct value *tables; /* of the plan, by name; or NULL */
+    struct tables *settled;     /* with which those here are; see table.h */
     struct str type; /* tên loại: "Kế hoạch"; empty for công văn */
     struct diags *diags;
 };

@@ -124,6 +124,7 @@ add_body(const struct part_run *run, struct node *parent,
     o.measure = run->measure;
     o.files = run->files;
     o.tables = run->tables;
+    o.settled = run->settled;
     if (body == NULL)
         return;
     outline_add_value(&o, body, 0, run->diags);

@@ -9,6 +9,14 @@
 #include "text/measure.h"
 #include "text/note.h"
 
+/* The tables of a document: the columns of those that have the same head get
+ * their widths together, when all are there. */
+struct tables;
+
+struct tables *tables_new(struct arena *);
+/* Sets the columns of those built since, and what depends on them. */
+void tables_settle(struct tables *);
+
 /* What a table is built with. */
 struct table_run {
     struct arena *arena;
@@ -16,6 +24,7 @@ struct table_run {
     const struct profile *profile;
     const struct measure *measure; /* NULL: columns alike */
     struct footnote *notes;        /* that its cells may call */
+    struct tables *tables;         /* that it is one of */
     struct diags *diags;
 };
 
@@ -28,7 +37,8 @@ bool table_is(const struct value *);
 
 /* Appends the caption, the unit and the table that the value says to parent,
  * a section or a cell whose width is given in twips. What is wrong in it is
- * reported, and the table is made of what is left. */
+ * reported, and the table is made of what is left. Its columns are set by
+ * tables_settle. */
 void table_build(const struct table_run *, const struct value *,
                  struct node *parent, int width);
 

@@ -15,7 +15,7 @@ enum { SPAN_KEPT = 8, KEPT_ROWS = 24 };
 
 struct table_builder {
     const struct table_run *run;
-    const struct grid *grid;
+    struct grid *grid;
     enum align aligns[TABLE_COLUMNS_MAX];
 };
 
@@ -362,11 +362,10 @@ table_build(const struct table_run *run, const struct value *v,
     join_before(run, parent->last, width);
     table = build_rows(&b, v->pos);
     table->u.table.columns = b.grid->columns;
-    table->u.table.widths = table_widths(run, b.grid, table, width);
+    table->u.table.widths = ARENA_ARRAY(run->arena, int, b.grid->columns);
     table->u.table.grid = !b.grid->bare;
     table->u.table.padding = run->profile->table_padding;
-    table_head_balance(run, table);
-    table_head_stretch(run, table);
+    tables_add(run->tables, run, b.grid, table, width);
     node_append(parent, table);
     if (!value_is_blank(b.grid->source))
         table_keep(table);

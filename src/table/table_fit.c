@@ -14,6 +14,10 @@ enum { ROW_LINE = 16 };
  * cells are looked at, evenly spread. */
 enum { STEP_LEAST = 40, PASSES = 4, WORK = 600, NEW_LINE = -1 };
 
+/* Twips of a word that is yet to be written, and of the blank behind it; there
+ * is one for so many twips that its column wishes. */
+enum { WORD_WIDTH = 400, WORD_SPACE = 70, WISH_WORD = 100 };
+
 /* The text of a cell as widths of words, NEW_LINE between lines. */
 struct fit_text {
     int *words;
@@ -126,26 +130,50 @@ lines_at(const struct fit_text *t, int width)
     return (lines + t->rows - 1) / t->rows;
 }
 
-/* Every so many rows of the table; cells over several columns do not count. */
+/* A row such as may be written into the tables. */
 static void
-read_rows(struct fit *f, const struct node *table)
+add_wishes(struct fit *f, const int *wish)
+{
+    for (int c = 0; c < f->columns; c++) {
+        struct fit_text *t = ARENA_NEW(f->run->arena, struct fit_text);
+
+        for (int i = 0; i < wish[c] / WISH_WORD; i++) {
+            add_width(f->run->arena, t, WORD_WIDTH);
+            t->open = false;
+        }
+        t->rows = 1;
+        t->edge = 2 * f->run->profile->table_padding;
+        t->space = WORD_SPACE;
+        f->texts[f->rows * f->columns + c] = t;
+    }
+    f->rows++;
+}
+
+/* Every so many rows of the tables; cells over several columns do not
+ * count. */
+static void
+read_rows(struct fit *f, const struct unset *first, const int *wish)
 {
     int all = 0, most = WORK / f->columns + 1, step, at = 0;
 
-    for (const struct node *r = table->first; r != NULL; r = r->next)
-        all++;
+    for (const struct unset *u = first; u != NULL; u = u->alike)
+        for (const struct node *r = u->table->first; r != NULL; r = r->next)
+            all++;
     step = (all + most - 1) / most;
     f->texts = ARENA_ARRAY(f->run->arena, struct fit_text *,
-                           (size_t)(all / step + 1) * (size_t)f->columns);
-    for (const struct node *r = table->first; r != NULL; r = r->next) {
-        if (at++ % step != 0)
-            continue;
-        for (const struct node *c = r->first; c != NULL; c = c->next)
-            if (c->u.cell.columns == 1)
-                f->texts[f->rows * f->columns + c->u.cell.column] =
-                    read_cell(f->run, c);
-        f->rows++;
-    }
+                           (size_t)(all / step + 2) * (size_t)f->columns);
+    for (const struct unset *u = first; u != NULL; u = u->alike)
+        for (const struct node *r = u->table->first; r != NULL; r = r->next) {
+            if (at++ % step != 0)
+                continue;
+            for (const struct node *c = r->first; c != NULL; c = c->next)
+                if (c->u.cell.columns == 1)
+                    f->texts[f->rows * f->columns + c->u.cell.column] =
+                        read_cell(f->run, c);
+            f->rows++;
+        }
+    if (wish != NULL)
+        add_wishes(f, wish);
 }
 
 static void
@@ -377,16 +405,16 @@ make_heads_alike(struct fit *f, const struct node *table, bool *held)
 }
 
 void
-table_fit(const struct table_run *run, const struct node *table,
-          const bool *set, const int *least, int *widths)
+table_fit(const struct unset *first, const bool *set, const int *least,
+          const int *wish, int *widths)
 {
-    int columns = table->u.table.columns, room = 0;
-    struct arena *a = run->arena;
+    int columns = first->grid->columns, room = 0;
+    struct arena *a = first->run.arena;
     bool *held = ARENA_ARRAY(a, bool, columns);
-    struct fit f = { .run = run, .set = held, .least = least,
+    struct fit f = { .run = &first->run, .set = held, .least = least,
                      .widths = widths, .columns = columns };
 
-    read_rows(&f, table);
+    read_rows(&f, first, wish);
     f.lines = ARENA_ARRAY(a, int, (size_t)f.rows * (size_t)f.columns);
     f.from_lines = ARENA_ARRAY(a, int, f.rows);
     f.to_lines = ARENA_ARRAY(a, int, f.rows);
@@ -405,7 +433,7 @@ table_fit(const struct table_run *run, const struct node *table,
             ;
     for (int i = 0; i < PASSES && leap_all(&f); i++)
         ;
-    make_heads_alike(&f, table, held);
+    make_heads_alike(&f, first->table, held);
     for (int i = 0; i < PASSES && leap_all(&f); i++)
         ;
 }

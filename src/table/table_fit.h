@@ -3,14 +3,16 @@
 #ifndef VANBAN_TABLE_FIT_H
 #define VANBAN_TABLE_FIT_H
 
-#include "table/table.h"
+#include "table/table_grid.h"
 
 /* What a paragraph needs besides its words, for what renderers round away. */
 enum { TABLE_SLACK = 6 };
 
-/* Shifts width between the columns that are not `set`, none below its least
- * width, and takes off each what it does not need: the sum becomes less. */
-void table_fit(const struct table_run *, const struct node *table,
-               const bool *set, const int *least, int *widths);
+/* Shifts width between the columns of tables that are set alike, but not of
+ * those that are `set`, none below its least width, and takes off each what it
+ * does not need: the sum becomes less. wish: how long the text is that each is
+ * to be filled with; or NULL. */
+void table_fit(const struct unset *, const bool *set, const int *least,
+               const int *wish, int *widths);
 
 #endif

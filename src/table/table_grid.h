@@ -52,6 +52,7 @@ struct grid_column {
     int decimals; /* … and so many decimals; -1: those that they have */
     enum column_kind kind;
     bool blank; /* nothing stands in it yet */
+    int wish;   /* twips that its words would be glad of; 0: it is narrow */
 };
 
 struct grid {
@@ -134,10 +135,32 @@ int grid_length(struct str);
 void grid_keys(const struct table_run *, const struct value *map,
                const char *const *known);
 
-/* The widths of a table's columns, `room` twips in all, by what is declared
- * and by what the paragraphs of its cells need. */
-int *table_widths(const struct table_run *, const struct grid *,
-                  const struct node *table, int room);
+/* The name of a column in one line and in small letters. */
+struct str grid_head_text(struct arena *, const struct value *);
+
+/* A table whose columns are still to be set. */
+struct unset {
+    struct table_run run;
+    struct grid *grid;
+    struct node *table;
+    int room; /* twips, of all its columns */
+    struct str key; /* see table_set.c */
+    size_t order;
+    struct unset *next;  /* of the document */
+    struct unset *alike; /* the next that has the same head */
+    bool follows;        /* one comes before it that has */
+};
+
+void tables_add(struct tables *, const struct table_run *, struct grid *,
+                struct node *table, int room);
+
+/* Sets the widths of the columns of a table and of those alike, by what is
+ * declared and by what the paragraphs of all their cells need. */
+void table_widths(const struct unset *);
+
+/* Parts words that are joined where their column is too narrow for them;
+ * tells where one is too long even so. */
+void table_loosen(const struct unset *);
 
 /* Breaks the names of columns by sense, as titles are. */
 void table_head_balance(const struct table_run *, struct node *table);

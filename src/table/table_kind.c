@@ -4,13 +4,14 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "base/word_list.h"
 #include "table/table_grid.h"
 
 /* A number of so many digits in one piece is no quantity where its column has
  * nothing but such, and of so many in any case. A zero leads a quantity such
  * as 05 too, but none of ZERO_DIGITS. */
 enum { CODE_DIGITS = 6, CODE_SURE = 9, ZERO_DIGITS = 3, YEAR_FROM = 1900,
-       YEAR_TO = 2100 };
+       YEAR_TO = 2100, WISH = 2000 };
 
 enum cell_kind {
     CELL_BLANK,  /* nothing yet, or dots to write on */
@@ -195,20 +196,31 @@ see(struct seen *seen, const struct grid_row *row, const struct grid_cell *c)
         seen->added = true;
 }
 
-/* The lines of a name of columns as one, in small letters. */
-static struct str
-head_text(struct arena *a, const struct value *v)
+struct str
+grid_head_text(struct arena *a, const struct value *v)
 {
     struct buf b = buf_new(a);
+    struct str s;
 
+    if (v == NULL)
+        return STR_EMPTY;
     if (v->kind == VALUE_TEXT)
         buf_add_str(&b, v->text);
     for (v = v->first; v != NULL; v = v->next)
         if (v->kind == VALUE_TEXT)
             buf_printf(&b, " %.*s", STR_ARG(str_trim(v->text)));
-    for (size_t i = 0; i < b.n; i++)
-        if (b.p[i] == '*' || b.p[i] == '\n')
-            b.p[i] = ' ';
+    s = buf_take(&b);
+    b = buf_new(a);
+    for (size_t i = 0; i < s.n; i++) {
+        bool blank = strchr("* \t\n", s.p[i]) != NULL ||
+                     str_starts(str_after(s, i), "<br>");
+
+        if (!blank)
+            buf_add_c(&b, s.p[i]);
+        else if (b.n > 0 && b.p[b.n - 1] != ' ')
+            buf_add_c(&b, ' ');
+        i += s.p[i] == '<' && blank ? sizeof("<br>") - 2 : 0;
+    }
     return viet_lower(a, str_trim(buf_take(&b)));
 }
 
@@ -222,9 +234,8 @@ goes_on(struct str rest)
  * where it may stand anywhere, be in it; others are all of it, brackets left
  * aside. */
 static bool
-head_says(struct arena *a, struct str head, struct str list, bool anywhere)
+head_says(struct str head, struct str list, bool anywhere)
 {
-    list = viet_lower(a, list);
     while (list.n > 0) {
         size_t n = str_index(list, ',');
         struct str word = str_trim(str_first(list, n)), rest;
@@ -235,8 +246,9 @@ head_says(struct arena *a, struct str head, struct str list, bool anywhere)
             word.n -= strlen("…");
         if (word.n == 0)
             continue;
-        for (size_t i = 0; i + word.n <= head.n; i++) {
-            if (!str_equal(str_first(str_after(head, i), word.n), word) ||
+        for (size_t i = 0; i + word.n <= head.n && (anywhere || i == 0);
+             i++) {
+            if (!word_equal(str_first(str_after(head, i), word.n), word) ||
                 (i > 0 && viet_is_letter(utf8_last(str_first(head, i)))))
                 continue;
             rest = str_after(head, i + word.n);
@@ -255,12 +267,12 @@ static bool
 is_headed(struct arena *a, const struct grid *g, int column, struct str list,
           bool anywhere)
 {
-    for (const struct grid_row *r = g->first; r != NULL; r = r->next)
-        for (const struct grid_cell *c = r->first;
-             c != NULL && r->kind == GRID_HEAD; c = c->next)
+    for (const struct grid_row *r = g->first;
+         r != NULL && r->kind == GRID_HEAD; r = r->next)
+        for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
             if (c->column <= column && column < c->column + c->columns &&
                 (c->columns == 1 || anywhere) && !value_is_blank(c->text) &&
-                head_says(a, head_text(a, c->text), list, anywhere))
+                head_says(grid_head_text(a, c->text), list, anywhere))
                 return true;
     return false;
 }
@@ -270,14 +282,14 @@ is_headed(struct arena *a, const struct grid *g, int column, struct str list,
 static bool
 is_of_year(struct arena *a, const struct grid *g, int column)
 {
-    for (const struct grid_row *r = g->first; r != NULL; r = r->next)
-        for (const struct grid_cell *c = r->first;
-             c != NULL && r->kind == GRID_HEAD; c = c->next) {
+    for (const struct grid_row *r = g->first;
+         r != NULL && r->kind == GRID_HEAD; r = r->next)
+        for (const struct grid_cell *c = r->first; c != NULL; c = c->next) {
             struct str s;
 
             if (c->column != column || value_is_blank(c->text))
                 continue;
-            s = head_text(a, c->text);
+            s = grid_head_text(a, c->text);
             for (size_t i = 0; i + 4 <= s.n; i++)
                 if (is_years(str_first(str_after(s, i), 4)))
                     return true;
@@ -320,6 +332,19 @@ kind_of(const struct table_run *run, const struct grid *g, int column,
     return COLUMN_NUMBER;
 }
 
+static int
+wish_of(const struct table_run *run, const struct grid *g, int column)
+{
+    const struct profile *p = run->profile;
+    struct arena *a = run->arena;
+
+    if (g->column[column].kind != COLUMN_WORDS ||
+        is_headed(a, g, column, p->table_narrow, false))
+        return 0;
+    return is_headed(a, g, column, p->table_remarks, false) ? WISH / 2
+                                                            : WISH;
+}
+
 void
 grid_kinds(const struct table_run *run, struct grid *g)
 {
@@ -334,6 +359,7 @@ grid_kinds(const struct table_run *run, struct grid *g)
         const int *n = seen[i].cells;
 
         g->column[i].kind = kind_of(run, g, i, &seen[i]);
+        g->column[i].wish = wish_of(run, g, i);
         g->column[i].blank = true;
         for (int k = CELL_BLANK + 1; k <= CELL_WORDS; k++)
             if (n[k] > 0)
