@@ -254,7 +254,7 @@ head_says(struct str head, struct str list, bool anywhere)
             rest = str_after(head, i + word.n);
             if (open ? !goes_on(rest) && (anywhere || i == 0)
                      : i == 0 && (str_trim(rest).n == 0 ||
-                                  strchr(":(.,", *str_trim(rest).p) != NULL))
+                                  strchr(":(.,/", *str_trim(rest).p) != NULL))
                 return true;
         }
     }
@@ -315,11 +315,9 @@ kind_of(const struct table_run *run, const struct grid *g, int column,
     if (numbers + codes == 0) /* what is still blank is told by its name */
         return is_headed(a, g, column, p->table_codes, false) ||
                is_headed(a, g, column, p->table_narrow, false)
-                   ? COLUMN_CODE
-               : is_headed(a, g, column, p->table_quantities, true)
-                   ? COLUMN_NUMBER : COLUMN_WORDS;
+                   ? COLUMN_CODE : COLUMN_WORDS;
     if (s->cells[CELL_CODE] > 0 ||
-        is_headed(a, g, column, p->table_codes, false))
+        (!s->added && is_headed(a, g, column, p->table_codes, false)))
         return COLUMN_CODE;
     if (s->added || is_headed(a, g, column, p->table_quantities, true) ||
         is_of_year(a, g, column))

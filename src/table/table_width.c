@@ -6,8 +6,8 @@
 enum { PERCENT = 100 * 1000, PARTS = 10000 };
 
 /* What narrow columns have where there is room, in twips: those of running
- * numbers and others. */
-enum { EASY_ORDINAL = 567, EASY = 850 };
+ * numbers and others; and what words in one of them need at most. */
+enum { EASY_ORDINAL = 567, EASY = 850, NARROW_MOST = 1300 };
 
 static int
 most(int a, int b)
@@ -115,6 +115,16 @@ fit(const struct unset *first, int *widths, const bool *set,
     share(widths, set, least, least, columns, room);
 }
 
+/* Is it a column of numbers, or one of short words whose name says that it
+ * needs little room? */
+static bool
+is_narrow(const struct needs *n, int column)
+{
+    return n->kind[column] != COLUMN_WORDS ||
+           (n->wish[column] == 0 &&
+            (n->blank[column] || n->natural[column] <= NARROW_MOST));
+}
+
 /* What falls to each column of the room that no text needs: to those of words
  * most, where there are any, and to running numbers nothing. */
 static void
@@ -126,12 +136,12 @@ weigh(const struct unset *first, const struct needs *n, const bool *set,
     long long sum = 0;
 
     for (int i = 0; i < g->columns; i++)
-        words |= !set[i] && n->wish[i] > 0;
+        words |= !set[i] && !is_narrow(n, i);
     for (int i = 0; i < g->columns; i++) {
         weights[i] = n->natural[i];
         if (n->kind[i] == COLUMN_ORDINAL)
             weights[i] = 0;
-        else if (words && n->wish[i] == 0)
+        else if (words && is_narrow(n, i))
             weights[i] /= 8;
         else if (words && n->blank[i])
             weights[i] = most(weights[i], n->wish[i]);
@@ -152,7 +162,7 @@ ease(const struct unset *first, struct needs *n, const bool *set, int room)
         int want = n->kind[i] == COLUMN_ORDINAL ? EASY_ORDINAL : EASY;
         int more = most(want - n->natural[i], 0);
 
-        if (set[i] || (n->kind[i] == COLUMN_WORDS && n->wish[i] > 0))
+        if (set[i] || !is_narrow(n, i))
             continue;
         more = more < room / 2 / columns ? more : room / 2 / columns;
         n->natural[i] += more;
