@@ -140,7 +140,18 @@ is_tall(const struct fitting *f, const struct table_row *row)
     return row->strip->height + row->strip->below > room;
 }
 
-/* Such a row is cut where the page ends, and with it what stands in it. */
+/* Such a row is cut where the page ends; offices set the text of its pieces at
+ * the top. */
+static void
+cut_row(struct table_row *row)
+{
+    for (int i = 0; i < row->n; i++)
+        row->cells[i].node->u.cell.valign = VALIGN_TOP;
+    row->node->u.row.cant_split = false;
+    set_keep(row, false);
+}
+
+/* Tall rows, and with them the merged cells that reach into them. */
 static void
 cut_tall_rows(struct fitting *f)
 {
@@ -150,8 +161,7 @@ cut_tall_rows(struct fitting *f)
         spans_enter(&spans, r);
         if (is_tall(f, r)) {
             part_open(&spans);
-            r->node->u.row.cant_split = false;
-            set_keep(r, false);
+            cut_row(r);
         }
         spans_leave(&spans, r);
     }

@@ -166,8 +166,9 @@ add_content(const struct table_builder *b, struct node *cell,
         add_para(b, cell, row, c, c->pos);
 }
 
-/* What a cell, its column or its table says, the nearest first. One over so
- * many rows that it may be parted stands where its first lines are seen. */
+/* What a cell, its column or its table says, the nearest first. A cell over so
+ * many rows that pages may part them begins at the top unasked; see
+ * table_spans_raise. */
 static enum valign
 valign_of(const struct table_builder *b, const struct grid_row *row,
           const struct grid_cell *c)
@@ -175,8 +176,6 @@ valign_of(const struct table_builder *b, const struct grid_row *row,
     const struct grid_column *column = &b->grid->column[c->column];
     const struct profile *p = b->run->profile;
 
-    if (c->rows > SPAN_KEPT)
-        return VALIGN_TOP;
     if (c->has_valign)
         return c->valign;
     if (row->kind == GRID_HEAD || row->kind == GRID_NUMBERS)
@@ -185,7 +184,8 @@ valign_of(const struct table_builder *b, const struct grid_row *row,
         return column->valign;
     if (b->grid->has_valign)
         return b->grid->valign;
-    return c->rows > 1 ? p->table_merged : p->table_valign;
+    return c->rows > 1 && c->rows <= SPAN_KEPT ? p->table_merged
+                                               : p->table_valign;
 }
 
 static void

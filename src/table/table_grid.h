@@ -170,4 +170,8 @@ void table_head_balance(const struct table_run *, struct node *table);
  * cells and cuts the others off. */
 void table_head_stretch(const struct table_run *, struct node *table);
 
+/* Lets the text of cells over rows that no page holds together begin at the
+ * top: offices differ in where they take the middle of parts of a cell. */
+void table_spans_raise(const struct unset *);
+
 #endif

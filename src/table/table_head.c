@@ -1,4 +1,5 @@
-/* table_head.c — the head of a table that is repeated on each page. */
+/* table_head.c — the head of a table that is repeated on each page, and cells
+ * over more rows than a page holds. */
 #include "table/table_fit.h"
 #include "table/table_grid.h"
 #include "text/balance.h"
@@ -72,4 +73,48 @@ table_head_stretch(const struct table_run *run, struct node *table)
         for (const struct node *c = r->first; c != NULL; c = c->next)
             if (c->u.cell.rows > 1)
                 row_stretch(run, &table->u.table, r, c);
+}
+
+/* Twips of text on the pages that the table stands on. */
+static int
+page_room(const struct unset *u)
+{
+    const struct page_style *p = &u->run.profile->page;
+    bool turned = u->room > p->width - p->left - p->right;
+
+    return (turned ? p->width : p->height) - p->top - p->bottom;
+}
+
+/* Are `rows` rows together higher than a page? known: the heights from the
+ * first of them on that have been asked for before, else 0. */
+static bool
+is_high(const struct unset *u, const struct node *row, int rows, int *known)
+{
+    int height = 0, room = page_room(u);
+
+    for (; row != NULL && rows > 0 && height <= room;
+         row = row->next, rows--) {
+        if (*known == 0)
+            *known = row_height(&u->run, &u->table->u.table, row);
+        height += *known++;
+    }
+    return height > room;
+}
+
+void
+table_spans_raise(const struct unset *u)
+{
+    const struct measure *m = u->run.measure;
+    int rows = 0, at = 0, *known;
+
+    if (m == NULL || m->height == NULL)
+        return;
+    for (const struct node *r = u->table->first; r != NULL; r = r->next)
+        rows++;
+    known = ARENA_ARRAY(u->run.arena, int, rows);
+    for (struct node *r = u->table->first; r != NULL; r = r->next, at++)
+        for (struct node *c = r->first; c != NULL; c = c->next)
+            if (c->u.cell.rows > 1 && c->u.cell.valign != VALIGN_TOP &&
+                is_high(u, r, c->u.cell.rows, known + at))
+                c->u.cell.valign = VALIGN_TOP;
 }

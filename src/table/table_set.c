@@ -101,6 +101,7 @@ tables_settle(struct tables *t)
         table_loosen(u);
         table_head_balance(&u->run, u->table);
         table_head_stretch(&u->run, u->table);
+        table_spans_raise(u);
     }
     t->first = t->last = NULL;
     t->count = 0;
