@@ -277,6 +277,33 @@ is_headed(struct arena *a, const struct grid *g, int column, struct str list,
     return false;
 }
 
+/* Does the column's name say that it holds codes; "Số" below "Quyết định" is
+ * "Số quyết định"? */
+static bool
+is_coded(const struct table_run *run, const struct grid *g, int column)
+{
+    struct arena *a = run->arena;
+    struct str codes = run->profile->table_codes, above = STR_EMPTY;
+
+    if (is_headed(a, g, column, codes, false))
+        return true;
+    for (const struct grid_row *r = g->first;
+         r != NULL && r->kind == GRID_HEAD; r = r->next)
+        for (const struct grid_cell *c = r->first; c != NULL; c = c->next) {
+            struct str s;
+
+            if (c->column > column || column >= c->column + c->columns)
+                continue;
+            s = grid_head_text(a, c->text);
+            if (c->columns > 1)
+                above = s;
+            else if (str_is(s, "số") && above.n > 0)
+                return head_says(str_printf(a, "%.*s %.*s", STR_ARG(s),
+                                            STR_ARG(above)), codes, false);
+        }
+    return false;
+}
+
 /* A column whose name is a year, "2026" or "năm 2026", has what belongs to
  * it. */
 static bool
@@ -313,11 +340,11 @@ kind_of(const struct table_run *run, const struct grid *g, int column,
     if (g->column[column].figures)
         return COLUMN_NUMBER;
     if (numbers + codes == 0) /* what is still blank is told by its name */
-        return is_headed(a, g, column, p->table_codes, false) ||
+        return is_coded(run, g, column) ||
                is_headed(a, g, column, p->table_narrow, false)
                    ? COLUMN_CODE : COLUMN_WORDS;
     if (s->cells[CELL_CODE] > 0 ||
-        (!s->added && is_headed(a, g, column, p->table_codes, false)))
+        (!s->added && is_coded(run, g, column)))
         return COLUMN_CODE;
     if (s->added || is_headed(a, g, column, p->table_quantities, true) ||
         is_of_year(a, g, column))
