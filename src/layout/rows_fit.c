@@ -304,8 +304,8 @@ part_titles(struct fitting *f)
     }
 }
 
-/* The text of a merged cell that a page may part stands at its top: it is not
- * to be looked for on the next page, and offices differ in where they set it. */
+/* The text of a merged cell that a page may part stands at its top: nobody is
+ * to look for it on the next page, and offices differ in where they set it. */
 static void
 align_spans(struct fitting *f)
 {
