@@ -70,7 +70,13 @@ $(BUILD)/refuse.so: tests/door/refuse.c
 	@mkdir -p $(@D)
 	$(SAY) $(CC) -std=c11 $(WARNINGS) -O1 -g -shared -fPIC -o $@ $<
 
-units: $(UNITS) $(BUILD)/door $(BUILD)/refuse.so
+# Plans of documents that nobody has written, for the tests.
+$(BUILD)/generate: $(wildcard tests/generate/*.[ch])
+	@mkdir -p $(@D)
+	$(SAY) $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) $(CFLAGS) \
+	    -o $@ $(filter %.c,$^)
+
+units: $(UNITS) $(BUILD)/door $(BUILD)/refuse.so $(BUILD)/generate
 
 demo:
 	@.ci/install build
@@ -100,7 +106,7 @@ asan:
 	@$(MAKE_ALL) BUILD=build/asan CFLAGS='-O1 -g' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' \
 	    all units
-	@BUILD=build/asan tests/run units door goldens commands rendering
+	@BUILD=build/asan tests/run units door goldens commands rendering plans
 
 check:
 	@.ci/check
