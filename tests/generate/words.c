@@ -132,20 +132,26 @@ static const struct rule rules[] = {
 };
 
 /* The last letter, when it is whole, in capitals: one of a to z, ô or đ, as no
- * text of the rules begins with another. */
+ * text of the rules begins with another small one. */
 static void
 make_capital(struct text *t)
 {
     char *last = t->bytes + t->length - 1;
 
-    if (*last >= 'a' && *last <= 'z')
+    if (*last >= 'a' && *last <= 'z') {
         *last += 'A' - 'a';
-    else if (t->length > 1 && memcmp(last - 1, "ô", 2) == 0)
-        memcpy(last - 1, "Ô", 2);
-    else if (t->length > 1 && memcmp(last - 1, "đ", 2) == 0)
-        memcpy(last - 1, "Đ", 2);
-    else if ((*last & 0x80) != 0 || *last == '*' || *last == '(')
-        return; /* marks before the letter, a part of one */
+    } else if ((*last & 0xc0) == 0xc0 || *last == '*' || *last == '(') {
+        return; /* the first byte of a letter; marks before it */
+    } else if ((*last & 0x80) != 0) {
+        if (t->length > 2 && (last[-2] & 0xff) == 0xe2)
+            return; /* the last byte of a quotation mark or its like */
+        if ((last[-1] & 0xff) >= 0xe0)
+            return; /* the second byte of three */
+        if (memcmp(last - 1, "ô", 2) == 0)
+            memcpy(last - 1, "Ô", 2);
+        if (memcmp(last - 1, "đ", 2) == 0)
+            memcpy(last - 1, "Đ", 2);
+    }
     t->capital = false;
 }
 
