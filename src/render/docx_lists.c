@@ -14,8 +14,6 @@
  * letter would be a list in name only. As text both print it alike. Bullets
  * are a list of their own: between numbers they would be deeper levels that
  * skip some, where the two programs count differently. */
-#include <assert.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/viet.h"
@@ -422,7 +420,7 @@ struct docx_place
 docx_lists_place(struct docx_lists *l, const struct para *p)
 {
     const struct docx_place none = { LIST_NONE, 0 };
-    const struct series *series = NULL;
+    const struct series *series = NULL; /* bullets have none */
     struct docx_place place;
 
     if (l->next != NULL && l->next->para == p) {
@@ -431,6 +429,8 @@ docx_lists_place(struct docx_lists *l, const struct para *p)
         if (series->broken)
             return none;
     }
+    if (series == NULL && p->label.kind < LABEL_DASH)
+        return none;
     place = place_of(p->label.kind, series);
     if (place.list == LIST_NONE || !style_fits(l->styles, place, p->style))
         return none;
