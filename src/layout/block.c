@@ -35,6 +35,8 @@ void
 blocks_set(struct setter *s, const struct node *parent, int width,
            struct strips *out)
 {
+    if (parent->kind == NODE_SECTION && parent->u.section.begins_tiny)
+        tiny_set(s, out);
     for (struct node *n = parent->first; n != NULL; n = n->next)
         switch (n->kind) {
         case NODE_PARA:
@@ -44,8 +46,6 @@ blocks_set(struct setter *s, const struct node *parent, int width,
             rule_set(s, n, width, out);
             break;
         case NODE_TABLE:
-            if (n == parent->first && parent == s->noted)
-                tiny_set(s, out);
             table_set(s, n, out);
             if (n->next == NULL || n->next->kind == NODE_TABLE)
                 tiny_set(s, out);

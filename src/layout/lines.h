@@ -69,7 +69,6 @@ struct setter {
     struct missing *missing; /* code points already reported */
     int note_width;         /* twips: where footnotes are set */
     int column;             /* twips: height of a page's text; 0: no page */
-    const struct node *noted; /* the first section if it has footnotes */
     bool repeated; /* a table's head on a later page: the notes that it calls
                     * stand where the table begins, and so do their marks */
     struct unit *units; /* room for one paragraph's, used again by the next */
@@ -106,6 +105,9 @@ struct box *row_end(struct setter *, const struct strip *);
  * is given back as a row of its own; NULL where not even one line of each
  * cell fits. hard: also between lines that would rather stay together. */
 struct strip *row_cut(struct setter *, struct strip *, int room, bool hard);
+
+/* Is it a row of a head that pages repeat? */
+bool row_is_head(const struct strip *);
 
 /* Is it a row, and one that is cut where a page ends? */
 bool row_may_be_cut(const struct strip *);

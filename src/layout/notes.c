@@ -59,7 +59,7 @@ notes_place(struct paginator *g, const struct strip *s)
         for (; line != NULL; line = next) {
             next = line->next;
             if (g->carried != NULL ||
-                !note_fits(g, g->used + g->reserved,
+                !note_fits(g, g->used + g->reserved + s->below,
                            line->before + line->height)) {
                 struct strip **tail = &g->carried;
 

@@ -21,7 +21,9 @@ group_from(struct strip *first)
         g.last = s;
         g.height += s->height + (s != first ? s->before : 0);
         spare = 0;
-        for (struct note_call *c = s->notes; c != NULL; c = c->next) {
+        /* a row stands where it fits, and its notes go on behind it */
+        for (struct note_call *c = s->row == NULL ? s->notes : NULL;
+             c != NULL; c = c->next) {
             int height = strips_height(c->strips);
 
             g.notes += height;
@@ -160,6 +162,22 @@ place_tall_row(struct paginator *g, struct strip *s)
     return s;
 }
 
+/* A head goes to the next page with the first row below it; other strips go by
+ * themselves. */
+static bool
+begins_fitting(const struct paginator *g, const struct strip *s)
+{
+    struct strip all = *s;
+
+    while (row_is_head(s) && s->keep && s->next != NULL &&
+           s->next->row != NULL && !row_may_be_cut(s->next)) {
+        s = s->next;
+        all.height += s->before + s->height;
+        all.below = s->below;
+    }
+    return strip_fits(g, &all) || all.height + all.below > g->room;
+}
+
 /* Turns the page where the strip does not fit; a page that begins with the rest
  * of a note may have too little room again. */
 static void
@@ -169,7 +187,7 @@ find_room(struct paginator *g, const struct strip *s)
 
     if (row_may_be_cut(s))
         return;
-    while (!strip_fits(g, s) &&
+    while (!(strip_fits(g, s) && begins_fitting(g, s)) &&
            (g->notes_used > 0 || (g->used > 0 && !turned))) {
         page_turn(g, s);
         turned = true;
@@ -335,8 +353,6 @@ layout_pages(struct arena *a, struct doc *doc, const struct fonts *fonts,
     struct paginator g = { .setter = &setter, .pages = pages };
 
     g.bookmarks = &pages->bookmarks;
-    if (doc->first != NULL && doc_has_note(doc->first->first))
-        setter.noted = doc->first;
     for (struct node *n = doc->first; n != NULL; n = n->next)
         section_set(&g, n);
     for (const struct page *p = pages->first; p != NULL; p = p->next)

@@ -394,6 +394,12 @@ row_cut(struct setter *s, struct strip *strip, int room, bool hard)
 }
 
 bool
+row_is_head(const struct strip *strip)
+{
+    return strip->row != NULL && strip->row->node->u.row.header;
+}
+
+bool
 row_may_be_cut(const struct strip *strip)
 {
     return strip->row != NULL && !strip->row->node->u.row.cant_split;

@@ -85,6 +85,21 @@ hold_end(struct node *section)
         last->last->u.row.keep_next = true;
 }
 
+/* LibreOffice 7.4 keeps the empty paragraph that it puts before a table at the
+ * start of a document while it reads, if there are footnotes: it would push
+ * the page down by a line. With a paragraph there it puts none. And 25.2 does
+ * not count pages anew where a section begins with a table. */
+static bool
+begins_tiny(const struct doc *doc, const struct node *section)
+{
+    const struct node *first = section->first;
+
+    if (first == NULL || first->kind != NODE_TABLE)
+        return false;
+    return section == doc->first ? doc_has_note(first)
+                                 : section->u.section.number_from > 0;
+}
+
 void
 doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
            struct diags *d)
@@ -99,6 +114,7 @@ doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
                 if (n->kind == NODE_TABLE && n->u.table.signature)
                     hold(a, s, n, m);
             hold_end(s);
+            s->u.section.begins_tiny = begins_tiny(doc, s);
         }
     }
 }

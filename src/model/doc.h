@@ -84,6 +84,7 @@ struct section {
     bool number_hidden_first;
     int number_from; /* 0: go on from the section before */
     bool turn;       /* only turns the page; see section.h */
+    bool begins_tiny; /* the smallest of paragraphs stands before its table */
     const struct appendix *appendix; /* NULL: the document itself */
     /* Blocks at the head of the first page, where the others have their
      * number, and at its foot, as far from that edge; a NODE_HEADER, a

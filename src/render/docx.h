@@ -98,7 +98,9 @@ struct docx_body *docx_body_new(struct arena *, const struct docx_styles *,
                                 struct docx_lists *);
 void docx_body_write(struct docx_body *, struct ox *, const struct doc *);
 bool docx_body_has_notes(const struct docx_body *);
-/* header2.xml, footer1.xml: those of the first page of the first section. */
+/* header2.xml, footer1.xml: those of the first page of the first section. A
+ * document has one, be it empty, also where a later section begins without a
+ * number: LibreOffice 25.2 would print one there. */
 bool docx_has_header(const struct doc *);
 void docx_header_write(struct docx_body *, struct ox *, const struct doc *);
 bool docx_has_footer(const struct doc *);

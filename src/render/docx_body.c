@@ -300,6 +300,8 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
 {
     const struct section *ends = around.ends;
 
+    if (parent->kind == NODE_SECTION && parent->u.section.begins_tiny)
+        docx_tiny_write(b, NULL);
     for (const struct node *n = parent->first; n != NULL; n = n->next) {
         bool table_next = n->next != NULL && n->next->kind == NODE_TABLE;
 
@@ -339,22 +341,17 @@ docx_body_new(struct arena *a, const struct docx_styles *styles,
     return b;
 }
 
-/* LibreOffice 7.4 keeps the empty paragraph that it puts before a table at
- * the start of a document while it reads, if there are footnotes: it would
- * push the page down by a line. With a paragraph there it puts none. */
-static void
-write_start(struct docx_body *b, const struct node *section)
-{
-    const struct node *first = section->first;
-
-    if (first != NULL && first->kind == NODE_TABLE && doc_has_note(first))
-        docx_tiny_write(b, NULL);
-}
-
 bool
 docx_has_header(const struct doc *doc)
 {
-    return doc->first != NULL && doc->first->u.section.first_header != NULL;
+    const struct node *n = doc->first;
+
+    if (n == NULL || n->u.section.first_header != NULL)
+        return n != NULL;
+    while ((n = n->next) != NULL)
+        if (n->u.section.number_hidden_first)
+            return true;
+    return false;
 }
 
 bool
@@ -380,8 +377,6 @@ docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
             .ends = s->next != NULL ? section : NULL,
         };
 
-        if (s == doc->first)
-            write_start(b, s);
         docx_blocks_write(b, s, around);
         if (s->next == NULL)
             write_section(b, section);
@@ -398,8 +393,11 @@ write_margin(struct docx_body *b, struct ox *x, const char *element,
     b->x = x;
     ox_open(x, element);
     ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
-    docx_blocks_write(b, blocks, (struct docx_around){
-        .width = s->width - s->left - s->right, .note = true });
+    if (blocks != NULL)
+        docx_blocks_write(b, blocks, (struct docx_around){
+            .width = s->width - s->left - s->right, .note = true });
+    else
+        docx_tiny_write(b, NULL);
     ox_close(x);
 }
 

@@ -257,6 +257,15 @@ hold_titles(struct node *table)
         }
 }
 
+/* A table of a head alone: there is nothing that it could be repeated above,
+ * and that it would have to stay with. */
+static void
+unhead(struct node *table)
+{
+    for (struct node *row = table->first; row != NULL; row = row->next)
+        row->u.row.header = false;
+}
+
 static struct node *
 build_rows(struct table_builder *b, struct pos pos)
 {
@@ -278,6 +287,8 @@ build_rows(struct table_builder *b, struct pos pos)
             add_cell(b, row, r, c);
     }
     hold_titles(table);
+    if (table->last != NULL && table->last->u.row.header)
+        unhead(table);
     return table;
 }
 
