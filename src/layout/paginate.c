@@ -21,8 +21,9 @@ group_from(struct strip *first)
         g.last = s;
         g.height += s->height + (s != first ? s->before : 0);
         spare = 0;
-        /* a row stands where it fits, and its notes go on behind it */
-        for (struct note_call *c = s->row == NULL ? s->notes : NULL;
+        /* a row stands where it fits, and its notes go on behind it; not where
+         * it is held to another */
+        for (struct note_call *c = s->row == NULL || s->keep ? s->notes : NULL;
              c != NULL; c = c->next) {
             int height = strips_height(c->strips);
 

@@ -103,6 +103,19 @@ docx_tiny_write(struct docx_body *b, const struct section *ends)
     ox_close(b->x);
 }
 
+void
+docx_filler_write(struct docx_body *b, bool keep_next)
+{
+    struct properties p = { .x = b->x };
+
+    ox_open(b->x, "w:p");
+    ox_val(property(&p), "w:pStyle", DOCX_TINY);
+    if (keep_next)
+        ox_empty(property(&p), "w:keepNext");
+    properties_end(&p);
+    ox_close(b->x);
+}
+
 static void
 write_place(struct properties *p, struct docx_place place,
             struct docx_place style)

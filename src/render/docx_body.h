@@ -39,6 +39,8 @@ void docx_blocks_write(struct docx_body *, const struct node *parent,
 void docx_table_write(struct docx_body *, const struct node *table);
 /* A paragraph that the document does not have (DOCX_TINY). */
 void docx_tiny_write(struct docx_body *, const struct section *ends);
+/* The same in a cell that the document does not have. */
+void docx_filler_write(struct docx_body *, bool keep_next);
 
 /* The text of a paragraph; what has one format is one w:r. */
 struct runs {

@@ -93,13 +93,13 @@ write_cell_properties(struct ox *x, const struct table *t,
 /* A cell that the document does not have. */
 static void
 write_filler(struct docx_body *b, const struct table *t, int column,
-             int columns, struct joint joint)
+             int columns, struct joint joint, bool keep_next)
 {
     const struct cell c = { column, columns, 1, VALIGN_TOP, false };
 
     ox_open(b->x, "w:tc");
     write_cell_properties(b->x, t, &c, joint);
-    docx_tiny_write(b, NULL);
+    docx_filler_write(b, keep_next);
     ox_close(b->x);
 }
 
@@ -135,23 +135,28 @@ span_goes_on(struct span *s)
                            .below = s->parted && s->rows > 0 };
 }
 
-/* Fills the columns from *at up to `to`, where no cell of this row stands. */
+/* Fills the columns from *at up to `to`, where no cell of this row stands. A
+ * row stays with the next by the paragraphs of its cells: LibreOffice asks the
+ * first of them, be it one that goes on from above. */
 static void
-write_gap(struct docx_body *b, const struct table *t, struct span *spans,
-          int *at, int to)
+write_gap(struct docx_body *b, const struct table *t, const struct row *row,
+          struct span *spans, int *at, int to)
 {
+    bool keep_next = row->keep_next || row->header;
+
     while (*at < to) {
         int from = *at;
 
         if (spans[from].rows > 0) {
             write_filler(b, t, from, spans[from].columns,
-                         span_goes_on(&spans[from]));
+                         span_goes_on(&spans[from]), keep_next);
             *at = from + spans[from].columns;
             continue;
         }
         while (*at < to && spans[*at].rows == 0)
             ++*at;
-        write_filler(b, t, from, *at - from, (struct joint){ .merge = NULL });
+        write_filler(b, t, from, *at - from, (struct joint){ .merge = NULL },
+                     keep_next);
     }
 }
 
@@ -180,7 +185,7 @@ write_row(struct docx_body *b, const struct table *t, const struct node *n,
     for (const struct node *c = n->first; c != NULL; c = c->next) {
         const struct cell *cell = &c->u.cell;
 
-        write_gap(b, t, spans, &at, cell->column);
+        write_gap(b, t, row, spans, &at, cell->column);
         assert(at == cell->column && cell->columns > 0 &&
                at + cell->columns <= t->columns);
         write_cell(b, t, c, row->keep_next || row->header);
@@ -189,7 +194,7 @@ write_row(struct docx_body *b, const struct table *t, const struct node *n,
         spans[at].columns = cell->columns;
         at += cell->columns;
     }
-    write_gap(b, t, spans, &at, t->columns);
+    write_gap(b, t, row, spans, &at, t->columns);
     ox_close(b->x);
 }
 
