@@ -8,7 +8,8 @@ kinh_gui_build(const struct part_run *run, struct node *parent)
 {
     nguoi_nhan_build(run, parent, &(const struct nguoi_nhan){
         .lead = STR("Kính gửi:"), .field = "kinh_gui",
-        .one = "kinh_gui", .several = "kinh_gui",
+        .one = "kinh_gui", .one_line = "kinh_gui_giua",
+        .several = "kinh_gui",
         .item = "kinh_gui_dong" });
 }
 

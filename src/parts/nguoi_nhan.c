@@ -2,7 +2,23 @@
  * it. */
 #include "parts/nguoi_nhan.h"
 
+#include "model/section.h"
 #include "parts/lines.h"
+#include "text/para_lines.h"
+
+/* The lead with one behind it. */
+static void
+add_one(const struct part_run *run, struct node *parent,
+        const struct nguoi_nhan *n, const struct line *line)
+{
+    struct str text = str_printf(run->arena, "%.*s %.*s", STR_ARG(n->lead),
+                                 STR_ARG(line->text));
+    const char *style = n->one_line != NULL ? n->one_line : n->one;
+    struct node *para = part_para(run, parent, style, text, line->pos);
+
+    if (para_lines(run->arena, para, section_room(parent), run->measure) > 1)
+        para->u.para.style = profile_style(run->profile, n->one);
+}
 
 void
 nguoi_nhan_build(const struct part_run *run, struct node *parent,
@@ -15,9 +31,7 @@ nguoi_nhan_build(const struct part_run *run, struct node *parent,
     if (lines.first == NULL)
         return;
     if (lines.first->next == NULL && !n->apart) {
-        part_para(run, parent, n->one,
-                  str_printf(run->arena, "%.*s %.*s", STR_ARG(n->lead),
-                             STR_ARG(lines.first->text)), lines.first->pos);
+        add_one(run, parent, n, lines.first);
         return;
     }
     para = part_para(run, parent, n->several, n->lead, lines.first->pos);

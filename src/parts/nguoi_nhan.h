@@ -9,6 +9,7 @@ struct nguoi_nhan {
     struct str lead;    /* with its colon */
     const char *field;  /* of the plan: lines */
     const char *one;    /* style of the lead with one of them behind it */
+    const char *one_line; /* the same where both are one line; NULL: as one */
     const char *several; /* style of the lead alone */
     const char *item;    /* style of each of several */
     bool apart;         /* the lead is alone even above one */

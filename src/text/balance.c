@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/word_list.h"
+#include "text/compounds.h"
 #include "text/glue.h"
 #include "text/words.h"
 
@@ -30,6 +31,7 @@ struct word {
     bool mark;        /* ends in a comma or the like */
     bool tied;        /* no line ends before it */
     bool place;       /* the name of a place begins: "xã Phú Thịnh" */
+    bool goes_on;     /* such a name does, behind a dash */
     struct node *run; /* where the blank before it is */
     size_t blank, had; /* its place in the run's text, and its length then */
     struct word *next;
@@ -194,18 +196,70 @@ words_tied(const struct profile *profile, struct str before,
                           phrase_in_list(profile->name_parts, before, word));
 }
 
+/* Its letter is a capital; in a text of capitals nobody knows of which. */
+static bool
+begins_upper(const struct word *w)
+{
+    struct str s = w->text;
+
+    return s.n > 0 && viet_is_upper(utf8_next(&s));
+}
+
+/* "Phú", "Hưng": no shortening, and no beginning of a title. */
+static bool
+is_name(const struct title *t, const struct word *w)
+{
+    struct str s = w->text;
+
+    return !t->capitals && w != t->first && begins_upper(w) &&
+           (utf8_next(&s), s.n > 0) && viet_is_lower(utf8_next(&s));
+}
+
+/* "2" of "Bảo Hưng 2" */
+static bool
+is_short_number(struct str s)
+{
+    enum { DIGITS_MOST = 2 };
+
+    s = bare(s);
+    if (s.n == 0 || s.n > DIGITS_MOST)
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (!viet_is_digit((unsigned char)s.p[i]))
+            return false;
+    return true;
+}
+
+/* A dash begins no line; the parts of a name, and a number at its end, stay
+ * together. */
+static bool
+is_tied(const struct title *t, const struct word *w, const struct word *next)
+{
+    if (is_dash(next->text))
+        return true;
+    if (!w->mark && is_name(t, w) && is_name(t, next))
+        return true;
+    if (!w->mark && is_short_number(next->text) &&
+        (t->capitals || is_name(t, w)))
+        return true;
+    return words_tied(t->profile, w->text, next->text);
+}
+
 /* Ties words that belong together, where they have room on one line. */
 static void
 tie_words(struct title *t, int room)
 {
     int width = t->first->width;
+    bool compound = false; /* the last word is the end of one */
 
     for (struct word *w = t->first; w->next != NULL; w = w->next) {
         struct word *next = w->next;
 
         width += next->space + next->width;
+        compound = !compound && !w->mark &&
+                   is_compound(w->text, bare(next->text));
         next->tied = !next->forced && next->run != NULL && width <= room &&
-                     words_tied(t->profile, w->text, next->text);
+                     (compound || is_tied(t, w, next));
         if (!next->tied)
             width = next->width;
     }
@@ -224,13 +278,61 @@ group_at(const struct word *first)
     return g;
 }
 
-/* Its letter is a capital; in a text of capitals nobody knows of which. */
+/* Are the two one word, here or by the profile? */
 static bool
-begins_upper(const struct word *w)
+is_one(const struct profile *profile, const struct word *w,
+       const struct word *next)
 {
-    struct str s = w->text;
+    return is_compound(w->text, bare(next->text)) ||
+           words_tied(profile, w->text, next->text);
+}
 
-    return s.n > 0 && viet_is_upper(utf8_next(&s));
+/* In capitals nobody knows where a name ends: it has two words where behind
+ * them nothing comes, or what begins a line by sense. */
+static bool
+ends_name(const struct title *t, const struct word *second)
+{
+    const struct word *next = second->next;
+
+    return second->mark || next == NULL || next->forced ||
+           is_dash(next->text) || is_short_number(next->text) ||
+           word_in_list(t->profile->starts, head_of(next->text)) ||
+           phrase_in_list(t->profile->name_parts, next->text, STR_EMPTY) ||
+           (next->next != NULL && is_one(t->profile, next, next->next));
+}
+
+/* Ties the second word of a name in capitals to the first. */
+static void
+tie_second(const struct title *t, struct word *name)
+{
+    struct word *second = name->next;
+
+    if (name->mark || second == NULL || second->forced ||
+        second->run == NULL || is_short_number(second->text) ||
+        word_in_list(t->profile->starts, head_of(second->text)) ||
+        !ends_name(t, second))
+        return;
+    second->tied = true;
+}
+
+/* Marks where a name goes on behind a dash, "Xuân Trường - Đà Lạt", and gives
+ * the width from the dash on; 0 where it does not. */
+static int
+mark_double(const struct title *t, const struct word *name)
+{
+    for (struct word *dash = name->next; dash != NULL && dash->tied;
+         dash = dash->next) {
+        struct word *second = dash->next;
+
+        if (!is_dash(dash->text) || second == NULL || second->forced ||
+            !(t->capitals || is_name(t, second)))
+            continue;
+        second->goes_on = true;
+        if (t->capitals)
+            tie_second(t, second);
+        return second->space + group_at(second).width;
+    }
+    return 0;
 }
 
 /* Ties the name of a place to what stands before it. */
@@ -240,6 +342,7 @@ tie_places(struct title *t, int room)
     for (struct word *w = t->first; w != NULL; w = w->next) {
         struct word *second = w->next, *name = w->next;
         bool two = second != NULL && second->tied;
+        int more;
 
         if (two)
             name = second->next;
@@ -249,8 +352,13 @@ tie_places(struct title *t, int room)
             continue;
         w->place = begins_upper(name) &&
                    !word_in_list(t->profile->starts, name->text);
-        name->tied = w->place && name->run != NULL;
-        name->tied = name->tied && group_at(w).width <= room;
+        if (!w->place || name->run == NULL)
+            continue;
+        if (t->capitals)
+            tie_second(t, name);
+        more = mark_double(t, name);
+        name->tied = true;
+        name->tied = group_at(w).width + more <= room;
     }
 }
 
@@ -265,6 +373,8 @@ break_cost(const struct title *t, const struct group *before,
 
     if (is_dash(b))
         return cost + COST_SENSE + COST_NAME;
+    if (g->first->goes_on)
+        return cost + COST_SENSE + 2 * COST_NAME;
     if (before->last->mark || g->first->place ||
         word_in_list(t->profile->starts, head_of(b)) ||
         (g->words > 1 && is_cited(b, g->first->next->text)))
