@@ -150,3 +150,25 @@ reader_tight_key(struct str line)
         return 0;
     return n;
 }
+
+size_t
+reader_wide_key(struct str line)
+{
+    enum { WORDS = 4 };
+    size_t n = 0;
+    int blanks = 0;
+
+    while (n < line.n && line.p[n] != ':' && blanks < WORDS &&
+           !str_starts(str_after(line, n), "\xEF\xBC\x9A"))
+        blanks += line.p[n++] == ' ';
+    return n < line.n && line.p[n] == '\xEF' ? n : 0;
+}
+
+bool
+blank_is_odd(struct str s)
+{
+    uint32_t c = s.n > 0 ? utf8_next(&s) : 0;
+
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+           c == 0x3000;
+}

@@ -27,4 +27,12 @@ struct value *reader_text(struct arena *, struct str, struct pos);
  * the colon; 0 for other lines. Addresses such as "http://" do not count. */
 size_t reader_tight_key(struct str line);
 
+/* Bytes of a key, or of the few words of a label, before a colon as wide as a
+ * Chinese sign (U+FF1A), which is a letter to YAML; 0 for other lines. */
+size_t reader_wide_key(struct str line);
+
+/* Whether a text begins with a blank that is not that of the keyboard, as
+ * no-break spaces out of Word or a web page: to YAML it is a letter. */
+bool blank_is_odd(struct str);
+
 #endif

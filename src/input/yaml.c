@@ -13,6 +13,8 @@
 #include "input/reader.h"
 #include "input/yaml.h"
 #include "input/yaml_fault.h"
+#include "input/yaml_hash.h"
+#include "input/yaml_mend.h"
 
 enum { DEPTH_MAX = 64, NODES_MAX = 1000000, KEYS_MAX = 4096 };
 
@@ -21,9 +23,12 @@ struct reader {
     const struct source *source;
     struct diags *diags;
     struct raw_lines lines;
+    struct hashes hashes;
     yaml_parser_t parser;
     yaml_event_t event; /* the current one */
     bool stopped;       /* nothing can be read any more */
+    bool broken;        /* because it is no YAML */
+    bool mended;        /* the text is one that has been mended */
     int nodes;
     int marked; /* a line whose mistake has been told already */
     bool lists; /* the top may be a list */
@@ -69,8 +74,18 @@ next(struct reader *r)
     if (yaml_parser_parse(&r->parser, &r->event))
         return true;
     fault(r);
-    r->stopped = true;
+    r->stopped = r->broken = true;
     return false;
+}
+
+/* The text of the current event, a scalar: valid while it is the current. */
+static struct str
+scalar_text(const struct reader *r)
+{
+    struct str text = { (const char *)r->event.data.scalar.value,
+                        r->event.data.scalar.length };
+
+    return r->mended ? yaml_unmend(r->arena, text) : text;
 }
 
 static void
@@ -89,13 +104,21 @@ report_mark(struct reader *r)
 /* A plain text over several lines is one line to YAML. Where a further line
  * looks like an item or a key of its own, the clerk meant it so. */
 static void
-check_folded(struct reader *r, struct pos pos, int last)
+check_folded(struct reader *r, struct pos pos, int last, bool own_line)
 {
     for (pos.line++; pos.line <= last; pos.line++) {
         struct str line = str_trim(raw_lines_at(&r->lines, pos.line));
 
         if (str_starts(line, "- ") || str_is(line, "-")) {
-            diag_add(r->diags, YAML_INDENT, lines_start(&r->lines, pos));
+            pos = lines_start(&r->lines, pos);
+            if (own_line)
+                diag_add(r->diags, YAML_INDENT, pos);
+            else
+                diag_add(r->diags, OUTLINE_FOLDED, pos, "-");
+            return;
+        }
+        if (reader_wide_key(line) > 0) {
+            diag_add(r->diags, YAML_COLON_WIDE, lines_start(&r->lines, pos));
             return;
         }
         if (reader_tight_key(line) > 0) {
@@ -103,6 +126,24 @@ check_folded(struct reader *r, struct pos pos, int last)
             return;
         }
     }
+}
+
+/* “…” around the whole of a text: quotation marks to a word processor. */
+static bool
+in_curly_marks(struct str text)
+{
+    struct str inner = str_after(text, 3);
+
+    if (!str_starts(text, "\u201C") || !str_ends(inner, "\u201D"))
+        return false;
+    inner.n -= 3;
+    while (inner.n > 0) {
+        uint32_t c = utf8_next(&inner);
+
+        if (c == 0x201C || c == 0x201D)
+            return false;
+    }
+    return true;
 }
 
 /* The usual slips in a text that YAML itself finds nothing wrong with. */
@@ -113,13 +154,17 @@ check_plain(struct reader *r, struct str text, bool own_line)
     bool first = lines_start(&r->lines, pos).column == pos.column;
     int errors = r->diags->errors, last = (int)r->event.end_mark.line + 1;
 
-    if (own_line && reader_tight_key(text) > 0)
+    if (in_curly_marks(text))
+        diag_add(r->diags, YAML_CURLY, pos);
+    if (own_line && reader_wide_key(text) > 0)
+        diag_add(r->diags, YAML_COLON_WIDE, pos);
+    else if (own_line && reader_tight_key(text) > 0)
         diag_add(r->diags, YAML_SPACE, pos, ":");
     else if (own_line && first && text.n > 1 && text.p[0] == '-' &&
              text.p[1] != '-')
         diag_add(r->diags, YAML_SPACE, pos, "-");
     else
-        check_folded(r, pos, last);
+        check_folded(r, pos, last, own_line);
     /* libyaml may stumble over the same text at its last line */
     if (r->diags->errors > errors)
         r->marked = last;
@@ -174,12 +219,16 @@ settle_flow(struct reader *r, struct value *v, struct str text)
 static struct value *
 read_scalar(struct reader *r, bool own_line)
 {
-    struct str text = { (const char *)r->event.data.scalar.value,
-                        r->event.data.scalar.length };
+    struct str text = scalar_text(r);
     yaml_scalar_style_t style = r->event.data.scalar.style;
     struct pos pos = place(r, r->event.start_mark);
     struct value *v;
 
+    if (style == YAML_LITERAL_SCALAR_STYLE ||
+        style == YAML_FOLDED_SCALAR_STYLE)
+        hashes_report_header(&r->hashes, pos, r->diags);
+    else
+        hashes_report(&r->hashes, place(r, r->event.end_mark), r->diags);
     if (style == YAML_PLAIN_SCALAR_STYLE && str_is(text, "~"))
         return value_new(r->arena, VALUE_NULL, pos);
     v = reader_text(r->arena, text, pos);
@@ -222,6 +271,8 @@ read_list(struct reader *r, int depth)
         if (v != NULL)
             value_append(list, v);
     }
+    if (!r->stopped)
+        hashes_report(&r->hashes, place(r, r->event.end_mark), r->diags);
     return list;
 }
 
@@ -241,8 +292,9 @@ read_key(struct reader *r, struct value *key, int depth)
     if (r->event.data.scalar.anchor != NULL ||
         r->event.data.scalar.tag != NULL)
         report_mark(r);
-    text = (struct str){ (const char *)r->event.data.scalar.value,
-                         r->event.data.scalar.length };
+    text = scalar_text(r);
+    if (blank_is_odd(text))
+        diag_add(r->diags, YAML_BLANK, pos);
     if (text.n > 1 && text.p[0] == '-' &&
         r->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
         diag_add(r->diags, YAML_SPACE, pos, "-");
@@ -283,6 +335,8 @@ read_map(struct reader *r, int depth)
         }
         read_pair(r, map, depth);
     }
+    if (!r->stopped)
+        hashes_report(&r->hashes, place(r, r->event.end_mark), r->diags);
     return map;
 }
 
@@ -398,22 +452,16 @@ free_reader(void *reader)
     yaml_parser_delete(&r->parser);
 }
 
+/* One reading of a text of the source; *broken: it is no YAML. */
 static struct value *
-read_source(struct arena *a, const struct source *s, bool lists,
-            struct diags *d)
+read_text(struct reader *r, struct str text, bool *broken)
 {
-    struct reader *r = ARENA_NEW(a, struct reader);
-    struct owned *owned = arena_owned(a, free_reader);
-    struct str text = reader_clean(a, s, d);
-    struct value *top = NULL;
+    struct owned *owned = arena_owned(r->arena, free_reader);
+    struct value *top;
 
-    r->arena = a;
-    r->source = s;
-    r->diags = d;
-    r->lists = lists;
-    r->lines = raw_lines_of(a, s->text);
     if (!yaml_parser_initialize(&r->parser)) {
-        diag_add(d, INTERNAL, (struct pos){ s, 0, 0 }, "libyaml");
+        diag_add(r->diags, INTERNAL, (struct pos){ r->source, 0, 0 },
+                 "libyaml");
         return NULL;
     }
     owned->thing = r;
@@ -421,8 +469,47 @@ read_source(struct arena *a, const struct source *s, bool lists,
     yaml_parser_set_input_string(&r->parser,
                                  (const unsigned char *)text.p, text.n);
     top = read_stream(r);
+    *broken = r->broken;
     owned_release(owned);
     return top;
+}
+
+static struct reader *
+reader_new(struct arena *a, const struct source *s, bool lists,
+           struct diags *d)
+{
+    struct reader *r = ARENA_NEW(a, struct reader);
+
+    r->arena = a;
+    r->source = s;
+    r->diags = d;
+    r->lists = lists;
+    r->lines = raw_lines_of(a, s->text);
+    r->hashes = hashes_of(a, s, &r->lines);
+    return r;
+}
+
+/* What is no YAML is mended and read again: what the first reading has found
+ * in it is then said once, by the second. */
+static struct value *
+read_source(struct arena *a, const struct source *s, bool lists,
+            struct diags *d)
+{
+    struct diags first = diags_new(a);
+    struct str text = reader_clean(a, s, d), mended = text;
+    struct reader *r = reader_new(a, s, lists, &first);
+    bool broken = false;
+    struct value *top = read_text(r, text, &broken);
+
+    if (broken)
+        mended = yaml_mend(a, s, text, d);
+    if (mended.p == text.p) {
+        diags_join(d, &first);
+        return top;
+    }
+    r = reader_new(a, s, lists, d);
+    r->mended = true;
+    return read_text(r, mended, &broken);
 }
 
 struct value *

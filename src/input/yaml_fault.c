@@ -8,6 +8,8 @@
 #include "base/viet.h"
 #include "input/reader.h"
 
+enum { LABEL_WORDS = 4 };
+
 struct pos
 lines_start(const struct raw_lines *l, struct pos pos)
 {
@@ -75,8 +77,12 @@ report_tight(struct diags *d, const struct raw_lines *l, struct pos pos)
 {
     struct str body = without_dash(raw_lines_at(l, pos.line));
 
-    diag_add(d, YAML_SPACE, lines_start(l, pos),
-             reader_tight_key(body) > 0 ? ":" : "-");
+    pos = lines_start(l, pos);
+    if (reader_wide_key(body) > 0)
+        diag_add(d, YAML_COLON_WIDE, pos);
+    else
+        diag_add(d, YAML_SPACE, pos,
+                 reader_tight_key(body) > 0 || body.p[0] != '-' ? ":" : "-");
 }
 
 static bool
@@ -84,7 +90,7 @@ is_tight(struct str line)
 {
     struct str body = without_dash(line);
 
-    return reader_tight_key(body) > 0 ||
+    return reader_tight_key(body) > 0 || reader_wide_key(body) > 0 ||
            (body.n > 1 && body.p[0] == '-' && body.p[1] != ' ' &&
             body.p[1] != '-');
 }
@@ -123,13 +129,27 @@ report_colon(struct diags *d, const struct raw_lines *l, struct pos at)
         diag_add(d, YAML_COLON, at);
 }
 
+/* "Nơi nhận:Như trên": a few words, then a colon without its blank. */
+static bool
+is_tight_label(struct str line)
+{
+    size_t n = str_index(line, ':');
+    int words = 1;
+
+    for (size_t i = 0; i < n; i++)
+        words += line.p[i] == ' ';
+    return n > 0 && n + 1 < line.n && line.p[n + 1] != '/' &&
+           words <= LABEL_WORDS;
+}
+
 /* A line without "key:", read as one. */
 static void
 report_no_colon(struct diags *d, const struct raw_lines *l, struct pos from)
 {
+    struct str line = raw_lines_at(l, from.line);
     struct str above = str_trim(raw_lines_at(l, line_above(l, from.line)));
 
-    if (is_tight(raw_lines_at(l, from.line)))
+    if (is_tight(line) || is_tight_label(without_dash(line)))
         report_tight(d, l, from);
     else if (str_ends(above, ": |") || str_ends(above, ": >"))
         diag_add(d, YAML_BLOCK_INDENT, lines_start(l, from));
@@ -220,11 +240,26 @@ report_tab(struct diags *d, const struct raw_lines *l, struct pos at)
     return at.column > 0;
 }
 
+/* A line that is indented by blanks which are none to YAML. */
+static bool
+report_blank(struct diags *d, const struct raw_lines *l, struct pos at)
+{
+    struct str line = raw_lines_at(l, at.line);
+    size_t indent = str_indent(line, true);
+
+    at.column = (int)indent + 1;
+    if (!blank_is_odd(str_after(line, indent)))
+        return false;
+    diag_add(d, YAML_BLANK, at);
+    return true;
+}
+
 void
 yaml_fault_report(struct diags *d, const struct raw_lines *l,
                   const struct yaml_fault *f)
 {
-    if (report_tab(d, l, f->at))
+    if (report_tab(d, l, f->at) || report_blank(d, l, f->from) ||
+        report_blank(d, l, f->at))
         return;
     switch (report_for(f)) {
     case REPORT_COLON:      report_colon(d, l, f->at); break;
