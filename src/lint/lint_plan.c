@@ -102,6 +102,10 @@ static void
 check_leaf(struct checking *c, const struct field *field,
            const struct value *v, struct str path)
 {
+    if (field_as_text(c->arena, field, v) != v) {
+        diag_add(c->diags, YAML_COLON_TEXT, v->pos, "");
+        v = field_as_text(c->arena, field, v);
+    }
     switch (field->kind) {
     case KIND_LINE:
         if (v->kind != VALUE_TEXT || line_count(v->text) > 1)

@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "base/viet.h"
 #include "merge/attributes.h"
+#include "parts/lines.h"
 
 struct kind_row {
     const char *name, *title;
@@ -209,6 +210,18 @@ field_as_map(struct arena *a, const struct field *list,
     text->key_pos = item->pos;
     value_append(map, text);
     return map;
+}
+
+const struct value *
+field_as_text(struct arena *a, const struct field *field,
+              const struct value *v)
+{
+    const struct value *pair = lines_colon(v);
+
+    if ((field->kind != KIND_LINE && field->kind != KIND_TEXT) ||
+        pair == NULL || is_name(pair->key_written))
+        return v;
+    return lines_uncolon(a, v);
 }
 
 struct nearest

@@ -47,6 +47,12 @@ void field_read(struct arena *, struct field **list, const struct markup *,
 const struct value *field_as_map(struct arena *, const struct field *list,
                                  const struct value *item);
 
+/* The text of a field that takes nothing but text, where a sentence with a
+ * colon stands on a line of its own and is a map to YAML. Any other value is
+ * given back. */
+const struct value *field_as_text(struct arena *, const struct field *,
+                                  const struct value *);
+
 /* Whether a key of a plan is none of the fields. At the top of a plan there
  * are two keys more: mau and bang. */
 bool field_is_unknown(const struct field *, const struct value *, bool top);

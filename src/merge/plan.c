@@ -120,7 +120,8 @@ fill_field(struct filling *f, const struct field *field,
         return NULL;
     if (field->kind == KIND_LIST)
         return fill_list(f, field, given);
-    return value_again(f->filler.arena, given);
+    return value_again(f->filler.arena,
+                       field_as_text(f->filler.arena, field, given));
 }
 
 /* Adds to out what the plan gives for each field, and its default. */

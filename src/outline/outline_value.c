@@ -33,13 +33,22 @@ outline_label_at(int depth)
     return depth < 5 ? kinds[depth > 0 ? depth : 0] : LABEL_DASH;
 }
 
+/* A key that does not exist. That of one pair, of several words and like none
+ * that there is: a sentence with a colon, which YAML reads so. */
 static void
-report_key(struct outline *o, const struct value *v, struct diags *d)
+report_key(struct outline *o, const struct value *v, bool alone,
+           struct diags *d)
 {
     struct nearest nearest = { .asked = v->key };
 
     for (int i = 0; i < KEY_COUNT; i++)
         nearest_offer(&nearest, str_from(key_names[i]));
+    if (alone && nearest.rank == 0 &&
+        (v->kind == VALUE_TEXT || v->kind == VALUE_NULL) &&
+        str_index(v->key_written, ' ') < v->key_written.n) {
+        diag_add(d, YAML_COLON_TEXT, v->key_pos, "");
+        return;
+    }
     diag_add(d, OUTLINE_KEY_UNKNOWN, v->key_pos,
              str_zero(o->arena, v->key_written),
              nearest.rank > 0
@@ -66,12 +75,12 @@ add_unknown(struct outline *o, const struct value *map, struct diags *d)
     for (const struct value *v = map->first; v != NULL; v = v->next) {
         if (key_of(v) < KEY_COUNT)
             continue;
-        report_key(o, v, d);
-        if (v->kind == VALUE_TEXT)
+        report_key(o, v, map->first == map->last, d);
+        if (v->kind == VALUE_TEXT || v->kind == VALUE_NULL)
             outline_add(o, LABEL_NONE,
-                        str_printf(o->arena, "%.*s: %.*s",
-                                   STR_ARG(v->key_written),
-                                   STR_ARG(str_trim(v->text))),
+                        str_trim(str_printf(o->arena, "%.*s: %.*s",
+                                            STR_ARG(v->key_written),
+                                            STR_ARG(str_trim(v->text)))),
                         v->key_pos);
     }
 }
