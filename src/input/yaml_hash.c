@@ -6,17 +6,16 @@
 #include "base/viet.h"
 
 /* The next of a line at or behind byte i; line.n where there is none. One
- * that begins the line hides nothing that was a value's. */
+ * that begins the line, behind its indent, hides nothing of a value. */
 static size_t
-next_hash(struct str line, size_t i)
+next_hash(struct str line, size_t indent, size_t i)
 {
-    size_t indent = str_indent(line, true);
-
-    for (i = i > indent ? i : indent + 1; i + 1 < line.n; i++) {
+    for (i += str_index(str_after(line, i), '#'); i + 1 < line.n;
+         i += 1 + str_index(str_after(line, i + 1), '#')) {
         struct str rest = str_after(line, i + 1);
         uint32_t c;
 
-        if (line.p[i] != '#' ||
+        if (i <= indent ||
             (line.p[i - 1] != ' ' && line.p[i - 1] != '\t'))
             continue;
         c = utf8_next(&rest);
@@ -33,9 +32,10 @@ count(const struct raw_lines *lines)
 
     for (int n = 1; n <= lines->count; n++) {
         struct str line = raw_lines_at(lines, n);
+        size_t indent = str_indent(line, true);
 
-        for (size_t i = next_hash(line, 0); i < line.n;
-             i = next_hash(line, i + 1))
+        for (size_t i = next_hash(line, indent, 0); i < line.n;
+             i = next_hash(line, indent, i + 1))
             found++;
     }
     return found;
@@ -47,10 +47,10 @@ add_line(struct hash *all, int *found, const struct source *s, int n,
          struct str line)
 {
     int column = 1;
-    size_t counted = 0;
+    size_t counted = 0, indent = str_indent(line, true);
 
-    for (size_t i = next_hash(line, 0); i < line.n;
-         i = next_hash(line, i + 1)) {
+    for (size_t i = next_hash(line, indent, 0); i < line.n;
+         i = next_hash(line, indent, i + 1)) {
         size_t gap = i;
 
         while (line.p[gap - 1] == ' ' || line.p[gap - 1] == '\t')

@@ -6,6 +6,14 @@
 
 const struct lint_rule lint_rules[] = {
     { FIELD_MISSING, NULL, LINT_PLAN, lint_fields },
+    { SYMBOL_FORM, "NĐ 30/2020, PL I, phần I, II.3", LINT_PLAN,
+      lint_symbol },
+    { PLACE_UNIT, "NĐ 30/2020, PL I, phần I, II.4", LINT_PLAN, lint_place },
+    { TITLE_STOP, "NĐ 30/2020, PL I, phần I, II.5", LINT_PLAN, lint_title },
+    { BASIS_LEAD, "NĐ 30/2020, PL I, phần I, II.6", LINT_PLAN, lint_bases },
+    { NAME_TITLE, "NĐ 30/2020, PL I, phần I, II.7", LINT_PLAN,
+      lint_signers },
+    { END_MARK_EARLY, "NĐ 30/2020, PL III", LINT_PLAN, lint_end },
     { END_MARK_MISSING, "NĐ 30/2020, PL III", LINT_TREE, lint_parts },
     { APPENDIX_UNUSED, "NĐ 30/2020, PL I, phần I, III.1", LINT_TREE,
       lint_appendices },

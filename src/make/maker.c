@@ -5,6 +5,7 @@
 #include "input/plan_read.h"
 #include "lint/lint.h"
 #include "merge/merge.h"
+#include "merge/pasted.h"
 #include "merge/slots.h"
 
 static void
@@ -187,6 +188,8 @@ maker_tree(struct vanban_maker *m, const struct template *t,
     lint.template = template_choose(m->document, t, plan, m->diags);
     if (lint.template == NULL)
         return NULL;
+    plan = lint.plan = plan_unpasted(m->document, lint.template, plan,
+                                     m->diags);
     lint.filled = plan_fill(m->document, lint.template, plan,
                             s->setup.draft, &filling);
     lint_stage(&lint, LINT_PLAN);

@@ -1,6 +1,9 @@
 /* fill.c — template text with the plan's values in it. */
 #include "merge/fill.h"
 
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "merge/pasted_cut.h"
 #include "text/date.h"
 
 enum { CHAIN_MAX = 10 };
@@ -64,6 +67,37 @@ piece_text(struct filler *f, const struct piece *p, struct pos *pos)
     return s;
 }
 
+/* The label that a text ends with: what stands behind the last mark before its
+ * colon, "Thời gian:". Empty where it ends otherwise. */
+static struct str
+label_at_end(const struct buf *b)
+{
+    struct str s = str_trim(buf_str(b)), label;
+    size_t from;
+
+    if (!str_ends(s, ":"))
+        return STR_EMPTY;
+    label = str_first(s, s.n - 1);
+    from = label.n;
+    while (from > 0 && strchr(".;:()\n", label.p[from - 1]) == NULL)
+        from--;
+    return str_trim(str_after(label, from));
+}
+
+/* A value that begins with the label before it: that is printed once. Bytes
+ * of it. */
+static size_t
+label_again(struct filler *f, const struct buf *b, struct str s)
+{
+    struct str label = label_at_end(b);
+
+    if (label.n == 0 || str_index(s, ':') == s.n)
+        return 0;
+    return pasted_label(f->arena, s,
+                        str_zero(f->arena, viet_fold(f->arena, label)),
+                        false);
+}
+
 struct str
 fill_text(struct filler *f, const struct pattern *pattern,
           struct span **spans)
@@ -76,8 +110,19 @@ fill_text(struct filler *f, const struct pattern *pattern,
         struct pos pos = p->pos;
         struct str s = p->text;
 
-        if (p->path.n > 0)
+        if (p->path.n > 0) {
+            size_t n;
+
             s = piece_text(f, p, &pos);
+            n = label_again(f, &b, s);
+            if (n > 0) {
+                diag_add(f->diags, FIELD_PASTED, pos,
+                         str_zero(f->arena, str_trim(str_first(s, n))), "",
+                         str_zero(f->arena, p->path));
+                pos.column += (int)utf8_count(str_first(s, n));
+                s = str_after(s, n);
+            }
+        }
         run.pos = pos;
         for (int i = 0; i < FILTERS_MAX && p->path.n > 0; i++)
             s = filter_apply(&run, &p->filters[i], s);

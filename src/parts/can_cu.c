@@ -1,5 +1,7 @@
 /* can_cu.c — the legal bases: italic, each on its own line, ";" behind each
  * and "." behind the last (NĐ 30/2020, PL I, phần I, II.6). */
+#include "parts/can_cu.h"
+
 #include "base/viet.h"
 #include "parts/lines.h"
 
@@ -14,8 +16,8 @@ static const char *const kinds[] = {
     "bao cao ", "to trinh ", "cac quyet dinh ", "cac nghi quyet ", NULL,
 };
 
-static bool
-is_bare(struct arena *a, struct str text)
+bool
+can_cu_is_bare(struct arena *a, struct str text)
 {
     struct str folded = viet_fold(a, text);
 
@@ -33,7 +35,7 @@ can_cu_build(const struct part_run *run, struct node *parent)
 
     for (struct line *l = lines.first; l != NULL && !lines.written;
          l = l->next)
-        if (is_bare(run->arena, l->text))
+        if (can_cu_is_bare(run->arena, l->text))
             l->text = str_printf(run->arena, "Căn cứ %.*s",
                                  STR_ARG(l->text));
     lines_punctuate(run->arena, &lines, "");

@@ -1,0 +1,215 @@
+/* lint_form.c — faults of form in what a plan says of symbol, place, title,
+ * bases and signers: told with the clause, and printed as they are written. */
+#include "lint/rules.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "base/viet_locality.h"
+#include "merge/element.h"
+#include "parts/can_cu.h"
+#include "parts/lines.h"
+
+/* A field of the template that the plan says as text; NULL for another. */
+static const struct value *
+text_field(const struct lint *l, const char *key)
+{
+    const struct value *v = value_find(l->plan, key);
+
+    if (v == NULL || v->kind != VALUE_TEXT || value_is_blank(v) ||
+        field_find(l->template->fields, str_from(key)) == NULL)
+        return NULL;
+    return v;
+}
+
+/* ---- symbol and place */
+
+static bool
+has_capital(struct str s)
+{
+    while (s.n > 0)
+        if (viet_is_upper(utf8_next(&s)))
+            return true;
+    return false;
+}
+
+/* The groups of letters, with nothing but '-' and '/' between them. */
+static struct str
+well_formed(struct arena *a, struct str symbol)
+{
+    struct buf b = buf_new(a);
+    struct str text;
+
+    while (symbol.n > 0) {
+        struct str at = symbol;
+        uint32_t c = utf8_next(&symbol);
+
+        if (c == 0x2013 || c == 0x2014)
+            buf_add_c(&b, '-');
+        else if (c != ' ' && c != 0xA0)
+            buf_add_str(&b, str_first(at, at.n - symbol.n));
+    }
+    text = buf_take(&b);
+    return has_capital(text) ? text : viet_upper(a, text);
+}
+
+void
+lint_symbol(const struct lint *l)
+{
+    const struct value *v = text_field(l, "ky_hieu");
+    struct str given, right;
+
+    if (v == NULL)
+        return;
+    given = str_trim(v->text);
+    if (str_starts(given, "/")) /* taken well */
+        given = str_trim(str_after(given, 1));
+    right = well_formed(l->arena, given);
+    if (!str_equal(given, right))
+        diag_add(l->diags, SYMBOL_FORM, v->pos, str_zero(l->arena, given),
+                 str_zero(l->arena, right));
+}
+
+void
+lint_place(const struct lint *l)
+{
+    const struct value *v = text_field(l, "dia_danh");
+    struct str given, right;
+
+    if (v == NULL)
+        return;
+    given = str_trim(v->text);
+    right = viet_locality(l->arena, given,
+                          l->template->settings->localities);
+    if (!str_equal(given, right))
+        diag_add(l->diags, PLACE_UNIT, v->pos, str_zero(l->arena, right),
+                 str_zero(l->arena, given));
+}
+
+/* ---- title and bases */
+
+void
+lint_title(const struct lint *l)
+{
+    struct lines lines;
+
+    if (field_find(l->template->fields, STR("trich_yeu")) == NULL)
+        return;
+    lines = lines_read(l->arena, value_find(l->plan, "trich_yeu"));
+    if (lines.first != NULL && str_ends(lines.last->text, ".") &&
+        !str_ends(lines.last->text, ".."))
+        diag_add(l->diags, TITLE_STOP, lines.last->pos);
+}
+
+/* A list gets the words from the program. */
+void
+lint_bases(const struct lint *l)
+{
+    struct lines lines;
+
+    if (field_find(l->template->fields, STR("can_cu")) == NULL)
+        return;
+    lines = lines_read(l->arena, value_find(l->plan, "can_cu"));
+    for (const struct line *one = lines.first;
+         one != NULL && lines.written; one = one->next)
+        if (can_cu_is_bare(l->arena, one->text))
+            diag_add(l->diags, BASIS_LEAD, one->pos);
+}
+
+/* ---- who signs */
+
+/* What is written before names, as far as the armed forces are not meant. */
+static const char *const titles[] = {
+    "phó giáo sư", "giáo sư", "pgs.ts.", "gs.ts.", "pgs.", "pgs ", "gs.",
+    "gs ", "tiến sĩ ", "tiến sỹ ", "thạc sĩ ", "thạc sỹ ", "ths.", "ths ",
+    "th.s", "ts.", "ts ", "bác sĩ ", "bác sỹ ", "bsckii.", "bscki.", "bs.",
+    "bs ", "kỹ sư ", "ks.", "ks ", "cử nhân ", "cn.", "luật sư ", "ls.",
+    "nhà giáo ", "đồng chí ", "đ/c ", "ông ", "bà ", NULL,
+};
+
+static void
+check_name(const struct lint *l, const struct value *v)
+{
+    struct str name = str_trim(v->text);
+    struct str small = viet_lower(l->arena, name);
+
+    for (const char *const *t = titles; *t != NULL; t++)
+        if (str_starts(small, *t) && small.n == name.n) {
+            diag_add(l->diags, NAME_TITLE, v->pos,
+                     str_zero(l->arena, str_trim(
+                         str_first(name, str_from(*t).n))));
+            return;
+        }
+    if (str_index(name, ' ') < name.n && !str_equal(name, small) &&
+        str_equal(name, viet_upper(l->arena, name)))
+        diag_add(l->diags, NAME_CAPITALS, v->pos, str_zero(l->arena, name));
+}
+
+struct short_row {
+    const char *wrong, *right;
+};
+
+/* How the powers are abbreviated where they are not as the decree has it. */
+static const struct short_row shorts[] = {
+    { "T/M", "TM." }, { "TM/", "TM." }, { "TM ", "TM." },
+    { "K/T", "KT." }, { "KT/", "KT." }, { "KT ", "KT." },
+    { "T/L", "TL." }, { "TL/", "TL." }, { "TL ", "TL." },
+    { "T/UQ", "TUQ." }, { "TUQ/", "TUQ." }, { "TUQ ", "TUQ." },
+    { "Q/", "Q." }, { "Q ", "Q." },
+};
+
+static void
+check_authority(const struct lint *l, const struct value *v)
+{
+    struct lines lines = lines_read(l->arena, v);
+
+    for (const struct line *one = lines.first; one != NULL; one = one->next)
+        for (size_t i = 0; i < sizeof(shorts) / sizeof(shorts[0]); i++)
+            if (str_starts(one->text, shorts[i].wrong)) {
+                diag_add(l->diags, SIGN_SHORT, one->pos,
+                         str_zero(l->arena, str_trim(str_from(
+                             shorts[i].wrong))), shorts[i].right);
+                break;
+            }
+}
+
+/* A map that says what stands above a signature is of someone who signs. */
+static void
+check_signers(const struct lint *l, const struct value *map, int depth)
+{
+    const struct value *authority = value_find(map, "quyen_han");
+    const struct value *name = value_find(map, "ho_ten");
+
+    if (authority != NULL)
+        check_authority(l, authority);
+    if (authority != NULL && name != NULL && name->kind == VALUE_TEXT)
+        check_name(l, name);
+    for (const struct value *v = map->first; v != NULL && depth > 0;
+         v = v->next)
+        if (v->kind == VALUE_MAP || v->kind == VALUE_LIST)
+            check_signers(l, v, depth - 1);
+}
+
+void
+lint_signers(const struct lint *l)
+{
+    enum { DEPTH = 4 }; /* ban_chinh, lien_tich, one of it, ky */
+
+    check_signers(l, l->plan, DEPTH);
+}
+
+/* ---- the end */
+
+/* "./." stands once: behind the closing sentence, where there is one. */
+void
+lint_end(const struct lint *l)
+{
+    const struct value *v = text_field(l, "noi_dung");
+    struct str body;
+
+    if (v == NULL || value_is_blank(value_find(l->filled, "ket_thuc")))
+        return;
+    body = str_trim(v->text);
+    if (str_ends(body, "./."))
+        diag_add(l->diags, END_MARK_EARLY,
+                 value_pos(v, (size_t)(body.p - v->text.p) + body.n - 3));
+}

@@ -1,0 +1,229 @@
+/* pasted_cut.c — blanks out pieces of lines, and recognizes labels and rules
+ * whatever their case and marks. */
+#include "merge/pasted_cut.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "parts/lines.h"
+
+void
+pasted_hit(struct pasting *p, struct pos pos, struct str what)
+{
+    if (p->hits++ > 0)
+        return;
+    p->pos = pos;
+    p->what = what;
+}
+
+/* Enough of it to be found. */
+static struct str
+shown(struct arena *a, struct str text)
+{
+    enum { MOST = 60 };
+    struct str rest = text;
+
+    for (int i = 0; i < MOST && rest.n > 0; i++)
+        utf8_next(&rest);
+    if (rest.n == 0)
+        return text;
+    return str_printf(a, "%.*s…", STR_ARG(str_first(text, text.n - rest.n)));
+}
+
+void
+pasted_report(struct pasting *p, const char *field)
+{
+    struct str more = STR_EMPTY;
+
+    if (p->hits > 1)
+        more = str_printf(p->arena, " (và %d chỗ nữa ở dưới)", p->hits - 1);
+    if (p->hits > 0)
+        diag_add(p->diags, FIELD_PASTED, p->pos,
+                 str_zero(p->arena, shown(p->arena, p->what)),
+                 str_zero(p->arena, more), field);
+    p->hits = p->index = 0;
+    p->inside = false;
+}
+
+static void
+add_blanks(struct buf *b, struct str cut, bool dash)
+{
+    size_t n = utf8_count(cut);
+
+    if (dash && n-- > 0)
+        buf_add_c(b, '-');
+    while (n-- > 0)
+        buf_add_c(b, ' ');
+}
+
+static void
+cut_text(struct pasting *p, struct value *v, cutter *of)
+{
+    struct str text = v->text, rest = text, line;
+    const char *copied = text.p;
+    struct buf b = buf_new(p->arena);
+
+    p->list = p->list || !v->block;
+    while (str_line(&rest, &line)) {
+        struct str trimmed = str_trim(line), cut;
+        struct cut c = { 0, 0, false };
+
+        p->rest = rest;
+        if (trimmed.n > 0) {
+            c = of(p, trimmed);
+            p->index++;
+        }
+        if (c.n == 0)
+            continue;
+        cut = str_first(str_after(trimmed, c.from), c.n);
+        pasted_hit(p, value_pos(v, (size_t)(cut.p - text.p)), str_trim(cut));
+        if (!v->block && copied == text.p && !c.dash &&
+            str_trim(str_first(text, (size_t)(cut.p - text.p))).n == 0) {
+            /* the whole front goes, and the text begins behind it */
+            v->pos = value_pos(v, (size_t)(cut.p + cut.n - text.p));
+            copied = cut.p + cut.n;
+            continue;
+        }
+        buf_add(&b, copied, (size_t)(cut.p - copied));
+        add_blanks(&b, cut, c.dash);
+        copied = cut.p + cut.n;
+    }
+    if (copied == text.p)
+        return;
+    buf_add(&b, copied, (size_t)(text.p + text.n - copied));
+    v->text = buf_take(&b);
+    if (str_trim(v->text).n == 0)
+        v->kind = VALUE_NULL;
+}
+
+void
+pasted_cut(struct pasting *p, struct value *v, cutter *of)
+{
+    p->list = v->kind == VALUE_LIST;
+    if (v->kind == VALUE_TEXT)
+        cut_text(p, v, of);
+    if (v->kind != VALUE_LIST)
+        return;
+    for (struct value *c = v->first; c != NULL; c = c->next) {
+        /* "- Kính gửi: Sở …" */
+        struct value *next = c->next;
+
+        *c = *lines_uncolon(p->arena, c);
+        c->next = next;
+        if (c->kind == VALUE_TEXT)
+            cut_text(p, c, of);
+    }
+}
+
+int
+pasted_lines(const struct value *v)
+{
+    struct str rest = v->text, line;
+    int count = 0;
+
+    if (v->kind == VALUE_LIST)
+        for (const struct value *c = v->first; c != NULL; c = c->next)
+            count += c->kind == VALUE_LIST ? 1 : pasted_lines(c);
+    if (v->kind == VALUE_TEXT)
+        while (str_line(&rest, &line))
+            count += str_trim(line).n > 0;
+    return count;
+}
+
+size_t
+pasted_words(struct arena *a, struct str line, const char *words)
+{
+    size_t n = str_from(words).n;
+    /* a letter has three bytes at most */
+    struct str folded = viet_fold(a, str_first(line, n * 3));
+    struct str rest = line;
+
+    if (!str_starts(folded, words))
+        return 0;
+    while (n-- > 0 && rest.n > 0)
+        utf8_next(&rest);
+    folded = rest;
+    if (folded.n > 0) {
+        uint32_t c = utf8_next(&folded);
+
+        if (viet_is_letter(c) || viet_is_digit(c))
+            return 0;
+    }
+    return line.n - rest.n;
+}
+
+static struct str
+skip_blanks(struct str s)
+{
+    while (s.n > 0 && (s.p[0] == ' ' || s.p[0] == '\t' ||
+                       str_starts(s, "\xC2\xA0")))
+        s = str_after(s, s.p[0] == '\xC2' ? 2 : 1);
+    return s;
+}
+
+size_t
+pasted_label(struct arena *a, struct str line, const char *words, bool bare)
+{
+    size_t n = pasted_words(a, line, words);
+    struct str rest = skip_blanks(str_after(line, n));
+    bool colon = false;
+
+    if (n == 0)
+        return 0;
+    while (str_starts(rest, ":") || str_starts(rest, "：") ||
+           str_starts(rest, "*")) { /* **Kính gửi:** */
+        colon = true;
+        rest = str_after(rest, str_starts(rest, "：") ? 3 : 1);
+    }
+    rest = skip_blanks(rest);
+    return colon || bare || rest.n == 0 ? line.n - rest.n : 0;
+}
+
+struct str
+pasted_plain(struct arena *a, struct str s)
+{
+    struct str rest = viet_fold(a, s);
+    struct buf b = buf_new(a);
+    bool gap = false;
+
+    while (rest.n > 0) {
+        struct str at = rest;
+        uint32_t c = utf8_next(&rest);
+
+        if (!viet_is_letter(c) && !viet_is_digit(c)) {
+            gap = true;
+            continue;
+        }
+        if (gap && b.n > 0)
+            buf_add_c(&b, ' ');
+        gap = false;
+        buf_add_str(&b, str_first(at, at.n - rest.n));
+    }
+    return buf_take(&b);
+}
+
+bool
+pasted_same(struct arena *a, struct str x, struct str y)
+{
+    struct str plain = pasted_plain(a, x);
+
+    return plain.n > 0 && str_equal(plain, pasted_plain(a, y));
+}
+
+bool
+pasted_is_rule(struct str line)
+{
+    enum { LEAST = 3 };
+    int count = 0;
+
+    while (line.n > 0) {
+        uint32_t c = utf8_next(&line);
+
+        if (c == ' ')
+            continue;
+        if (c != '-' && c != '_' && c != '=' && c != '*' && c != 0x2013 &&
+            c != 0x2014 && (c < 0x2500 || c > 0x2501))
+            return false;
+        count++;
+    }
+    return count >= LEAST;
+}

@@ -1,0 +1,351 @@
+/* pasted_fields.c — what each field may have brought along: one function for
+ * each, which is asked line by line. */
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "merge/pasted_cut.h"
+
+static const struct cut nothing = { 0, 0, false };
+
+static struct cut
+front(size_t n)
+{
+    return (struct cut){ 0, n, false };
+}
+
+/* The signs that text processors put before the items of a list. */
+static struct cut
+bullet(struct str line, bool dash)
+{
+    static const char *const signs[] = { "•", "·", "▪", "●", "◦", "–", "—",
+                                         "+", "*", "\xEF\x82\xB7", NULL };
+
+    for (const char *const *s = signs; *s != NULL; s++) {
+        size_t n = str_from(*s).n;
+
+        if (str_starts(line, *s) &&
+            (str_starts(str_after(line, n), " ") ||
+             str_starts(str_after(line, n), "\t")) &&
+            !(dash && (str_is(str_from(*s), "–") ||
+                       str_is(str_from(*s), "+"))))
+            return (struct cut){ 0, n, dash };
+    }
+    return nothing;
+}
+
+/* ---- the letterhead */
+
+/* Bytes before the words, given without marks; line.n where they are not. */
+static size_t
+find_words(struct arena *a, struct str line, const char *words)
+{
+    struct str folded = viet_fold(a, line), rest = line;
+    const char *end = folded.p + folded.n;
+    size_t n = str_from(words).n;
+
+    for (const char *at = folded.p; at + n <= end; at++) {
+        if (memcmp(at, words, n) != 0)
+            continue;
+        folded.n = (size_t)(at - folded.p);
+        for (size_t left = utf8_count(folded); left > 0; left--)
+            utf8_next(&rest);
+        return line.n - rest.n;
+    }
+    return line.n;
+}
+
+/* Quốc hiệu and tiêu ngữ, alone or in the second column of what was pasted. */
+struct cut
+cut_agency(struct pasting *p, struct str line)
+{
+    static const char *const heads[][2] = {
+        { "cong hoa xa hoi chu nghia", "cong hoa xa hoi chu nghia viet nam" },
+        { "doc lap", "doc lap tu do hanh phuc" },
+    };
+
+    if (pasted_is_rule(line))
+        return front(line.n);
+    for (int i = 0; i < 2; i++) {
+        size_t at = find_words(p->arena, line, heads[i][0]);
+
+        if (at < line.n && str_is(pasted_plain(p->arena, str_after(line, at)),
+                                  heads[i][1]))
+            return (struct cut){ at, line.n - at, false };
+    }
+    return nothing;
+}
+
+/* ---- the title */
+
+/* Tên loại at the front: a line of its own, or in capitals. */
+static size_t
+type_length(struct arena *a, struct str line, struct str type)
+{
+    struct str upper = viet_upper(a, type), rest;
+
+    if (type.n == 0)
+        return 0;
+    if (pasted_same(a, line, type))
+        return line.n;
+    if (!str_starts(line, str_zero(a, upper)))
+        return 0;
+    rest = str_after(line, upper.n);
+    if (!str_starts(rest, " ") && !str_starts(rest, ":"))
+        return 0;
+    while (str_starts(rest, " ") || str_starts(rest, ":"))
+        rest = str_after(rest, 1);
+    return line.n - rest.n;
+}
+
+/* "V/v: …", "v/v …": what the program takes without a word is left to it. */
+static size_t
+about_length(struct arena *a, struct str line)
+{
+    size_t n = pasted_words(a, line, "v/v");
+    struct str rest;
+
+    if (n == 0)
+        n = pasted_words(a, line, "ve viec");
+    if (n == 0 || str_starts(line, "V/v ") || str_starts(line, "Về việc "))
+        return 0;
+    rest = str_after(line, n);
+    while (rest.n > 0 && strchr(" :.", rest.p[0]) != NULL)
+        rest = str_after(rest, 1);
+    return line.n - rest.n;
+}
+
+struct cut
+cut_title(struct pasting *p, struct str line)
+{
+    struct arena *a = p->arena;
+    size_t n;
+
+    if (pasted_is_rule(line))
+        return front(line.n);
+    if (p->index > 0)
+        return nothing;
+    n = pasted_label(a, line, "trich yeu", false);
+    if (n == 0)
+        n = type_length(a, line, p->type);
+    if (n == 0)
+        n = type_length(a, line, value_text(p->beside, "ten_loai"));
+    if (n == 0 && p->type.n == 0)
+        n = about_length(a, line);
+    return front(n);
+}
+
+/* ---- who gets it */
+
+struct cut
+cut_addressees(struct pasting *p, struct str line)
+{
+    size_t n = p->index == 0 ? pasted_label(p->arena, line, "kinh gui", true)
+                             : 0;
+
+    return n > 0 ? front(n) : bullet(line, true);
+}
+
+struct cut
+cut_copies(struct pasting *p, struct str line)
+{
+    size_t n = p->index == 0 ? pasted_label(p->arena, line, "noi nhan", false)
+                             : 0;
+
+    return n > 0 ? front(n) : bullet(line, true);
+}
+
+/* "… trân trọng kính mời: …" */
+struct cut
+cut_guests(struct pasting *p, struct str line)
+{
+    static const char words[] = "kinh moi";
+    size_t at = p->index == 0 ? find_words(p->arena, line, words) : line.n;
+    size_t n = at < line.n
+                   ? pasted_label(p->arena, str_after(line, at), words, false)
+                   : 0;
+
+    return n > 0 ? front(at + n) : bullet(line, true);
+}
+
+/* "CHỦ TỊCH … điện:" above the list */
+struct cut
+cut_telegram(struct pasting *p, struct str line)
+{
+    struct str plain = pasted_plain(p->arena, line);
+
+    if (p->index == 0 && str_ends(line, ":") &&
+        (str_ends(plain, " dien") || str_is(plain, "dien")))
+        return front(line.n);
+    return bullet(line, true);
+}
+
+/* One addressee stands on the line of the label, without the signs of a
+ * list. */
+struct cut
+cut_single(struct pasting *p, struct str line)
+{
+    (void)p;
+    if (str_starts(line, "- ") || str_starts(line, "– "))
+        return front(line.p[0] == '-' ? 1 : 3);
+    if (str_ends(line, ";"))
+        return (struct cut){ line.n - 1, 1, false };
+    return nothing;
+}
+
+/* What stands before a lead of the program's: "Ủy ban … trân trọng kính mời:"
+ * as the one who invites. */
+static struct cut
+lead_at_end(struct arena *a, struct str line, const char *lead)
+{
+    size_t at = find_words(a, line, lead);
+
+    if (at == 0 || at == line.n ||
+        !str_is(pasted_plain(a, str_after(line, at)), lead))
+        return nothing;
+    return (struct cut){ at, line.n - at, false };
+}
+
+struct cut
+cut_inviter(struct pasting *p, struct str line)
+{
+    struct cut c = lead_at_end(p->arena, line, "tran trong kinh moi");
+
+    return c.n > 0 ? c : lead_at_end(p->arena, line, "kinh moi");
+}
+
+struct cut
+cut_sender(struct pasting *p, struct str line)
+{
+    return lead_at_end(p->arena, line, "dien");
+}
+
+/* ---- legal bases and text */
+
+bool
+pasted_decides(const struct pasting *p)
+{
+    struct str key = viet_key(p->arena, p->type);
+
+    return str_starts(key, "quyet_dinh") || str_starts(key, "nghi_quyet");
+}
+
+/* "QUYẾT ĐỊNH:" between the legal bases and the text. */
+static bool
+is_order(struct pasting *p, struct str line)
+{
+    struct str plain = pasted_plain(p->arena, line);
+
+    return pasted_decides(p) && str_equal(line, viet_upper(p->arena, line)) &&
+           (str_is(plain, "quyet dinh") || str_is(plain, "quyet nghi"));
+}
+
+/* The line of who decides, as the program makes it. */
+static bool
+is_decider(struct pasting *p, struct str line)
+{
+    struct str who = value_text(p->plan, "tham_quyen");
+
+    if (who.n == 0)
+        who = str_printf(p->arena, "Chủ tịch %.*s",
+                         STR_ARG(value_text(p->plan, "co_quan.ten")));
+    return pasted_decides(p) && p->index == 0 &&
+           pasted_same(p->arena, line, who);
+}
+
+struct cut
+cut_bases(struct pasting *p, struct str line)
+{
+    if (is_order(p, line) || is_decider(p, line))
+        return front(line.n);
+    if (str_starts(line, "- "))
+        return front(2);
+    return bullet(line, false);
+}
+
+struct cut
+cut_body(struct pasting *p, struct str line)
+{
+    return p->index == 0 && is_order(p, line) ? front(line.n) : nothing;
+}
+
+/* ---- phụ lục */
+
+/* Bytes of a number behind "Phụ lục": I, 2, 01, a dot or colon behind it. It
+ * may be a word where it is a Roman number in a line of capitals. */
+static size_t
+number_length(struct arena *a, struct str rest, bool capitals)
+{
+    size_t n = 0;
+
+    while (n < rest.n && (strchr("IVXL", rest.p[n]) != NULL ||
+                          viet_is_digit((unsigned char)rest.p[n])))
+        n++;
+    if (n == 0 || (n < rest.n && strchr(" .:-)", rest.p[n]) == NULL &&
+                   !str_starts(str_after(rest, n), "–")))
+        return 0;
+    if (capitals && roman_number(str_first(rest, n)) > 0 && n < rest.n &&
+        rest.p[n] == ' ' && viet_is_letter(
+            (uint32_t)pasted_plain(a, str_after(rest, n)).p[0]))
+        return 0;
+    return n;
+}
+
+static size_t
+appendix_length(struct arena *a, struct str line)
+{
+    size_t n = pasted_words(a, line, "phu luc"), number;
+    bool capitals = str_equal(line, viet_upper(a, line));
+    struct str rest = str_after(line, n);
+
+    if (n == 0)
+        return 0;
+    while (str_starts(rest, " "))
+        rest = str_after(rest, 1);
+    if (pasted_words(a, rest, "so") > 0)
+        rest = str_trim(str_after(rest, pasted_words(a, rest, "so")));
+    number = number_length(a, rest, capitals);
+    rest = str_after(rest, number);
+    if (number == 0 && rest.n > 0 && rest.p[0] != ':')
+        return 0;
+    while (rest.n > 0 && (strchr(" .:-)", rest.p[0]) != NULL ||
+                          str_starts(rest, "–")))
+        rest = str_after(rest, rest.p[0] == '\xE2' ? 3 : 1);
+    return line.n - rest.n;
+}
+
+struct cut
+cut_appendix(struct pasting *p, struct str line)
+{
+    if (pasted_is_rule(line))
+        return front(line.n);
+    if (str_starts(line, "(") &&
+        pasted_words(p->arena, str_after(line, 1), "kem theo") > 0)
+        p->inside = str_ends(line, ")") ||
+                    str_index(p->rest, ')') < p->rest.n;
+    if (p->inside) {
+        p->inside = !str_ends(line, ")");
+        return front(line.n);
+    }
+    return front(p->index == 0 ? appendix_length(p->arena, line) : 0);
+}
+
+/* ---- who signs */
+
+/* The name below the office, which has a field of its own. */
+struct cut
+cut_authority(struct pasting *p, struct str line)
+{
+    if (pasted_is_rule(line) ||
+        (p->index > 0 &&
+         pasted_same(p->arena, line, value_text(p->beside, "ho_ten"))))
+        return front(line.n);
+    return nothing;
+}
+
+struct cut
+cut_name(struct pasting *p, struct str line)
+{
+    size_t n = pasted_label(p->arena, line, "ho ten", false);
+
+    return front(n > 0 ? n
+                       : pasted_label(p->arena, line, "ho va ten", false));
+}
