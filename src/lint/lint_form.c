@@ -126,6 +126,21 @@ static const char *const titles[] = {
     "nhà giáo ", "đồng chí ", "đ/c ", "ông ", "bà ", NULL,
 };
 
+/* All of it in capitals, and more than initials. */
+static bool
+is_in_capitals(struct arena *a, struct str name)
+{
+    int words = 0, letters = 0;
+
+    if (!str_equal(name, viet_upper(a, name)))
+        return false;
+    while (name.n > 0) {
+        letters = viet_is_letter(utf8_next(&name)) ? letters + 1 : 0;
+        words += letters == 2;
+    }
+    return words >= 2;
+}
+
 static void
 check_name(const struct lint *l, const struct value *v)
 {
@@ -139,8 +154,7 @@ check_name(const struct lint *l, const struct value *v)
                          str_first(name, str_from(*t).n))));
             return;
         }
-    if (str_index(name, ' ') < name.n && !str_equal(name, small) &&
-        str_equal(name, viet_upper(l->arena, name)))
+    if (is_in_capitals(l->arena, name))
         diag_add(l->diags, NAME_CAPITALS, v->pos, str_zero(l->arena, name));
 }
 
