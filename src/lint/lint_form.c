@@ -171,19 +171,40 @@ static const struct short_row shorts[] = {
     { "Q/", "Q." }, { "Q ", "Q." },
 };
 
+/* "KT.CHỦ TỊCH" */
+static bool
+is_tight(struct str line, const char *power)
+{
+    struct str rest = str_after(line, str_from(power).n);
+
+    return str_starts(line, power) && rest.n > 0 && rest.p[0] != ' ' &&
+           !str_starts(rest, "\xC2\xA0");
+}
+
+/* What of a line is written wrongly; empty where it is right. */
+static struct str
+wrong_power(struct str line, const struct short_row *row)
+{
+    if (str_starts(line, row->wrong))
+        return str_trim(str_from(row->wrong));
+    return is_tight(line, row->right) ? line : STR_EMPTY;
+}
+
 static void
 check_authority(const struct lint *l, const struct value *v)
 {
     struct lines lines = lines_read(l->arena, v);
 
     for (const struct line *one = lines.first; one != NULL; one = one->next)
-        for (size_t i = 0; i < sizeof(shorts) / sizeof(shorts[0]); i++)
-            if (str_starts(one->text, shorts[i].wrong)) {
-                diag_add(l->diags, SIGN_SHORT, one->pos,
-                         str_zero(l->arena, str_trim(str_from(
-                             shorts[i].wrong))), shorts[i].right);
-                break;
-            }
+        for (size_t i = 0; i < sizeof(shorts) / sizeof(shorts[0]); i++) {
+            struct str wrong = wrong_power(one->text, &shorts[i]);
+
+            if (wrong.n == 0)
+                continue;
+            diag_add(l->diags, SIGN_SHORT, one->pos,
+                     str_zero(l->arena, wrong), shorts[i].right);
+            break;
+        }
 }
 
 /* A map that says what stands above a signature is of someone who signs. */
