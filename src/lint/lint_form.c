@@ -78,6 +78,8 @@ lint_place(const struct lint *l)
     if (v == NULL)
         return;
     given = str_trim(v->text);
+    if (str_index(given, ',') < given.n)
+        return; /* more than a place, which has been told */
     right = viet_locality(l->arena, given,
                           l->template->settings->localities);
     if (!str_equal(given, right))
@@ -234,6 +236,24 @@ lint_signers(const struct lint *l)
 
 /* ---- the end */
 
+/* The end of an old document below its text: who gets it is a field. */
+static void
+check_copies(const struct lint *l, const struct value *v)
+{
+    struct str rest = v->text, line;
+
+    while (str_line(&rest, &line)) {
+        struct str text = str_trim(line);
+
+        if (text.n > sizeof("**Nơi nhận:**") ||
+            !str_is(viet_key(l->arena, text), "noi_nhan"))
+            continue;
+        diag_add(l->diags, COPIES_IN_BODY,
+                 value_pos(v, (size_t)(text.p - v->text.p)));
+        return;
+    }
+}
+
 /* "./." stands once: behind the closing sentence, where there is one. */
 void
 lint_end(const struct lint *l)
@@ -241,7 +261,11 @@ lint_end(const struct lint *l)
     const struct value *v = text_field(l, "noi_dung");
     struct str body;
 
-    if (v == NULL || value_is_blank(value_find(l->filled, "ket_thuc")))
+    if (v == NULL)
+        return;
+    if (field_find(l->template->fields, STR("noi_nhan")) != NULL)
+        check_copies(l, v);
+    if (value_is_blank(value_find(l->filled, "ket_thuc")))
         return;
     body = str_trim(v->text);
     if (str_ends(body, "./."))

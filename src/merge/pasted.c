@@ -48,8 +48,7 @@ unwrap(struct pasting *p, struct value *v)
 static void
 take_row(struct pasting *p, struct value *v, const struct pasted_row *row)
 {
-    if (str_is(v->key, "noi_dung") &&
-        (v->kind != VALUE_TEXT || !pasted_decides(p)))
+    if (str_is(v->key, "noi_dung") && v->kind != VALUE_TEXT)
         return;
     unwrap(p, v);
     pasted_cut(p, v, row->of);
@@ -96,14 +95,25 @@ take_signers(struct pasting *p, struct value *map)
 }
 
 static void
+take_appendix(struct pasting *p, struct value *item)
+{
+    p->beside = item;
+    for (struct value *v = item->first; v != NULL; v = v->next)
+        if (str_is(v->key, "tieu_de")) {
+            pasted_cut(p, v, cut_appendix);
+            pasted_report(p, "tieu_de");
+        } else if (str_is(v->key, "noi_dung") && v->kind == VALUE_TEXT) {
+            pasted_cut(p, v, cut_appendix_body);
+            pasted_report(p, "noi_dung");
+        }
+}
+
+static void
 take_appendices(struct pasting *p, struct value *list)
 {
     for (struct value *item = list->first; item != NULL; item = item->next)
-        for (struct value *v = item->first; v != NULL; v = v->next)
-            if (item->kind == VALUE_MAP && str_is(v->key, "tieu_de")) {
-                pasted_cut(p, v, cut_appendix);
-                pasted_report(p, "tieu_de");
-            }
+        if (item->kind == VALUE_MAP)
+            take_appendix(p, item);
 }
 
 static void take_document(struct pasting *p, struct value *plan);

@@ -41,7 +41,7 @@ pasted_report(struct pasting *p, const char *field)
                  str_zero(p->arena, shown(p->arena, p->what)),
                  str_zero(p->arena, more), field);
     p->hits = p->index = 0;
-    p->inside = false;
+    p->inside = p->done = false;
 }
 
 static void
@@ -63,7 +63,7 @@ cut_text(struct pasting *p, struct value *v, cutter *of)
     struct buf b = buf_new(p->arena);
 
     p->list = p->list || !v->block;
-    while (str_line(&rest, &line)) {
+    while (!p->done && str_line(&rest, &line)) {
         struct str trimmed = str_trim(line), cut;
         struct cut c = { 0, 0, false };
 

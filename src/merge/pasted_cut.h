@@ -16,6 +16,7 @@ struct pasting {
     bool list;     /* its lines are items of a list, not of a block */
     int index;     /* of the line, blank ones not counted */
     bool inside;   /* of brackets that go over lines */
+    bool done;     /* nothing more is looked for in the field */
     struct str rest; /* of the text, behind the line */
     int hits;      /* what has been taken, and the first of it */
     struct pos pos;
@@ -58,11 +59,8 @@ bool pasted_is_rule(struct str line);
 
 /* The lines of the fields of an agency, and so on: see pasted_fields.c. */
 cutter cut_agency, cut_title, cut_addressees, cut_guests, cut_telegram,
-    cut_copies, cut_bases, cut_body, cut_appendix, cut_single, cut_authority,
-    cut_inviter, cut_sender, cut_name;
-
-/* A document that decides has "QUYẾT ĐỊNH:" above its text. */
-bool pasted_decides(const struct pasting *);
+    cut_copies, cut_bases, cut_body, cut_appendix, cut_appendix_body,
+    cut_single, cut_authority, cut_inviter, cut_sender, cut_name;
 
 /* So, ky_hieu, dia_danh and ngay, which are pasted together. */
 void pasted_number_and_date(struct pasting *);

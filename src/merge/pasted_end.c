@@ -40,21 +40,48 @@ before_end(struct arena *a, struct str body, struct str sentences)
     return rest.n;
 }
 
+/* The text that a body ends with, be it written as lists and maps; or NULL. */
+static struct value *
+last_text(const struct value *v)
+{
+    while (v != NULL && (v->kind == VALUE_LIST || v->kind == VALUE_MAP))
+        v = v->last;
+    return v != NULL && v->kind == VALUE_TEXT ? (struct value *)v : NULL;
+}
+
+/* What is below the member of the plan is the plan's own: it gets its own. */
+static void
+make_own(struct arena *a, struct value *member)
+{
+    struct value *own = value_copy(a, member);
+
+    own->next = member->next;
+    *member = *own;
+}
+
 void
 pasted_end(struct pasting *p)
 {
     struct value *body = (struct value *)value_find(p->plan, "noi_dung");
+    struct value *end = last_text(body);
     struct str sentences = value_text(p->plan, "ket_thuc");
     size_t n;
 
-    if (sentences.n == 0 || body == NULL || body->kind != VALUE_TEXT)
+    if (sentences.n == 0 || end == NULL)
         return;
-    n = before_end(p->arena, body->text, sentences);
-    if (n == body->text.n || str_trim(str_first(body->text, n)).n == 0)
+    n = before_end(p->arena, end->text, sentences);
+    if (n == end->text.n ||
+        (end == body && str_trim(str_first(end->text, n)).n == 0))
         return; /* or all of the body is nothing else */
-    while (n < body->text.n && (body->text.p[n] == '\n' ||
-                                body->text.p[n] == ' '))
+    if (end != body) {
+        make_own(p->arena, body);
+        end = last_text(body);
+    }
+    while (n < end->text.n && (end->text.p[n] == '\n' ||
+                               end->text.p[n] == ' '))
         n++;
-    diag_add(p->diags, END_REPEATED, value_pos(body, n));
-    body->text.n = n;
+    diag_add(p->diags, END_REPEATED, value_pos(end, n));
+    end->text.n = n;
+    if (str_trim(end->text).n == 0)
+        end->kind = VALUE_NULL;
 }

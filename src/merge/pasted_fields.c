@@ -220,8 +220,8 @@ cut_sender(struct pasting *p, struct str line)
 
 /* ---- legal bases and text */
 
-bool
-pasted_decides(const struct pasting *p)
+static bool
+decides(const struct pasting *p)
 {
     struct str key = viet_key(p->arena, p->type);
 
@@ -234,7 +234,7 @@ is_order(struct pasting *p, struct str line)
 {
     struct str plain = pasted_plain(p->arena, line);
 
-    return pasted_decides(p) && str_equal(line, viet_upper(p->arena, line)) &&
+    return decides(p) && str_equal(line, viet_upper(p->arena, line)) &&
            (str_is(plain, "quyet dinh") || str_is(plain, "quyet nghi"));
 }
 
@@ -247,7 +247,7 @@ is_decider(struct pasting *p, struct str line)
     if (who.n == 0)
         who = str_printf(p->arena, "Chủ tịch %.*s",
                          STR_ARG(value_text(p->plan, "co_quan.ten")));
-    return pasted_decides(p) && p->index == 0 &&
+    return decides(p) && p->index == 0 &&
            pasted_same(p->arena, line, who);
 }
 
@@ -261,10 +261,46 @@ cut_bases(struct pasting *p, struct str line)
     return bullet(line, false);
 }
 
+/* Whether a line is one of a field that is printed above the text. */
+static bool
+is_line_of(struct arena *a, struct str line, const struct value *v)
+{
+    struct str rest, one;
+
+    if (v == NULL)
+        return false;
+    if (v->kind == VALUE_TEXT)
+        for (rest = v->text; str_line(&rest, &one);)
+            if (pasted_same(a, one, line))
+                return true;
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        if (c->kind == VALUE_TEXT && is_line_of(a, line, c))
+            return true;
+    return false;
+}
+
+/* The head of an old document above its text: as long as its lines are what
+ * the program prints there. */
 struct cut
 cut_body(struct pasting *p, struct str line)
 {
-    return p->index == 0 && is_order(p, line) ? front(line.n) : nothing;
+    enum { LONGEST = 1000 }; /* bytes of a title's line */
+    bool capitals;
+
+    if (line.n > LONGEST) {
+        p->done = true;
+        return nothing;
+    }
+    capitals = str_equal(line, viet_upper(p->arena, line));
+    if (pasted_is_rule(line) || cut_agency(p, line).n == line.n ||
+        is_order(p, line) ||
+        (capitals && (pasted_same(p->arena, line, p->type) ||
+                      pasted_same(p->arena, line,
+                                  value_text(p->plan, "ten_loai")))) ||
+        is_line_of(p->arena, line, value_find(p->plan, "trich_yeu")))
+        return front(line.n);
+    p->done = true;
+    return nothing;
 }
 
 /* ---- phụ lục */
@@ -326,6 +362,19 @@ cut_appendix(struct pasting *p, struct str line)
         return front(line.n);
     }
     return front(p->index == 0 ? appendix_length(p->arena, line) : 0);
+}
+
+/* The same above the text of the phụ lục, on lines of its own. */
+struct cut
+cut_appendix_body(struct pasting *p, struct str line)
+{
+    struct cut c = cut_appendix(p, line);
+
+    if (c.n == line.n ||
+        is_line_of(p->arena, line, value_find(p->beside, "tieu_de")))
+        return front(line.n);
+    p->done = true;
+    return nothing;
 }
 
 /* ---- who signs */
