@@ -32,8 +32,8 @@ find(const struct value *signer, const char *name)
 static struct lines
 authority_lines(const struct part_run *run, const struct value *signer)
 {
-    struct lines lines = lines_read(run->arena,
-                                  find(signer, "quyen_han"));
+    struct lines lines = lines_read_title(run->arena,
+                                        find(signer, "quyen_han"));
 
     for (struct line *l = lines.first; l != NULL; l = l->next)
         l->text = join_short(run->arena, l->text);
@@ -44,10 +44,12 @@ authority_lines(const struct part_run *run, const struct value *signer)
 static struct lines
 office_lines(const struct part_run *run, const struct value *signer)
 {
-    struct lines lines = lines_read(run->arena, find(signer, "chuc_vu"));
+    struct lines lines = lines_read_title(run->arena,
+                                        find(signer, "chuc_vu"));
 
     for (struct line *l = lines.first; l != NULL; l = l->next)
-        l->text = viet_upper(run->arena, l->text);
+        if (!l->plain)
+            l->text = viet_upper(run->arena, l->text);
     return lines;
 }
 

@@ -72,8 +72,8 @@ kem_theo_lines(const struct part_run *run, struct str type,
 static void
 kem_theo_build(const struct part_run *run, struct node *parent)
 {
-    struct lines lines = lines_read(run->arena,
-                                  value_find(run->plan, "trich_yeu"));
+    struct lines lines = lines_read_title(run->arena,
+                                        value_find(run->plan, "trich_yeu"));
     struct node *title = NULL, *para;
     int width = 0, text = part_text_width(run->profile);
     struct lines with = kem_theo_lines(run, value_text(run->plan, "theo"),

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/viet.h"
 #include "table/table.h"
 #include "text/balance.h"
 
@@ -122,6 +123,26 @@ lines_read(struct arena *a, const struct value *v)
     return lines;
 }
 
+struct lines
+lines_read_title(struct arena *a, const struct value *v)
+{
+    struct lines lines = lines_read(a, v);
+
+    for (struct line *l = lines.first; l != NULL; l = l->next) {
+        size_t n = str_index(l->text, ']') + 1;
+        struct str rest = str_after(l->text, n), text = str_trim(rest);
+
+        if (!str_starts(l->text, "[") || text.n == 0 ||
+            !str_is(viet_key(a, str_after(str_first(l->text, n - 1), 1)),
+                    "thuong"))
+            continue;
+        l->plain = true;
+        l->pos.column += utf8_count(str_first(l->text, l->text.n - text.n));
+        l->text = text;
+    }
+    return lines;
+}
+
 bool
 ends_in_mark(struct str s)
 {
@@ -160,18 +181,42 @@ check_table(const struct part_run *run, const struct line *line)
         diag_add(run->diags, TABLE_PLACE, line->pos);
 }
 
+/* A plain line in a paragraph of another look: its runs are made without it,
+ * in a paragraph of their own, and moved. */
+static void
+append_plain(const struct part_run *run, struct node *para,
+             const struct line *line, struct footnote *notes)
+{
+    struct para_style *style = ARENA_NEW(run->arena, struct para_style);
+    struct node *own;
+
+    *style = *para->u.para.style;
+    style->bold = style->italic = false;
+    own = para_new(run->arena, style, line->pos);
+    inline_append(run->arena, own, line->text, 0, NULL, line->pos, notes,
+                  run->profile, run->diags);
+    for (struct node *n = own->first, *next; n != NULL; n = next) {
+        next = n->next;
+        n->next = NULL;
+        node_append(para, n);
+    }
+}
+
 struct node *
 part_line(const struct part_run *run, struct node *parent, const char *style,
           const struct line *line, const struct lines *lines)
 {
+    struct footnote *notes = lines != NULL ? lines->notes : NULL;
     struct node *para = para_new(run->arena,
                                  profile_style(run->profile, style),
                                  line->pos);
 
     check_table(run, line);
-    inline_append(run->arena, para, line->text, 0, NULL, line->pos,
-                  lines != NULL ? lines->notes : NULL, run->profile,
-                  run->diags);
+    if (line->plain)
+        append_plain(run, para, line, notes);
+    else
+        inline_append(run->arena, para, line->text, 0, NULL, line->pos, notes,
+                      run->profile, run->diags);
     return node_append(parent, para);
 }
 
@@ -184,17 +229,17 @@ part_para(const struct part_run *run, struct node *parent, const char *style,
     return part_line(run, parent, style, &line, NULL);
 }
 
-struct node *
-part_lines(const struct part_run *run, struct node *parent, const char *style,
-           const struct lines *lines)
+/* The lines from `first` on up to the next plain one, as one text: what is
+ * marked may go on over several. Gives that next one. */
+static const struct line *
+append_marked(const struct part_run *run, struct node *para,
+              const struct line *first, struct footnote *notes)
 {
-    struct node *para = para_new(run->arena,
-                                 profile_style(run->profile, style),
-                                 lines->first->pos);
     struct buf text = buf_new(run->arena);
     struct span *spans = NULL, **end = &spans;
+    const struct line *l;
 
-    for (const struct line *l = lines->first; l != NULL; l = l->next) {
+    for (l = first; l != NULL && !l->plain; l = l->next) {
         struct span *span = ARENA_NEW(run->arena, struct span);
 
         check_table(run, l);
@@ -206,8 +251,31 @@ part_lines(const struct part_run *run, struct node *parent, const char *style,
         end = &span->next;
         buf_add_str(&text, l->text);
     }
-    inline_append(run->arena, para, buf_take(&text), 0, spans,
-                  lines->first->pos, lines->notes, run->profile, run->diags);
+    inline_append(run->arena, para, buf_take(&text), 0, spans, first->pos,
+                  notes, run->profile, run->diags);
+    return l;
+}
+
+struct node *
+part_lines(const struct part_run *run, struct node *parent, const char *style,
+           const struct lines *lines)
+{
+    struct node *para = para_new(run->arena,
+                                 profile_style(run->profile, style),
+                                 lines->first->pos);
+    const struct line *l = lines->first;
+
+    while (l != NULL) {
+        if (para->first != NULL)
+            node_append(para, node_new(run->arena, NODE_BREAK, l->pos));
+        if (!l->plain) {
+            l = append_marked(run, para, l, lines->notes);
+            continue;
+        }
+        check_table(run, l);
+        append_plain(run, para, l, lines->notes);
+        l = l->next;
+    }
     return node_append(parent, para);
 }
 

@@ -10,6 +10,7 @@ struct line {
     struct str text; /* trimmed, not empty */
     struct pos pos;
     bool table; /* written as a row of one */
+    bool plain; /* of a title: set without the title's weight and capitals */
     struct line *next;
 };
 
@@ -29,6 +30,9 @@ const struct value *lines_uncolon(struct arena *, const struct value *);
 /* value may be NULL: then there are no lines. */
 struct lines lines_read(struct arena *, const struct value *);
 void lines_add(struct arena *, struct lines *, struct str, struct pos);
+/* The same for lines of a title, where "[thường] …" begins one that is set
+ * plain: what its author marks in it is all that it has. */
+struct lines lines_read_title(struct arena *, const struct value *);
 
 /* Reports the footnotes of a block that no line of it calls: their words
  * would be lost. To be asked when its lines have been set. */

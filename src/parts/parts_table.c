@@ -20,7 +20,7 @@ const struct part *const parts[] = {
 static struct str
 one_line(const struct part_run *run, const struct value *v)
 {
-    struct lines lines = lines_read(run->arena, v);
+    struct lines lines = lines_read_title(run->arena, v);
     struct buf b = buf_new(run->arena);
 
     for (const struct line *l = lines.first; l != NULL; l = l->next) {

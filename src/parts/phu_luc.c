@@ -89,7 +89,7 @@ add_title(const struct part_run *run, struct node *parent,
     for (const struct line *l = lines->first; l != NULL; l = l->next) {
         struct node *para = part_line(run, parent, "phu_luc_ten", l, lines);
 
-        for (struct node *n = para->first; n != NULL; n = n->next)
+        for (struct node *n = para->first; n != NULL && !l->plain; n = n->next)
             if (n->kind == NODE_RUN)
                 n->u.run.text = viet_upper(run->arena, n->u.run.text);
         part_balance(run, para, section_room(parent));
@@ -136,8 +136,8 @@ static void
 add_one(struct builder *b, const struct value *item, int number)
 {
     const struct part_run *run = b->run;
-    struct lines title = lines_read(run->arena,
-                                  value_find(item, "tieu_de"));
+    struct lines title = lines_read_title(run->arena,
+                                        value_find(item, "tieu_de"));
     struct appendix *x = ARENA_NEW(run->arena, struct appendix);
     struct node *section;
 

@@ -6,8 +6,8 @@
 static void
 trich_yeu_build(const struct part_run *run, struct node *parent)
 {
-    struct lines lines = lines_read(run->arena,
-                                  value_find(run->plan, "trich_yeu"));
+    struct lines lines = lines_read_title(run->arena,
+                                        value_find(run->plan, "trich_yeu"));
     struct node *para;
     int width;
 

@@ -6,8 +6,8 @@
 static struct lines
 subject_lines(const struct part_run *run)
 {
-    struct lines lines = lines_read(run->arena,
-                                  value_find(run->plan, "trich_yeu"));
+    struct lines lines = lines_read_title(run->arena,
+                                        value_find(run->plan, "trich_yeu"));
     struct str text;
 
     if (lines.first == NULL)
