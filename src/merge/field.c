@@ -113,6 +113,19 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
         f->fallback = pattern_parse(a, at->value, m->pos, d);
 }
 
+/* <default without="xa.ten"> is taken where that field is blank. */
+static void
+read_default(struct field *f, const struct markup *m,
+             struct pattern *pattern)
+{
+    if (markup_attribute(m, "without") == NULL) {
+        f->fallback = pattern;
+        return;
+    }
+    f->without = attribute_text(m, "without");
+    f->bare = pattern;
+}
+
 /* <default> and <example> hold what does not fit into an attribute: text of
  * several lines. */
 static void
@@ -120,6 +133,7 @@ read_children(struct arena *a, struct field *f, const struct markup *m,
               struct diags *d)
 {
     static const char *const none[] = { NULL };
+    static const char *const of_default[] = { "without", NULL };
 
     for (const struct markup *c = m->first; c != NULL; c = c->next) {
         struct nearest nearest = { .asked = c->name };
@@ -139,12 +153,15 @@ read_children(struct arena *a, struct field *f, const struct markup *m,
                      "field", nearest_text(a, &nearest));
             continue;
         }
-        attributes_check(a, c, none, d);
         text = pattern_dedent(a, markup_text(a, c));
-        if (str_is(c->name, "default"))
-            f->fallback = pattern_parse(a, text, markup_text_pos(c), d);
-        else
+        if (str_is(c->name, "default")) {
+            attributes_check(a, c, of_default, d);
+            read_default(f, c,
+                         pattern_parse(a, text, markup_text_pos(c), d));
+        } else {
+            attributes_check(a, c, none, d);
             f->example = text;
+        }
     }
     if (str_trim(markup_text(a, m)).n > 0)
         diag_add(d, TEMPLATE_TEXT, markup_text_pos(m), "field");
@@ -181,6 +198,7 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
         f = ARENA_NEW(a, struct field);
         f->name = name->value;
         f->title = f->help = f->example = f->sum = f->percent = STR_EMPTY;
+        f->without = STR_EMPTY;
         while (*list != NULL)
             list = &(*list)->next;
         *list = f;

@@ -28,6 +28,8 @@ struct field {
     struct str help;    /* one sentence for `new` and the schema */
     struct str example; /* for `new`; lines for the kinds that have lines */
     struct pattern *fallback; /* default text; NULL when there is none */
+    struct pattern *bare;     /* the same where `without` is blank, or NULL */
+    struct str without;       /* path of a field */
     /* What it is computed from where the plan leaves it out (see compute.h);
      * empty when it is not. */
     struct str sum, percent;

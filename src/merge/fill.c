@@ -14,6 +14,13 @@ fill_find(const struct filler *f, struct str path)
     return scope_find(f->arena, f->scope, f->plan, path);
 }
 
+const struct pattern *
+fill_default(const struct filler *f, const struct field *field)
+{
+    return field->bare != NULL && value_is_blank(fill_find(f, field->without))
+               ? field->bare : field->fallback;
+}
+
 /* A value as one line: its lines and items with a space between. */
 static void
 add_value(struct filler *f, struct buf *b, const struct value *v)
@@ -62,7 +69,7 @@ piece_text(struct filler *f, const struct piece *p, struct pos *pos)
     if (field == NULL || field->fallback == NULL || f->depth > CHAIN_MAX)
         return STR_EMPTY;
     f->depth++;
-    s = fill_text(f, field->fallback, NULL);
+    s = fill_text(f, fill_default(f, field), NULL);
     f->depth--;
     return s;
 }

@@ -18,6 +18,9 @@ struct filler {
 
 /* The value at a path; NULL where the plan has none. */
 const struct value *fill_find(const struct filler *, struct str path);
+/* The default of a field that has one. */
+const struct pattern *fill_default(const struct filler *,
+                                   const struct field *);
 /* The text of a pattern. spans, where not NULL, gets the places of its
  * pieces. */
 struct str fill_text(struct filler *, const struct pattern *,

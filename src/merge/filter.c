@@ -36,8 +36,10 @@ static const struct filter_row filters[] = {
     { "la_ma", FILTER_ROMAN, NOTHING },
     { "dia_danh", FILTER_PLACE, NOTHING },
     { "cham", FILTER_DOTS, COUNT },
+    { "hoac", FILTER_OR, TEXT },
     { "tuy_y", FILTER_OPTIONAL, NOTHING },
     { "o", FILTER_BOX, TEXT },
+    { "vuong", FILTER_SQUARE, TEXT },
 };
 
 enum {
@@ -125,7 +127,7 @@ filter_read(struct arena *a, struct str s, struct pos pos,
         [MAYBE_COUNT] = "nhận số chữ số thập phân từ 0 đến 6, như so:2",
         [COUNT] = "cần một số sau dấu \":\", như lam_viec:15",
         [STYLE] = "chỉ nhận linh, ngan, bon, chan",
-        [TEXT] = "cần lời để so sau dấu \":\", như o:lần đầu",
+        [TEXT] = "cần lời sau dấu \":\", như o:lần đầu, hoac:(Mã tỉnh)",
     };
     size_t colon = str_index(s, ':');
     struct str name = str_trim(str_first(s, colon));
@@ -312,7 +314,8 @@ box(struct arena *a, const struct filter_use *use, struct str s)
 {
     bool same = str_equal(viet_key(a, s), viet_key(a, use->words));
 
-    return same ? STR("☑") : STR("☐");
+    return same ? STR("☑")
+           : use->filter == FILTER_BOX ? STR("☐") : STR("□");
 }
 
 static struct str
@@ -332,10 +335,11 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
     struct arena *a = run->arena;
     bool blank = str_trim(s).n == 0;
 
-    if (use->filter == FILTER_BOX)
+    if (use->filter == FILTER_BOX || use->filter == FILTER_SQUARE)
         return box(a, use, s);
     if (blank)
         return use->filter == FILTER_DOTS ? dots(a, use->count)
+               : use->filter == FILTER_OR ? use->words
                : use->filter == FILTER_DATE ? apply_date(run, use, s) : s;
     if (str_starts(s, "[thiếu: "))
         return s;
@@ -343,7 +347,9 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
     case FILTER_NONE:
     case FILTER_OPTIONAL:
     case FILTER_DOTS:
+    case FILTER_OR:
     case FILTER_BOX:
+    case FILTER_SQUARE:
         break;
     case FILTER_UPPER:
         return viet_upper(a, s);

@@ -304,6 +304,20 @@ merge_part(struct merger *m, const struct part *part)
         n->part = part->name;
 }
 
+/* "san_pham.nganh san_pham.nhom": whether one of them has content. */
+static bool
+any_filled(const struct merger *m, struct str paths)
+{
+    while (paths.n > 0) {
+        struct str path = str_first(paths, str_index(paths, ' '));
+
+        if (path.n > 0 && !value_is_blank(fill_find(&m->filler, path)))
+            return true;
+        paths = str_after(paths, path.n + 1);
+    }
+    return false;
+}
+
 static void
 merge_list(struct merger *m, const struct element *e)
 {
@@ -340,8 +354,7 @@ merge_list(struct merger *m, const struct element *e)
             break;
         case ELEMENT_IF:
         case ELEMENT_UNLESS:
-            if (value_is_blank(fill_find(&m->filler, e->field)) ==
-                (e->kind == ELEMENT_UNLESS))
+            if (any_filled(m, e->field) == (e->kind == ELEMENT_IF))
                 merge_list(m, e->first);
             break;
         case ELEMENT_DOCUMENT:

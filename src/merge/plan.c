@@ -59,7 +59,7 @@ standard(struct filling *f, const struct field *field)
     struct value *v = value_new(f->filler.arena, VALUE_TEXT,
                                 field->fallback->pos);
 
-    v->text = fill_text(&f->filler, field->fallback, NULL);
+    v->text = fill_text(&f->filler, fill_default(&f->filler, field), NULL);
     v->block = field->kind != KIND_LINE && field->kind != KIND_NUMBER;
     return v;
 }

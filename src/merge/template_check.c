@@ -238,6 +238,20 @@ check_table(struct check *c, const struct scope *outer,
     check_totals(c, &scope, list, e);
 }
 
+/* The several fields that an <if> asks for. */
+static void
+check_paths(struct check *c, const struct scope *scope, struct str paths,
+            struct pos pos)
+{
+    while (paths.n > 0) {
+        struct str path = str_first(paths, str_index(paths, ' '));
+
+        if (path.n > 0)
+            resolve(c, scope, path, pos);
+        paths = str_after(paths, path.n + 1);
+    }
+}
+
 static void
 check_list(struct check *c, const struct scope *scope,
            const struct element *e)
@@ -245,6 +259,11 @@ check_list(struct check *c, const struct scope *scope,
     for (; e != NULL; e = e->next) {
         const struct field *f;
 
+        if (e->kind == ELEMENT_IF || e->kind == ELEMENT_UNLESS) {
+            check_paths(c, scope, e->field, e->pos);
+            check_list(c, scope, e->first);
+            continue;
+        }
         if (e->kind == ELEMENT_TABLE) {
             check_table(c, scope, e);
             continue;
@@ -302,6 +321,11 @@ check_fields(struct check *c, const struct field *f)
 
     for (; f != NULL; f = f->next) {
         check_pattern(c, NULL, f->fallback);
+        check_pattern(c, NULL, f->bare);
+        if (f->without.n > 0)
+            resolve(c, NULL, f->without, f->pos);
+        if (f->bare != NULL && f->fallback == NULL)
+            diag_add(c->diags, TEMPLATE_NEEDS, f->pos, "field", "default");
         field_compute_check(c->arena, f, siblings, c->template->fields,
                             c->diags);
         check_chain(c, f, 0);
