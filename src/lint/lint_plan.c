@@ -11,6 +11,7 @@
 struct checking {
     struct arena *arena;
     struct diags *diags;
+    const struct value *plan;
     bool silent; /* inside an optional group that the plan leaves out */
     bool draft;  /* what is missing is seen on paper, and not told of */
 };
@@ -200,6 +201,27 @@ check_group(struct checking *c, const struct field *field,
     c->silent = silent;
 }
 
+/* Who decides is not clear; where the agency or the signer is missing, that
+ * is told. */
+static void
+check_decides(struct checking *c, const struct field *field, struct str path)
+{
+    struct str rest = field->decides;
+    const struct value *v = NULL;
+
+    while (rest.n > 0) {
+        size_t n = str_index(rest, ' ');
+
+        v = value_at(c->plan, str_first(rest, n));
+        if (value_is_blank(v))
+            return;
+        rest = str_after(rest, n + 1);
+    }
+    if (!c->draft)
+        diag_add(c->diags, AUTHORITY_UNKNOWN, v->pos,
+                 str_zero(c->arena, path));
+}
+
 static void
 check_field(struct checking *c, const struct field *field,
             const struct given_map *around, struct str path)
@@ -209,6 +231,8 @@ check_field(struct checking *c, const struct field *field,
 
     if (field->kind == KIND_GROUP) {
         check_group(c, field, given, filled, around, path);
+    } else if (filled != NULL && filled->gap && field->decides.n > 0) {
+        check_decides(c, field, path);
     } else if (filled != NULL && filled->gap) {
         if (!c->draft)
             diag_add(c->diags, FIELD_MISSING, filled->pos,
@@ -259,7 +283,7 @@ void
 lint_fields(const struct lint *l)
 {
     struct checking c = { .arena = l->arena, .diags = l->diags,
-                          .draft = l->draft };
+                          .plan = l->plan, .draft = l->draft };
     const struct given_map top = { l->template->fields, l->plan, l->filled,
                                    l->plan->pos, STR_EMPTY };
 

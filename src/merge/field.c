@@ -91,7 +91,7 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
 {
     static const char *const known[] = { "name", "kind", "required", "title",
                                          "help", "default", "example", "sum",
-                                         "percent", NULL };
+                                         "percent", "decides", NULL };
     const struct attribute *at;
 
     attributes_check(a, m, known, d);
@@ -109,6 +109,8 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
         f->sum = at->value;
     if ((at = markup_attribute(m, "percent")) != NULL)
         f->percent = at->value;
+    if ((at = markup_attribute(m, "decides")) != NULL)
+        f->decides = at->value;
     if ((at = markup_attribute(m, "default")) != NULL)
         f->fallback = pattern_parse(a, at->value, m->pos, d);
 }
@@ -198,7 +200,7 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
         f = ARENA_NEW(a, struct field);
         f->name = name->value;
         f->title = f->help = f->example = f->sum = f->percent = STR_EMPTY;
-        f->without = STR_EMPTY;
+        f->without = f->decides = STR_EMPTY;
         while (*list != NULL)
             list = &(*list)->next;
         *list = f;

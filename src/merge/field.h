@@ -33,6 +33,8 @@ struct field {
     /* What it is computed from where the plan leaves it out (see compute.h);
      * empty when it is not. */
     struct str sum, percent;
+    /* Who decides, from these two: "co_quan.ten ky.quyen_han"; or empty. */
+    struct str decides;
     struct pos pos;
     struct field *fields; /* of a group, or of each item of a list */
     struct field *next;

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "merge/pasted_cut.h"
+#include "parts/tham_quyen.h"
 #include "text/date.h"
 
 enum { CHAIN_MAX = 10 };
@@ -19,6 +20,21 @@ fill_default(const struct filler *f, const struct field *field)
 {
     return field->bare != NULL && value_is_blank(fill_find(f, field->without))
                ? field->bare : field->fallback;
+}
+
+struct str
+fill_decides(const struct filler *f, const struct field *field,
+             struct pos *pos)
+{
+    size_t blank = str_index(field->decides, ' ');
+    struct str paths[] = { str_first(field->decides, blank),
+                           str_after(field->decides, blank + 1) };
+    const struct value *signer = value_at(f->plan, paths[1]);
+
+    if (signer != NULL)
+        *pos = signer->pos;
+    return tham_quyen_of(f->arena, value_at(f->plan, paths[0]), signer,
+                         f->template->type);
 }
 
 /* A value as one line: its lines and items with a space between. */
@@ -64,6 +80,8 @@ piece_text(struct filler *f, const struct piece *p, struct pos *pos)
         return buf_take(&b);
     }
     field = field_find_path(f->template->fields, p->path);
+    if (field != NULL && field->decides.n > 0)
+        return fill_decides(f, field, pos);
     if (field != NULL && field->fallback == NULL && field->required)
         return str_printf(f->arena, "[thiếu: %.*s]", STR_ARG(field->title));
     if (field == NULL || field->fallback == NULL || f->depth > CHAIN_MAX)

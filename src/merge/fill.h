@@ -18,6 +18,10 @@ struct filler {
 
 /* The value at a path; NULL where the plan has none. */
 const struct value *fill_find(const struct filler *, struct str path);
+/* Who decides, told from the two fields that the field names, and where that
+ * stands; empty where they do not tell it. */
+struct str fill_decides(const struct filler *, const struct field *,
+                        struct pos *);
 /* The default of a field that has one. */
 const struct pattern *fill_default(const struct filler *,
                                    const struct field *);

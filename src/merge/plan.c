@@ -64,6 +64,22 @@ standard(struct filling *f, const struct field *field)
     return v;
 }
 
+/* Who decides, told from the agency and the signer; a gap where they do not
+ * tell it. */
+static struct value *
+decided(struct filling *f, const struct field *field, struct pos pos)
+{
+    struct pos from = POS_NONE;
+    struct str who = fill_decides(&f->filler, field, &from);
+    struct value *v;
+
+    if (who.n == 0)
+        return missing(f, field, pos);
+    v = value_new(f->filler.arena, VALUE_TEXT, from);
+    v->text = who;
+    return v;
+}
+
 /* A list of groups; an item that is only a text gives the first field. */
 static struct value *
 fill_list(struct filling *f, const struct field *field,
@@ -112,6 +128,8 @@ fill_field(struct filling *f, const struct field *field,
 
     if (field->kind == KIND_GROUP)
         return fill_group(f, field, given, parent);
+    if (absent && field->decides.n > 0)
+        return decided(f, field, given != NULL ? given->pos : parent->pos);
     if (absent && field->fallback != NULL)
         return standard(f, field);
     if (value_is_blank(given) && field->required)

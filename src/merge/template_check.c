@@ -324,6 +324,7 @@ check_fields(struct check *c, const struct field *f)
         check_pattern(c, NULL, f->bare);
         if (f->without.n > 0)
             resolve(c, NULL, f->without, f->pos);
+        check_paths(c, NULL, f->decides, f->pos);
         if (f->bare != NULL && f->fallback == NULL)
             diag_add(c->diags, TEMPLATE_NEEDS, f->pos, "field", "default");
         field_compute_check(c->arena, f, siblings, c->template->fields,
