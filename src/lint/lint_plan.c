@@ -168,10 +168,10 @@ check_list(struct checking *c, const struct field *field,
 }
 
 static bool
-any_required(const struct field *fields)
+any_required(const struct field *fields, const struct value *plan)
 {
     for (const struct field *k = fields; k != NULL; k = k->next)
-        if (k->required)
+        if (field_is_needed(k, plan))
             return true;
     return false;
 }
@@ -182,7 +182,7 @@ check_group(struct checking *c, const struct field *field,
             const struct given_map *around, struct str path)
 {
     bool absent = value_is_blank(given); /* as a plan to start from has it */
-    bool silent = c->silent;
+    bool silent = c->silent, needed = field_is_needed(field, c->plan);
     const struct given_map inner = {
         field->fields, given, filled,
         given != NULL ? given->pos : around->pos, path,
@@ -193,10 +193,10 @@ check_group(struct checking *c, const struct field *field,
         return;
     }
     /* where nothing inside says so, defaults alone would pass for it */
-    if (absent && field->required && !silent && !c->draft &&
-        !any_required(field->fields))
+    if (absent && needed && !silent && !c->draft &&
+        !any_required(field->fields, c->plan))
         diag_add(c->diags, FIELD_MISSING, inner.pos, str_zero(c->arena, path));
-    c->silent = silent || (absent && !field->required);
+    c->silent = silent || (absent && !needed);
     check_map(c, &inner);
     c->silent = silent;
 }

@@ -32,7 +32,7 @@ static const char *const column_attributes[] = {
 
 static const char *const total_attributes[] = { "sum", "same", "ratio",
                                                 "apart", NULL };
-static const char *const row_attributes[] = { NULL };
+static const char *const row_attributes[] = { NULL }; /* and of <order> */
 static const char *const cell_attributes[] = { "value", NULL };
 
 static const struct element_row rows[] = {
@@ -41,6 +41,7 @@ static const struct element_row rows[] = {
     { "muc", ELEMENT_MUC, muc_attributes, true, false },
     { "item", ELEMENT_ITEM, item_attributes, false, true },
     { "noi_dung", ELEMENT_NOI_DUNG, noi_dung_attributes, false, true },
+    { "order", ELEMENT_ORDER, row_attributes, true, false },
     { "for", ELEMENT_FOR, for_attributes, true, false },
     { "if", ELEMENT_IF, if_attributes, true, false },
     { "unless", ELEMENT_UNLESS, if_attributes, true, false },
@@ -263,6 +264,7 @@ read_own(struct element_reader *r, const struct markup *m, struct element *e)
     case ELEMENT_COLUMN:
         read_column(r, m, e);
         break;
+    case ELEMENT_ORDER:
     case ELEMENT_ROW:
         break;
     case ELEMENT_TOTAL:

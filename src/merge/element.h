@@ -14,6 +14,7 @@ enum element_kind {
     ELEMENT_MUC,      /* a heading, numbered by its depth */
     ELEMENT_ITEM,     /* a labelled line of the body */
     ELEMENT_NOI_DUNG, /* a value of the plan, or literal text, as body */
+    ELEMENT_ORDER,    /* its children in the order of the plan's keys */
     ELEMENT_FOR,
     ELEMENT_IF,
     ELEMENT_UNLESS,

@@ -91,7 +91,8 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
 {
     static const char *const known[] = { "name", "kind", "required", "title",
                                          "help", "default", "example", "sum",
-                                         "percent", "decides", NULL };
+                                         "percent", "decides", "unless",
+                                         NULL };
     const struct attribute *at;
 
     attributes_check(a, m, known, d);
@@ -111,6 +112,8 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
         f->percent = at->value;
     if ((at = markup_attribute(m, "decides")) != NULL)
         f->decides = at->value;
+    if ((at = markup_attribute(m, "unless")) != NULL)
+        f->unless = at->value;
     if ((at = markup_attribute(m, "default")) != NULL)
         f->fallback = pattern_parse(a, at->value, m->pos, d);
 }
@@ -200,7 +203,7 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
         f = ARENA_NEW(a, struct field);
         f->name = name->value;
         f->title = f->help = f->example = f->sum = f->percent = STR_EMPTY;
-        f->without = f->decides = STR_EMPTY;
+        f->without = f->decides = f->unless = STR_EMPTY;
         while (*list != NULL)
             list = &(*list)->next;
         *list = f;
@@ -212,6 +215,25 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
         f->kind = KIND_GROUP;
     if (f->title.n == 0)
         f->title = f->name;
+}
+
+bool
+field_any_given(const struct value *plan, struct str paths)
+{
+    while (paths.n > 0) {
+        struct str path = str_first(paths, str_index(paths, ' '));
+
+        if (path.n > 0 && !value_is_blank(value_at(plan, path)))
+            return true;
+        paths = str_after(paths, path.n + 1);
+    }
+    return false;
+}
+
+bool
+field_is_needed(const struct field *f, const struct value *plan)
+{
+    return f->required && !field_any_given(plan, f->unless);
 }
 
 const struct value *

@@ -24,12 +24,13 @@ struct field {
     struct str name;
     enum field_kind kind;
     bool required;
+    struct str unless;  /* paths: where one of them is given, it is not */
     struct str title;   /* as a clerk calls it: "trích yếu" */
     struct str help;    /* one sentence for `new` and the schema */
     struct str example; /* for `new`; lines for the kinds that have lines */
     struct pattern *fallback; /* default text; NULL when there is none */
     struct pattern *bare;     /* the same where `without` is blank, or NULL */
-    struct str without;       /* path of a field */
+    struct str without;       /* paths of fields */
     /* What it is computed from where the plan leaves it out (see compute.h);
      * empty when it is not. */
     struct str sum, percent;
@@ -70,6 +71,11 @@ bool field_is_misspelt(const struct field *, const struct value *map,
 struct field *field_find(const struct field *list, struct str name);
 /* The same for a path through groups: "co_quan.ten". */
 struct field *field_find_path(const struct field *list, struct str path);
+
+/* Whether a plan has content at one of several paths: "a b.c". */
+bool field_any_given(const struct value *plan, struct str paths);
+/* Whether the plan has to give the field. */
+bool field_is_needed(const struct field *, const struct value *plan);
 
 /* "một dòng chữ": for messages and the schema. */
 const char *kind_title(enum field_kind);

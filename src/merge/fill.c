@@ -18,7 +18,7 @@ fill_find(const struct filler *f, struct str path)
 const struct pattern *
 fill_default(const struct filler *f, const struct field *field)
 {
-    return field->bare != NULL && value_is_blank(fill_find(f, field->without))
+    return field->bare != NULL && !field_any_given(f->plan, field->without)
                ? field->bare : field->fallback;
 }
 
@@ -82,7 +82,8 @@ piece_text(struct filler *f, const struct piece *p, struct pos *pos)
     field = field_find_path(f->template->fields, p->path);
     if (field != NULL && field->decides.n > 0)
         return fill_decides(f, field, pos);
-    if (field != NULL && field->fallback == NULL && field->required)
+    if (field != NULL && field->fallback == NULL &&
+        field_is_needed(field, f->plan))
         return str_printf(f->arena, "[thiếu: %.*s]", STR_ARG(field->title));
     if (field == NULL || field->fallback == NULL || f->depth > CHAIN_MAX)
         return STR_EMPTY;

@@ -120,6 +120,7 @@ set_number(struct merger *m, struct item *item, struct str path)
 }
 
 static void merge_list(struct merger *, const struct element *);
+static void merge_one(struct merger *, const struct element *);
 
 static void
 merge_muc(struct merger *m, const struct element *e)
@@ -151,6 +152,31 @@ merge_muc(struct merger *m, const struct element *e)
         item->notes = item->next->notes;
 }
 
+/* A list of lines behind a lead, with the marks that a clerk leaves out. */
+static const struct value *
+punctuated(const struct merger *m, const struct element *e,
+           const struct value *v)
+{
+    const struct field *f = field_find_path(m->filler.template->fields,
+                                            e->field);
+    struct value *list;
+    struct lines lines;
+
+    if (v->kind != VALUE_LIST || f == NULL || f->kind != KIND_LINES)
+        return v;
+    lines = lines_read(m->run.arena, v);
+    if (lines.first != NULL && lines.first->next != NULL)
+        lines_punctuate(m->run.arena, &lines, "");
+    list = value_new(m->run.arena, VALUE_LIST, v->pos);
+    for (const struct line *l = lines.first; l != NULL; l = l->next) {
+        struct value *item = value_new(m->run.arena, VALUE_TEXT, l->pos);
+
+        item->text = l->text;
+        value_append(list, item);
+    }
+    return list;
+}
+
 static void
 merge_noi_dung(struct merger *m, const struct element *e)
 {
@@ -174,10 +200,14 @@ merge_noi_dung(struct merger *m, const struct element *e)
     } else {
         lead.text = str_zero(m->run.arena,
                              fill_text(&m->filler, e->lead, NULL));
-        outline_add_led(&m->outline, lead, v, m->depth, m->run.diags);
+        outline_add_led(&m->outline, lead, punctuated(m, e, v), m->depth,
+                        m->run.diags);
     }
     outline_end_turn(&m->outline, before, v->pos); /* what follows is ours */
 }
+
+/* What the author may order as he likes is a handful. */
+enum { ORDER_MAX = 32 };
 
 /* <for> inside <for> multiplies; a plan for people stays far below. */
 enum { TURNS_MAX = 100000 };
@@ -318,49 +348,94 @@ any_filled(const struct merger *m, struct str paths)
     return false;
 }
 
+/* Whether the plan has the field of one element before that of the other; of
+ * two files neither. */
+static bool
+stands_before(const struct merger *m, const struct element *e,
+              const struct element *other)
+{
+    const struct value *a = fill_find(&m->filler, e->field);
+    const struct value *b = fill_find(&m->filler, other->field);
+
+    return a->key_pos.source == b->key_pos.source &&
+           (a->key_pos.line != b->key_pos.line
+                ? a->key_pos.line < b->key_pos.line
+                : a->key_pos.column < b->key_pos.column);
+}
+
+/* What the author has put first comes first. */
+static void
+merge_order(struct merger *m, const struct element *e)
+{
+    const struct element *all[ORDER_MAX];
+    int count = 0;
+
+    for (const struct element *c = e->first; c != NULL && count < ORDER_MAX;
+         c = c->next) {
+        int at = count;
+
+        if (value_is_blank(fill_find(&m->filler, c->field)))
+            continue; /* has no place */
+        for (count++; at > 0 && stands_before(m, c, all[at - 1]); at--)
+            all[at] = all[at - 1];
+        all[at] = c;
+    }
+    for (int i = 0; i < count; i++)
+        merge_one(m, all[i]);
+}
+
 static void
 merge_list(struct merger *m, const struct element *e)
 {
     for (; e != NULL; e = e->next)
-        switch (e->kind) {
-        case ELEMENT_PART:
-            flush(m);
-            merge_part(m, e->part);
-            break;
-        case ELEMENT_PARA:
-            merge_para(m, e);
-            break;
-        case ELEMENT_MUC:
-            merge_muc(m, e);
-            break;
-        case ELEMENT_ITEM:
-            /* what is meant as a heading is a <muc> */
-            if (e->text != NULL)
-                add_item(m, e->label, e->text)->heading = HEADING_NO;
-            break;
-        case ELEMENT_NOI_DUNG:
-            merge_noi_dung(m, e);
-            break;
-        case ELEMENT_TABLE:
-            merge_table(m, e);
-            break;
-        case ELEMENT_COLUMN:
-        case ELEMENT_ROW:
-        case ELEMENT_TOTAL:
-        case ELEMENT_CELL:
-            break; /* of its table */
-        case ELEMENT_FOR:
-            merge_for(m, e);
-            break;
-        case ELEMENT_IF:
-        case ELEMENT_UNLESS:
-            if (any_filled(m, e->field) == (e->kind == ELEMENT_IF))
-                merge_list(m, e->first);
-            break;
-        case ELEMENT_DOCUMENT:
-            merge_inner(m, e);
-            break;
-        }
+        merge_one(m, e);
+}
+
+static void
+merge_one(struct merger *m, const struct element *e)
+{
+    switch (e->kind) {
+    case ELEMENT_PART:
+        flush(m);
+        merge_part(m, e->part);
+        break;
+    case ELEMENT_PARA:
+        merge_para(m, e);
+        break;
+    case ELEMENT_MUC:
+        merge_muc(m, e);
+        break;
+    case ELEMENT_ITEM:
+        /* what is meant as a heading is a <muc> */
+        if (e->text != NULL)
+            add_item(m, e->label, e->text)->heading = HEADING_NO;
+        break;
+    case ELEMENT_NOI_DUNG:
+        merge_noi_dung(m, e);
+        break;
+    case ELEMENT_TABLE:
+        merge_table(m, e);
+        break;
+    case ELEMENT_ORDER:
+        merge_order(m, e);
+        break;
+    case ELEMENT_COLUMN:
+    case ELEMENT_ROW:
+    case ELEMENT_TOTAL:
+    case ELEMENT_CELL:
+        break; /* of its table */
+    case ELEMENT_FOR:
+        merge_for(m, e);
+        break;
+    case ELEMENT_IF:
+    case ELEMENT_UNLESS:
+        if (any_filled(m, e->field) == (e->kind == ELEMENT_IF))
+            merge_list(m, e->first);
+        break;
+    case ELEMENT_DOCUMENT:
+        merge_inner(m, e);
+        break;
+    }
 }
 
 struct doc *

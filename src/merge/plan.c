@@ -114,7 +114,8 @@ fill_group(struct filling *f, const struct field *field,
 
     if (!absent && given->kind != VALUE_MAP)
         return map;
-    f->silent = silent || (absent && !field->required);
+    f->silent = silent ||
+                (absent && !field_is_needed(field, f->filler.plan));
     fill_map(f, field->fields, given, map, false);
     f->silent = silent;
     return map->first != NULL ? map : NULL;
@@ -132,7 +133,7 @@ fill_field(struct filling *f, const struct field *field,
         return decided(f, field, given != NULL ? given->pos : parent->pos);
     if (absent && field->fallback != NULL)
         return standard(f, field);
-    if (value_is_blank(given) && field->required)
+    if (value_is_blank(given) && field_is_needed(field, f->filler.plan))
         return missing(f, field, given != NULL ? given->pos : parent->pos);
     if (absent)
         return NULL;

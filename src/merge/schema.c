@@ -98,7 +98,7 @@ add_property(struct buf *b, const struct field *f, int depth)
 static bool
 is_required(const struct field *f)
 {
-    if (!f->required || f->fallback != NULL)
+    if (!f->required || f->unless.n > 0 || f->fallback != NULL)
         return false;
     if (f->kind != KIND_GROUP)
         return true;

@@ -44,6 +44,24 @@ add_standard(struct buf *b, const struct field *f, int depth)
     add_comment(b, s, depth);
 }
 
+/* " (bắt buộc khi không có mo_dau, ten_loai)" */
+static void
+add_needed(struct buf *text, const struct field *f)
+{
+    struct str rest = f->unless;
+
+    buf_add_z(text, " (bắt buộc");
+    while (rest.n > 0) {
+        struct str path = str_first(rest, str_index(rest, ' '));
+
+        buf_printf(text, "%s%.*s", rest.n == f->unless.n ? " khi không có "
+                                                         : ", ",
+                   STR_ARG(path));
+        rest = str_after(rest, path.n + 1);
+    }
+    buf_add_c(text, ')');
+}
+
 static void
 add_help(struct buf *b, const struct field *f, int depth)
 {
@@ -53,7 +71,7 @@ add_help(struct buf *b, const struct field *f, int depth)
     buf_add_str(&text, f->title);
     at = text.n;
     if (f->required && f->fallback == NULL)
-        buf_add_z(&text, " (bắt buộc)");
+        add_needed(&text, f);
     if (f->help.n > 0) {
         buf_add_z(&text, ": ");
         buf_add_str(&text, f->help);

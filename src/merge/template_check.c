@@ -322,8 +322,8 @@ check_fields(struct check *c, const struct field *f)
     for (; f != NULL; f = f->next) {
         check_pattern(c, NULL, f->fallback);
         check_pattern(c, NULL, f->bare);
-        if (f->without.n > 0)
-            resolve(c, NULL, f->without, f->pos);
+        check_paths(c, NULL, f->without, f->pos);
+        check_paths(c, NULL, f->unless, f->pos);
         check_paths(c, NULL, f->decides, f->pos);
         if (f->bare != NULL && f->fallback == NULL)
             diag_add(c->diags, TEMPLATE_NEEDS, f->pos, "field", "default");

@@ -40,11 +40,9 @@ add_pair(const struct part_run *run, struct node *table,
 
 /* Those who sign besides the two, in pairs below them. */
 static struct node *
-add_others(const struct part_run *run, struct node *table, struct node *row)
+add_others(const struct part_run *run, struct node *table, struct node *row,
+           const struct value *v)
 {
-    const struct value *list = value_find(run->plan, "cung_ky");
-    const struct value *v = list != NULL ? list->first : NULL;
-
     while (v != NULL) {
         row = add_pair(run, table, v, v->next, v->next == NULL);
         v = v->next != NULL ? v->next->next : NULL;
@@ -52,17 +50,33 @@ add_others(const struct part_run *run, struct node *table, struct node *row)
     return row;
 }
 
+/* The next of the others; nothing where there is none. */
+static const struct value *
+take(const struct value **others)
+{
+    const struct value *v = *others;
+
+    if (v != NULL)
+        *others = v->next;
+    return v;
+}
+
+/* Where one of the two does not sign, the first of the others stands there. */
 static void
 build(const struct part_run *run, struct node *parent,
       const struct value *left, const struct value *right)
 {
+    const struct value *list = value_find(run->plan, "cung_ky");
+    const struct value *others = list != NULL ? list->first : NULL;
     struct pos pos = left != NULL ? left->pos : run->plan->pos;
     int text = part_text_width(run->profile);
     const int widths[2] = { text / 2, text - text / 2 };
-    struct node *table = ky_table(run, parent, pos, widths);
-    struct node *row = add_pair(run, table, left, right, false);
+    struct node *table = ky_table(run, parent, pos, widths), *row;
 
-    row = add_others(run, table, row);
+    left = left != NULL ? left : take(&others);
+    right = right != NULL ? right : take(&others);
+    row = add_pair(run, table, left, right, false);
+    row = add_others(run, table, row, others);
     if (lines_read(run->arena, value_find(run->plan, "noi_nhan")).first ==
         NULL)
         return;
@@ -75,8 +89,16 @@ build(const struct part_run *run, struct node *parent,
 static void
 ky_bien_ban_build(const struct part_run *run, struct node *parent)
 {
-    build(run, parent, value_find(run->plan, "thu_ky"),
-          value_find(run->plan, "chu_toa"));
+    const struct value *thu_ky = value_find(run->plan, "thu_ky");
+    const struct value *chu_toa = value_find(run->plan, "chu_toa");
+    const struct value *others = value_find(run->plan, "cung_ky");
+
+    if (value_is_blank(thu_ky) && value_is_blank(chu_toa) &&
+        value_is_blank(others))
+        diag_add(run->diags, SIGNERS_NONE, run->plan->pos);
+    else
+        build(run, parent, value_is_blank(thu_ky) ? NULL : thu_ky,
+              value_is_blank(chu_toa) ? NULL : chu_toa);
 }
 
 static void

@@ -27,7 +27,8 @@ ky_noi_nhan_build(const struct part_run *run, struct node *parent)
     struct node *row;
     int widths[2];
 
-    if (lien_tich_first(run->plan) != NULL) {
+    if (lien_tich_first(run->plan) != NULL ||
+        lien_tich_also(run->plan) != NULL) {
         lien_tich_ky_build(run, parent);
         return;
     }

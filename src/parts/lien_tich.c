@@ -21,6 +21,14 @@ lien_tich_first(const struct value *plan)
     return list != NULL && list->kind == VALUE_LIST ? list->first : NULL;
 }
 
+const struct value *
+lien_tich_also(const struct value *plan)
+{
+    const struct value *list = value_find(plan, "cung_ky");
+
+    return list != NULL && list->kind == VALUE_LIST ? list->first : NULL;
+}
+
 int
 lien_tich_count(const struct value *plan)
 {
@@ -115,14 +123,19 @@ static void
 read_signers(struct signers *s)
 {
     const struct value *plan = s->run->plan;
-    int n = 0;
+    const struct value *others = lien_tich_also(plan);
+    int n = 0, count = lien_tich_count(plan);
 
-    s->count = lien_tich_count(plan);
+    for (const struct value *v = others; v != NULL; v = v->next)
+        count++;
+    s->count = count;
     s->all = ARENA_ARRAY(s->run->arena, const struct value *, s->count);
     s->all[n++] = value_find(plan, "ky");
     for (const struct value *v = lien_tich_first(plan); v != NULL;
          v = v->next)
         s->all[n++] = value_find(v, "ky");
+    for (const struct value *v = others; v != NULL; v = v->next)
+        s->all[n++] = v;
     s->across = s->run->profile->joint_columns;
     if (s->across > s->count)
         s->across = s->count;
@@ -142,7 +155,9 @@ add_table(struct signers *s, struct node *parent)
         rest -= widths[i];
     }
     s->table = node_new(run->arena, NODE_TABLE,
-                        lien_tich_first(run->plan)->pos);
+                        lien_tich_first(run->plan) != NULL
+                            ? lien_tich_first(run->plan)->pos
+                            : lien_tich_also(run->plan)->pos);
     s->table->u.table.columns = s->grid;
     s->table->u.table.widths = widths;
     s->table->u.table.signature = true;

@@ -10,6 +10,9 @@
 /* The first of the other agencies, each with chu_quan, ten, ky; NULL where
  * the document is of one. */
 const struct value *lien_tich_first(const struct value *plan);
+/* The first of those who sign besides, each with quyen_han, chuc_vu, ho_ten;
+ * NULL where there is none. */
+const struct value *lien_tich_also(const struct value *plan);
 /* How many issue the document; at least 1. */
 int lien_tich_count(const struct value *plan);
 
@@ -31,7 +34,8 @@ struct str lien_tich_type(struct arena *, struct str type,
 /* Warns of a symbol that cannot name every agency. */
 void lien_tich_check_symbol(const struct part_run *);
 
-/* Who signs for each, side by side, Nơi nhận below on the left. */
+/* Who signs for each, and who signs besides, side by side, Nơi nhận below on
+ * the left. */
 void lien_tich_ky_build(const struct part_run *, struct node *parent);
 
 #endif
