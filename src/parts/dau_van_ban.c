@@ -283,6 +283,21 @@ build_rows(const struct letterhead *h, struct node *table)
     build_below(h, table);
 }
 
+/* Whether the document is of a kind that has a second form, with the year in
+ * its number: that of legal rules. What is copied may be one. */
+static void
+check_year(const struct part_run *run)
+{
+    struct str symbol = value_text(run->plan, "ky_hieu");
+    struct str type = viet_key(run->arena, run->type);
+
+    if ((str_starts(type, "nghi_quyet") || str_starts(type, "quyet_dinh")) &&
+        ky_hieu_has_year(symbol) && value_find(run->plan, "ban_chinh") == NULL)
+        diag_add(run->diags, SYMBOL_YEAR, pos_of(run, "ky_hieu"),
+                 str_zero(run->arena, symbol),
+                 str_zero(run->arena, viet_lower(run->arena, run->type)));
+}
+
 static void
 read_number(struct letterhead *h)
 {
@@ -293,6 +308,7 @@ read_number(struct letterhead *h)
         diag_add(run->diags, NUMBER_INVALID, pos_of(run, "so"),
                  str_zero(run->arena, number));
     lien_tich_check_symbol(run);
+    check_year(run);
     h->number = so_ky_hieu_text(run->arena, number,
                                 value_text(run->plan, "ky_hieu"),
                                 run->profile->blank_number);

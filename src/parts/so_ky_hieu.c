@@ -39,6 +39,16 @@ so_is_valid(struct str number)
                               viet_is_letter(utf8_last(number))));
 }
 
+bool
+ky_hieu_has_year(struct str symbol)
+{
+    symbol = bare_symbol(symbol);
+    for (size_t i = 0; i < 4; i++)
+        if (i >= symbol.n || !viet_is_digit((unsigned char)symbol.p[i]))
+            return false;
+    return str_starts(str_trim(str_after(symbol, 4)), "/");
+}
+
 struct str
 so_ky_hieu_short(struct arena *a, struct str number, struct str symbol)
 {

@@ -12,6 +12,8 @@ struct str so_ky_hieu_text(struct arena *, struct str number,
 /* "05/KH-UBND", for the properties of the file. */
 struct str so_ky_hieu_short(struct arena *, struct str number,
                             struct str symbol);
+/* "2026/QĐ-UBND": a symbol that begins with a year. */
+bool ky_hieu_has_year(struct str symbol);
 /* Digits, perhaps with one letter behind them ("12a"); blank is good too. */
 bool so_is_valid(struct str number);
 
