@@ -1,5 +1,6 @@
 /* ket_thuc.c — the closing sentences; the text of a document ends with "./."
  * (NĐ 30/2020, PL III: every Mẫu). */
+#include "outline/outline.h"
 #include "parts/lines.h"
 
 static void
@@ -26,16 +27,57 @@ end_here(struct node *parent)
         parent->last->part = part_dau_ket_thuc.name;
 }
 
+/* A table, or a line that only a body has. */
+static bool
+is_body_line(const struct part_run *run, const struct line *l)
+{
+    return l->table || line_command(run->arena, l->text).n > 0;
+}
+
+/* Closing sentences with a table or signatures among them are set as a body
+ * is; the mark goes behind the last sentence, and a table has no place for
+ * it. */
+static void
+build_body(const struct part_run *run, struct node *parent,
+           const struct value *v, const struct line *last)
+{
+    struct outline o = outline_new(run->arena);
+    struct line end = *last;
+    struct value *text = value_again(run->arena, v);
+
+    o.measure = run->measure;
+    o.files = run->files;
+    o.tables = run->tables;
+    if (!is_body_line(run, last)) {
+        struct str whole = str_trim(v->text);
+
+        end.text = whole;
+        add_end(run->arena, &end);
+        text->text = str_printf(run->arena, "%.*s%.*s",
+                                (int)(whole.p - v->text.p), v->text.p,
+                                STR_ARG(end.text));
+    }
+    outline_add_value(&o, text, 0, run->diags);
+    outline_end_turn(&o, NULL, v->pos); /* who signs does so upright */
+    outline_finish(&o);
+    outline_build(run->arena, &o, run->profile, parent, run->diags);
+}
+
 static void
 ket_thuc_build(const struct part_run *run, struct node *parent)
 {
-    struct lines lines = lines_read(run->arena,
-                                  value_find(run->plan, "ket_thuc"));
+    const struct value *v = value_find(run->plan, "ket_thuc");
+    struct lines lines = lines_read(run->arena, v);
 
     if (lines.first == NULL) {
         end_here(parent);
         return;
     }
+    for (const struct line *l = lines.first; l != NULL; l = l->next)
+        if (v->kind == VALUE_TEXT && is_body_line(run, l)) {
+            build_body(run, parent, v, lines.last);
+            return;
+        }
     add_end(run->arena, lines.last);
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, parent, "noi_dung", l, &lines);

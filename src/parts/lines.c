@@ -172,13 +172,41 @@ lines_punctuate(struct arena *a, struct lines *lines, const char *lead)
     }
 }
 
-/* Only a body takes tables: elsewhere their rows would be printed with the
- * bars between the cells. */
-static void
-check_table(const struct part_run *run, const struct line *line)
+struct str
+line_command(struct arena *a, struct str text)
 {
+    static const char *const alone[] = { "khong_khung", "trang_ngang",
+                                         "trang_doc", NULL };
+    size_t n = str_index(text, ']') + 1;
+    struct str bracket = str_first(text, n), key;
+
+    if (!str_starts(text, "[") || n > text.n)
+        return STR_EMPTY;
+    key = viet_key(a, str_after(str_first(bracket, n - 1), 1));
+    if (str_is(key, "giua") || str_is(key, "phai"))
+        return bracket;
+    if (n < text.n)
+        return STR_EMPTY;
+    for (const char *const *c = alone; *c != NULL; c++)
+        if (str_is(key, *c))
+            return bracket;
+    return str_starts(key, "bang_") ? bracket : STR_EMPTY;
+}
+
+/* Only a body takes tables and lines that command: elsewhere they would be
+ * printed with their bars and brackets. Gives the text to be set. */
+static struct str
+check_text(const struct part_run *run, const struct line *line)
+{
+    struct str command = line_command(run->arena, line->text);
+
     if (line->table)
         diag_add(run->diags, TABLE_PLACE, line->pos);
+    if (command.n == 0)
+        return line->text;
+    diag_add(run->diags, COMMAND_PLACE, line->pos,
+             str_zero(run->arena, command));
+    return str_printf(run->arena, "\\%.*s", STR_ARG(line->text));
 }
 
 /* A plain line in a paragraph of another look: its runs are made without it,
@@ -193,8 +221,8 @@ append_plain(const struct part_run *run, struct node *para,
     *style = *para->u.para.style;
     style->bold = style->italic = false;
     own = para_new(run->arena, style, line->pos);
-    inline_append(run->arena, own, line->text, 0, NULL, line->pos, notes,
-                  run->profile, run->diags);
+    inline_append(run->arena, own, check_text(run, line), 0, NULL, line->pos,
+                  notes, run->profile, run->diags);
     for (struct node *n = own->first, *next; n != NULL; n = next) {
         next = n->next;
         n->next = NULL;
@@ -211,12 +239,11 @@ part_line(const struct part_run *run, struct node *parent, const char *style,
                                  profile_style(run->profile, style),
                                  line->pos);
 
-    check_table(run, line);
     if (line->plain)
         append_plain(run, para, line, notes);
     else
-        inline_append(run->arena, para, line->text, 0, NULL, line->pos, notes,
-                      run->profile, run->diags);
+        inline_append(run->arena, para, check_text(run, line), 0, NULL,
+                      line->pos, notes, run->profile, run->diags);
     return node_append(parent, para);
 }
 
@@ -241,15 +268,15 @@ append_marked(const struct part_run *run, struct node *para,
 
     for (l = first; l != NULL && !l->plain; l = l->next) {
         struct span *span = ARENA_NEW(run->arena, struct span);
+        struct str set = check_text(run, l);
 
-        check_table(run, l);
         if (text.n > 0)
             buf_add_c(&text, '\n');
         span->offset = text.n;
         span->pos = l->pos;
         *end = span;
         end = &span->next;
-        buf_add_str(&text, l->text);
+        buf_add_str(&text, set);
     }
     inline_append(run->arena, para, buf_take(&text), 0, spans, first->pos,
                   notes, run->profile, run->diags);
@@ -272,7 +299,6 @@ part_lines(const struct part_run *run, struct node *parent, const char *style,
             l = append_marked(run, para, l, lines->notes);
             continue;
         }
-        check_table(run, l);
         append_plain(run, para, l, lines->notes);
         l = l->next;
     }

@@ -46,6 +46,10 @@ struct str part_plain(const struct part_run *, struct str);
  * mark of its own keeps it; one that begins with the lead is kept whole. */
 void lines_punctuate(struct arena *, struct lines *, const char *lead);
 
+/* "[không khung]", "[bảng: x]", "[giữa]" at the start of a line that commands
+ * in a body; empty where it does not. */
+struct str line_command(struct arena *, struct str line);
+
 /* True if the text ends in one of ; . , : ! ? … */
 bool ends_in_mark(struct str);
 
