@@ -287,14 +287,14 @@ is_bracketed(struct arena *a, struct str before)
     size_t open = before.n;
     struct str inside;
 
+    if (str_index(before, '/') < before.n)
+        return false; /* of a document that is cited before it */
     while (open > 0 && before.n - open < 40 && before.p[open - 1] != '(')
         open--;
     if (open == 0 || before.p[open - 1] != '(')
         return false;
     inside = viet_fold(a, str_printf(a, "%.*sphu luc",
                                      STR_ARG(str_after(before, open))));
-    if (str_index(inside, '/') < inside.n)
-        return false; /* of another document */
     for (const char *const *w = words; *w != NULL; w++)
         if (str_starts(inside, *w))
             return true;

@@ -48,6 +48,7 @@ ask "Phụ lục I kèm theo Thông báo này"
 ask "theo Phụ lục III ban hành kèm theo Nghị định 30/2020/NĐ-CP"
 ask "theo Phụ lục I kèm theo Nghị định số 30/2020/NĐ-CP"
 ask "(theo Nghị định 30/2020/NĐ-CP, Phụ lục I)"
+ask "theo Công văn số 8050/BNN-VPĐP của Bộ (Tại Phụ lục I)"
 ask "(có danh sách kèm theo)"
 ask "tại phụ lục của Báo cáo"
 true
