@@ -178,7 +178,9 @@ slot_allows_blank(const struct piece *p)
         switch (p->filters[i].filter) {
         case FILTER_OPTIONAL:
         case FILTER_DOTS:
+        case FILTER_OR:
         case FILTER_BOX:
+        case FILTER_SQUARE:
             return true;
         default:
             break;

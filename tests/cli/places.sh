@@ -12,3 +12,19 @@ vanban render $plan --data files/cho-dien/thieu.yaml --set ten_xaa=X \
     --draft -f txt -o - | head -n 12
 vanban render files/cho-dien/sai.yaml -f txt -o -
 echo "status $?"
+# words that stand where a cell is blank
+cat > hoac.yaml <<'END'
+mau: thong-bao
+co_quan: {ten: Ủy ban nhân dân xã A}
+ky_hieu: TB-UBND
+dia_danh: A
+trich_yeu: Về A
+noi_dung: "Điện thoại: {{dt | hoac:chưa có}}; {{moi | vuong:có}} mới./."
+noi_nhan: "Lưu: VT"
+ky: {quyen_han: CHỦ TỊCH}
+END
+printf 'dt:\nmoi:\n' > trong.yaml
+printf 'dt: 0208\nmoi: có\n' > du.yaml
+for data in trong du; do
+    vanban render hoac.yaml --data $data.yaml -f txt -o - | grep Điện
+done
