@@ -9,7 +9,7 @@ value_new(struct arena *a, enum value_kind kind, struct pos pos)
 
     v->kind = kind;
     v->pos = pos;
-    v->key = v->key_written = v->text = STR_EMPTY;
+    v->key = v->key_written = v->text = v->exact = STR_EMPTY;
     return v;
 }
 
@@ -235,6 +235,8 @@ dump_value(FILE *f, const struct value *v, const struct way *way,
         fputc(' ', f);
         dump_text(f, v->text);
     }
+    if (v->exact.n > 0)
+        fprintf(f, " = %.*s", STR_ARG(v->exact));
     fputc('\n', f);
     dump_children(f, v, way, top);
 }

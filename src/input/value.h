@@ -24,6 +24,9 @@ struct value {
     struct str key_written; /* as it stands in the file */
     struct pos key_pos;
     struct str text; /* VALUE_TEXT: NFC, without the file's indent */
+    /* What a cell of a workbook is, where its text does not say so itself: a
+     * number "-1234567,5", "12,5%", or a day "2025-03-04"; else empty. */
+    struct str exact;
     /* Text that stands line for line in the file (YAML '|', an @file): line
      * k of it, from 0, begins at line pos.line + k, column pos.column. */
     bool block;

@@ -22,7 +22,8 @@ struct sheet {
     struct arena *scratch; /* of a cell's tags */
     const struct source *source;
     struct value *ranges;  /* where the merged ones are listed, or NULL */
-    struct merges *merges; /* whose cells are filled, or NULL */
+    struct merges *merges; /* whose cells are filled, or emptied */
+    bool filled;
     struct value *list;    /* the row in hand, or NULL */
     int rows, cells;       /* number of that row, or the last; cells in it */
     bool hidden;          /* the row of the cell in hand is */
@@ -30,6 +31,7 @@ struct sheet {
     int unseen_first, unseen_from, unseen_last;
     bool held;  /* the cell in hand is not in a row yet */
     bool ended;
+    struct pos disorder; /* a cell above or left of one that stands before */
     int row, column; /* of the cell in hand, from 1 and from 0 */
     enum cell_type type;
     int format;
@@ -84,12 +86,19 @@ shared(const struct sheet *s, struct str index, struct pos pos)
     return STR_EMPTY;
 }
 
+static struct shown
+as_text(struct str text)
+{
+    return (struct shown){ text, STR_EMPTY, false };
+}
+
 /* What the cell in hand shows. A formula without result has no value, or, as
  * some programs write it, an empty one that is no text. */
-static struct str
-cell_text(struct sheet *s, struct pos pos, struct arena *a)
+static struct shown
+cell_shown(struct sheet *s, struct pos pos, struct arena *a)
 {
     struct workbook *w = &s->book;
+    struct shown shown;
     struct str text = buf_str(&s->text);
     struct str code = str_from(s->format < w->n_formats
                                    ? w->formats[s->format] : "General");
@@ -97,24 +106,28 @@ cell_text(struct sheet *s, struct pos pos, struct arena *a)
     if (s->formula && (!s->valued || (str_trim(text).n == 0 &&
                                       s->type != CELL_TEXT))) {
         diag_add(w->package.diags, XLSX_FORMULA, pos);
-        return STR_EMPTY;
+        return as_text(STR_EMPTY);
     }
     switch (s->type) {
     case CELL_SHARED:
-        return xlsx_format_text(a, shared(s, str_trim(text), pos), code);
+        return as_text(xlsx_format_text(a, shared(s, str_trim(text), pos),
+                                        code));
     case CELL_ERROR:
         diag_add(w->package.diags, XLSX_CELL, pos, str_zero(a, text));
-        return STR_EMPTY;
+        return as_text(STR_EMPTY);
     case CELL_BOOLEAN:
-        return str_is(text, "1") ? STR("TRUE") : STR("FALSE");
+        return as_text(str_is(text, "1") ? STR("TRUE") : STR("FALSE"));
     case CELL_TEXT:
-        return xlsx_format_text(a, str_copy(a, text), code);
+        return as_text(xlsx_format_text(a, str_copy(a, text), code));
     case CELL_NUMBER:
         break;
     }
     if (str_trim(text).n == 0)
-        return STR_EMPTY;
-    return xlsx_format(a, str_copy(a, text), code, w->epoch1904);
+        return as_text(STR_EMPTY);
+    shown = xlsx_format(a, str_copy(a, text), code, w->epoch1904);
+    if (shown.odd_day)
+        diag_add(w->package.diags, XLSX_DAY, pos, str_zero(a, shown.text));
+    return shown;
 }
 
 /* The character of "_x000D_", which stands for one that XML would not keep;
@@ -198,27 +211,29 @@ tell_unseen(struct sheet *s)
                  str_zero(s->book.package.arena, buf_take(&s->unseen)));
 }
 
-/* The cell in hand goes into the row; a cell above or left of what the row
- * has is out of order, the first one stands. False where no more can be
- * taken. */
+/* The cell in hand goes into the row. False where no more can be taken: behind
+ * a cell above or left of what stands before it rows would be lost. */
 static bool
 add_cell(struct sheet *s, struct arena *a)
 {
     struct pos pos = place(s, s->row, s->column);
-    struct str text;
+    struct shown shown = cell_shown(s, pos, a);
     struct value *v;
 
-    if (s->row < s->rows || (s->row == s->rows &&
-                             (s->list == NULL || s->column < s->cells)))
+    if (str_trim(shown.text).n == 0)
         return true;
-    text = cell_text(s, pos, a);
-    if (str_trim(text).n == 0)
-        return true;
-    v = reader_text(a, clean(a, text), pos);
+    v = reader_text(a, clean(a, shown.text), pos);
     v->moved = false;
     if (v->kind == VALUE_NULL)
         return true;
-    if (s->hidden && s->merges != NULL && s->row > s->unseen_last)
+    if (!str_equal(shown.exact, v->text))
+        v->exact = shown.exact;
+    if (s->row < s->rows || (s->row == s->rows &&
+                             (s->list == NULL || s->column < s->cells))) {
+        s->disorder = pos;
+        return false;
+    }
+    if (s->hidden && s->filled && s->row > s->unseen_last)
         note_unseen(s);
     return put(s, v, a);
 }
@@ -331,11 +346,14 @@ sheet_next(struct sheet *s, struct arena *a)
 
     do
         row = next_row(s, a);
-    while (row != NULL && s->merges != NULL &&
-           !merges_fill(s->merges, s->rows, row, a));
-    if (row == NULL)
-        tell_unseen(s);
-    return row;
+    while (row != NULL && !merges_fill(s->merges, s->rows, row, a));
+    if (row != NULL)
+        return row;
+    tell_unseen(s);
+    if (s->disorder.source != NULL)
+        diag_add(s->book.package.diags, XLSX_ORDER, s->disorder);
+    s->disorder = POS_NONE;
+    return NULL;
 }
 
 static bool
@@ -350,7 +368,7 @@ missing(struct workbook *w, int errors)
 /* Merged ranges stand behind all rows: a way through the sheet of their
  * own. */
 static bool
-read_merges(struct sheet *s, const char *part)
+read_merges(struct sheet *s, const char *part, bool filled)
 {
     int errors = s->book.package.diags->errors;
     struct xml x;
@@ -358,7 +376,7 @@ read_merges(struct sheet *s, const char *part)
     if (!xml_begin(&x, &s->book.package, part))
         return missing(&s->book, errors);
     x.arena = s->scratch;
-    s->merges = merges_new(s->book.package.arena, s->source);
+    s->merges = merges_new(s->book.package.arena, s->source, filled);
     while (xml_next(&x))
         if (xml_opens(&x, "mergeCell")) {
             arena_reset(s->scratch);
@@ -386,7 +404,8 @@ begin(struct sheet *s, const struct sheet_place *at, bool filled)
     source->files = at->files;
     source->sheet = true;
     s->source = source;
-    if (filled && !read_merges(s, part))
+    s->filled = filled;
+    if (!read_merges(s, part, filled))
         return false;
     errors = w->package.diags->errors;
     workbook_shared(w);

@@ -13,12 +13,13 @@ struct merge {
 /* A column in the row in hand. */
 struct cover {
     const struct merge *merge; /* that covers it, or NULL */
-    struct buf text; /* of the merge that begins in this column */
+    struct buf text, exact; /* of the merge that begins in this column */
 };
 
 struct merges {
     struct arena *arena;
     const struct source *sheet;
+    bool filled; /* the cells of a range, with its first one; else blank */
     struct merge *list; /* by first cell, the largest first */
     int n, room, next;  /* next to begin */
     struct cover *covers;
@@ -43,12 +44,13 @@ xlsx_reference(struct str s, int *row, int *column)
 }
 
 struct merges *
-merges_new(struct arena *a, const struct source *sheet)
+merges_new(struct arena *a, const struct source *sheet, bool filled)
 {
     struct merges *m = ARENA_NEW(a, struct merges);
 
     m->arena = a;
     m->sheet = sheet;
+    m->filled = filled;
     return m;
 }
 
@@ -103,7 +105,7 @@ merges_ready(struct merges *m)
     qsort(m->list, (size_t)m->n, sizeof(*m->list), compare);
     m->covers = ARENA_ARRAY(m->arena, struct cover, m->columns);
     for (int c = 0; c < m->columns; c++)
-        m->covers[c].text = buf_new(m->arena);
+        m->covers[c].text = m->covers[c].exact = buf_new(m->arena);
 }
 
 static void
@@ -129,7 +131,7 @@ begin_merge(struct merges *m, const struct merge *new)
         m->covers[c].merge = new;
         m->covered++;
     }
-    m->covers[new->column].text.n = 0;
+    m->covers[new->column].text.n = m->covers[new->column].exact.n = 0;
 }
 
 /* True where the text is the row's own. */
@@ -139,15 +141,20 @@ fill_cell(struct merges *m, int number, int column, struct value *cell,
 {
     const struct merge *merge = m->covers[column].merge;
     struct buf *text = &m->covers[merge->column].text;
+    struct buf *exact = &m->covers[merge->column].exact;
 
     if (number == merge->row && column == merge->column) {
-        if (cell->kind == VALUE_TEXT)
+        if (cell->kind == VALUE_TEXT && m->filled) {
             buf_add_str(text, cell->text);
+            buf_add_str(exact, cell->exact);
+        }
         return cell->kind == VALUE_TEXT;
     }
     cell->kind = text->n > 0 ? VALUE_TEXT : VALUE_NULL;
     cell->text = str_copy(a, buf_str(text));
-    cell->pos.line = merge->row * SHEET_COLUMNS + merge->column;
+    cell->exact = str_copy(a, buf_str(exact));
+    if (m->filled)
+        cell->pos.line = merge->row * SHEET_COLUMNS + merge->column;
     return false;
 }
 
@@ -163,7 +170,7 @@ merges_fill(struct merges *m, int number, struct value *row, struct arena *a)
         if (m->list[m->next].last_row >= number)
             begin_merge(m, &m->list[m->next]);
     left = m->covered;
-    for (int c = 0; cell != NULL || left > 0; c++) {
+    for (int c = 0; cell != NULL || (left > 0 && m->filled); c++) {
         if (cell == NULL) {
             cell = value_new(a, VALUE_NULL, (struct pos){
                 m->sheet, number * SHEET_COLUMNS + c, 1 });

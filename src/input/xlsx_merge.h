@@ -10,14 +10,16 @@ struct merges;
 /* "C7": the row from 1, the column from 0; false where it is none. */
 bool xlsx_reference(struct str, int *row, int *column);
 
-struct merges *merges_new(struct arena *, const struct source *sheet);
+struct merges *merges_new(struct arena *, const struct source *sheet,
+                          bool filled);
 /* Adds a range, "B1:D3". What is none is passed over. */
 void merges_add(struct merges *, struct str range);
 /* When all are added. */
 void merges_ready(struct merges *);
-/* Gives each cell of a merged range text and place of the range's first. Rows
- * must come in order. False where the row has nothing but texts that began
- * in a row above. */
+/* Where ranges are filled, gives each cell of one text and place of its first;
+ * else makes all but the first blank, for what stands under a merge is not
+ * seen. Rows must come in order. False where the row has nothing but texts
+ * that began in a row above. */
 bool merges_fill(struct merges *, int number, struct value *row,
                  struct arena *);
 

@@ -1,10 +1,12 @@
 /* data.c — opens the data of a batch, and makes a document of a record. */
 #include "make/data.h"
 
+#include "base/viet_number.h"
 #include "input/plan_read.h"
 #include "make/maker.h"
 #include "merge/slots.h"
 #include "table/table.h"
+#include "text/date.h"
 
 const char vanban_fault_column[] = RECORDS_FAULT_COLUMN;
 
@@ -227,6 +229,22 @@ vanban_record_text(const struct value *record, struct str path,
     return v != NULL;
 }
 
+/* A cell as a file of texts has it, where nothing else says what it is. */
+static struct str
+cell_alone(struct arena *a, const struct value *cell)
+{
+    struct number exact, shown;
+
+    if (date_misleads(a, cell))
+        return cell->exact;
+    return number_parse(cell->exact, &exact) &&
+           number_parse(cell->text, &shown) &&
+           (exact.units != shown.units || exact.scale != shown.scale) &&
+           !str_equal(number_text(a, exact, NUMBER_SCALE_MAX),
+                      number_text(a, shown, NUMBER_SCALE_MAX))
+               ? cell->exact : cell->text;
+}
+
 int
 vanban_data_cells(const struct vanban_data *data, struct arena *a, size_t i,
                   const struct str **cells)
@@ -242,7 +260,7 @@ vanban_data_cells(const struct vanban_data *data, struct arena *a, size_t i,
     *cells = all = ARENA_ARRAY(a, struct str, n + 1);
     n = 0;
     for (const struct value *c = row->first; c != NULL; c = c->next)
-        all[n++] = c->kind == VALUE_TEXT ? c->text : STR_EMPTY;
+        all[n++] = c->kind == VALUE_TEXT ? cell_alone(a, c) : STR_EMPTY;
     return n;
 }
 

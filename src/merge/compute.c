@@ -25,7 +25,7 @@ read_number(struct arena *a, const struct value *v, struct number *n,
 {
     if (v == NULL || v->kind != VALUE_TEXT || str_trim(v->text).n == 0)
         return false;
-    if (number_parse(v->text, n))
+    if (number_parse(v->text, n) || number_parse(v->exact, n))
         return true;
     if (!diags_has(d, FILTER_VALUE, v->pos))
         diag_add(d, FILTER_VALUE, v->pos, str_zero(a, str_trim(v->text)),

@@ -76,6 +76,9 @@ piece_text(struct filler *f, const struct piece *p, struct pos *pos)
         return s;
     if (v != NULL && v->kind != VALUE_NULL) {
         *pos = v->pos;
+        if (v->kind == VALUE_TEXT && v->exact.n > 0)
+            return pattern_squeeze(f->arena, filter_start(v, p->filters,
+                                                          FILTERS_MAX));
         add_value(f, &b, v);
         return buf_take(&b);
     }

@@ -47,6 +47,7 @@ enum {
     COUNT_MAX = 9999, /* four digits */
     PLACES_MAX = NUMBER_SCALE_MAX,
     THOUSAND = 1000,
+    THOUSANDS_DIGITS = 3,
     LONGEST = 60 /* days off in a row, and some */
 };
 
@@ -152,6 +153,64 @@ filter_read(struct arena *a, struct str s, struct pos pos,
 
 /* ---- applying */
 
+enum reads { READS_TEXT, READS_DAY, READS_NUMBER };
+
+static enum reads
+reads(enum filter filter)
+{
+    switch (filter) {
+    case FILTER_NONE:
+    case FILTER_UPPER:
+    case FILTER_LOWER:
+    case FILTER_FIRST_UPPER:
+    case FILTER_FIRST_LOWER:
+    case FILTER_PLACE:
+    case FILTER_DOTS:
+    case FILTER_OPTIONAL:
+    case FILTER_BOX:
+        break;
+    case FILTER_DATE:
+    case FILTER_SHORT_DATE:
+    case FILTER_WEEKDAY:
+    case FILTER_ADD_DAYS:
+    case FILTER_ADD_WORKING:
+        return READS_DAY;
+    case FILTER_FIGURES:
+    case FILTER_TWO_DIGITS:
+    case FILTER_PERCENT:
+    case FILTER_MONEY:
+    case FILTER_WORDS:
+    case FILTER_MONEY_WORDS:
+    case FILTER_ROMAN:
+        return READS_NUMBER;
+    }
+    return READS_TEXT;
+}
+
+struct str
+filter_start(const struct value *v, const struct filter_use *uses, int n)
+{
+    struct str text = str_trim(v->text);
+    struct str behind = str_after(v->exact, 1); /* a sign may stand before */
+    bool day = str_index(behind, '-') < behind.n;
+    int i = 0;
+
+    while (i < n && (uses[i].filter == FILTER_OPTIONAL ||
+                     uses[i].filter == FILTER_DOTS))
+        i++;
+    if (v->exact.n == 0 || i == n)
+        return text;
+    switch (reads(uses[i].filter)) {
+    case READS_TEXT:
+        return text;
+    case READS_DAY:
+        return day || v->exact.n == 4 ? v->exact : text;
+    case READS_NUMBER:
+        return day ? text : v->exact;
+    }
+    return text;
+}
+
 static struct str
 change_first(struct arena *a, struct str s,
              struct str (*change)(struct arena *, struct str))
@@ -228,8 +287,7 @@ apply_date(const struct filter_run *run, const struct filter_use *use,
     struct date date;
 
     if (!date_parse(viet_lower(a, s), &date))
-        return use->filter == FILTER_DATE
-                   ? s : unreadable(run, s, "ngày tháng (05/9/2026)");
+        return unreadable(run, s, "ngày tháng (05/9/2026)");
     if (use->filter == FILTER_DATE)
         return date_dotted(a, date);
     if (use->filter == FILTER_SHORT_DATE)
@@ -288,6 +346,11 @@ apply_number(const struct filter_run *run, const struct filter_use *use,
 
     if (!number_parse(without_unit(a, use->filter, s), &n))
         return unreadable(run, s, "số (1.234,5)");
+    if ((use->filter == FILTER_MONEY || use->filter == FILTER_MONEY_WORDS) &&
+        n.scale == THOUSANDS_DIGITS &&
+        !diags_has(run->diags, MONEY_FRACTION, run->pos))
+        diag_add(run->diags, MONEY_FRACTION, run->pos,
+                 str_zero(a, str_trim(s)));
     text = number_text(a, n, use->count);
     switch (use->filter) {
     case FILTER_TWO_DIGITS:

@@ -3,6 +3,7 @@
 #ifndef VANBAN_FILTER_H
 #define VANBAN_FILTER_H
 
+#include "input/value.h"
 #include "merge/settings.h"
 
 enum filter {
@@ -48,6 +49,12 @@ struct filter_run {
     struct pos pos; /* of the text that is filtered */
     struct diags *diags;
 };
+
+/* What the filters of a text value, up to the end or FILTER_NONE, begin with:
+ * the number or the day that its cell is, where the first of them reads one;
+ * else its text. */
+struct str filter_start(const struct value *, const struct filter_use *,
+                        int filters);
 
 /* What cannot be read as the filter needs it is reported, and comes out as it
  * is; so does, in silence, a blank and the gap that stands for a missing

@@ -3,6 +3,7 @@
 
 #include "base/viet.h"
 #include "merge/scope.h"
+#include "text/date.h"
 
 /* From byte `offset` on, up to the next origin, the text that is put together
  * stands at byte `at` of another. */
@@ -124,6 +125,21 @@ cell_text(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
+/* A day that the sheet shows month first is printed so, and read wrongly. */
+static void
+tell_misleading(const struct slot_filler *f, const struct value *v)
+{
+    struct date day;
+
+    if (v->kind != VALUE_TEXT || !date_misleads(f->run->arena, v) ||
+        diags_has(f->run->diags, DAY_MISLEADS, v->pos))
+        return;
+    date_parse(v->exact, &day);
+    diag_add(f->run->diags, DAY_MISLEADS, v->pos,
+             str_zero(f->run->arena, str_trim(v->text)),
+             str_zero(f->run->arena, date_short(f->run->arena, day)));
+}
+
 /* The text of a slot, with its filters, as it goes into the line. */
 static struct str
 slot_text(struct slot_filler *f, const struct slot_line *l,
@@ -139,7 +155,9 @@ slot_text(struct slot_filler *f, const struct slot_line *l,
     else if (v != NULL && v->kind == VALUE_LIST)
         s = joined(f, v, p);
     else if (v != NULL)
-        s = str_trim(v->text);
+        s = filter_start(v, p->filters, FILTERS_MAX);
+    if (v != NULL && s.p != v->exact.p)
+        tell_misleading(f, v);
     for (int i = 0; i < FILTERS_MAX; i++)
         s = filter_apply(&run, &p->filters[i], s);
     if (l->row)
@@ -271,6 +289,7 @@ fill_text_value(const struct slots_run *run, struct value *v)
     f.last = &f.origins;
     fill_lines(&f, slots_of(v)->first);
     v->text = buf_take(&f.out);
+    v->exact = STR_EMPTY;
     v->moved = v->folded = false;
     /* files that the text names lie beside the plan, as if it stood there */
     made->name = v->pos.source->name;
@@ -301,6 +320,7 @@ take_value(const struct slots_run *run, struct value *v)
     v->kind = found->kind;
     v->pos = found->pos;
     v->text = found->text;
+    v->exact = found->exact;
     v->block = found->block;
     v->moved = found->moved;
     v->folded = found->folded;

@@ -7,7 +7,7 @@
 
 /* The first byte of a value: its kind and these. */
 enum { PACK_KIND = 3, PACK_BLOCK = 4, PACK_MOVED = 8, PACK_FOLDED = 16,
-       PACK_KEYED = 32 };
+       PACK_KEYED = 32, PACK_EXACT = 64 };
 
 struct pack
 pack_new(struct arena *a)
@@ -113,6 +113,7 @@ pack_value(struct pack *p, struct buf *b, const struct value *v)
     buf_add_c(b, (char)((int)v->kind | (v->block ? PACK_BLOCK : 0) |
                         (v->moved ? PACK_MOVED : 0) |
                         (v->folded ? PACK_FOLDED : 0) |
+                        (v->exact.n > 0 ? PACK_EXACT : 0) |
                         (keyed ? PACK_KEYED : 0)));
     put_pos(p, b, v->pos);
     if (keyed) {
@@ -125,6 +126,10 @@ pack_value(struct pack *p, struct buf *b, const struct value *v)
     case VALUE_TEXT:
         put_number(b, v->text.n);
         buf_add_str(b, v->text);
+        if (v->exact.n > 0) {
+            put_number(b, v->exact.n);
+            buf_add_str(b, v->exact);
+        }
         break;
     case VALUE_LIST:
     case VALUE_MAP:
@@ -162,6 +167,11 @@ unpack_value(const struct pack *p, struct arena *a, struct str *s)
         n = take_number(s);
         v->text = str_first(*s, n);
         *s = str_after(*s, n);
+        if (head & PACK_EXACT) {
+            n = take_number(s);
+            v->exact = str_first(*s, n);
+            *s = str_after(*s, n);
+        }
         break;
     case VALUE_LIST:
     case VALUE_MAP:

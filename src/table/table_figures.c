@@ -6,6 +6,13 @@
 
 static const char stars[] = "**";
 
+/* "(1.234)", as accounts show what is below zero. */
+static bool
+is_below(struct str s)
+{
+    return str_starts(s, "(") && str_ends(s, ")");
+}
+
 /* What is no number stays as it is written. */
 static const struct value *
 figures(struct arena *a, const struct value *v, int decimals)
@@ -17,7 +24,7 @@ figures(struct arena *a, const struct value *v, int decimals)
 
     if (bold)
         s = (struct str){ s.p + 2, s.n - 4 };
-    if (!number_parse(s, &n))
+    if (!number_parse(is_below(s) ? v->exact : s, &n))
         return v;
     out = value_new(a, VALUE_TEXT, v->pos);
     out->text = str_printf(a, "%s%.*s%s", bold ? stars : "",

@@ -80,13 +80,34 @@ parse_numbers(struct str s, struct date *d)
     return d->year > 0 && count > 1;
 }
 
+/* Programs that have no days, only moments, write a day with midnight behind
+ * it: "2025-03-04 00:00:00", "4/3/2025 12:00:00 am". */
+static struct str
+without_midnight(struct str s)
+{
+    static const char *const midnights[] = {
+        "00:00", "0:00", "00:00:00", "0:00:00", "00:00:00z", "00:00:00.000",
+        "00:00:00.000z", "12:00 am", "12:00:00 am", "12:00 sa",
+        "12:00:00 sa",
+    };
+
+    for (size_t i = 0; i < sizeof(midnights) / sizeof(midnights[0]); i++) {
+        size_t n = str_from(midnights[i]).n;
+
+        if (s.n > n + 1 && str_ends(s, midnights[i]) &&
+            (s.p[s.n - n - 1] == ' ' || s.p[s.n - n - 1] == 't'))
+            return str_trim(str_first(s, s.n - n - 1));
+    }
+    return s;
+}
+
 bool
 date_parse(struct str s, struct date *d)
 {
     bool words;
 
     *d = (struct date){ 0, 0, 0 };
-    s = str_trim(s);
+    s = without_midnight(str_trim(s));
     if (s.n == 0)
         return true;
     if (str_starts(s, "ngày ") && str_index(s, '/') < s.n)
@@ -116,6 +137,8 @@ date_read(struct arena *a, const struct value *v, struct date *d)
     *d = (struct date){ 0, 0, 0 };
     if (v == NULL || v->kind == VALUE_NULL)
         return true;
+    if (v->exact.n > 0 && date_parse(v->exact, d))
+        return true;
     if (v->kind == VALUE_TEXT)
         return date_parse(viet_lower(a, v->text), d);
     if (v->kind == VALUE_MAP && read_number(v, "ngay", &d->day) &&
@@ -124,6 +147,16 @@ date_read(struct arena *a, const struct value *v, struct date *d)
         return true;
     *d = (struct date){ 0, 0, 0 };
     return false;
+}
+
+bool
+date_misleads(struct arena *a, const struct value *v)
+{
+    struct date exact, shown;
+
+    return v->exact.n > 0 && date_parse(v->exact, &exact) &&
+           date_is_day(exact) && date_parse(viet_lower(a, v->text), &shown) &&
+           date_is_day(shown) && date_number(shown) != date_number(exact);
 }
 
 /* NĐ 30/2020, PL I, phần I, II.4: a leading 0 for days below 10 and for the
