@@ -3,10 +3,13 @@
  * it, names of groups between its rows and sums at the end. */
 #include "records/records_header.h"
 
+#include "base/utf8.h"
 #include "base/viet.h"
 
 enum {
     NUMBERED_LEAST = 2,
+    LABEL_LONGEST = 8, LABEL_DIGITS = 3, /* bytes */
+    GROUP_COLUMNS = 3,
     NARROW = 2, /* rows have as many times more cells than a line above them */
 };
 
@@ -171,19 +174,98 @@ are_column_numbers(const struct value *row)
     return n >= NUMBERED_LEAST;
 }
 
-/* Is the first cell one that is merged over the next column? */
+/* Is the cell merged over the next column? */
 static bool
-spans(const struct value *first)
+spans(const struct value *cell)
 {
-    return first->next != NULL && first->next->kind != VALUE_NULL &&
-           first->pos.source->sheet && same_place(first, first->next);
+    return cell->next != NULL && cell->next->kind != VALUE_NULL &&
+           cell->pos.source->sheet && same_place(cell, cell->next);
+}
+
+/* Is some letter of the text one, or a small one? */
+static bool
+has_letter(struct str s, bool small)
+{
+    while (s.n > 0) {
+        uint32_t c = utf8_next(&s);
+
+        if (small ? viet_is_lower(c) : viet_is_letter(c))
+            return true;
+    }
+    return false;
+}
+
+/* Behind the word "nhóm", "khu vực" … what it numbers. */
+static struct str
+behind_word(struct arena *a, struct str s)
+{
+    static const char *const words[] = { "nhom ", "phan ", "muc ", "cum ",
+                                         "khu vuc ", "vung ", "loai " };
+    struct str folded = viet_fold(a, s);
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        for (const char *p = words[i]; str_starts(folded, words[i]) &&
+                                       *p != '\0'; p++)
+            if (*p == ' ')
+                s = str_after(s, str_index(s, ' ') + 1);
+    return s;
+}
+
+/* "A", "IV.", "1.2", "Nhóm 3", "Phần B": what numbers a group; but not the
+ * code of a commune. */
+static bool
+is_label(struct arena *a, struct str text)
+{
+    struct str s = behind_word(a, str_trim(text));
+    size_t digits = 0;
+
+    while (digits < s.n && viet_is_digit((unsigned char)s.p[digits]))
+        digits++;
+    return s.n > 0 && s.n <= LABEL_LONGEST && digits <= LABEL_DIGITS &&
+           !has_letter(s, true);
+}
+
+static const struct value *
+next_filled(const struct value *c)
+{
+    do
+        c = c->next;
+    while (c != NULL && c->kind == VALUE_NULL);
+    return c;
+}
+
+/* The merged cell of a row that is but the name of a group: its first one;
+ * the first behind labels, where no words but maybe sums stand behind it; or
+ * one over many columns with nothing behind. NULL for other rows. */
+static const struct value *
+group_name(struct arena *a, const struct value *first)
+{
+    const struct value *name = first, *c;
+    bool labels = true, sums = false, words = false;
+    int columns = 0;
+
+    while (name != NULL && !spans(name)) {
+        labels = labels && is_label(a, name->text);
+        name = next_filled(name);
+    }
+    if (name == NULL || name == first)
+        return name;
+    for (c = name; c != NULL && same_place(c, name); c = c->next)
+        columns++;
+    for (; c != NULL; c = c->next) {
+        sums |= c->kind != VALUE_NULL;
+        words |= has_letter(c->text, false);
+    }
+    return (labels && !words) ||
+           (!sums && columns >= GROUP_COLUMNS && next_filled(first) == name)
+               ? name : NULL;
 }
 
 bool
 row_apart(struct arena *a, const struct value *row, bool first,
           struct diags *d)
 {
-    const struct value *c = row->first;
+    const struct value *c = row->first, *name;
 
     while (c != NULL && c->kind == VALUE_NULL)
         c = c->next;
@@ -193,8 +275,8 @@ row_apart(struct arena *a, const struct value *row, bool first,
         diag_add(d, ROW_SUM, c->pos, str_zero(a, c->text));
     else if (first && are_column_numbers(row))
         diag_add(d, ROW_NUMBERS, c->pos);
-    else if (spans(c))
-        diag_add(d, ROW_GROUP, c->pos, str_zero(a, c->text));
+    else if ((name = group_name(a, c)) != NULL)
+        diag_add(d, ROW_GROUP, name->pos, str_zero(a, name->text));
     else
         return false;
     return true;

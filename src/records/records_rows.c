@@ -33,11 +33,13 @@ paths_meet(struct str a, struct str b)
            (a.n == b.n || (a.n > n ? a : b).p[n] == '.');
 }
 
-/* A cell that is merged over columns names none of them. */
+/* A cell that is merged over columns names none of them: the header, whose
+ * last row is `last` where that is known, goes on below. */
 static void
-check_column(const struct records *r, const struct column *c, struct diags *d)
+check_column(const struct records *r, const struct value *header,
+             const struct column *c, int last, struct diags *d)
 {
-    int line = c->pos.line / SHEET_COLUMNS;
+    int from = row_number(header), to = c->pos.line / SHEET_COLUMNS;
 
     for (const struct column *o = r->columns; o < c; o++) {
         if (!paths_meet(o->key, c->key))
@@ -49,13 +51,15 @@ check_column(const struct records *r, const struct column *c, struct diags *d)
         else if (!diags_has(d, HEADER_MERGED, c->pos))
             diag_add(d, HEADER_MERGED, c->pos,
                      str_zero(r->arena, c->written),
-                     str_printf(r->arena, "%d-%d", line, line + 1).p);
+                     str_printf(r->arena, "%d-%d", from,
+                                (to > last ? to : last) + 1).p);
         return;
     }
 }
 
 static void
-read_columns(struct records *r, const struct value *header, struct diags *d)
+read_columns(struct records *r, const struct value *header, int last,
+             struct diags *d)
 {
     int n = 0;
 
@@ -75,7 +79,7 @@ read_columns(struct records *r, const struct value *header, struct diags *d)
             diag_add(d, COLUMN_KEYLESS, c->pos,
                      str_zero(r->arena, c->text));
         if (cells_filled(header) > 1)
-            check_column(r, column, d);
+            check_column(r, header, column, last, d);
     }
 }
 
@@ -176,7 +180,7 @@ records_read_rows(struct records *r, struct str sheet,
         diags_join(&found, &cells);
         cells = diags_new(r->arena);
         if (r->header != NULL) {
-            read_columns(r, r->header, &found);
+            read_columns(r, r->header, named->header_last, &found);
             read_all(r, rows, &cells, &found);
             keep_source(r);
             know_columns(r);
