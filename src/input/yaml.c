@@ -216,6 +216,15 @@ settle_flow(struct reader *r, struct value *v, struct str text)
         include_text(r->arena, v, r->diags);
 }
 
+/* Without quotes these are nothing, in YAML and in what programs export as
+ * JSON. */
+static bool
+is_nothing(struct str s)
+{
+    return str_is(s, "~") || str_is(s, "null") || str_is(s, "Null") ||
+           str_is(s, "NULL");
+}
+
 static struct value *
 read_scalar(struct reader *r, bool own_line)
 {
@@ -229,7 +238,7 @@ read_scalar(struct reader *r, bool own_line)
         hashes_report_header(&r->hashes, pos, r->diags);
     else
         hashes_report(&r->hashes, place(r, r->event.end_mark), r->diags);
-    if (style == YAML_PLAIN_SCALAR_STYLE && str_is(text, "~"))
+    if (style == YAML_PLAIN_SCALAR_STYLE && is_nothing(text))
         return value_new(r->arena, VALUE_NULL, pos);
     v = reader_text(r->arena, text, pos);
     if (v->kind == VALUE_NULL)

@@ -30,3 +30,25 @@ vanban batch tuy-y.yaml --data mot.yaml -o 'mot/{stt}.{ext}' -f txt -q
 sed 's/san_pham: 6/san_pham: sáu/' mot.yaml > hong.yaml
 vanban batch tuy-y.yaml --data hong.yaml -o 'mot/{stt}.{ext}' -f txt -q
 echo "status $?"
+# null is nothing, in JSON too
+cat > rong.yaml <<'END'
+mau: thong-bao
+co_quan: {ten: Ủy ban nhân dân xã Phú Thịnh, chu_quan: null}
+ky_hieu: TB-UBND
+dia_danh: Phú Thịnh
+trich_yeu: Số liệu
+noi_dung: |
+  Thôn {{thon}}: {{ghi_chu | tuy_y}} "{{so_ho}}".
+  [nếu: dien_thoai]
+  Điện thoại {{dien_thoai}}.
+  [hết]
+ket_thuc: Trên đây là thông báo./.
+noi_nhan: [Như trên, ~]
+ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
+END
+cat > rong.json <<'END'
+[{"thon": "Một", "ghi_chu": null, "so_ho": "null", "dien_thoai": null},
+ {"thon": null, "ghi_chu": "x", "so_ho": 5, "dien_thoai": "091"}]
+END
+vanban batch rong.yaml --data rong.json -o 'rong/{stt}.{ext}' -f txt
+sed -n '/Thôn/,/Trên đây/p' rong/*.txt
