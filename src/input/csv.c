@@ -6,12 +6,16 @@
 #include "base/viet.h"
 #include "input/reader.h"
 
+enum { SPOILT_SHOWN = 20, HASHES_LEAST = 2 };
+
 struct csv {
     struct arena *arena; /* of the row in hand */
     struct diags *diags;
     struct str rest;
     struct pos pos; /* of rest */
     char mark;      /* between cells */
+    int spoilt;     /* cells whose content the file has lost */
+    bool ended;
 };
 
 /* Moves over bytes of the line. */
@@ -66,6 +70,89 @@ find_mark(struct str text)
     return marks[best];
 }
 
+static size_t
+digits_at(struct str s)
+{
+    size_t n = 0;
+
+    while (n < s.n && viet_is_digit((unsigned char)s.p[n]))
+        n++;
+    return n;
+}
+
+/* "1.23E+11": the digits behind the first few are gone. */
+static bool
+is_power(struct str s)
+{
+    size_t n;
+
+    if (str_starts(s, "-"))
+        s = str_after(s, 1);
+    if (digits_at(s) != 1)
+        return false;
+    s = str_after(s, 1);
+    if (str_starts(s, ".") || str_starts(s, ",")) {
+        n = digits_at(str_after(s, 1));
+        s = str_after(s, n + 1);
+        if (n == 0)
+            return false;
+    }
+    if (s.n < 2 || (s.p[0] != 'E' && s.p[0] != 'e') ||
+        (s.p[1] != '+' && s.p[1] != '-'))
+        return false;
+    n = digits_at(str_after(s, 2));
+    return n >= 2 && n + 2 == s.n;
+}
+
+/* What a spreadsheet shows in a column that is too narrow, and for a formula
+ * that failed. */
+static bool
+is_failure(struct str s)
+{
+    static const char *const failures[] = {
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!",
+        "#SPILL!", "#CALC!", "Err:502", "Err:504", "Err:508", "Err:522",
+    };
+    size_t hashes = 0;
+
+    while (hashes < s.n && s.p[hashes] == '#')
+        hashes++;
+    if (hashes == s.n)
+        return s.n >= HASHES_LEAST;
+    for (size_t i = 0; i < sizeof(failures) / sizeof(failures[0]); i++)
+        if (str_is(s, failures[i]))
+            return true;
+    return false;
+}
+
+/* A value of the cell; tells where a spreadsheet has written what it showed
+ * instead of what the cell was. */
+static struct value *
+cell_value(struct csv *s, struct str text, struct pos pos)
+{
+    struct value *v = reader_text(s->arena, text, pos);
+    struct str seen = str_trim(text);
+
+    if (v->kind == VALUE_NULL || (!is_power(seen) && !is_failure(seen)))
+        return v;
+    if (++s->spoilt <= SPOILT_SHOWN)
+        diag_add(s->diags, CSV_SPOILT, pos, str_zero(s->diags->arena, seen));
+    return v;
+}
+
+/* ="00091", by which programs keep a spreadsheet from making a number of it:
+ * what stands in the quotes. */
+static struct str
+kept_text(struct str s)
+{
+    struct str t = str_trim(s);
+
+    if (t.n < 3 || !str_starts(t, "=\"") || !str_ends(t, "\""))
+        return s;
+    t = (struct str){ t.p + 2, t.n - 3 };
+    return str_index(t, '"') == t.n ? t : s;
+}
+
 /* "…", in which "" is a quotation mark. */
 static struct value *
 read_quoted(struct csv *s)
@@ -73,6 +160,7 @@ read_quoted(struct csv *s)
     struct pos open = s->pos, first;
     struct buf b = buf_new(s->arena);
     bool moved = false, closed = false;
+    struct str text, kept;
     struct value *v;
 
     step(s, 1);
@@ -102,8 +190,10 @@ read_quoted(struct csv *s)
     }
     if (!closed)
         diag_add(s->diags, CSV_QUOTE, open);
-    v = reader_text(s->arena, buf_take(&b), first);
-    v->moved = v->moved || moved;
+    text = buf_take(&b);
+    kept = kept_text(text);
+    v = cell_value(s, kept, first);
+    v->moved = v->moved || moved || kept.n != text.n;
     return v;
 }
 
@@ -115,6 +205,9 @@ read_cell(struct csv *s)
     size_t n = 0, lead = 0;
 
     while (lead < s->rest.n && s->rest.p[lead] == ' ')
+        lead++;
+    if (str_starts(str_after(s->rest, lead), "=\"") &&
+        !str_starts(str_after(s->rest, lead), "=\"\""))
         lead++;
     if (lead < s->rest.n && s->rest.p[lead] == '"') {
         step(s, lead);
@@ -132,7 +225,7 @@ read_cell(struct csv *s)
     while (n < s->rest.n && s->rest.p[n] != s->mark &&
            s->rest.p[n] != '\n' && s->rest.p[n] != '\r')
         n++;
-    v = reader_text(s->arena, str_trim(str_first(s->rest, n)), pos);
+    v = cell_value(s, str_trim(str_first(s->rest, n)), pos);
     step(s, n);
     return v;
 }
@@ -192,6 +285,11 @@ csv_next(struct csv *s, struct arena *row)
         if (!csv_is_blank(v) || v->first->next != NULL)
             return v;
     }
+    if (s->spoilt > SPOILT_SHOWN && !s->ended)
+        diag_add(s->diags, CSV_SPOILT_MORE, (struct pos){ s->pos.source, 0, 0 },
+                 str_printf(s->diags->arena, "%d",
+                            s->spoilt - SPOILT_SHOWN).p);
+    s->ended = true;
     return NULL;
 }
 

@@ -125,6 +125,18 @@ cell_text(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
+/* A '\\' at the end of the data is one: it does not join the line below, nor
+ * hide a sign of the plan. */
+static struct str
+kept_apart(struct arena *a, struct str s)
+{
+    size_t n = 0;
+
+    while (n < s.n && s.p[s.n - 1 - n] == '\\')
+        n++;
+    return n % 2 == 0 ? s : str_printf(a, "%.*s\\", STR_ARG(s));
+}
+
 /* A day that the sheet shows month first is printed so, and read wrongly. */
 static void
 tell_misleading(const struct slot_filler *f, const struct value *v)
@@ -162,7 +174,8 @@ slot_text(struct slot_filler *f, const struct slot_line *l,
         s = filter_apply(&run, &p->filters[i], s);
     if (l->row)
         return cell_text(f->run->arena, s);
-    return l->alone ? s : pattern_squeeze(f->run->arena, s);
+    return kept_apart(f->run->arena,
+                      l->alone ? s : pattern_squeeze(f->run->arena, s));
 }
 
 static void

@@ -124,3 +124,28 @@ try "la!.xlsx!'Xã ! mới'" -o 'la/{ten_xa}.{ext}' --resume
 try 'la.xlsx!Xã ! mới' -o 'la/{ten_xa}.{ext}'
 try 'la!.xlsx!Xã' -o 'la/{ten_xa}.{ext}'
 ls la
+echo "== a '\\' at the end of a cell, above a table and before a star"
+cat > sau.yaml <<'END2'
+mau: thong-bao
+co_quan: {ten: Ủy ban nhân dân xã Phú Thịnh}
+ky_hieu: TB-UBND
+dia_danh: Phú Thịnh
+trich_yeu: Số liệu
+noi_dung: |
+  Loại {{loai}}
+  | Một | Hai |
+  |---|---|
+  | 1 | 2 |
+
+  {{loai}}
+  | Ba | Bốn |
+  |---|---|
+  | 1 | 2 |
+
+  Loại {{loai}}*nghiêng*.
+ket_thuc: Trên đây là thông báo./.
+noi_nhan: [Như trên]
+ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
+END2
+vanban batch sau.yaml --data dau.csv -o 'sau/{ten_xa}.{ext}' -f txt -q
+sed -n '/Loại/,/nghiêng/p' sau/C.txt sau/D.txt
