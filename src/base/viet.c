@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#include "base/alike.h"
 #include "base/utf8.h"
 
 enum { COMBINING_FIRST = 0x0300, COMBINING_LAST = 0x036F };
@@ -65,13 +66,77 @@ viet_lower(struct arena *a, struct str s)
     return map_each(a, s, utf8proc_tolower);
 }
 
-/* The base letter of c in lower case: 'ế' gives 'e', 'Đ' gives 'd'. */
+static bool
+is_plain(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0x80)
+            return false;
+    return true;
+}
+
+static bool
+is_tone(uint32_t c)
+{
+    return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309;
+}
+
+/* Adds what is seen of a decomposed text; a tone that stands before the mark
+ * of its vowel goes behind it. */
+static void
+add_seen(struct buf *b, struct str rest)
+{
+    uint32_t tone = 0;
+    bool gap = false;
+
+    while (rest.n > 0) {
+        uint32_t c = alike_letter(utf8_next(&rest));
+
+        if (c == 0)
+            continue;
+        if (tone != 0 && c != 0x0302 && c != 0x0306) {
+            utf8_add(b, tone);
+            tone = 0;
+        }
+        if (is_tone(c) && tone == 0) {
+            tone = c;
+            continue;
+        }
+        if (c != ' ') {
+            if (gap && b->n > 0)
+                buf_add_c(b, ' ');
+            utf8_add(b, c);
+        }
+        gap = c == ' ';
+    }
+    if (tone != 0)
+        utf8_add(b, tone);
+}
+
+struct str
+viet_seen(struct arena *a, struct str s)
+{
+    utf8proc_uint8_t *out = NULL;
+    utf8proc_ssize_t n = -1;
+    struct buf b = buf_new(a);
+
+    if (!is_plain(s))
+        n = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n,
+                         &out, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
+    add_seen(&b, n >= 0 ? (struct str){ (const char *)out, (size_t)n } : s);
+    free(out); /* utf8proc's own allocation */
+    return viet_nfc(a, buf_take(&b));
+}
+
+/* The base letter of c in lower case: 'ế' gives 'e', 'Đ' gives 'd'; 0 for
+ * what is not seen. */
 static uint32_t
 base_letter(uint32_t c)
 {
     utf8proc_int32_t parts[8];
     utf8proc_ssize_t n;
 
+    c = alike_letter(c);
     if (c < 0x80)
         return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
     if (c == 0x0110 || c == 0x0111)
@@ -91,8 +156,11 @@ viet_fold(struct arena *a, struct str s)
     while (s.n > 0) {
         uint32_t c = utf8_next(&s);
 
-        if (c < COMBINING_FIRST || c > COMBINING_LAST)
-            utf8_add(&b, base_letter(c));
+        if (c < COMBINING_FIRST || c > COMBINING_LAST) {
+            c = base_letter(c);
+            if (c != 0)
+                utf8_add(&b, c);
+        }
     }
     return buf_take(&b);
 }
@@ -152,6 +220,12 @@ uint32_t
 viet_letter_lower(uint32_t c)
 {
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
+uint32_t
+viet_letter_upper(uint32_t c)
+{
+    return (uint32_t)utf8proc_toupper((utf8proc_int32_t)c);
 }
 
 static const uint32_t diem[] = {

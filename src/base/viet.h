@@ -12,6 +12,10 @@
 struct str viet_nfc(struct arena *, struct str);
 struct str viet_upper(struct arena *, struct str);
 struct str viet_lower(struct arena *, struct str);
+/* The text for comparing: as it looks, whatever letters it is written with
+ * (base/alike.h); runs of blanks as one, none at the ends. Small and capital
+ * letters stay. */
+struct str viet_seen(struct arena *, struct str);
 /* Without marks, đ as d, lower case: for comparing and for names. */
 struct str viet_fold(struct arena *, struct str);
 /* The canonical key: folded, runs of other characters than letters, digits
@@ -22,8 +26,10 @@ bool viet_is_letter(uint32_t);
 bool viet_is_upper(uint32_t);
 bool viet_is_lower(uint32_t);
 bool viet_is_digit(uint32_t);
-/* The small letter of a letter; other characters as they are. */
+/* The small and the capital letter of a letter; other characters as they
+ * are. */
 uint32_t viet_letter_lower(uint32_t);
+uint32_t viet_letter_upper(uint32_t);
 
 /* Place of a letter in the order used for điểm, from 1: a b c d đ e g h i k
  * l m n o p q r s t u v x y (NĐ 30/2020, PL I, phần I, II.6); 0 for

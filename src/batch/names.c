@@ -2,6 +2,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/alike.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
@@ -213,6 +214,8 @@ add_safe(struct arena *a, struct buf *b, struct str text)
                          ? (char)c : plain_letter(a, letter, c);
 
         text = rest;
+        if (alike_letter(c) == 0)
+            continue;
         if (plain == 0) {
             gap = b->n > start;
             continue;

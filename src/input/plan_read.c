@@ -4,6 +4,7 @@
 #include "base/source_read.h"
 #include "base/viet.h"
 #include "input/ini.h"
+#include "input/letters.h"
 #include "input/yaml.h"
 
 /* True where a line can only be INI: a comment with ';', a section, or a '='
@@ -35,8 +36,8 @@ looks_like_ini(struct str text)
     return false;
 }
 
-struct value *
-plan_from(struct arena *a, const struct source *s, struct diags *d)
+static struct value *
+read_by_kind(struct arena *a, const struct source *s, struct diags *d)
 {
     struct str name = viet_lower(a, str_from(s->name));
 
@@ -45,6 +46,16 @@ plan_from(struct arena *a, const struct source *s, struct diags *d)
     if (str_ends(name, ".ini") || looks_like_ini(s->text))
         return ini_read(a, s, d);
     return yaml_read(a, s, d);
+}
+
+struct value *
+plan_from(struct arena *a, const struct source *s, struct diags *d)
+{
+    struct value *v = read_by_kind(a, s, d);
+
+    if (v != NULL)
+        letters_check(a, v, d);
+    return v;
 }
 
 struct value *

@@ -2,6 +2,7 @@
  * and finds a ':' without its blank. */
 #include "input/reader.h"
 
+#include "base/alike.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 
@@ -128,7 +129,7 @@ reader_text(struct arena *a, struct str text, struct pos pos)
 
     v->text = viet_nfc(a, text);
     v->moved = v->text.p != text.p;
-    if (str_trim(text).n > 0)
+    if (!alike_nothing(text))
         return v;
     return value_new(a, VALUE_NULL, pos);
 }

@@ -1,6 +1,7 @@
 /* value.c — trees of maps, lists and texts: building, finding, joining. */
 #include "input/value.h"
 
+#include "base/alike.h"
 
 struct value *
 value_new(struct arena *a, enum value_kind kind, struct pos pos)
@@ -64,7 +65,7 @@ value_is_blank(const struct value *v)
     case VALUE_NULL:
         return true;
     case VALUE_TEXT:
-        return str_trim(v->text).n == 0;
+        return alike_nothing(v->text);
     case VALUE_LIST:
     case VALUE_MAP:
         for (const struct value *c = v->first; c != NULL; c = c->next)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/viet.h"
+#include "base/viet_legacy.h"
 #include "input/part_xml.h"
 #include "input/reader.h"
 #include "input/xlsx_format.h"
@@ -30,7 +31,7 @@ struct sheet {
     struct buf unseen;    /* numbers of hidden rows: "3, 7-9" */
     int unseen_first, unseen_from, unseen_last;
     bool held;  /* the cell in hand is not in a row yet */
-    bool ended;
+    bool ended, font_told;
     struct pos disorder; /* a cell above or left of one that stands before */
     int row, column; /* of the cell in hand, from 1 and from 0 */
     enum cell_type type;
@@ -101,7 +102,7 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
     struct shown shown;
     struct str text = buf_str(&s->text);
     struct str code = str_from(s->format < w->n_formats
-                                   ? w->formats[s->format] : "General");
+                                   ? w->formats[s->format].code : "General");
 
     if (s->formula && (!s->valued || (str_trim(text).n == 0 &&
                                       s->type != CELL_TEXT))) {
@@ -211,6 +212,23 @@ tell_unseen(struct sheet *s)
                  str_zero(s->book.package.arena, buf_take(&s->unseen)));
 }
 
+/* Once a sheet, at its first words in a font of an old encoding. */
+static void
+tell_font(struct sheet *s, const struct value *v)
+{
+    struct workbook *w = &s->book;
+    const char *font = s->format < w->n_formats ? w->formats[s->format].font
+                                                : NULL;
+
+    if (font == NULL && s->type == CELL_SHARED)
+        font = w->old_font;
+    if (font == NULL || s->font_told || s->type == CELL_NUMBER)
+        return;
+    s->font_told = true;
+    diag_add(w->package.diags, XLSX_FONT, v->pos, font,
+             legacy_name(legacy_of_font(str_from(font))));
+}
+
 /* The cell in hand goes into the row. False where no more can be taken: behind
  * a cell above or left of what stands before it rows would be lost. */
 static bool
@@ -233,6 +251,7 @@ add_cell(struct sheet *s, struct arena *a)
         s->disorder = pos;
         return false;
     }
+    tell_font(s, v);
     if (s->hidden && s->filled && s->row > s->unseen_last)
         note_unseen(s);
     return put(s, v, a);

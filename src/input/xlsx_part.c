@@ -2,6 +2,7 @@
 #include "input/xlsx_part.h"
 
 #include "base/viet.h"
+#include "base/viet_legacy.h"
 #include "input/part_xml.h"
 #include "input/xlsx_format.h"
 
@@ -35,6 +36,13 @@ workbook_string(const struct workbook *w, int n)
     return w->strings[n / STRINGS_BLOCK][n % STRINGS_BLOCK];
 }
 
+static const char *
+old_font(struct workbook *w, struct str name)
+{
+    return legacy_of_font(name) != LEGACY_NONE
+               ? str_zero(w->package.arena, name) : NULL;
+}
+
 static void
 read_strings(struct workbook *w, struct xml *x)
 {
@@ -50,6 +58,8 @@ read_strings(struct workbook *w, struct xml *x)
             text = !spoken && !x->empty;
         else if (xml_closes(x, "t"))
             text = false;
+        else if (xml_opens(x, "rFont") && w->old_font == NULL)
+            w->old_font = old_font(w, xml_attribute(x, "val"));
         else if (text && x->event == XML_TEXT)
             buf_add_str(&b, x->text);
         if (xml_closes(x, "si") || (xml_opens(x, "si") && x->empty))
@@ -64,8 +74,29 @@ struct own_format {
     struct own_format *next;
 };
 
+/* The fonts of cells, in their order. */
+struct fonts {
+    const char **names; /* NULL for one that is not of an old encoding */
+    int n, room;
+};
+
 static void
-add_format(struct workbook *w, int id, const struct own_format *own)
+add_font(struct workbook *w, struct fonts *f)
+{
+    if (f->n == f->room) {
+        int room = f->room > 0 ? 2 * f->room : 64;
+
+        f->names = arena_grow(w->package.arena, f->names,
+                              (size_t)f->n * sizeof(*f->names),
+                              (size_t)room * sizeof(*f->names));
+        f->room = room;
+    }
+    f->names[f->n++] = NULL;
+}
+
+static void
+add_format(struct workbook *w, int id, const struct own_format *own,
+           const char *font)
 {
     const char *code = xlsx_format_builtin(id);
 
@@ -76,24 +107,36 @@ add_format(struct workbook *w, int id, const struct own_format *own)
         int room = w->room_formats > 0 ? 2 * w->room_formats : 64;
 
         w->formats = arena_grow(w->package.arena, w->formats,
-                                (size_t)w->n_formats * sizeof(code),
-                                (size_t)room * sizeof(code));
+                                (size_t)w->n_formats * sizeof(*w->formats),
+                                (size_t)room * sizeof(*w->formats));
         w->room_formats = room;
     }
-    w->formats[w->n_formats++] = code != NULL ? code : "General";
+    w->formats[w->n_formats++] = (struct cell_format){
+        code != NULL ? code : "General", font
+    };
 }
 
 static void
 read_formats(struct workbook *w, struct xml *x)
 {
     struct own_format *own = NULL;
-    bool cells = false;
+    struct fonts fonts = { NULL, 0, 0 };
+    bool cells = false, of_cells = false;
+    int font;
 
     while (xml_next(x)) {
         if (xml_opens(x, "cellXfs"))
             cells = !x->empty;
         else if (xml_closes(x, "cellXfs"))
             cells = false;
+        else if (xml_opens(x, "fonts"))
+            of_cells = !x->empty;
+        else if (xml_closes(x, "fonts"))
+            of_cells = false;
+        else if (of_cells && xml_opens(x, "font"))
+            add_font(w, &fonts);
+        else if (of_cells && xml_opens(x, "name") && fonts.n > 0)
+            fonts.names[fonts.n - 1] = old_font(w, xml_attribute(x, "val"));
         else if (xml_opens(x, "numFmt")) {
             struct own_format *f = ARENA_NEW(w->package.arena,
                                              struct own_format);
@@ -104,7 +147,9 @@ read_formats(struct workbook *w, struct xml *x)
             f->next = own;
             own = f;
         } else if (cells && xml_opens(x, "xf")) {
-            add_format(w, xml_number(x, "numFmtId", 0), own);
+            font = xml_number(x, "fontId", 0);
+            add_format(w, xml_number(x, "numFmtId", 0), own,
+                       font < fonts.n ? fonts.names[font] : NULL);
         }
     }
 }

@@ -5,12 +5,18 @@
 
 #include "input/package.h"
 
+struct cell_format {
+    const char *code; /* of its numbers */
+    const char *font; /* where it is one of an old encoding; else NULL */
+};
+
 struct workbook {
     struct package package;
     struct str **strings; /* shared by the cells, in blocks that stay */
     int n_strings, room_blocks;
-    const char **formats; /* the code of each cell format */
+    struct cell_format *formats;
     int n_formats, room_formats;
+    const char *old_font; /* of a piece of some string, or NULL */
     bool epoch1904;
 };
 

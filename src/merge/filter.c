@@ -2,6 +2,7 @@
  * it. */
 #include "merge/filter.h"
 
+#include "base/alike.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
@@ -396,7 +397,7 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
              struct str s)
 {
     struct arena *a = run->arena;
-    bool blank = str_trim(s).n == 0;
+    bool blank = alike_nothing(s);
 
     if (use->filter == FILTER_BOX || use->filter == FILTER_SQUARE)
         return box(a, use, s);

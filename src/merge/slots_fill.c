@@ -1,6 +1,7 @@
 /* slots_fill.c — fills the slots of a plan from a record. */
 #include "merge/slots_line.h"
 
+#include "base/alike.h"
 #include "base/viet.h"
 #include "merge/scope.h"
 #include "text/date.h"
@@ -227,8 +228,8 @@ holds(const struct slot_filler *f, const struct slot_line *l)
 
     if (l->compared)
         is = is && v->kind == VALUE_TEXT
-                 ? str_equal(viet_lower(a, str_trim(v->text)),
-                             viet_lower(a, l->words))
+                 ? str_equal(viet_lower(a, viet_seen(a, v->text)),
+                             viet_lower(a, viet_seen(a, l->words)))
                  : !is && l->words.n == 0;
     return is != l->negated;
 }
@@ -310,7 +311,7 @@ fill_text_value(const struct slots_run *run, struct value *v)
     made->origin = place_of_byte;
     made->made_of = f.origins;
     v->pos = (struct pos){ made, 1, 1 };
-    if (str_trim(v->text).n == 0)
+    if (alike_nothing(v->text))
         v->kind = VALUE_NULL;
 }
 

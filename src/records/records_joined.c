@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/search.h"
+#include "base/viet.h"
 
 struct joined_row {
     uint64_t hash;
@@ -29,6 +30,13 @@ joined_key_text(struct arena *a, const struct value *record, struct str key)
     return value_text(record, str_zero(a, key));
 }
 
+/* The same for comparing. */
+static struct str
+key_seen(struct arena *a, const struct value *record, struct str key)
+{
+    return viet_seen(a, joined_key_text(a, record, key));
+}
+
 struct wanted_row {
     const struct joined *joined;
     uint64_t hash;
@@ -48,7 +56,7 @@ joined_each(const struct joined *j, struct arena *a,
             void (*visit)(void *, size_t index, struct value *row),
             void *context)
 {
-    struct str key = joined_key_text(a, record, j->key);
+    struct str key = key_seen(a, record, j->key);
     uint64_t hash = hash_text(key);
     const struct wanted_row wanted = { j, hash };
 
@@ -56,7 +64,7 @@ joined_each(const struct joined *j, struct arena *a,
          key.n > 0 && i < j->count && j->rows[i].hash == hash; i++) {
         struct value *row = records_own(j->records, a, j->rows[i].row);
 
-        if (str_equal(joined_key_text(a, row, j->other_key), key))
+        if (str_equal(key_seen(a, row, j->other_key), key))
             visit(context, j->rows[i].row, row);
     }
 }
@@ -90,8 +98,7 @@ joined_index(struct joined *j, struct arena *a)
         struct value *row = records_own(j->records, scratch, i);
 
         j->rows[i].row = i;
-        j->rows[i].hash = hash_text(joined_key_text(scratch, row,
-                                                    j->other_key));
+        j->rows[i].hash = hash_text(key_seen(scratch, row, j->other_key));
         arena_reset(scratch);
     }
     arena_free(scratch);

@@ -2,6 +2,7 @@
 #include "records/records_rows.h"
 
 #include "base/viet.h"
+#include "input/letters.h"
 #include "records/records_header.h"
 
 enum { TITLES_MOST = 10 }; /* rows of names that may stand over a table */
@@ -120,6 +121,7 @@ read_all(struct records *r, struct rows *rows, struct diags *cells,
             continue;
         }
         check_row(r, row, cells);
+        letters_check(scratch, row, cells);
         if (cells->first != NULL)
             records_add_fault(r, cells);
         *cells = diags_new(r->arena);
@@ -180,6 +182,7 @@ records_read_rows(struct records *r, struct str sheet,
         diags_join(&found, &cells);
         cells = diags_new(r->arena);
         if (r->header != NULL) {
+            letters_check(file, r->header, &found);
             read_columns(r, r->header, named->header_last, &found);
             read_all(r, rows, &cells, &found);
             keep_source(r);

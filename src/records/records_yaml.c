@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/source_read.h"
 #include "base/utf8.h"
+#include "input/letters.h"
 #include "input/reader.h"
 #include "input/yaml.h"
 
@@ -93,12 +94,15 @@ read_list(struct records *r, const struct files *files, struct diags *d)
     r->known = value_new(r->arena, VALUE_MAP, top->pos);
     if (r->shared != NULL)
         known_add(r->arena, r->known, r->shared);
+    if (r->shared != NULL)
+        letters_check(scratch, r->shared, d);
     for (const struct value *v = list != NULL ? list->first : top; v != NULL;
          v = v->next) {
         if (v->kind != VALUE_MAP) {
             diag_add(d, RECORD_KIND, v->pos);
             continue;
         }
+        letters_check(scratch, v, d);
         known_add(r->arena, r->known, v);
         if (list != NULL && !r->flow)
             find_begin(r, &finding, v);

@@ -3,6 +3,7 @@
 #include "base/viet.h"
 #include "input/csv.h"
 #include "input/include.h"
+#include "input/letters.h"
 #include "input/xlsx.h"
 #include "table/table_grid.h"
 
@@ -180,6 +181,7 @@ read_file(const struct table_run *run, const struct value *tep,
     file = read_by_ending(run, tep, &at);
     if (file.rows == NULL)
         return file;
+    letters_check(run->arena, file.rows, run->diags);
     if (!area.ranged)
         area.range = used_range(file.rows);
     file.rows = cut_rows(run->arena, file.rows, &area.range);

@@ -1,0 +1,143 @@
+/* viet_syllable.c — vowels and their tones, and the parts of a syllable. */
+#include "base/viet_syllable.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+
+static const uint16_t vowels[VIET_VOWELS][VIET_TONES] = {
+    { 'a', 0x00E0, 0x1EA3, 0x00E3, 0x00E1, 0x1EA1 },
+    { 0x0103, 0x1EB1, 0x1EB3, 0x1EB5, 0x1EAF, 0x1EB7 },
+    { 0x00E2, 0x1EA7, 0x1EA9, 0x1EAB, 0x1EA5, 0x1EAD },
+    { 'e', 0x00E8, 0x1EBB, 0x1EBD, 0x00E9, 0x1EB9 },
+    { 0x00EA, 0x1EC1, 0x1EC3, 0x1EC5, 0x1EBF, 0x1EC7 },
+    { 'i', 0x00EC, 0x1EC9, 0x0129, 0x00ED, 0x1ECB },
+    { 'o', 0x00F2, 0x1ECF, 0x00F5, 0x00F3, 0x1ECD },
+    { 0x00F4, 0x1ED3, 0x1ED5, 0x1ED7, 0x1ED1, 0x1ED9 },
+    { 0x01A1, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EDB, 0x1EE3 },
+    { 'u', 0x00F9, 0x1EE7, 0x0169, 0x00FA, 0x1EE5 },
+    { 0x01B0, 0x1EEB, 0x1EED, 0x1EEF, 0x1EE9, 0x1EF1 },
+    { 'y', 0x1EF3, 0x1EF7, 0x1EF9, 0x00FD, 0x1EF5 },
+};
+
+uint32_t
+viet_vowel(int number, enum viet_tone tone)
+{
+    return vowels[number][tone];
+}
+
+int
+viet_vowel_number(uint32_t c, enum viet_tone *tone)
+{
+    for (int i = 0; i < VIET_VOWELS; i++)
+        for (int t = 0; t < VIET_TONES; t++)
+            if (vowels[i][t] == c) {
+                *tone = (enum viet_tone)t;
+                return i;
+            }
+    return -1;
+}
+
+/* Vowels as single letters, a A(ă) B(â) e E(ê) i o O(ô) W(ơ) u U(ư) y, and D
+ * for đ; consonants as they are. */
+static const char letters[] = "aABeEioOWuUy";
+
+enum { SYLLABLE_LONGEST = 7 }; /* nghiêng */
+
+struct spelling {
+    char s[SYLLABLE_LONGEST + 1];
+    size_t n;
+    enum viet_tone tone;
+    size_t at; /* of the letter that has it */
+};
+
+/* The word in these letters; false where it has another, or two tones. */
+static bool
+spell(struct str word, struct spelling *out)
+{
+    size_t n = 0;
+
+    *out = (struct spelling){ .tone = TONE_NONE };
+    while (word.n > 0) {
+        uint32_t c = viet_letter_lower(utf8_next(&word));
+        enum viet_tone one = TONE_NONE;
+        int vowel = viet_vowel_number(c, &one);
+
+        if (n == SYLLABLE_LONGEST ||
+            (one != TONE_NONE && out->tone != TONE_NONE))
+            return false;
+        if (one != TONE_NONE) {
+            out->tone = one;
+            out->at = n;
+        }
+        if (vowel >= 0)
+            out->s[n++] = letters[vowel];
+        else if (c == 0x0111)
+            out->s[n++] = 'D';
+        else if (c >= 'a' && c <= 'z')
+            out->s[n++] = (char)c;
+        else
+            return false;
+    }
+    out->n = n;
+    return n > 0;
+}
+
+/* One of the words in a list, parted by blanks; the empty one is in it. */
+static bool
+is_one_of(const char *list, const char *word, size_t n)
+{
+    const char *p = list;
+
+    while (n > 0 && *p != '\0') {
+        size_t length = strcspn(p, " ");
+
+        if (length == n && memcmp(p, word, n) == 0)
+            return true;
+        p += length + (p[length] == ' ');
+    }
+    return n == 0;
+}
+
+static const char onsets[] = "b c ch d D g gh gi h k kh l m n ng ngh nh p ph "
+                             "qu r s t th tr v x";
+static const char nuclei[] =
+    "a A B e E i o O W u U y ai ao au ay Bu By eo Eu ia iE iu oa oA oe oi Oi "
+    "Wi ua uB uE ui uO uW uy Ua Ui UW Uu yE oai oay oao oeo uay uBy uOi uya "
+    "uyE uyu uai UWi UWu iEu yEu oo";
+static const char codas[] = "c ch m n ng nh p t";
+
+/* Vowels whose second one may have the tone, where nothing follows. */
+static const char rising[] = "oa oe uy uE uW uB";
+
+static bool
+is_rhyme(const struct spelling *spelt, size_t onset)
+{
+    const char *s = spelt->s + onset;
+    size_t n = spelt->n - onset, vowel = 0;
+    enum viet_tone tone = spelt->tone;
+
+    while (vowel < n && strchr(letters, s[vowel]) != NULL)
+        vowel++;
+    if (vowel == 0 || !is_one_of(nuclei, s, vowel) ||
+        !is_one_of(codas, s + vowel, n - vowel))
+        return false;
+    if (vowel == 2 && n == 2 && tone != TONE_NONE &&
+        spelt->at == onset + 1 && !is_one_of(rising, s, 2))
+        return false;
+    /* behind c, ch, p, t no tone but sắc and nặng */
+    return vowel == n || strchr("mn", s[vowel]) != NULL ||
+           tone == TONE_SAC || tone == TONE_NANG || tone == TONE_NONE;
+}
+
+bool
+viet_is_syllable(struct str word)
+{
+    struct spelling spelt;
+
+    if (!spell(word, &spelt))
+        return false;
+    for (size_t onset = 0; onset < spelt.n && onset <= 3; onset++)
+        if (is_one_of(onsets, spelt.s, onset) && is_rhyme(&spelt, onset))
+            return true;
+    return false;
+}

@@ -1,0 +1,144 @@
+/* letters.c — looks at each text that has more than ASCII. */
+#include "input/letters.h"
+
+#include "base/alike.h"
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "base/viet_legacy.h"
+
+enum { LATIN_LAST = 0x024F, QUOTED_LONGEST = 60 /* characters */ };
+
+static bool
+is_plain(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* A Latin letter, as far as it looks: not one of the others that look alike. */
+static bool
+is_latin(uint32_t c)
+{
+    return viet_is_letter(c) && (c <= LATIN_LAST || (c >= 0x1E00 &&
+                                                     c <= 0x1EFF));
+}
+
+/* A word as it is gone through: of letters and digits. */
+struct word {
+    bool wrong, latin, other, digit; /* it has such a character */
+    size_t at;       /* of the first that is wrong */
+    uint32_t letter; /* that one */
+};
+
+static void
+add_letter(struct word *w, uint32_t c, size_t at)
+{
+    if (viet_is_digit(c)) {
+        w->digit = true;
+    } else if (alike_is_wrong(c)) {
+        if (!w->wrong) {
+            w->at = at;
+            w->letter = c;
+        }
+        w->wrong = true;
+        w->latin |= c <= LATIN_LAST || c == 0x0256;
+    } else if (is_latin(c)) {
+        w->latin = true;
+    } else {
+        w->other = true;
+    }
+}
+
+/* A Cyrillic or Greek letter is wrong in a word that has Latin ones, and in a
+ * code that has none that looks otherwise: "XA01". */
+static bool
+is_told(const struct word *w)
+{
+    return w->wrong && (w->latin || (w->digit && !w->other));
+}
+
+/* The first letter that is not what it looks like; false where there is
+ * none. */
+static bool
+find_wrong(struct str s, size_t *at, uint32_t *letter)
+{
+    struct str rest = s;
+    struct word word = { .wrong = false };
+
+    for (bool more = true; more;) {
+        size_t offset = s.n - rest.n;
+        uint32_t c = rest.n > 0 ? utf8_next(&rest) : 0;
+
+        more = c != 0;
+        if (viet_is_letter(c) || viet_is_digit(c)) {
+            add_letter(&word, c, offset);
+            continue;
+        }
+        if (is_told(&word)) {
+            *at = word.at;
+            *letter = word.letter;
+            return true;
+        }
+        word = (struct word){ .wrong = false };
+    }
+    return false;
+}
+
+static const char *
+letter_text(struct arena *a, uint32_t c)
+{
+    struct buf b = buf_new(a);
+
+    utf8_add(&b, c);
+    return buf_take(&b).p;
+}
+
+/* The beginning of a text. */
+static const char *
+quoted(struct arena *a, struct str s)
+{
+    struct str rest = str_trim(s);
+    struct str whole = str_first(rest, str_index(rest, '\n'));
+
+    rest = whole;
+    for (int i = 0; i < QUOTED_LONGEST && rest.n > 0; i++)
+        utf8_next(&rest);
+    return str_printf(a, "%.*s%s", (int)(whole.n - rest.n), whole.p,
+                      rest.n > 0 ? "…" : "").p;
+}
+
+static void
+check_text(struct arena *a, const struct value *v, bool key, struct diags *d)
+{
+    struct str s = key ? v->key_written : v->text;
+    enum legacy legacy;
+    struct pos pos = key ? v->key_pos : v->pos;
+    uint32_t c = 0;
+    size_t at = 0;
+
+    if (is_plain(s))
+        return;
+    legacy = legacy_find(a, s);
+    if (legacy != LEGACY_NONE) {
+        diag_add(d, LETTERS_LEGACY, pos, legacy_name(legacy),
+                 quoted(a, legacy_text(a, s, legacy)));
+        return;
+    }
+    if (find_wrong(s, &at, &c))
+        diag_add(d, LETTERS_WRONG, key ? pos : value_pos(v, at),
+                 letter_text(a, c), str_printf(a, "U+%04X", (unsigned)c).p,
+                 letter_text(a, alike_letter(c)));
+}
+
+void
+letters_check(struct arena *a, const struct value *v, struct diags *d)
+{
+    if (v->key_written.n > 0)
+        check_text(a, v, true, d);
+    if (v->kind == VALUE_TEXT)
+        check_text(a, v, false, d);
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        letters_check(a, c, d);
+}
