@@ -6,8 +6,8 @@
 #include "out/names_beside.h"
 
 const struct option option_records = {
-    0, "data", "TỆP", "bảng dữ liệu: .csv, .xlsx hay .yaml; trang tính viết "
-    "sau dấu !: 'xa.xlsx!Danh sách'"
+    0, "data", "TỆP", "bảng dữ liệu: .csv, .xlsx, .ods hay .yaml; trang tính "
+    "viết sau dấu !: 'xa.xlsx!Danh sách'"
 };
 const struct option option_join = {
     0, "join", "TÊN:CỘT=TỆP", "bảng thứ hai, ghép theo cột có ở cả hai bảng; "

@@ -70,8 +70,8 @@ const struct command command_dump = {
     .operands = "TỆP",
     .summary = "in ra điều chương trình hiểu được ở một chặng",
     .help = "Tệp .txt được đọc như đề cương (nội dung của khóa noi_dung); tệp\n"
-            ".csv và .xlsx như một bảng. Chặng rows đọc .csv, .tsv, .txt, "
-            ".xlsx\n"
+            ".csv, .xlsx và .ods như một bảng. Chặng rows đọc .csv, .tsv, "
+            ".txt, .xlsx, .ods\n"
             "từng hàng một, bỏ qua hàng trống, và điền vào mọi ô của một vùng\n"
             "gộp chữ ở ô đầu vùng ấy.\n",
     .options = options,

@@ -31,7 +31,10 @@ package_open(struct package *p, const struct files *files)
     if (source != NULL)
         zip_source_free(source);
     diag_add(p->diags, XLSX_UNREADABLE, p->pos,
-             "không phải tệp .xlsx, hay tệp hỏng");
+             str_starts(bytes, "\xD0\xCF\x11\xE0")
+                 ? "tệp kiểu cũ của Excel (.xls) hay có mật khẩu; hãy mở bằng "
+                   "Excel hay LibreOffice rồi lưu thành .xlsx, không mật khẩu"
+                 : "không phải tệp .xlsx hay .ods, hay tệp hỏng");
     return false;
 }
 

@@ -88,6 +88,20 @@ xml_next(struct xml *x)
 }
 
 bool
+xml_pass(struct xml *x)
+{
+    int depth = 0;
+
+    while (xml_next(x)) {
+        if (x->event == XML_OPEN && !x->empty)
+            depth++;
+        else if (x->event == XML_CLOSE && depth-- == 0)
+            return true;
+    }
+    return false;
+}
+
+bool
 xml_opens(const struct xml *x, const char *name)
 {
     return x->event == XML_OPEN && strcmp(x->name, name) == 0;

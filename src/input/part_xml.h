@@ -26,6 +26,9 @@ void xml_end(struct xml *);
 /* The next tag or text; false at the end, and after a diagnostic where the
  * part is broken, no XML, or declares a document type. */
 bool xml_next(struct xml *);
+/* Passes over all that stands in the element whose first tag is at hand, which
+ * is not empty; false where the part ends before its last tag. */
+bool xml_pass(struct xml *);
 bool xml_opens(const struct xml *, const char *name);
 bool xml_closes(const struct xml *, const char *name);
 /* An attribute of the tag, whatever its prefix; empty for none. */

@@ -1,43 +1,44 @@
-/* rows.c — chooses between CSV and workbook by the ending. */
+/* rows.c — chooses between CSV and the workbooks by the ending. */
 #include "input/rows.h"
 
 #include "base/source_read.h"
-#include "base/viet.h"
 #include "input/csv.h"
+#include "input/ods.h"
+#include "input/table_kind.h"
 
-/* One of the two is there. */
+/* One of these is there. */
 struct rows {
     struct csv *csv;
     struct sheet *sheet;
+    struct ods *ods;
 };
-
-static bool
-is_csv(struct str name)
-{
-    return str_ends(name, ".csv") || str_ends(name, ".tsv") ||
-           str_ends(name, ".txt");
-}
 
 struct rows *
 rows_open(struct arena *a, const struct sheet_place *at, struct diags *d)
 {
-    struct str name = viet_lower(a, str_from(at->path));
     struct rows *r = ARENA_NEW(a, struct rows);
     const struct source *s;
     struct source *file;
 
-    if (is_csv(name)) {
+    switch (table_kind_of(a, at->path)) {
+    case TABLE_CSV:
         s = source_read(a, at->files, at->path, d);
         if (s != NULL)
             r->csv = csv_open(a, s, d);
-    } else if (str_ends(name, ".xlsx")) {
+        break;
+    case TABLE_XLSX:
         r->sheet = sheet_open(a, at, true, d);
-    } else {
+        break;
+    case TABLE_ODS:
+        r->ods = ods_open(a, at, true, d);
+        break;
+    case TABLE_NONE:
         file = ARENA_NEW(a, struct source);
         file->name = str_zero(a, str_from(at->path));
-        diag_add(d, TABLE_FILE_KIND, (struct pos){ file, 0, 0 }, at->path);
+        table_kind_refuse(a, at->path, (struct pos){ file, 0, 0 }, d);
+        break;
     }
-    return r->csv != NULL || r->sheet != NULL ? r : NULL;
+    return r->csv != NULL || r->sheet != NULL || r->ods != NULL ? r : NULL;
 }
 
 struct value *
@@ -47,6 +48,8 @@ rows_next(struct rows *r, struct arena *row)
 
     if (r->sheet != NULL)
         return sheet_next(r->sheet, row);
+    if (r->ods != NULL)
+        return ods_next(r->ods, row);
     do {
         csv_pass_blank(r->csv);
         v = csv_next(r->csv, row);
@@ -65,4 +68,6 @@ rows_close(struct rows *r)
 {
     if (r->sheet != NULL)
         sheet_close(r->sheet);
+    if (r->ods != NULL)
+        ods_close(r->ods);
 }

@@ -7,7 +7,7 @@
 
 struct rows;
 
-/* By the ending of the path: .csv, .tsv and .txt are CSV, .xlsx is a workbook.
+/* By the ending of the path (table_kind.h).
  * What is read lives in the arena until rows_close. NULL after a diagnostic. A
  * damaged sheet is found here, before its first row. */
 struct rows *rows_open(struct arena *, const struct sheet_place *,

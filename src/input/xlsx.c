@@ -8,6 +8,7 @@
 #include "base/viet_legacy.h"
 #include "input/part_xml.h"
 #include "input/reader.h"
+#include "input/unseen.h"
 #include "input/xlsx_format.h"
 #include "input/xlsx_merge.h"
 #include "input/xlsx_part.h"
@@ -27,9 +28,8 @@ struct sheet {
     bool filled;
     struct value *list;    /* the row in hand, or NULL */
     int rows, cells;       /* number of that row, or the last; cells in it */
-    bool hidden;          /* the row of the cell in hand is */
-    struct buf unseen;    /* numbers of hidden rows: "3, 7-9" */
-    int unseen_first, unseen_from, unseen_last;
+    bool hidden;           /* the row of the cell in hand is */
+    struct unseen unseen;
     bool held;  /* the cell in hand is not in a row yet */
     bool ended, font_told;
     struct pos disorder; /* a cell above or left of one that stands before */
@@ -169,49 +169,6 @@ clean(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
-enum { UNSEEN_SHOWN = 60 }; /* characters */
-
-/* Ends a run of hidden rows. */
-static void
-end_unseen(struct sheet *s)
-{
-    if (s->unseen_from == 0)
-        return;
-    if (s->unseen.n > UNSEEN_SHOWN) {
-        if (!str_ends(buf_str(&s->unseen), "…"))
-            buf_add_z(&s->unseen, ", …");
-    } else {
-        buf_printf(&s->unseen, s->unseen.n > 0 ? ", %d" : "%d",
-                   s->unseen_from);
-        if (s->unseen_last > s->unseen_from)
-            buf_printf(&s->unseen, "-%d", s->unseen_last);
-    }
-    s->unseen_from = 0;
-}
-
-static void
-note_unseen(struct sheet *s)
-{
-    if (s->unseen_from > 0 && s->row > s->unseen_last + 1)
-        end_unseen(s);
-    if (s->unseen_from == 0)
-        s->unseen_from = s->row;
-    if (s->unseen_first == 0)
-        s->unseen_first = s->row;
-    s->unseen_last = s->row;
-}
-
-/* Who has filtered a list may not know that all of it is taken. */
-static void
-tell_unseen(struct sheet *s)
-{
-    end_unseen(s);
-    if (s->unseen.n > 0)
-        diag_add(s->book.package.diags, ROWS_HIDDEN,
-                 place(s, s->unseen_first, 0),
-                 str_zero(s->book.package.arena, buf_take(&s->unseen)));
-}
-
 /* Once a sheet, at its first words in a font of an old encoding. */
 static void
 tell_font(struct sheet *s, const struct value *v)
@@ -252,8 +209,8 @@ add_cell(struct sheet *s, struct arena *a)
         return false;
     }
     tell_font(s, v);
-    if (s->hidden && s->filled && s->row > s->unseen_last)
-        note_unseen(s);
+    if (s->hidden && s->filled)
+        unseen_note(&s->unseen, s->row);
     return put(s, v, a);
 }
 
@@ -368,7 +325,7 @@ sheet_next(struct sheet *s, struct arena *a)
     while (row != NULL && !merges_fill(s->merges, s->rows, row, a));
     if (row != NULL)
         return row;
-    tell_unseen(s);
+    unseen_tell(&s->unseen, s->source, s->book.package.diags);
     if (s->disorder.source != NULL)
         diag_add(s->book.package.diags, XLSX_ORDER, s->disorder);
     s->disorder = POS_NONE;
@@ -447,7 +404,7 @@ sheet_open(struct arena *a, const struct sheet_place *at, bool filled,
     s->book.package = (struct package){ .arena = a, .diags = d,
                                         .pos = { file, 0, 0 } };
     s->text = buf_new(a);
-    s->unseen = buf_new(a);
+    s->unseen = unseen_new(a);
     s->column = -1;
     if (!package_open(&s->book.package, at->files))
         return NULL;

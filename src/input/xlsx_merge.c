@@ -60,11 +60,21 @@ merges_add(struct merges *m, struct str range)
     size_t colon = str_index(range, ':');
     struct merge new;
 
-    if (colon == range.n ||
-        !xlsx_reference(str_first(range, colon), &new.row, &new.column) ||
-        !xlsx_reference(str_after(range, colon + 1), &new.last_row,
-                        &new.last_column) ||
-        new.row > SHEET_ROWS || new.column >= SHEET_COLUMNS ||
+    if (colon < range.n &&
+        xlsx_reference(str_first(range, colon), &new.row, &new.column) &&
+        xlsx_reference(str_after(range, colon + 1), &new.last_row,
+                       &new.last_column))
+        merges_add_range(m, new.row, new.column, new.last_row,
+                         new.last_column);
+}
+
+void
+merges_add_range(struct merges *m, int row, int column, int last_row,
+                 int last_column)
+{
+    struct merge new = { row, column, last_row, last_column };
+
+    if (new.row > SHEET_ROWS || new.column >= SHEET_COLUMNS ||
         new.last_row < new.row || new.last_column < new.column)
         return;
     if (new.last_column >= SHEET_COLUMNS)
@@ -106,6 +116,40 @@ merges_ready(struct merges *m)
     m->covers = ARENA_ARRAY(m->arena, struct cover, m->columns);
     for (int c = 0; c < m->columns; c++)
         m->covers[c].text = m->covers[c].exact = buf_new(m->arena);
+}
+
+/* "C7" */
+static void
+add_reference(struct buf *b, int row, int column)
+{
+    char letters[8];
+    int n = 0;
+
+    for (column++; column > 0; column = (column - 1) / 26)
+        letters[n++] = (char)('A' + (column - 1) % 26);
+    while (n > 0)
+        buf_add_c(b, letters[--n]);
+    buf_printf(b, "%d", row);
+}
+
+struct value *
+merges_list(const struct merges *m, struct arena *a)
+{
+    struct value *list = value_new(a, VALUE_LIST, (struct pos){
+        m->sheet, SHEET_COLUMNS, 1 });
+    struct buf b = buf_new(a);
+
+    for (const struct merge *one = m->list; one < m->list + m->n; one++) {
+        struct value *v = value_new(a, VALUE_TEXT, (struct pos){
+            m->sheet, one->row * SHEET_COLUMNS + one->column, 1 });
+
+        add_reference(&b, one->row, one->column);
+        buf_add_c(&b, ':');
+        add_reference(&b, one->last_row, one->last_column);
+        v->text = buf_take(&b);
+        value_append(list, v);
+    }
+    return list;
 }
 
 static void

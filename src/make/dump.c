@@ -5,7 +5,9 @@
 #include "base/source_read.h"
 #include "base/viet.h"
 #include "input/csv.h"
+#include "input/ods.h"
 #include "input/rows.h"
+#include "input/table_kind.h"
 #include "make/maker.h"
 #include "model/section.h"
 #include "outline/outline.h"
@@ -47,9 +49,11 @@ read_table(struct vanban_maker *m, const char *path)
     struct workbook_sheet sheet = { NULL, NULL };
     const struct source *s;
 
-    if (str_ends(str_from(path), ".xlsx"))
-        return xlsx_read(m->document, &at, &sheet, m->diags) ? sheet.rows
-                                                             : NULL;
+    enum table_kind kind = table_kind_of(m->document, path);
+
+    if (table_kind_is_book(kind))
+        return (kind == TABLE_ODS ? ods_read : xlsx_read)(
+                   m->document, &at, &sheet, m->diags) ? sheet.rows : NULL;
     s = source_read(m->document, &m->files, path, m->diags);
     return s != NULL ? csv_read(m->document, s, m->diags) : NULL;
 }
@@ -162,7 +166,8 @@ dump_file(void *context)
         dump_rows(d);
     else if (str_ends(name, ".txt"))
         dump_value(d, read_body(d->maker, d->name), false);
-    else if (str_ends(name, ".csv") || str_ends(name, ".xlsx"))
+    else if (str_ends(name, ".csv") ||
+             table_kind_is_book(table_kind_of(d->maker->document, d->name)))
         dump_value(d, read_table(d->maker, d->name), false);
     else
         dump_value(d, maker_plan(d->maker, &order), true);

@@ -4,6 +4,7 @@
 #include "base/source_read.h"
 #include "base/viet.h"
 #include "input/plan_read.h"
+#include "input/table_kind.h"
 
 /* One --set: "a.b=text" as the map {a: {b: text}}; an empty text is a key
  * left blank. NULL after SET_INVALID. */
@@ -66,8 +67,10 @@ static bool
 is_table(struct arena *a, const char *path)
 {
     struct str s = viet_lower(a, str_from(path));
+    enum table_kind kind = table_kind_of(a, path);
 
-    return str_ends(s, ".csv") || str_ends(s, ".xlsx");
+    return str_ends(s, ".csv") || str_ends(s, ".xls") ||
+           table_kind_is_book(kind);
 }
 
 const struct value *

@@ -2,6 +2,7 @@
 #include "records/records.h"
 
 #include "base/viet.h"
+#include "input/table_kind.h"
 #include "records/records_joined.h"
 #include "records/records_rows.h"
 #include "records/records_yaml.h"
@@ -83,6 +84,13 @@ is_file(const struct files *f, const char *path)
     return kind == FILE_ORDINARY || kind == FILE_OTHER;
 }
 
+static bool
+is_book(struct arena *a, struct str name)
+{
+    return table_kind_is_book(table_kind_of(a, str_zero(a, name))) ||
+           str_ends(viet_lower(a, name), ".xls"); /* told of later */
+}
+
 /* "xa.xlsx!Danh sách" in its two parts, unless a file has that name. Names of
  * files and of sheets may have a '!' themselves: it is that behind a file, or
  * else behind what looks like a workbook's name. */
@@ -99,7 +107,7 @@ split_name(struct records *r, const struct records_file *file,
         if (s.p[i] != '!')
             continue;
         found = is_file(file->files, str_zero(r->arena, str_first(s, i)));
-        if (found || (part.n == 0 && str_ends(str_first(s, i), ".xlsx")))
+        if (found || (part.n == 0 && is_book(r->arena, str_first(s, i))))
             part = str_first(s, i);
     }
     if (part.n == 0)

@@ -10,15 +10,15 @@
 
 struct records;
 
-/* Reads .csv, .xlsx, .yaml, .yml and .json. Columns are called by the keys of
- * their headers: "Tên xã" is ten_xa, "Ký.Họ tên" is ho_ten in the map ky; of
- * a header of several rows those of one column are such a path. Rows of sums,
- * of group names and of column numbers are left out with a warning. A
+/* Reads .csv, .xlsx, .ods, .yaml, .yml and .json. Columns are called by the
+ * keys of their headers: "Tên xã" is ten_xa, "Ký.Họ tên" is ho_ten in the map
+ * ky; of a header of several rows those of one column are such a path. Rows of
+ * sums, of group names and of column numbers are left out with a warning. A
  * YAML file is a list of maps, or a map that holds nothing but one; or a map
  * whose key ban_ghi is such a list, and whose other keys hold for every
- * record; any other map is one record. Reports columns without a name, or
- * with that of another, and whatever is wrong in the file. NULL after errors
- * that leave nothing to work with. */
+ * record; any other map is one record. Reports columns without a name, or with
+ * that of another, and whatever is wrong in the file. NULL after errors that
+ * leave nothing to work with. */
 struct records *records_read(struct arena *, const struct records_file *,
                              struct diags *);
 

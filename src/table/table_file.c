@@ -1,10 +1,10 @@
 /* table_file.c — the rows of a table that stand in a file beside the plan. */
 #include "base/source_read.h"
-#include "base/viet.h"
 #include "input/csv.h"
 #include "input/include.h"
 #include "input/letters.h"
-#include "input/xlsx.h"
+#include "input/ods.h"
+#include "input/table_kind.h"
 #include "table/table_grid.h"
 
 /* "Sheet1!A1:F20" in its two parts, either of which may be missing. */
@@ -128,26 +128,30 @@ static struct grid_file
 read_by_ending(const struct table_run *run, const struct value *tep,
                const struct sheet_place *at)
 {
-    struct str name = viet_lower(run->arena, str_from(at->path));
     struct grid_file file = { NULL, NULL };
+    struct workbook_sheet w;
     const struct source *s;
+    bool book = false;
 
-    if (str_ends(name, ".csv")) {
+    switch (table_kind_of(run->arena, at->path)) {
+    case TABLE_CSV:
         s = source_read(run->arena, at->files, at->path, run->diags);
         if (s != NULL)
             file.rows = csv_read(run->arena, s, run->diags);
-    } else if (str_ends(name, ".xlsx")) {
-        struct workbook_sheet w;
-
-        if (xlsx_read(run->arena, at, &w, run->diags)) {
-            file.rows = w.rows;
-            file.merges = w.merges;
-        }
-    } else {
-        diag_add(run->diags, TABLE_FILE_KIND, tep->pos,
-                 str_zero(run->arena, str_trim(tep->text)));
+        break;
+    case TABLE_XLSX:
+        book = xlsx_read(run->arena, at, &w, run->diags);
+        break;
+    case TABLE_ODS:
+        book = ods_read(run->arena, at, &w, run->diags);
+        break;
+    case TABLE_NONE:
+        table_kind_refuse(run->arena,
+                          str_zero(run->arena, str_trim(tep->text)), tep->pos,
+                          run->diags);
+        break;
     }
-    return file;
+    return book ? (struct grid_file){ w.rows, w.merges } : file;
 }
 
 static struct grid_file
@@ -166,7 +170,9 @@ read_file(const struct table_run *run, const struct value *tep,
         (vung->kind != VALUE_TEXT ||
          !area_read(str_trim(vung->text), &area) ||
          (area.sheet.n > 0 &&
-          str_ends(viet_lower(run->arena, str_trim(tep->text)), ".csv")))) {
+          table_kind_of(run->arena,
+                        str_zero(run->arena, str_trim(tep->text))) ==
+              TABLE_CSV))) {
         diag_add(run->diags, TABLE_RANGE, vung->pos,
                  str_zero(run->arena, vung->text));
         return file;

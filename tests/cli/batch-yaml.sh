@@ -52,3 +52,9 @@ cat > rong.json <<'END'
 END
 vanban batch rong.yaml --data rong.json -o 'rong/{stt}.{ext}' -f txt
 sed -n '/Thôn/,/Trên đây/p' rong/*.txt
+# what is blank in the data stands over nothing, in render as in batch
+sed '/nếu/,/hết/d; s/Thôn .*/Thôn Một./' rong.yaml > noi.yaml
+printf 'dia_danh:\nky: {ho_ten: , quyen_han: [PHÓ CHỦ TỊCH]}\n' > noi-du-lieu.yaml
+vanban render noi.yaml --data noi-du-lieu.yaml -f txt -o noi-1.txt
+vanban batch noi.yaml --data noi-du-lieu.yaml -f txt -o 'noi/{stt}.{ext}' -q
+cmp noi-1.txt noi/1.txt && grep -E 'Phú Thịnh, |PHÓ|Trần' noi-1.txt

@@ -1,0 +1,31 @@
+/* ods_row.h — private to the reader of OpenDocument sheets: a row as the file
+ * has it. */
+#ifndef VANBAN_ODS_ROW_H
+#define VANBAN_ODS_ROW_H
+
+#include "input/ods_cell.h"
+#include "input/part_xml.h"
+#include "input/reader.h"
+
+/* A cell that has something in it, or that is merged with others. */
+struct ods_cell {
+    int column;        /* from 0 */
+    int repeat;        /* how many of it, one beside the other */
+    int columns, rows; /* over which it is merged */
+    enum ods_type type;
+    bool formula;
+    struct str text, value;
+    struct ods_cell *next;
+};
+
+struct ods_row {
+    struct ods_cell *first;
+    int repeat; /* how many of it, one below the other */
+    bool hidden;
+};
+
+/* The next row of the table that x is in, in an arena; x takes its attributes
+ * from there, too. False at the end of the table. */
+bool ods_row_read(struct xml *, struct arena *, struct ods_row *);
+
+#endif
