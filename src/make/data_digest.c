@@ -18,6 +18,10 @@ add_value(struct digest *sum, const struct value *v)
     digest_add(sum, str_from(kinds[v->kind]));
     digest_add_field(sum, v->key);
     digest_add_field(sum, v->text);
+    if (v->exact.n > 0) {
+        digest_add(sum, STR("="));
+        digest_add_field(sum, v->exact);
+    }
     for (const struct value *c = v->first; c != NULL; c = c->next)
         add_value(sum, c);
     digest_add(sum, STR("."));

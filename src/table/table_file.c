@@ -6,6 +6,7 @@
 #include "input/ods.h"
 #include "input/table_kind.h"
 #include "table/table_grid.h"
+#include "text/date.h"
 
 /* "Sheet1!A1:F20" in its two parts, either of which may be missing. */
 struct area {
@@ -97,6 +98,46 @@ cut_merges(struct arena *a, const struct value *merges,
         value_append(out, v);
     }
     return out;
+}
+
+const struct value *
+grid_merges_below(struct arena *a, const struct value *merges, int from,
+                  int to)
+{
+    struct value *out = value_new(a, VALUE_LIST, merges->pos);
+
+    for (const struct value *m = merges->first; m != NULL; m = m->next) {
+        struct value *v = value_new(a, VALUE_TEXT, m->pos);
+        struct str s = m->text;
+        struct grid_range r;
+
+        if (!grid_range(&s, &r) || r.row < from)
+            continue;
+        v->text = str_printf(a, "%.*s:%.*s",
+            STR_ARG(place_text(a, r.column, r.row - from + to)),
+            STR_ARG(place_text(a, r.last_column, r.last_row - from + to)));
+        value_append(out, v);
+    }
+    return out;
+}
+
+/* A day that the sheet shows month first is printed so, and read wrongly: told
+ * once. */
+static void
+tell_misleading(const struct table_run *run, const struct value *rows)
+{
+    struct arena *a = run->arena;
+    struct date day;
+
+    for (const struct value *r = rows->first; r != NULL; r = r->next)
+        for (const struct value *c = r->first; c != NULL; c = c->next) {
+            if (!date_misleads(a, c))
+                continue;
+            date_parse(c->exact, &day);
+            diag_add(run->diags, DAY_MISLEADS, c->pos, str_zero(a, c->text),
+                     str_zero(a, date_short(a, day)));
+            return;
+        }
 }
 
 /* A sheet without a range begins where its first row and column with text
@@ -191,6 +232,7 @@ read_file(const struct table_run *run, const struct value *tep,
     if (!area.ranged)
         area.range = used_range(file.rows);
     file.rows = cut_rows(run->arena, file.rows, &area.range);
+    tell_misleading(run, file.rows);
     if (file.merges != NULL)
         file.merges = cut_merges(run->arena, file.merges, &area.range);
     return file;

@@ -91,6 +91,11 @@ struct grid_file {
 struct grid_file grid_file(const struct table_run *, const struct value *tep,
                            const struct value *vung);
 
+/* The merged ranges from row `from` on, moved to row `to`. */
+const struct value *grid_merges_below(struct arena *,
+                                      const struct value *merges, int from,
+                                      int to);
+
 /* Reads "B1:D1" off the start of *s, as columns and rows from 0; false where
  * there is none. */
 struct grid_range {

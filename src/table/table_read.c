@@ -478,10 +478,13 @@ read_file(const struct table_run *run, const struct value *v,
         return;
     }
     rest = *file.rows;
-    for (; rows > 0 && rest.first != NULL; rows--)
+    for (int i = 0; i < rows && rest.first != NULL; i++)
         rest.first = rest.first->next;
     grid_rows(run, &rest, g, 0, false);
     count_columns(run, g);
+    if (file.merges != NULL)
+        grid_merge(run, grid_merges_below(run->arena, file.merges, rows,
+                                          head->rows), g);
 }
 
 struct grid *

@@ -19,3 +19,8 @@ for header in 6 6-7 6-8; do
     vanban batch tieu.yaml --data files/tieu-de.xlsx --header $header \
         -o 't/{ghi_chu}.{ext}' --dry-run
 done
+echo "== rows and cells that are not in their order"
+for file in hang o; do
+    vanban batch nhom.yaml --data files/thu-tu-$file.xlsx -o 'u/{ma}.{ext}'
+    ls u
+done
