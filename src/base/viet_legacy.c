@@ -161,20 +161,35 @@ legacy_text(struct arena *a, struct str s, enum legacy legacy)
     return buf_take(&b);
 }
 
-/* Letters, and the signs that stand for letters in TCVN3. */
+/* Letters, and the signs that stand for letters in TCVN3: all from U+00A1 to
+ * U+024F, and what Vietnamese has besides. */
 static bool
 is_of_word(uint32_t c)
 {
-    return viet_is_letter(c) || (c >= 0xA1 && c <= 0xBE) || c == 0xD7 ||
-           c == 0xF7;
+    return (c >= 0xA1 && c <= 0x24F) || (c >= 0x1E00 && c <= 0x1EFF) ||
+           viet_is_letter(c);
 }
 
-/* Cuts the next word off *s; *odd: it has other letters than those of
- * ASCII. */
+/* A letter from U+00C0 to U+00FF that Vietnamese in Unicode has. */
+static bool
+is_usual(uint32_t c)
+{
+    static const uint32_t usual = /* à á â ã è é ê ì í ò ó ô õ ù ú ý */
+        1u << 0 | 1u << 1 | 1u << 2 | 1u << 3 | 1u << 8 | 1u << 9 |
+        1u << 10 | 1u << 12 | 1u << 13 | 1u << 18 | 1u << 19 | 1u << 20 |
+        1u << 21 | 1u << 25 | 1u << 26 | 1u << 29;
+
+    return c >= 0xC0 && (usual >> (c & 0x1F) & 1) != 0;
+}
+
+/* Cuts the next word off *s. *odd: it may be in an old encoding, for it has a
+ * letter of Latin that Vietnamese has not, or one with a mark behind another
+ * vowel. Most words are passed over by that. */
 static struct str
 next_word(struct str *s, bool *odd)
 {
     struct str word = STR_EMPTY, rest = *s;
+    bool vowel = false;
 
     *odd = false;
     while (rest.n > 0) {
@@ -189,7 +204,9 @@ next_word(struct str *s, bool *odd)
         if (word.n == 0)
             word.p = at.p;
         word.n = (size_t)(rest.p - word.p);
-        *odd |= c >= 0x80;
+        *odd |= c >= 0xA1 && c <= 0xFF && (vowel || !is_usual(c));
+        vowel = c < 0x80 ? strchr("aeiouyAEIOUY", (int)c) != NULL
+                         : c == 0xF4 || c == 0xD4;
     }
     *s = rest;
     return word;

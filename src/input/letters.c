@@ -25,6 +25,16 @@ is_latin(uint32_t c)
                                                      c <= 0x1EFF));
 }
 
+/* Most letters: those of ASCII and of Vietnamese. */
+static bool
+is_usual(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= 0x1EA0 && c <= 0x1EF9) ||
+           (c >= 0xC0 && c < 0x0180 && c != 0xD0 && c != 0xF0 && c != 0xD7 &&
+            c != 0xF7);
+}
+
 /* A word as it is gone through: of letters and digits. */
 struct word {
     bool wrong, latin, other, digit; /* it has such a character */
@@ -35,7 +45,9 @@ struct word {
 static void
 add_letter(struct word *w, uint32_t c, size_t at)
 {
-    if (viet_is_digit(c)) {
+    if (is_usual(c)) {
+        w->latin = true;
+    } else if (viet_is_digit(c)) {
         w->digit = true;
     } else if (alike_is_wrong(c)) {
         if (!w->wrong) {
@@ -72,7 +84,7 @@ find_wrong(struct str s, size_t *at, uint32_t *letter)
         uint32_t c = rest.n > 0 ? utf8_next(&rest) : 0;
 
         more = c != 0;
-        if (viet_is_letter(c) || viet_is_digit(c)) {
+        if (is_usual(c) || viet_is_letter(c) || viet_is_digit(c)) {
             add_letter(&word, c, offset);
             continue;
         }

@@ -85,7 +85,8 @@ find_sheet(struct xml *x, struct finding *f, struct str asked, bool any,
             continue;
         own = viet_nfc(f->arena, xml_attribute(x, "name"));
         buf_printf(&f->all, f->all.n > 0 ? ", %.*s" : "%.*s", STR_ARG(own));
-        if (asked.n > 0 ? str_equal(own, asked)
+        if (asked.n > 0 ? str_equal(viet_seen(f->arena, own),
+                                    viet_seen(f->arena, asked))
                         : any || !is_hidden(f, xml_attribute(x,
                                                              "style-name"))) {
             *name = own;

@@ -6,6 +6,7 @@
 
 #include "base/viet.h"
 #include "base/viet_legacy.h"
+#include "input/ods_cell.h"
 #include "input/part_xml.h"
 #include "input/reader.h"
 #include "input/unseen.h"
@@ -16,7 +17,7 @@
 enum { CELLS_MAX = 1000000 };
 
 enum cell_type { CELL_NUMBER, CELL_SHARED, CELL_ERROR, CELL_BOOLEAN,
-                 CELL_TEXT };
+                 CELL_TEXT, CELL_DAY };
 
 struct sheet {
     struct workbook book;
@@ -118,6 +119,8 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
         return as_text(STR_EMPTY);
     case CELL_BOOLEAN:
         return as_text(str_is(text, "1") ? STR("TRUE") : STR("FALSE"));
+    case CELL_DAY: /* "2025-03-04T00:00:00" */
+        return ods_shown(a, ODS_DAY, STR_EMPTY, str_copy(a, str_trim(text)));
     case CELL_TEXT:
         return as_text(xlsx_format_text(a, str_copy(a, text), code));
     case CELL_NUMBER:
@@ -223,6 +226,8 @@ type_of(struct str name)
         return CELL_ERROR;
     if (str_is(name, "b"))
         return CELL_BOOLEAN;
+    if (str_is(name, "d"))
+        return CELL_DAY;
     return name.n > 0 && !str_is(name, "n") ? CELL_TEXT : CELL_NUMBER;
 }
 

@@ -199,6 +199,12 @@ is_hidden(const struct xml *x)
     return str_is(state, "hidden") || str_is(state, "veryHidden");
 }
 
+static bool
+alike(struct arena *a, struct str x, struct str y)
+{
+    return str_equal(x, y) || str_equal(viet_seen(a, x), viet_seen(a, y));
+}
+
 const char *
 workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
 {
@@ -224,7 +230,8 @@ workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
             continue;
         own = viet_nfc(w->package.arena, xml_attribute(&x, "name"));
         if (asked.n == 0 ? id.n == 0 || (unseen && !is_hidden(&x))
-                         : id.n == 0 && str_equal(own, asked)) {
+                         : id.n == 0 &&
+                               alike(w->package.arena, own, asked)) {
             id = xml_attribute(&x, "id");
             unseen = is_hidden(&x);
             *name = own;

@@ -237,7 +237,8 @@ say_once(const struct filter_run *run, enum message message, const char *word)
 static struct str
 unreadable(const struct filter_run *run, struct str s, const char *wanted)
 {
-    if (!diags_has(run->diags, FILTER_VALUE, run->pos))
+    if (!diags_has(run->diags, FILTER_VALUE, run->pos) &&
+        !diags_has(run->diags, DATE_INVALID, run->pos)) /* told as such */
         diag_add(run->diags, FILTER_VALUE, run->pos, str_zero(run->arena, s),
                  wanted);
     return s;
