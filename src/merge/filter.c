@@ -168,7 +168,9 @@ reads(enum filter filter)
     case FILTER_PLACE:
     case FILTER_DOTS:
     case FILTER_OPTIONAL:
+    case FILTER_OR:
     case FILTER_BOX:
+    case FILTER_SQUARE:
         break;
     case FILTER_DATE:
     case FILTER_SHORT_DATE:
