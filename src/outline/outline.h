@@ -35,6 +35,10 @@ struct item {
     struct footnote *notes; /* first one defined in the same text block */
     bool capitals; /* a title that is printed in capitals */
     const struct value *table; /* stands here instead of a paragraph */
+    /* So many bytes of the text look like a heading, and the rest follows them
+     * on the same line: among headings, "Các thôn: tuyên truyền …". */
+    size_t lead;
+    struct item *sibling; /* while headings are being decided; else NULL */
     struct item *next;
 };
 

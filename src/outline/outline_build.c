@@ -4,7 +4,7 @@
 
 #include "base/viet.h"
 #include "model/section.h"
-#include "outline/outline.h"
+#include "outline/outline_text.h"
 #include "table/table.h"
 #include "text/balance.h"
 #include "text/blank.h"
@@ -121,12 +121,29 @@ build_table(const struct builder *b, const struct item *it)
     table_build(&run, it->table, b->parent, section_room(b->parent));
 }
 
+/* A lead looks like the headings of its kind. */
+static struct item
+with_lead(const struct builder *b, const struct item *it)
+{
+    const struct para_style *s =
+        profile_style(b->profile, item_styles[it->label.kind].heading);
+    struct item led = item_led(b->arena, it,
+                               str_first(STR("***"),
+                                         (s->bold ? 2u : 0u) +
+                                             (s->italic ? 1u : 0u)));
+
+    led.label.format |= (s->bold ? FORMAT_BOLD : 0u) |
+                        (s->italic ? FORMAT_ITALIC : 0u);
+    return led;
+}
+
 static void
 build_item(const struct builder *b, const struct item *it)
 {
     const struct item_style *style = &item_styles[it->label.kind];
     bool heading = it->heading == HEADING_YES;
     unsigned format = 0;
+    struct item led;
     struct node *para;
 
     if (it->role != ROLE_TEXT)
@@ -147,6 +164,10 @@ build_item(const struct builder *b, const struct item *it)
     if (it->role == ROLE_SOURCE && b->parent->last != NULL &&
         b->parent->last->kind == NODE_TABLE)
         table_keep(b->parent->last);
+    if (it->lead > 0) {
+        led = with_lead(b, it);
+        it = &led;
+    }
     para = add_para(b, heading ? style->heading : style->text, it->pos);
     para->u.para.label = it->label;
     para->u.para.label.text = glue_text(b->arena, it->label.text, b->profile);

@@ -195,11 +195,63 @@ item_unwrap(struct item *it)
     if (it->heading == HEADING_AUTO && is_run_in(it->text) &&
         (it->label.kind == LABEL_DIEU || it->label.kind > LABEL_ROMAN))
         it->heading = HEADING_NO;
-    if (!is_wrapped(it->text))
+    if (it->heading == HEADING_NO || !is_wrapped(it->text))
         return;
     item_cut(it, 2);
     it->text.n -= 2;
     it->heading = HEADING_YES;
+}
+
+/* The place of a byte of the text. */
+static struct pos
+item_pos(const struct item *it, size_t byte)
+{
+    const struct span *s = it->spans;
+    struct pos pos;
+
+    while (s->next != NULL && s->next->offset <= byte)
+        s = s->next;
+    pos = s->pos;
+    pos.column += (int)utf8_count((struct str){ it->text.p + s->offset,
+                                                byte - s->offset });
+    return pos;
+}
+
+struct item
+item_led(struct arena *a, const struct item *it, struct str mark)
+{
+    struct item led = *it;
+    struct buf b = buf_new(a);
+    struct span **end = &led.spans, *own;
+    size_t lead = it->lead, from[2] = { 0, lead };
+
+    buf_add_str(&b, mark);
+    buf_add_str(&b, str_first(it->text, lead));
+    buf_add_str(&b, mark);
+    buf_add_str(&b, str_after(it->text, lead));
+    led.text = buf_take(&b);
+    led.lead = 0;
+    /* the marks stand where what is behind them does */
+    for (int i = 0; i < 2; i++) {
+        const struct span *s = it->spans;
+
+        own = ARENA_NEW(a, struct span);
+        own->offset = from[i] + (size_t)i * 2 * mark.n;
+        own->offset += i == 0 ? mark.n : 0;
+        own->pos = item_pos(it, from[i]);
+        *end = own;
+        end = &own->next;
+        for (; s != NULL; s = s->next) {
+            if (s->offset <= from[i] || (i == 0 && s->offset >= lead))
+                continue;
+            own = ARENA_NEW(a, struct span);
+            own->offset = s->offset + (size_t)(i + 1) * mark.n;
+            own->pos = s->pos;
+            *end = own;
+            end = &own->next;
+        }
+    }
+    return led;
 }
 
 static void
@@ -260,6 +312,8 @@ outline_dump(FILE *f, const struct outline *o)
             continue;
         }
         fprintf(f, "%s%s ", headings[it->heading], roles[it->role]);
+        if (it->lead > 0)
+            fprintf(f, "lead %zu ", it->lead);
         dump_text(f, it->text);
         dump_spans(f, it->spans);
     }

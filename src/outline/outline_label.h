@@ -20,4 +20,8 @@ struct str label_write(struct arena *, enum label_kind, int number,
 /* Finds the lines above and below tables that are part of them. */
 void outline_join_tables(struct outline *);
 
+/* Decides which items are headings, where neither the author nor a template
+ * has said it. */
+void outline_decide(struct outline *);
+
 #endif

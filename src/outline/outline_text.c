@@ -299,6 +299,49 @@ read_starred(struct reader *r, const struct line *l)
     return true;
 }
 
+/* Where the '\\' stands that a line has before its label or, as Markdown
+ * writes it, behind the number: "\\2. Phòng", "2\\. Phòng". */
+static bool
+find_escape(struct str s, size_t *at)
+{
+    *at = 0;
+    while (*at < s.n && (viet_is_digit((unsigned char)s.p[*at]) ||
+                         (*at > 0 && s.p[*at] == '.')))
+        ++*at;
+    return *at + 1 < s.n && s.p[*at] == '\\' &&
+           (*at == 0 || strchr(".)", s.p[*at + 1]) != NULL);
+}
+
+/* The author says that this is no heading: a number stays a label; of any
+ * other label nothing but its letters is left. */
+static bool
+read_escaped(struct reader *r, const struct line *l)
+{
+    static const struct label none = { .kind = LABEL_NONE, .text = { "", 0 } };
+    struct arena *a = r->outline->arena;
+    struct label_series series = r->outline->series;
+    struct label label;
+    struct str plain;
+    size_t at, n;
+
+    if (!find_escape(l->text, &at))
+        return false;
+    plain = str_printf(a, "%.*s%.*s", STR_ARG(str_first(l->text, at)),
+                       STR_ARG(str_after(l->text, at + 1)));
+    n = label_read(a, plain, &series, &label);
+    if (n == 0 || (at == 0 && !viet_is_letter(mark_first(plain)) &&
+                   !viet_is_digit(mark_first(plain))))
+        return false; /* "\\-" is a matter of the line's own markup */
+    n++;
+    if (label.kind == LABEL_DIEU || (label.kind >= LABEL_ARABIC &&
+                                     label.kind <= LABEL_ARABIC3))
+        open_item(r, &label, str_after(l->text, n), l->pos, pos_in(l, n));
+    else
+        open_item(r, &none, str_after(l->text, 1), l->pos, pos_in(l, 1));
+    r->open.item->heading = HEADING_NO;
+    return true;
+}
+
 /* "1.", or "**1.**" … at the start of a line, perhaps with its blank left
  * out. False: the line has no label. */
 static bool
@@ -309,7 +352,7 @@ read_labelled(struct reader *r, const struct line *l)
                           &label);
 
     if (n == 0)
-        return read_starred(r, l);
+        return read_escaped(r, l) || read_starred(r, l);
     open_item(r, &label, str_after(l->text, n), l->pos, pos_in(l, n));
     return true;
 }

@@ -20,4 +20,7 @@ struct item *item_new(struct arena *, enum label_kind, struct str text,
 void item_cut(struct item *, size_t bytes);
 void item_unwrap(struct item *);
 
+/* The item with the mark, which is "*" to "***", around its lead. */
+struct item item_led(struct arena *, const struct item *, struct str mark);
+
 #endif
