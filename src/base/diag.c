@@ -53,15 +53,12 @@ fill(struct arena *a, const char *text, va_list words)
     return buf_take(&b);
 }
 
-void
-diag_add(struct diags *d, enum message m, struct pos pos, ...)
+static struct diag *
+add(struct diags *d, enum message m, struct pos pos, va_list words)
 {
     struct diag *g = ARENA_NEW(d->arena, struct diag);
-    va_list words;
 
-    va_start(words, pos);
     g->text = fill(d->arena, messages[m].text, words);
-    va_end(words);
     g->message = m;
     g->pos = pos_origin(pos);
     if (d->last != NULL)
@@ -71,6 +68,50 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
     d->last = g;
     d->errors += messages[m].severity == SEVERITY_ERROR;
     d->warnings += messages[m].severity == SEVERITY_WARNING;
+    return g;
+}
+
+void
+diag_add(struct diags *d, enum message m, struct pos pos, ...)
+{
+    va_list words;
+
+    va_start(words, pos);
+    add(d, m, pos, words);
+    va_end(words);
+}
+
+/* Room for what is written behind a text that is gathered. */
+enum { TIMES_BYTES = 64 };
+
+void
+diag_gather(struct diags *d, enum message m, struct pos pos, ...)
+{
+    struct diag *g;
+    va_list words;
+    char *text;
+
+    if (d->gathered == NULL)
+        d->gathered = ARENA_ARRAY(d->arena, struct diag *, MESSAGE_COUNT);
+    g = d->gathered[m];
+    if (g == NULL) {
+        va_start(words, pos);
+        g = add(d, m, pos, words);
+        va_end(words);
+        g->times = 1;
+        g->plain = g->text.n;
+        d->gathered[m] = g;
+        return;
+    }
+    if (++g->times == 2) {
+        text = ARENA_ARRAY(d->arena, char, g->plain + TIMES_BYTES);
+        memcpy(text, g->text.p, g->plain);
+        g->text.p = text;
+    }
+    text = (char *)g->text.p;
+    g->text.n = g->plain +
+                (size_t)snprintf(text + g->plain, TIMES_BYTES,
+                                 " (%d chỗ, đây là chỗ đầu tiên)", g->times);
 }
 
 void

@@ -24,12 +24,15 @@ struct diag {
     enum message message;
     struct pos pos;
     struct str text; /* the message with its words filled in */
+    int times;       /* that diag_gather has met it; else 0 */
+    size_t plain;    /* bytes of the text without how often that is */
     struct diag *next;
 };
 
 struct diags {
     struct arena *arena;
     struct diag *first, *last;
+    struct diag **gathered; /* by message; NULL while there is none */
     int errors, warnings;
 };
 
@@ -38,6 +41,10 @@ struct diags diags_new(struct arena *);
 /* Adds a message. Its text has one %s for each const char * that follows
  * (never other types); the words are copied. */
 void diag_add(struct diags *, enum message, struct pos, ...);
+
+/* The same, but once however often it comes up: the place and the words are
+ * those of the first, and the text says how often. */
+void diag_gather(struct diags *, enum message, struct pos, ...);
 
 /* Adds the messages of another; their words are copied, their sources not. */
 void diags_join(struct diags *, const struct diags *);

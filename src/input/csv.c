@@ -260,7 +260,7 @@ csv_open(struct arena *a, const struct source *source, struct diags *d)
     struct csv *s = ARENA_NEW(a, struct csv);
 
     s->diags = d;
-    s->rest = reader_clean(a, source, d);
+    s->rest = reader_clean_rows(a, source, d);
     s->pos = (struct pos){ source, 1, 1 };
     s->mark = find_mark(s->rest);
     if (str_starts(s->rest, "sep=") && s->rest.n > 5 &&

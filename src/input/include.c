@@ -81,7 +81,7 @@ include_text(struct arena *a, struct value *v, struct diags *d)
     s = path != NULL ? source_read(a, files, path, d) : NULL;
     if (s == NULL)
         return;
-    text = unix_lines(a, reader_clean(a, s, d));
+    text = unix_lines(a, reader_clean_body(a, s, d));
     v->text = viet_nfc(a, text);
     v->moved = v->text.p != text.p;
     v->block = true;

@@ -5,6 +5,7 @@
 #include "base/alike.h"
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "input/pages.h"
 
 /* Bytes of the character at the head of s if it is one that no plan should
  * hold; else 0. U+0085, U+2028 and U+2029 are line ends to a YAML reader
@@ -30,43 +31,73 @@ stray(struct str s)
     return 0;
 }
 
+/* at: the first of them. What was taken out before keeps line and column, and
+ * the line has it at its end or before. */
 static void
-report_stray(struct diags *d, const struct source *s, size_t at)
+report_stray(struct diags *d, const struct source *s, struct str text,
+             size_t at, int lines)
 {
-    struct str rest = str_after(s->text, at);
+    const struct source read = { .name = s->name, .text = text };
+    struct pos pos = source_pos(&read, at);
+    struct str rest = str_after(text, at);
     struct str name = str_printf(d->arena, "U+%04X",
                                  (unsigned)utf8_next(&rest));
 
-    diag_add(d, TEXT_CONTROL, source_pos(s, at), str_zero(d->arena, name));
+    pos.source = s;
+    diag_add(d, TEXT_CONTROL, pos, str_zero(d->arena, name),
+             lines == 1 ? ""
+                        : str_printf(d->arena, " (ở %d dòng, đây là chỗ đầu "
+                                     "tiên)", lines).p);
 }
 
-struct str
-reader_clean(struct arena *a, const struct source *s, struct diags *d)
+static struct str
+clean(struct arena *a, const struct source *s, struct str text,
+      struct diags *d)
 {
     /* blanks of one, two and three bytes keep all columns as they are */
     static const char *const blanks[] = { "", " ", "\xC2\xA0",
                                           "\xE2\x80\x83" };
     struct buf b = buf_new(a);
-    size_t copied = 0;
-    bool reported = false;
+    size_t copied = 0, first = 0;
+    bool counted = false;
+    int lines = 0;
 
-    for (size_t i = 0, n; i < s->text.n; i += n > 0 ? n : 1) {
-        if (s->text.p[i] == '\n')
-            reported = false;
-        n = stray(str_after(s->text, i));
+    for (size_t i = 0, n; i < text.n; i += n > 0 ? n : 1) {
+        if (text.p[i] == '\n')
+            counted = false;
+        n = stray(str_after(text, i));
         if (n == 0)
             continue;
-        if (!reported)
-            report_stray(d, s, i);
-        reported = true;
-        buf_add(&b, s->text.p + copied, i - copied);
+        if (!counted && lines++ == 0)
+            first = i;
+        counted = true;
+        buf_add(&b, text.p + copied, i - copied);
         buf_add_z(&b, blanks[n]);
         copied = i + n;
     }
     if (copied == 0)
-        return s->text;
-    buf_add_str(&b, str_after(s->text, copied));
+        return text;
+    report_stray(d, s, text, first, lines);
+    buf_add_str(&b, str_after(text, copied));
     return buf_take(&b);
+}
+
+struct str
+reader_clean(struct arena *a, const struct source *s, struct diags *d)
+{
+    return clean(a, s, pages_mark(a, s, true, d), d);
+}
+
+struct str
+reader_clean_body(struct arena *a, const struct source *s, struct diags *d)
+{
+    return clean(a, s, pages_mark(a, s, false, d), d);
+}
+
+struct str
+reader_clean_rows(struct arena *a, const struct source *s, struct diags *d)
+{
+    return clean(a, s, s->text, d);
 }
 
 static bool

@@ -6,10 +6,17 @@
 #include "input/value.h"
 
 /* The text of a source with control characters, as they come along when text
- * is copied out of a PDF or Word, as blanks of the same length; reports them
- * once a line. The text itself where there are none. */
+ * is copied out of a PDF or Word, as blanks of the same length, and the ends of
+ * pages marked (pages.h); reports each once. The text itself where there are
+ * none. */
 struct str reader_clean(struct arena *, const struct source *,
                         struct diags *);
+/* The same of a file that is nothing but the text of one field. */
+struct str reader_clean_body(struct arena *, const struct source *,
+                             struct diags *);
+/* The same of a file of rows, which has no pages. */
+struct str reader_clean_rows(struct arena *, const struct source *,
+                             struct diags *);
 
 /* Sets the key of v in both forms. False after a diagnostic when it has
  * neither letter nor digit. */

@@ -6,6 +6,7 @@
 #include "base/viet.h"
 #include "input/csv.h"
 #include "input/ods.h"
+#include "input/reader.h"
 #include "input/rows.h"
 #include "input/table_kind.h"
 #include "make/maker.h"
@@ -36,7 +37,8 @@ read_body(struct vanban_maker *m, const char *path)
     if (s == NULL)
         return NULL;
     v = value_new(m->document, VALUE_TEXT, (struct pos){ s, 1, 1 });
-    v->text = viet_nfc(m->document, s->text);
+    v->text = viet_nfc(m->document,
+                       reader_clean_body(m->document, s, m->diags));
     v->block = true;
     return v;
 }

@@ -7,8 +7,8 @@
 #include "outline/outline_label.h"
 #include "outline/outline_mark.h"
 
-/* A longer text is a paragraph, not a title. Labels of one kind that end in a
- * dot and those that do not ("1.", "1)") count apart. */
+/* A longer text is a paragraph, not a title. Labels of one kind with a bracket
+ * and those without ("1)", "1.") count apart. */
 enum { TITLE_MAX = 150, KINDS = LABEL_PLUS + 1, STYLES = 2,
        TITLES_LEAST = 2 };
 
@@ -112,7 +112,7 @@ ends_in(struct str s, const char *marks)
 static int
 style_of(const struct item *it)
 {
-    return it->label.kind != LABEL_DIEU && !str_ends(it->label.text, ".");
+    return str_index(it->label.text, ')') < it->label.text.n;
 }
 
 /* The item below, also on pages held the other way. */

@@ -123,8 +123,9 @@ label_read_keyword(struct arena *a, struct str line, struct label *label)
         return 0;
     n += mark_blanks(str_after(line, n)) + m;
     rest = str_after(line, n);
-    if (rest.n > 0 && (rest.p[0] == '.' || rest.p[0] == ':')) {
-        n++;
+    if (rest.n > 0 && strchr(".:/)", rest.p[0]) != NULL) {
+        /* "Điều 1.-", "Điều 1/." */
+        n += rest.n > 1 && strchr(".-", rest.p[1]) != NULL ? 2 : 1;
         if (!mark_ends(str_after(line, n), false))
             return 0;
     } else if (mark_blanks(rest) < rest.n &&

@@ -23,6 +23,20 @@ is_dash_of_label(struct str rest)
            (viet_is_letter(c) || c == 0x201C || c == '"' || c == '*');
 }
 
+/* Two marks that offices write behind a number or a letter: "a/.", "1/.",
+ * "1.-", "I/.", "b).". Gives their bytes, 0 where there are none. */
+static size_t
+double_tail(struct str rest)
+{
+    static const char *const tails[] = { "/.", ".-", ")-", "/-", "-.", ").",
+                                         "./", ".)", NULL };
+
+    for (int i = 0; tails[i] != NULL; i++)
+        if (str_starts(rest, tails[i]))
+            return mark_ends(str_after(rest, 2), false) ? 2 : 0;
+    return 0;
+}
+
 /* "1.", "1)", "1/", "1-", "1.1.", "1.1", "1.1.1."; prefix: bytes of "I."
  * before. Never "3.500", "12.3.2024" or "1.5 triệu". */
 static size_t
@@ -53,7 +67,10 @@ read_arabic(struct arena *a, struct str line, size_t prefix,
     }
     if (levels == 0 || i == prefix)
         return 0;
-    if (!dot && levels == 1) {
+    n = double_tail(str_after(line, dot ? i - 1 : i));
+    if (n > 0) {
+        i += dot ? n - 1 : n;
+    } else if (!dot && levels == 1) {
         bool dash = is_dash_of_label(str_after(line, i));
 
         if (i >= line.n || (line.p[i] != ')' && line.p[i] != '/' && !dash))
@@ -62,10 +79,14 @@ read_arabic(struct arena *a, struct str line, size_t prefix,
             return 0;
         i++;
     } else if (!dot) {
-        /* "1.1 Mục tiêu", but "1.5 triệu đồng" and "4.0" are numbers */
-        struct str rest = str_after(line, i + mark_blanks(str_after(line, i)));
-        uint32_t c = mark_first(rest);
+        /* "1.1 Mục tiêu", "1.1/ Mục tiêu", but "1.5 triệu đồng" and "4.0"
+         * are numbers */
+        struct str rest;
+        uint32_t c;
 
+        i += i < line.n && (line.p[i] == '/' || line.p[i] == ')');
+        rest = str_after(line, i + mark_blanks(str_after(line, i)));
+        c = mark_first(rest);
         if (mark_blanks(str_after(line, i)) == 0 ||
             !(viet_is_upper(c) || c == 0x201C || c == '"' || c == '*'))
             return 0;
@@ -117,7 +138,7 @@ read_capital(struct arena *a, struct str line, struct label_series *series,
              struct label *label)
 {
     struct str rest = line;
-    size_t n = 0;
+    size_t n = 0, tail;
     int roman, letter;
     uint32_t c = mark_first(line);
     bool dot;
@@ -142,16 +163,19 @@ read_capital(struct arena *a, struct str line, struct label_series *series,
             return 0;
     }
     rest = str_after(line, n);
-    if (rest.n == 0 || (strchr("./)", rest.p[0]) == NULL &&
+    tail = double_tail(rest);
+    if (rest.n == 0 || (strchr("./)", rest.p[0]) == NULL && tail == 0 &&
                         !is_dash_of_label(rest)))
         return 0;
-    dot = rest.p[0] == '.';
-    rest = str_after(rest, 1);
+    dot = rest.p[0] == '.' && tail == 0;
+    tail = tail > 0 ? tail : 1;
+    rest = str_after(rest, tail);
     if (dot && rest.n > 0 && viet_is_digit(mark_first(rest)) &&
         (roman > 0 || (letter > 0 && letter <= 9))) {
         return read_arabic(a, line, n + 1, label);
     }
-    if (rest.n > 0 && mark_blanks(rest) == 0 && !(dot && word_follows(rest)))
+    if (rest.n > 0 && mark_blanks(rest) == 0 &&
+        !((dot || tail > 1) && word_follows(rest)))
         return 0;
     if (roman == 0 && !is_letter_here(letter, rest, series))
         return 0;
@@ -163,10 +187,10 @@ read_capital(struct arena *a, struct str line, struct label_series *series,
         series->roman = 0;
     }
     return mark_take(a, label, roman > 0 ? LABEL_ROMAN : LABEL_UPPER,
-                roman > 0 ? roman : letter, line, n + 1);
+                roman > 0 ? roman : letter, line, n + tail);
 }
 
-/* "a)", "đ)", "a.", "a/", "a-". */
+/* "a)", "đ)", "a.", "a/", "a-", "a/.". */
 static size_t
 read_letter(struct arena *a, struct str line, struct label *label)
 {
@@ -179,6 +203,8 @@ read_letter(struct arena *a, struct str line, struct label *label)
         return 0;
     if (is_dash_of_label(rest))
         return mark_take(a, label, LABEL_LETTER, number, line, n + 1);
+    if (double_tail(rest) > 0)
+        return mark_take(a, label, LABEL_LETTER, number, line, n + 2);
     if (strchr(")./", rest.p[0]) == NULL)
         return 0;
     if (!mark_ends(str_after(rest, 1), rest.p[0] != ')'))

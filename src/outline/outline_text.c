@@ -8,6 +8,7 @@
 #include "base/viet.h"
 #include "outline/outline_label.h"
 #include "outline/outline_mark.h"
+#include "outline/outline_wrap.h"
 #include "table/table.h"
 
 enum { HASHES_MAX = 6, STARS_MAX = 3 };
@@ -16,23 +17,25 @@ enum { HASHES_MAX = 6, STARS_MAX = 3 };
 struct open {
     struct item *item;     /* one of them, or neither */
     struct footnote *note;
-    size_t note_indent;
+    int note_column;
+    int column; /* at which its text began */
     struct str *text;
     struct span *last;
     struct buf joined;     /* the text, once it is more than one piece */
     bool is_joined;
 };
 
-/* One line: its text without blanks at the ends, and where it stands. */
+/* What is left to read of the line in hand, and where that stands. */
 struct line {
     struct str text;
-    size_t indent; /* bytes of blanks before it */
-    struct pos pos; /* of the text */
+    struct pos pos;
 };
 
 struct reader {
     struct outline *outline;
     struct diags *diags;
+    struct text_lines lines;
+    int at; /* the line in hand */
     struct open open;
     struct item *before;     /* last item of the outline before this block */
     struct footnote *first_note;
@@ -41,7 +44,6 @@ struct reader {
     struct line look;        /* that says how they look, above them */
     bool is_bare;            /* one of those is [không khung] */
     struct str valign;       /* and what [căn dọc: …] says; or empty */
-    bool gap;                /* a blank line came before */
     bool broken;             /* the line before ended in '\' */
 };
 
@@ -125,46 +127,8 @@ open_item(struct reader *r, const struct label *label, struct str text,
     r->open.item = it;
     r->open.text = &it->text;
     r->open.last = it->spans;
-}
-
-static const char closing_marks[] = ".;:!?";
-
-/* Whether a text ends a sentence or a part of one, so that a line below it
- * does not go on with it. */
-static bool
-ends_sentence(struct str s)
-{
-    while (s.n > 0) {
-        if (strchr("\"'* ", s.p[s.n - 1]) != NULL)
-            s.n--;
-        else if (str_ends(s, "”") || str_ends(s, "’"))
-            s.n -= sizeof("”") - 1;
-        else
-            break;
-    }
-    return s.n == 0 || strchr(closing_marks, s.p[s.n - 1]) != NULL ||
-           str_ends(s, "…");
-}
-
-static bool
-starts_small(struct str s)
-{
-    uint32_t c;
-
-    while (s.n > 0 && s.p[0] == '*')
-        s = str_after(s, 1);
-    c = mark_first(s);
-    return viet_is_lower(c) || c == ',' || c == ';' || c == ')';
-}
-
-/* "kinh tế-" at a line's end was broken at the hyphen. */
-static const char *
-joint(struct str above)
-{
-    struct str before = str_first(above, above.n > 0 ? above.n - 1 : 0);
-
-    return str_ends(above, "-") && viet_is_letter(utf8_last(before)) ? ""
-                                                                     : " ";
+    r->open.column = r->lines.line[r->at].column + text_pos.column -
+                     r->lines.line[r->at].pos.column;
 }
 
 /* "[^name]:" at the start of a line: the name, and the bytes up to the
@@ -211,49 +175,37 @@ open_note(struct reader *r, const struct line *l, struct str name,
     if (r->first_note == NULL)
         r->first_note = n;
     r->open.note = n;
-    r->open.note_indent = l->indent;
+    r->open.note_column = r->lines.line[r->at].column;
     r->open.text = &n->text;
     r->open.last = n->spans;
 }
 
-/* "ii) ", "a1) ": labels that we do not know, but no words of a sentence,
- * unless a bracket is open that this one may close: "(phạm / vi)". */
-static bool
-is_foreign_label(struct str line, struct str above)
-{
-    size_t roman = 0, n;
-    int open = 0;
-
-    while (roman < line.n && strchr("ivx", line.p[roman]) != NULL)
-        roman++;
-    n = roman > 1 ? roman : 1;
-    if (roman <= 1)
-        while (n < line.n && viet_is_digit((unsigned char)line.p[n]))
-            n++;
-    if (n < 2 || n + 1 >= line.n || line.p[n] != ')' || line.p[n + 1] != ' ')
-        return false;
-    for (size_t i = 0; i < above.n; i++)
-        open += (above.p[i] == '(') - (above.p[i] == ')');
-    return open <= 0;
-}
-
 /* Whether a line without label goes on with the open paragraph. */
-static bool
-goes_on(const struct reader *r, const struct line *l)
+static enum wrap
+goes_on(struct reader *r)
 {
     const struct open *p = &r->open;
+    const struct text_line *l = &r->lines.line[r->at];
+    struct above above = { .kind = LABEL_NONE, .column = p->column };
+    enum wrap wrap;
 
-    if (p->item != NULL && p->item->label.kind >= LABEL_PHAN &&
-        p->item->label.kind <= LABEL_TIEU_MUC && open_text(p).n == 0)
-        return true; /* the title of a chapter, on the line below */
-    if (p->text == NULL || r->gap)
-        return false;
-    if (open_text(p).n == 0)
-        return true;
-    if (p->note != NULL && l->indent > p->note_indent)
-        return true;
-    return starts_small(l->text) && !ends_sentence(open_text(p)) &&
-           !is_foreign_label(l->text, open_text(p));
+    if (p->text == NULL)
+        return WRAP_NOT;
+    above.text = open_text(p);
+    if (p->item != NULL)
+        above.kind = p->item->label.kind;
+    if (l->gap && above.text.n == 0 &&
+        (above.kind < LABEL_PHAN || above.kind > LABEL_TIEU_MUC))
+        return WRAP_NOT; /* only a chapter's title may stand so far below */
+    if (p->note != NULL && !l->gap && l->column > p->note_column)
+        return WRAP_SURE;
+    wrap = wrap_of(r->outline->arena, &r->lines, r->at, &above);
+    if (wrap == WRAP_GUESSED && p->item != NULL &&
+        p->item->heading == HEADING_YES)
+        return WRAP_NOT;
+    if (wrap == WRAP_GUESSED)
+        diag_gather(r->diags, OUTLINE_JOINED, l->pos);
+    return wrap;
 }
 
 static size_t
@@ -490,8 +442,9 @@ read_line(struct reader *r, struct line *l)
         open_note(r, l, name, n);
         return;
     }
-    if (r->open.note != NULL && goes_on(r, l)) {
-        open_join(r, " ", l->text, l->pos);
+    if (r->open.note != NULL && goes_on(r) != WRAP_NOT) {
+        open_join(r, wrap_joint(open_text(&r->open), l->text), l->text,
+                  l->pos);
         return;
     }
     /* "## I. MỤC ĐÍCH": a heading that came through Markdown */
@@ -503,8 +456,9 @@ read_line(struct reader *r, struct line *l)
         hashes = 0;
     }
     if (!read_labelled(r, l)) {
-        if (hashes == 0 && goes_on(r, l)) {
-            open_join(r, joint(open_text(&r->open)), l->text, l->pos);
+        if (hashes == 0 && goes_on(r) != WRAP_NOT) {
+            open_join(r, wrap_joint(open_text(&r->open), l->text), l->text,
+                      l->pos);
             return;
         }
         open_item(r, &none, l->text, l->pos, l->pos);
@@ -528,60 +482,25 @@ cut_break(struct str *s)
     return true;
 }
 
-/* Where line `number` (from 0) of a value, at that byte, begins. */
-static struct pos
-line_pos(const struct value *v, int number, size_t offset)
-{
-    struct pos pos = v->pos;
-
-    if (!v->block)
-        return value_pos(v, offset);
-    pos.line += number;
-    return pos;
-}
-
-static struct str
-trim_right(struct str s)
-{
-    while (s.n > 0) {
-        uint32_t c = utf8_last(s);
-
-        if (c > ' ' && c != 0xA0)
-            break;
-        s.n -= c == 0xA0 ? 2 : 1;
-    }
-    return s;
-}
-
 void
 outline_add_text(struct outline *o, const struct value *v, struct diags *d)
 {
     struct reader r = { .outline = o, .diags = d, .before = o->last };
-    struct str rest = v->text, text;
     struct item *it;
 
     o->blocks++;
-    for (int number = 0; rest.n > 0; number++) {
-        size_t offset = (size_t)(rest.p - v->text.p);
-        struct line l;
-        bool broken;
+    r.lines = text_lines_of(o->arena, v, d);
+    for (; r.at < r.lines.count; r.at++) {
+        const struct text_line *own = &r.lines.line[r.at];
+        struct line l = { own->text, own->pos };
+        bool broken = cut_break(&l.text);
 
-        if (!str_line(&rest, &text))
-            break;
-        l.indent = mark_blanks(text);
-        l.text = trim_right(str_after(text, l.indent));
-        if (l.text.n == 0) {
+        if (own->gap) {
             pipe_close(&r);
-            r.gap = true;
             r.broken = false;
-            continue;
         }
-        l.pos = line_pos(v, number, offset);
-        l.pos.column += (int)utf8_count(str_first(text, l.indent));
-        broken = cut_break(&l.text);
         if (l.text.n > 0)
             read_line(&r, &l);
-        r.gap = false;
         r.broken = broken;
     }
     pipe_close(&r);

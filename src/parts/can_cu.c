@@ -2,7 +2,10 @@
  * and "." behind the last (NĐ 30/2020, PL I, phần I, II.6). */
 #include "parts/can_cu.h"
 
+#include <string.h>
+
 #include "base/viet.h"
+#include "outline/outline_mark.h"
 #include "parts/lines.h"
 
 /* What a bare item begins with: it is cited by its kind, and "Căn cứ" is
@@ -16,28 +19,64 @@ static const char *const kinds[] = {
     "bao cao ", "to trinh ", "cac quyet dinh ", "cac nghi quyet ", NULL,
 };
 
+/* What a line of them begins with; a line that begins otherwise is mostly the
+ * rest of the line above. */
+static const char *const beginnings[] = {
+    "can cu", "theo ", "xet ", "thuc hien ", "tren co so", "de ", "nham ",
+    "duoc su ", "sau khi ", "phuc dap ", "chap hanh ", "thi hanh ",
+    "trien khai ", "quan triet ", "huong ung ", "tiep tuc ", "tiep theo ",
+    "qua ", "can ", "bien ban ", NULL,
+};
+
+static bool
+begins_in(struct arena *a, struct str text, const char *const *list)
+{
+    struct str folded;
+
+    while (text.n > 0 && strchr("-–+*• \t", text.p[0]) != NULL)
+        text = str_after(text, 1);
+    folded = viet_fold(a, text);
+    for (; *list != NULL; list++)
+        if (str_starts(folded, *list))
+            return true;
+    return false;
+}
+
 bool
 can_cu_is_bare(struct arena *a, struct str text)
 {
-    struct str folded = viet_fold(a, text);
+    return begins_in(a, text, kinds);
+}
 
-    for (const char *const *k = kinds; *k != NULL; k++)
-        if (str_starts(folded, *k))
-            return true;
-    return false;
+static bool
+is_can_cu(struct arena *a, struct str text)
+{
+    return viet_is_upper(mark_first(text)) && begins_in(a, text, beginnings);
+}
+
+/* Tells of lines that do not begin as legal bases do. */
+static void
+check_beginnings(const struct part_run *run, const struct lines *lines)
+{
+    for (const struct line *l = lines->first; l != NULL; l = l->next)
+        if (!l->table && !begins_in(run->arena, l->text, beginnings) &&
+            (lines->written || !begins_in(run->arena, l->text, kinds)))
+            diag_gather(run->diags, CAN_CU_START, l->pos);
 }
 
 static void
 can_cu_build(const struct part_run *run, struct node *parent)
 {
-    struct lines lines = lines_read(run->arena,
-                                  value_find(run->plan, "can_cu"));
+    struct lines lines = lines_read_joined(run, value_find(run->plan,
+                                                         "can_cu"),
+                                           is_can_cu);
 
     for (struct line *l = lines.first; l != NULL && !lines.written;
          l = l->next)
         if (can_cu_is_bare(run->arena, l->text))
             l->text = str_printf(run->arena, "Căn cứ %.*s",
                                  STR_ARG(l->text));
+    check_beginnings(run, &lines);
     lines_punctuate(run->arena, &lines, "");
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, parent, "can_cu", l, &lines);

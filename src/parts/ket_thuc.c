@@ -67,7 +67,7 @@ static void
 ket_thuc_build(const struct part_run *run, struct node *parent)
 {
     const struct value *v = value_find(run->plan, "ket_thuc");
-    struct lines lines = lines_read(run->arena, v);
+    struct lines lines = lines_read_joined(run, v, NULL);
 
     if (lines.first == NULL) {
         end_here(parent);

@@ -6,6 +6,9 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "outline/outline_label.h"
+#include "outline/outline_mark.h"
+#include "outline/outline_wrap.h"
 #include "table/table.h"
 #include "text/balance.h"
 
@@ -52,7 +55,7 @@ add_text(struct arena *a, struct lines *lines, const struct value *v)
     struct str rest = v->text, line;
 
     while (str_line(&rest, &line)) {
-        struct str text = str_trim(line);
+        struct str text = str_trim(str_after(line, mark_blanks(line)));
         struct pos pos;
 
         if (text.n == 0)
@@ -93,6 +96,85 @@ lines_uncolon(struct arena *a, const struct value *item)
     text->key_written = item->key_written;
     text->key_pos = item->key_pos;
     return text;
+}
+
+/* A line that others are joined to, while they are. */
+struct joining {
+    struct buf text;
+    struct span *last; /* NULL: none has been */
+};
+
+static void
+extend(struct arena *a, struct joining *j, struct line *line,
+       const struct text_line *piece)
+{
+    struct span *span = ARENA_NEW(a, struct span);
+
+    if (j->last == NULL) {
+        j->text = buf_new(a);
+        buf_add_str(&j->text, line->text);
+        j->last = line->spans = ARENA_NEW(a, struct span);
+        line->spans->pos = line->pos;
+    }
+    buf_add_z(&j->text, wrap_joint(line->text, piece->text));
+    span->offset = j->text.n;
+    span->pos = piece->pos;
+    j->last = j->last->next = span;
+    buf_add_str(&j->text, piece->text);
+    line->text = buf_str(&j->text);
+}
+
+/* Whether line `at` goes on with the one above. */
+static bool
+goes_on(const struct part_run *run, const struct text_lines *t, int at,
+        const struct line *above, bool (*begins)(struct arena *, struct str))
+{
+    const struct text_line *l = &t->line[at];
+    const struct above over = { .text = above->text, .kind = LABEL_NONE };
+    struct label_series series = { 0, 0, false };
+    struct label label;
+    enum wrap wrap;
+
+    if (l->gap || above->table || l->text.p[0] == '[' ||
+        table_pipe_is(l->text) ||
+        label_read(run->arena, l->text, &series, &label) > 0)
+        return false;
+    if (begins != NULL && begins(run->arena, l->text))
+        return false;
+    wrap = wrap_of(run->arena, t, at, &over);
+    if (wrap == WRAP_NOT && begins != NULL && !wrap_ends_sentence(over.text))
+        wrap = WRAP_GUESSED;
+    if (wrap == WRAP_GUESSED)
+        diag_gather(run->diags, OUTLINE_JOINED, l->pos);
+    return wrap != WRAP_NOT;
+}
+
+struct lines
+lines_read_joined(const struct part_run *run, const struct value *v,
+                  bool (*begins)(struct arena *, struct str))
+{
+    struct arena *a = run->arena;
+    struct lines lines = { .written = true };
+    struct joining joining = { .last = NULL };
+    struct text_lines t;
+
+    if (v == NULL || v->kind != VALUE_TEXT)
+        return lines_read(a, v);
+    t = text_lines_of(a, v, run->diags);
+    for (int i = 0; i < t.count; i++) {
+        const struct text_line *l = &t.line[i];
+
+        if (lines.last != NULL && goes_on(run, &t, i, lines.last, begins)) {
+            extend(a, &joining, lines.last, l);
+            continue;
+        }
+        joining.last = NULL;
+        if (!add_note(a, &lines, l->text, l->pos))
+            lines_add(a, &lines, l->text, l->pos);
+    }
+    lines.written = v->block ||
+                    (lines.first != NULL && lines.first->next != NULL);
+    return lines;
 }
 
 struct lines
@@ -221,8 +303,8 @@ append_plain(const struct part_run *run, struct node *para,
     *style = *para->u.para.style;
     style->bold = style->italic = false;
     own = para_new(run->arena, style, line->pos);
-    inline_append(run->arena, own, check_text(run, line), 0, NULL, line->pos,
-                  notes, run->profile, run->diags);
+    inline_append(run->arena, own, check_text(run, line), 0, line->spans,
+                  line->pos, notes, run->profile, run->diags);
     for (struct node *n = own->first, *next; n != NULL; n = next) {
         next = n->next;
         n->next = NULL;
@@ -242,8 +324,9 @@ part_line(const struct part_run *run, struct node *parent, const char *style,
     if (line->plain)
         append_plain(run, para, line, notes);
     else
-        inline_append(run->arena, para, check_text(run, line), 0, NULL,
-                      line->pos, notes, run->profile, run->diags);
+        inline_append(run->arena, para, check_text(run, line), 0,
+                      line->spans, line->pos, notes, run->profile,
+                      run->diags);
     return node_append(parent, para);
 }
 

@@ -9,6 +9,7 @@
 struct line {
     struct str text; /* trimmed, not empty */
     struct pos pos;
+    struct span *spans; /* of a text joined from several lines; else NULL */
     bool table; /* written as a row of one */
     bool plain; /* of a title: set without the title's weight and capitals */
     struct line *next;
@@ -29,6 +30,11 @@ const struct value *lines_uncolon(struct arena *, const struct value *);
 
 /* value may be NULL: then there are no lines. */
 struct lines lines_read(struct arena *, const struct value *);
+/* The same of running text: lines of a block that go on with the line above
+ * are joined with it. begins, which may be NULL, tells the lines that begin
+ * something: all others go on where the line above is not at its end. */
+struct lines lines_read_joined(const struct part_run *, const struct value *,
+                               bool (*begins)(struct arena *, struct str));
 void lines_add(struct arena *, struct lines *, struct str, struct pos);
 /* The same for lines of a title, where "[thường] …" begins one that is set
  * plain: what its author marks in it is all that it has. */

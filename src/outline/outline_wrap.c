@@ -1,0 +1,459 @@
+/* outline_wrap.c — finds out how a pasted text is wrapped, and says of a line
+ * whether it goes on with the one above. */
+#include "outline/outline_wrap.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "outline/outline_label.h"
+#include "outline/outline_mark.h"
+#include "table/table.h"
+
+enum {
+    TAB_COLUMNS = 8,
+    INDENT_LEAST = 2,    /* columns */
+    FULL_LEAST = 50,     /* characters of a line of running text, */
+    FULL_MOST = 130,     /* at the sizes that pages are printed in */
+    SMALL_LEAST = 2,     /* lines that go on in small letters */
+    BRACKET_BYTES = 300, /* behind which an open bracket is forgotten */
+    TITLE_BYTES = 500,   /* no title is longer, */
+    WORD_BYTES = 20,     /* nor any of the words that are asked for */
+    HEADING_CHARACTERS = 60,
+    NUMBER_COLUMNS = 10, /* before a page number in the middle */
+};
+
+/* The mark that the reader of files leaves where a page of a PDF ended. */
+static const char page_mark[] = "\u2060";
+
+/* ---- lines */
+
+static int
+columns_of(struct str blanks)
+{
+    int n = 0;
+
+    while (blanks.n > 0)
+        n = utf8_next(&blanks) == '\t' ? (n / TAB_COLUMNS + 1) * TAB_COLUMNS
+                                       : n + 1;
+    return n;
+}
+
+/* Where line `number` (from 0) of a value, at that byte, begins. */
+static struct pos
+line_pos(const struct value *v, int number, size_t offset)
+{
+    struct pos pos = v->pos;
+
+    if (!v->block)
+        return value_pos(v, offset);
+    pos.line += number;
+    return pos;
+}
+
+static struct str
+trim_right(struct str s)
+{
+    while (s.n > 0) {
+        uint32_t c = utf8_last(s);
+
+        if (c > ' ' && c != 0xA0)
+            break;
+        s.n -= c == 0xA0 ? 2 : 1;
+    }
+    return s;
+}
+
+static bool
+has_page_mark(struct str blanks)
+{
+    for (; blanks.n >= sizeof(page_mark) - 1; blanks = str_after(blanks, 1))
+        if (str_starts(blanks, page_mark))
+            return true;
+    return false;
+}
+
+static int
+count_lines(struct str s)
+{
+    int n = 1;
+
+    for (size_t i = 0; i < s.n; i++)
+        n += s.p[i] == '\n';
+    return n;
+}
+
+/* ---- how they are wrapped */
+
+static bool
+has_label(struct arena *a, struct str line)
+{
+    struct label_series series = { 0, 0, false };
+    struct label label;
+
+    return label_read(a, line, &series, &label) > 0;
+}
+
+/* Rows of tables and lines that are commands say nothing about wraps. */
+static bool
+is_text(const struct text_line *l)
+{
+    return !table_pipe_is(l->text) && l->text.p[0] != '[';
+}
+
+static bool
+starts_small(struct str s)
+{
+    uint32_t c;
+
+    while (s.n > 0 && s.p[0] == '*')
+        s = str_after(s, 1);
+    c = mark_first(s);
+    return viet_is_lower(c) || c == ',' || c == ';' || c == ')';
+}
+
+/* Every paragraph of a PDF begins with an indent, and the rest of its lines do
+ * not: those at the margin have no labels, and most of them stand directly
+ * below a line that is not at its end. */
+static void
+find_indent(struct arena *a, struct text_lines *t)
+{
+    const struct text_line *before = NULL;
+    int wraps = 0, others = 0;
+
+    t->base = -1;
+    for (int i = 0; i < t->count; i++)
+        if (is_text(&t->line[i]) &&
+            (t->base < 0 || t->line[i].column < t->base))
+            t->base = t->line[i].column;
+    for (int i = 0; i < t->count; i++) {
+        const struct text_line *l = &t->line[i];
+
+        if (!is_text(l))
+            continue;
+        if (before == NULL && l->column < t->base + INDENT_LEAST)
+            return;
+        if (l->column < t->base + INDENT_LEAST) {
+            if (has_label(a, l->text))
+                return;
+            if (!l->gap && !wrap_ends_sentence(before->text))
+                wraps++;
+            else
+                others++;
+        }
+        before = l;
+    }
+    t->by_indent = wraps > 0 && wraps >= others;
+}
+
+/* Text that was wrapped at a margin: its lines are never longer, and where one
+ * goes on in small letters it was nearly full. */
+static void
+find_margin(struct arena *a, struct text_lines *t)
+{
+    int most = 0, small = 0, full = 0;
+
+    for (int i = 0; i < t->count; i++)
+        if (is_text(&t->line[i]) && t->line[i].length > most)
+            most = t->line[i].length;
+    if (most < FULL_LEAST || most > FULL_MOST)
+        return;
+    for (int i = 1; i < t->count; i++) {
+        const struct text_line *l = &t->line[i];
+
+        if (l->gap || !is_text(l) || !starts_small(l->text) ||
+            wrap_ends_sentence(t->line[i - 1].text) || has_label(a, l->text))
+            continue;
+        small++;
+        full += t->line[i - 1].length * 4 >= most * 3;
+    }
+    if (full >= SMALL_LEAST && full * 5 >= small * 4)
+        t->full = most;
+}
+
+/* A number alone, in the middle of the page or below a line that was filled:
+ * the page's, that came along without its form feed. A column of a table, one
+ * cell a line, has short lines above its numbers. */
+static bool
+is_page_number(const struct text_line *before, const struct text_line *l)
+{
+    size_t n;
+
+    mark_digits(l->text, &n);
+    return n > 0 && n == l->text.n && n <= MARK_DIGITS_MAX &&
+           (l->column >= NUMBER_COLUMNS ||
+            (before != NULL && !l->gap && before->length >= FULL_LEAST &&
+             !wrap_ends_sentence(before->text)));
+}
+
+/* Takes page numbers out. */
+static void
+drop_numbers(struct text_lines *t, struct diags *d)
+{
+    int kept = 0;
+    bool page = false;
+
+    for (int i = 0; i < t->count; i++) {
+        struct text_line *l = &t->line[i];
+
+        if (is_page_number(kept > 0 ? &t->line[kept - 1] : NULL, l) &&
+            i + 1 < t->count) {
+            diag_gather(d, OUTLINE_PAGE_NUMBER, l->pos);
+            page = true;
+            continue;
+        }
+        l->page = l->page || page;
+        l->gap = l->gap && !page;
+        page = false;
+        t->line[kept++] = *l;
+    }
+    t->count = kept;
+}
+
+struct text_lines
+text_lines_of(struct arena *a, const struct value *v, struct diags *d)
+{
+    struct text_lines t = { .line = NULL };
+    struct str rest = v->text, raw;
+    bool gap = false, page = false;
+
+    t.line = ARENA_ARRAY(a, struct text_line, count_lines(rest));
+    for (int number = 0; rest.n > 0; number++) {
+        size_t offset = (size_t)(rest.p - v->text.p);
+        struct text_line *l = &t.line[t.count];
+        struct str blanks;
+
+        if (!str_line(&rest, &raw))
+            break;
+        l->raw = raw;
+        l->indent = mark_blanks(raw);
+        blanks = str_first(raw, l->indent);
+        l->text = trim_right(str_after(raw, l->indent));
+        page = page || has_page_mark(blanks);
+        if (l->text.n == 0) {
+            gap = true;
+            continue;
+        }
+        l->pos = line_pos(v, number, offset);
+        l->pos.column += (int)utf8_count(blanks);
+        l->column = columns_of(blanks);
+        l->length = (int)utf8_count(l->text);
+        l->gap = gap && !page;
+        l->page = page;
+        gap = page = false;
+        t.count++;
+    }
+    drop_numbers(&t, d);
+    find_indent(a, &t);
+    find_margin(a, &t);
+    return t;
+}
+
+/* ---- one line */
+
+bool
+wrap_ends_sentence(struct str s)
+{
+    while (s.n > 0) {
+        if (strchr("\"'* ", s.p[s.n - 1]) != NULL)
+            s.n--;
+        else if (str_ends(s, "”") || str_ends(s, "’"))
+            s.n -= sizeof("”") - 1;
+        else
+            break;
+    }
+    return s.n == 0 || strchr(".;:!?", s.p[s.n - 1]) != NULL ||
+           str_ends(s, "…");
+}
+
+static bool
+is_word_sign(uint32_t c)
+{
+    return viet_is_letter(c) || viet_is_digit(c);
+}
+
+/* "số 30/2020/NĐ-" and "148/" were broken within a number. */
+static bool
+is_cut(struct str above, struct str line)
+{
+    struct str before = str_first(above, above.n > 0 ? above.n - 1 : 0);
+
+    return (str_ends(above, "-") || str_ends(above, "/")) &&
+           is_word_sign(utf8_last(before)) && is_word_sign(mark_first(line));
+}
+
+const char *
+wrap_joint(struct str above, struct str line)
+{
+    return is_cut(above, line) ? "" : " ";
+}
+
+static bool
+is_among(struct str word, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (str_is(word, *list))
+            return true;
+    return false;
+}
+
+/* Takes the last word off *s and gives it in small letters; empty for one that
+ * is too long to be asked for. */
+static struct str
+last_word(struct arena *a, struct str *s)
+{
+    size_t n = s->n;
+    struct str word;
+
+    while (n > 0 && s->p[n - 1] != ' ' && s->n - n < WORD_BYTES)
+        n--;
+    word = str_after(*s, n);
+    *s = trim_right(str_first(*s, n));
+    return word.n == WORD_BYTES ? STR_EMPTY : viet_lower(a, word);
+}
+
+/* A short line behind a number is a title of its own. */
+static bool
+is_short_title(const struct above *above)
+{
+    return above->kind >= LABEL_PHAN && above->kind <= LABEL_ARABIC3 &&
+           above->text.n < 2 * HEADING_CHARACTERS &&
+           utf8_count(above->text) < HEADING_CHARACTERS;
+}
+
+/* Words that no paragraph ends with; that none ends with but behind others
+ * ("kèm theo", "nêu trên"); that none ends with before a number: "…, tháng /
+ * 12 năm 2026", but not "hằng tháng". */
+static bool
+is_unfinished(struct arena *a, const struct above *over, struct str line)
+{
+    struct str above = over->text;
+    static const char *const never[] = {
+        "và", "hoặc", "của", "tại", "với", "các", "những", "thuộc", "giữa",
+        "bởi", "-", "–", NULL,
+    };
+    static const char *const seldom[] = {
+        "theo", "về", "cho", "từ", "là", "bằng", "vào", "để", "do", "trên",
+        "dưới", NULL,
+    };
+    static const char *const allow[] = {
+        "kèm", "tiếp", "đi", "làm", "mang", "noi", "như", "nêu", "ở", "phía",
+        "bên", "trở", "quay", "tự", "lý", "cuộc", "kể", "số", "cấp", NULL,
+    };
+    static const char *const numbered[] = {
+        "số", "ngày", "tháng", "năm", "điều", "khoản", "quý", NULL,
+    };
+    static const char *const periods[] = { "hằng", "hàng", "mỗi", "là",
+                                           "các", "nhiều", NULL };
+    struct str word = last_word(a, &above), before;
+
+    if (word.n == 0 || above.n == 0) /* a word that stands alone */
+        return false;
+    before = last_word(a, &above);
+    return is_among(word, never) ||
+           (is_among(word, seldom) && !is_among(before, allow) &&
+            !is_short_title(over)) ||
+           (is_among(word, numbered) && viet_is_digit(mark_first(line)) &&
+            !is_among(before, periods));
+}
+
+/* A bracket is open at its end. */
+static bool
+is_bracketed(struct str above)
+{
+    int depth = 0;
+
+    for (size_t i = above.n; i > 0 && above.n - i < BRACKET_BYTES; i--) {
+        depth += above.p[i - 1] == ')';
+        if (above.p[i - 1] == '(' && depth-- == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "ii) ", "a1) ": labels that we do not know, but no words of a sentence,
+ * unless a bracket is open that this one may close: "(phạm / vi)". */
+static bool
+is_foreign_label(struct str line, struct str above)
+{
+    size_t roman = 0, n;
+
+    while (roman < line.n && strchr("ivx", line.p[roman]) != NULL)
+        roman++;
+    n = roman > 1 ? roman : 1;
+    if (roman <= 1)
+        while (n < line.n && viet_is_digit((unsigned char)line.p[n]))
+            n++;
+    if (n < 2 || n + 1 >= line.n || line.p[n] != ')' || line.p[n + 1] != ' ')
+        return false;
+    return !is_bracketed(above);
+}
+
+/* The title of a chương or mục goes on in capitals on the next line; the name
+ * of a table below it is none of it. */
+static bool
+continues_title(struct arena *a, const struct above *above, struct str line)
+{
+    static const char *const others[] = { "bang ", "bieu ", "phu luc ", NULL };
+
+    if (above->kind < LABEL_PHAN || above->kind > LABEL_ROMAN ||
+        above->kind == LABEL_DIEU || above->text.n > TITLE_BYTES ||
+        !mark_is_capitals(line) || !mark_is_capitals(above->text) ||
+        wrap_ends_sentence(above->text))
+        return false;
+    line = viet_fold(a, line);
+    for (int i = 0; others[i] != NULL; i++)
+        if (str_starts(line, others[i]))
+            return false;
+    return true;
+}
+
+/* What the layout of the text says. */
+static bool
+is_laid_on(const struct text_lines *t, int at, const struct above *above)
+{
+    const struct text_line *l = &t->line[at], *before = &t->line[at - 1];
+    bool title = above->kind >= LABEL_PHAN && above->kind <= LABEL_ROMAN &&
+                 above->kind != LABEL_DIEU;
+
+    if (t->by_indent && l->column < t->base + INDENT_LEAST)
+        return true; /* … even behind the end of a sentence */
+    if (wrap_ends_sentence(above->text) || title || is_short_title(above))
+        return false;
+    if (l->page)
+        return true;
+    if (t->full > 0 && before->length * 5 >= t->full * 4 && !t->by_indent)
+        return true;
+    /* hung under the text of its dash */
+    return above->kind >= LABEL_LETTER && l->column == above->column &&
+           l->column > before->column - INDENT_LEAST && l->column > 0;
+}
+
+enum wrap
+wrap_of(struct arena *a, const struct text_lines *t, int at,
+        const struct above *above)
+{
+    const struct text_line *l = &t->line[at];
+
+    if (above->text.n == 0)
+        return WRAP_SURE;
+    if (l->gap || at == 0)
+        return WRAP_NOT;
+    if (continues_title(a, above, l->text))
+        return WRAP_SURE;
+    if (is_foreign_label(l->text, above->text))
+        return WRAP_NOT;
+    if (starts_small(l->text) && !wrap_ends_sentence(above->text))
+        return WRAP_SURE;
+    if (is_cut(above->text, l->text))
+        return WRAP_SURE;
+    if (l->text.p[0] == '[' || (above->text.n <= TITLE_BYTES &&
+                                mark_is_capitals(above->text)))
+        return WRAP_NOT;
+    if (is_unfinished(a, above, l->text) ||
+        (is_bracketed(above->text) && !wrap_ends_sentence(above->text)))
+        return l->page ? WRAP_SURE : WRAP_GUESSED;
+    if (!is_laid_on(t, at, above))
+        return WRAP_NOT;
+    return l->page ? WRAP_SURE : WRAP_GUESSED; /* pages have been told of */
+}
