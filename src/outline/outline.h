@@ -16,7 +16,7 @@ enum turn { TURN_NONE, TURN_UPRIGHT, TURN_LANDSCAPE };
 
 /* A line of text that belongs to a table, or stands in the middle or on the
  * right of the page. */
-enum item_role { ROLE_TEXT, ROLE_CAPTION, ROLE_UNIT, ROLE_SOURCE,
+enum item_role { ROLE_TEXT, ROLE_CAPTION, ROLE_UNIT, ROLE_NOTE, ROLE_SOURCE,
                   ROLE_CENTER, ROLE_RIGHT };
 
 struct item {

@@ -51,6 +51,7 @@ static const struct item_style item_styles[] = {
 static const struct item_style role_styles[] = {
     [ROLE_CAPTION] = { "bang_tieu_de", "bang_tieu_de", NULL },
     [ROLE_UNIT] = { "bang_don_vi", "bang_don_vi", NULL },
+    [ROLE_NOTE] = { "dong_giua", "dong_giua", NULL },
     [ROLE_SOURCE] = { "bang_nguon", "bang_nguon", NULL },
     [ROLE_CENTER] = { "dong_giua", "dong_giua", NULL },
     [ROLE_RIGHT] = { "dong_phai", "dong_phai", NULL },
@@ -179,6 +180,10 @@ build_item(const struct builder *b, const struct item *it)
         format = FORMAT_BOLD;
         para->u.para.label.format |= FORMAT_BOLD;
         para->u.para.keep_next = it->next != NULL;
+    }
+    if (it->role == ROLE_NOTE) {
+        format = FORMAT_ITALIC;
+        para->u.para.keep_next = true;
     }
     add_text(b, para, it, format);
     for (struct node *n = para->first; n != NULL && it->capitals; n = n->next)

@@ -290,7 +290,8 @@ outline_dump(FILE *f, const struct outline *o)
 
     static const char *const roles[] = {
         [ROLE_TEXT] = "", [ROLE_CAPTION] = " caption",
-        [ROLE_UNIT] = " unit", [ROLE_SOURCE] = " source",
+        [ROLE_UNIT] = " unit", [ROLE_NOTE] = " note",
+        [ROLE_SOURCE] = " source",
         [ROLE_CENTER] = " center", [ROLE_RIGHT] = " right",
     };
 

@@ -4,6 +4,10 @@
 
 #include "base/viet.h"
 #include "outline/outline_label.h"
+#include "outline/outline_mark.h"
+
+/* Lines between the name of a table and the table; bytes of such a name. */
+enum { BETWEEN_MOST = 4, NAME_BYTES = 500 };
 
 static bool
 is_line(const struct item *it)
@@ -48,9 +52,13 @@ is_caption(struct arena *a, const struct item *it)
     struct str s = plain(a, it);
     size_t n = 0;
 
+    if (str_starts(s, "phu bieu"))
+        s = str_after(s, sizeof("phu ") - 1);
     if (!starts_in(s, words))
         return false;
     s = str_after(s, sizeof("bang ") - 1);
+    if (str_starts(s, "mau "))
+        s = str_after(s, sizeof("mau ") - 1);
     if (str_starts(s, "so "))
         s = str_after(s, sizeof("so ") - 1);
     while (n < s.n && strchr(viet_is_digit((unsigned char)s.p[0]) ? digits
@@ -77,6 +85,47 @@ is_source(struct arena *a, const struct item *it)
                                          "ghi chu:", NULL };
 
     return starts_in(plain(a, it), words);
+}
+
+/* "(Lưu ý: …)", "Ghi chú: …" between the name of a table and the table. */
+static bool
+is_note(struct arena *a, const struct item *it)
+{
+    static const char *const words[] = { "luu y:", "ghi chu:", NULL };
+    struct str s = it->text;
+
+    while (s.n > 0 && strchr("* ", s.p[s.n - 1]) != NULL)
+        s.n--;
+    while (s.n > 0 && s.p[0] == '*')
+        s = str_after(s, 1);
+    return (str_starts(s, "(") && (str_ends(s, ")") || str_ends(s, ")."))) ||
+           starts_in(plain(a, it), words);
+}
+
+/* A name goes on in capitals on the next line. */
+static bool
+is_more_name(const struct item *name, const struct item *it)
+{
+    return name->text.n <= NAME_BYTES && mark_is_capitals(name->text) &&
+           mark_is_capitals(it->text);
+}
+
+/* A name, what stands between it and a table, and the table. */
+static void
+join_name(struct arena *a, struct item *name)
+{
+    struct item *it = name->next;
+    int lines = 0;
+
+    while (is_line(it) && lines++ < BETWEEN_MOST &&
+           (is_unit(a, it) || is_note(a, it) || is_more_name(name, it)))
+        it = it->next;
+    if (!is_table(it))
+        return;
+    name->role = ROLE_CAPTION;
+    for (it = name->next; is_line(it); it = it->next)
+        it->role = is_unit(a, it) ? ROLE_UNIT : is_note(a, it) ? ROLE_NOTE
+                                                              : ROLE_CAPTION;
 }
 
 static bool
@@ -128,11 +177,9 @@ outline_join_tables(struct outline *o)
 
         if (is_line(it) && is_table(next) && is_unit(o->arena, it))
             it->role = ROLE_UNIT;
-        if (is_line(next) && is_table(next->next) &&
-            is_unit(o->arena, next))
-            next = next->next;
-        if (is_line(it) && is_table(next) && is_caption(o->arena, it))
-            it->role = ROLE_CAPTION;
+        if (is_line(it) && (is_line(next) || is_table(next)) &&
+            is_caption(o->arena, it))
+            join_name(o->arena, it);
         if ((is_table(it) || it->role == ROLE_SOURCE) && is_line(next) &&
             is_source(o->arena, next))
             next->role = ROLE_SOURCE;

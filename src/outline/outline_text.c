@@ -355,7 +355,7 @@ static void
 pipe_close(struct reader *r)
 {
     if (r->pipe != NULL)
-        r->table->table = table_pipe_value(r->pipe);
+        r->table->table = table_pipe_value(r->pipe, r->diags);
     r->pipe = NULL;
 }
 
@@ -392,6 +392,44 @@ read_look(struct reader *r, const struct line *l)
     return true;
 }
 
+static void
+pipe_open(struct reader *r, struct pos pos)
+{
+    struct outline *o = r->outline;
+
+    open_close(r);
+    r->table = outline_add(o, LABEL_NONE, STR_EMPTY, pos);
+    r->pipe = table_pipe_new(o->arena, pos);
+    if (r->is_bare)
+        table_pipe_bare(r->pipe);
+    if (r->valign.n > 0)
+        table_pipe_valign(r->pipe, r->valign, r->look.pos);
+    r->look.text = r->valign = STR_EMPTY;
+    r->is_bare = false;
+}
+
+/* Rows whose cells Tab parts, as Word copies them. */
+static bool
+read_tabs(struct reader *r)
+{
+    int n = text_lines_tabs(r->outline->arena, &r->lines, r->at);
+
+    if (n == 0)
+        return false;
+    pipe_close(r);
+    pipe_open(r, r->lines.line[r->at].pos);
+    for (; n > 0; n--) {
+        const struct text_line *l = &r->lines.line[r->at];
+        struct pos pos = l->pos;
+
+        pos.column -= (int)utf8_count(str_first(l->raw, l->indent));
+        table_pipe_add_tabs(r->pipe, l->raw, pos);
+        r->at += n > 1;
+    }
+    pipe_close(r);
+    return true;
+}
+
 /* A row of a table, or the place of a named one. */
 static bool
 read_table(struct reader *r, const struct line *l)
@@ -400,20 +438,13 @@ read_table(struct reader *r, const struct line *l)
     struct str name;
 
     if (table_pipe_is(l->text)) {
-        if (r->pipe == NULL) {
-            open_close(r);
-            r->table = outline_add(o, LABEL_NONE, STR_EMPTY, l->pos);
-            r->pipe = table_pipe_new(o->arena, l->pos);
-            if (r->is_bare)
-                table_pipe_bare(r->pipe);
-            if (r->valign.n > 0)
-                table_pipe_valign(r->pipe, r->valign, r->look.pos);
-            r->look.text = r->valign = STR_EMPTY;
-            r->is_bare = false;
-        }
+        if (r->pipe == NULL)
+            pipe_open(r, l->pos);
         table_pipe_add(r->pipe, l->text, l->pos);
         return true;
     }
+    if (read_tabs(r))
+        return true;
     pipe_close(r);
     check_look(r);
     name = table_reference(o->arena, l->text);

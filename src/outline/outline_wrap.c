@@ -20,6 +20,7 @@ enum {
     TITLE_BYTES = 500,   /* no title is longer, */
     WORD_BYTES = 20,     /* nor any of the words that are asked for */
     HEADING_CHARACTERS = 60,
+    GROUP_CHARACTERS = 120,
     NUMBER_COLUMNS = 10, /* before a page number in the middle */
 };
 
@@ -247,6 +248,64 @@ text_lines_of(struct arena *a, const struct value *v, struct diags *d)
     find_indent(a, &t);
     find_margin(a, &t);
     return t;
+}
+
+/* ---- rows of a table that Word has copied */
+
+static int
+cells_of(const struct text_line *l)
+{
+    return table_pipe_is(l->text) || l->text.p[0] == '[' ? 1
+                                                         : table_tabs(l->raw);
+}
+
+/* A row may be the first of a table: no labelled paragraph with a Tab behind
+ * its label, and no line of a form ("Họ tên:", "Nơi nhận:"). */
+static bool
+begins_table(struct arena *a, const struct text_line *l, int cells)
+{
+    struct label_series series = { 0, 0, false };
+    struct str cell = str_trim(str_first(l->raw, str_index(l->raw, '\t')));
+    struct label label;
+    size_t n = label_read(a, cell, &series, &label);
+
+    if (cell.n == 0 && cells < 3)
+        return false; /* a paragraph that a Tab indents */
+    return !str_ends(cell, ":") && label.kind < LABEL_DASH &&
+           (n == 0 || cells > 2);
+}
+
+/* A line of one cell, the name of a group, stands between rows; what stands
+ * above the head of the next table does not belong to this one. */
+static bool
+is_group_row(struct arena *a, const struct text_lines *t, int at)
+{
+    const struct text_line *next = &t->line[at + 1];
+    struct str cell;
+
+    if (at + 1 >= t->count || next->gap || cells_of(next) < 3 ||
+        t->line[at].length > GROUP_CHARACTERS || !is_text(&t->line[at]))
+        return false;
+    cell = viet_fold(a, str_trim(str_first(next->raw,
+                                           str_index(next->raw, '\t'))));
+    return !str_is(cell, "tt") && !str_is(cell, "stt");
+}
+
+int
+text_lines_tabs(struct arena *a, const struct text_lines *t, int at)
+{
+    int cells = cells_of(&t->line[at]), n = 1;
+
+    if (cells < 2 || at + 1 >= t->count || t->line[at + 1].gap ||
+        cells_of(&t->line[at + 1]) < 2 ||
+        !begins_table(a, &t->line[at], cells))
+        return 0;
+    for (; at + n < t->count && !t->line[at + n].gap; n++) {
+        if (cells_of(&t->line[at + n]) < 2 &&
+            (cells < 3 || !is_group_row(a, t, at + n)))
+            break;
+    }
+    return n;
 }
 
 /* ---- one line */

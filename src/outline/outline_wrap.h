@@ -31,6 +31,10 @@ struct text_lines {
 struct text_lines text_lines_of(struct arena *, const struct value *,
                                 struct diags *);
 
+/* How many lines from `at` on are rows of a table whose cells Tab parts; 0 for
+ * none. */
+int text_lines_tabs(struct arena *, const struct text_lines *, int at);
+
 /* What a line may go on with. */
 struct above {
     struct str text;      /* so far; empty: everything goes on with it */

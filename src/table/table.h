@@ -62,7 +62,19 @@ void table_pipe_add(struct table_pipe *, struct str line, struct pos);
 void table_pipe_bare(struct table_pipe *);
 /* How its cells stand in their height: "giữa". */
 void table_pipe_valign(struct table_pipe *, struct str, struct pos);
-const struct value *table_pipe_value(struct table_pipe *);
+/* What they make; tells of what was guessed. */
+const struct value *table_pipe_value(struct table_pipe *, struct diags *);
+
+/* How many cells a line has that Tab parts, as Word copies the rows of its
+ * tables; 1 where there is none. */
+int table_tabs(struct str line);
+/* A row that is such a line, with its blanks. */
+void table_pipe_add_tabs(struct table_pipe *, struct str line, struct pos);
+
+/* How many of the first rows, a list of lists, look like the head; 0: none. */
+int table_guess_head(struct arena *, const struct value *rows);
+/* The first row begins with a number: it is no head. */
+bool table_guess_body(struct arena *, const struct value *rows);
 
 /* What a line "[căn dọc: giữa]" says; empty where it is none. */
 struct str table_pipe_reads_valign(struct arena *, struct str line);

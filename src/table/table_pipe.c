@@ -2,6 +2,8 @@
  * They become the same value that lists in YAML give. */
 #include <string.h>
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "table/table.h"
@@ -10,6 +12,9 @@ struct table_pipe {
     struct arena *arena;
     struct value *map, *rows, *columns; /* columns: with their alignment */
     int count;
+    int most;  /* cells of the longest row */
+    bool bare; /* without lines */
+    bool tabs; /* the cells are parted by Tab */
 };
 
 bool
@@ -184,9 +189,46 @@ table_pipe_add(struct table_pipe *p, struct str line, struct pos pos)
     p->count++;
 }
 
+int
+table_tabs(struct str line)
+{
+    int n = 1;
+
+    while (line.n > 0 && strchr("\r ", line.p[line.n - 1]) != NULL)
+        line.n--;
+    for (size_t i = 0; i < line.n; i++)
+        n += line.p[i] == '\t';
+    return n;
+}
+
+void
+table_pipe_add_tabs(struct table_pipe *p, struct str line, struct pos pos)
+{
+    struct value *row = value_new(p->arena, VALUE_LIST, pos);
+    int cells = table_tabs(line);
+
+    p->tabs = true;
+    p->most = cells > p->most ? cells : p->most;
+    for (; cells > 0; cells--) {
+        size_t n = str_index(line, '\t');
+        struct str raw = str_first(line, n), cell = str_trim(raw);
+        struct pos at = pos;
+
+        if (cell.n > 0)
+            at.column += (int)utf8_count(str_first(raw, (size_t)(cell.p -
+                                                                raw.p)));
+        value_append(row, cell_value(p, cell, at));
+        pos.column += (int)utf8_count(raw) + 1;
+        line = str_after(line, n + 1);
+    }
+    value_append(p->rows, row);
+    p->count++;
+}
+
 void
 table_pipe_bare(struct table_pipe *p)
 {
+    p->bare = true;
     value_add(p->arena, p->map, "khung", VALUE_TEXT, p->map->pos)->text =
         STR("không");
 }
@@ -197,12 +239,45 @@ table_pipe_valign(struct table_pipe *p, struct str s, struct pos pos)
     value_add(p->arena, p->map, "can_doc", VALUE_TEXT, pos)->text = s;
 }
 
-const struct value *
-table_pipe_value(struct table_pipe *p)
+/* The head of a table that was pasted: it has as many cells as the longest row,
+ * so that nothing of that is lost. */
+static void
+widen_head(struct table_pipe *p, struct diags *d)
 {
-    if (p->columns == NULL && value_find(p->map, "dau") == NULL)
-        value_add(p->arena, p->map, "dau", VALUE_TEXT, p->map->pos)->text =
-            STR("0");
+    struct value *row = p->rows->first;
+    int cells = 0;
+
+    for (const struct value *c = row->first; c != NULL; c = c->next)
+        cells++;
+    if (cells < p->most)
+        diag_gather(d, TABLE_ROW_SHORT, row->pos,
+                    str_printf(p->arena, "%d", p->most - cells).p,
+                    str_printf(p->arena, "%d", p->most).p);
+    for (; cells < p->most; cells++)
+        value_append(row, value_new(p->arena, VALUE_NULL, row->pos));
+}
+
+const struct value *
+table_pipe_value(struct table_pipe *p, struct diags *d)
+{
+    int head = 0;
+
+    if (p->columns != NULL || value_find(p->map, "dau") != NULL)
+        return p->map;
+    if (p->tabs)
+        head = !table_guess_body(p->arena, p->rows);
+    else if (!p->bare)
+        head = table_guess_head(p->arena, p->rows);
+    if (head > 0 && p->tabs)
+        widen_head(p, d);
+    if (p->tabs)
+        diag_gather(d, TABLE_TABS, p->rows->first->pos,
+                    head > 0 ? "hàng đầu là tên các cột"
+                             : "không có hàng tên cột");
+    else if (head > 0)
+        diag_gather(d, TABLE_HEAD_GUESSED, p->rows->first->pos);
+    value_add(p->arena, p->map, "dau", VALUE_TEXT, p->map->pos)->text =
+        str_printf(p->arena, "%d", head);
     return p->map;
 }
 

@@ -173,9 +173,9 @@ row_short(const struct table_run *run, const struct grid *g,
     for (const struct grid_cell *c = row->first; c != NULL; c = c->next)
         cells++;
     if (missing > 0 && cells > 1)
-        diag_add(run->diags, TABLE_ROW_SHORT, row->pos,
-                 str_printf(run->arena, "%d", missing).p,
-                 str_printf(run->arena, "%d", g->columns).p);
+        diag_gather(run->diags, TABLE_ROW_SHORT, row->pos,
+                    str_printf(run->arena, "%d", missing).p,
+                    str_printf(run->arena, "%d", g->columns).p);
 }
 
 /* Ends a cell before one that reaches down from above, and at the table's
