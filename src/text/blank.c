@@ -1,9 +1,10 @@
-/* blank.c — finds rows of dots in a text, and adds dots until one more would
- * take another line. */
+/* blank.c — finds rows of dots in a text, and sets as many of them as fill
+ * their line. */
 #include "text/blank.h"
 
 /* From how many dots on a row of them is one to write on, and one that goes
- * to the end of the line: "năm 20……" does not. "…" counts for three. */
+ * to the end of the line: "năm 20……" does not, "Số: ……" does. "…" counts for
+ * three. */
 enum { DOTS_BLANK = 5, DOTS_LINE = 10, DOTS_MOST = 400 };
 
 /* The sign at the start of s and the dots it stands for; 0 for any other. */
@@ -18,8 +19,8 @@ dots_at(struct str s, size_t *bytes)
     return s.p[0] == '.' || s.p[0] == '_';
 }
 
-/* A row of dots in a text: its bytes, those of its last sign, how many dots
- * it counts for. */
+/* A row of dots in a text: its bytes, the sign that it is filled with, how many
+ * dots it counts for. Signs are mixed where a program has replaced "..." */
 struct dots {
     size_t start, end;
     int dots;
@@ -48,7 +49,8 @@ next_row(struct str s, size_t at)
             row.start = at;
         row.dots += dots;
         row.end = at + bytes;
-        row.sign = (struct str){ s.p + at, bytes };
+        if (row.sign.n == 0 || str_is(row.sign, "."))
+            row.sign = (struct str){ s.p + at, bytes };
     }
     return row;
 }
@@ -83,7 +85,7 @@ static bool
 is_closing(struct str s)
 {
     return s.n == 0 || str_is(s, ")") || str_is(s, ";") || str_is(s, ");") ||
-           str_is(s, ").");
+           str_is(s, ").") || str_is(s, ",");
 }
 
 /* A row being filled: the paragraph, and the text around the row. */
@@ -96,68 +98,68 @@ struct filling {
 };
 
 static struct str
-with_signs(const struct filling *f, int count)
+with_signs(const struct filling *f, int count, int dots)
 {
     struct buf b = buf_new(f->arena);
 
     buf_add_str(&b, f->before);
     while (count-- > 0)
         buf_add_str(&b, f->sign);
+    while (dots-- > 0)
+        buf_add_c(&b, '.');
     buf_add_str(&b, f->after);
     return buf_take(&b);
 }
 
 static int
-height_with(const struct filling *f, int count)
+height_with(const struct filling *f, int count, int dots)
 {
     struct node column = { .kind = NODE_CELL, .first = f->para,
                            .last = f->para };
 
-    f->para->last->u.run.text = with_signs(f, count);
+    f->para->last->u.run.text = with_signs(f, count, dots);
     return f->measure->height(f->measure->context, f->arena, &column,
                               f->width);
 }
 
-/* The most signs with which the paragraph has no line more than with one. */
+/* The most signs with which the paragraph has no line more than with one, and
+ * room is left for a dot: other fonts are a little wider. */
 static int
 fill_count(const struct filling *f)
 {
-    int low = 1, high = DOTS_MOST, height = height_with(f, 1);
+    int low = 1, high = DOTS_MOST, height = height_with(f, 1, 0);
 
     while (high - low > 1) {
         int middle = (low + high) / 2;
 
-        if (height_with(f, middle) <= height)
+        if (height_with(f, middle, 1) <= height)
             low = middle;
         else
             high = middle;
     }
-    /* one fewer: other fonts are a little wider */
-    return low > 2 ? low - 1 : low;
+    return low;
 }
 
-/* A row that is wider than the column is meant to be several lines. */
+/* Fills the row to the end of its line: behind "…", which is wide, with single
+ * dots, so that all such lines end at the same place. */
 static void
-fill_lines(struct filling *f, struct str row)
+fill_line(const struct filling *f)
 {
-    struct node *run = f->para->last;
-    int size = f->para->u.para.style->size;
-    enum face face = face_of(run->u.run.format & FORMAT_BOLD,
-                             run->u.run.format & FORMAT_ITALIC);
-    int lines = (f->measure->width(f->measure->context, face, size, row) +
-                 f->width - 1) / f->width;
-    struct str after = f->after;
+    int count = fill_count(f), dots = 0, height = height_with(f, count, 0);
 
-    for (; lines > 0; lines--) {
-        f->after = lines == 1 ? after : STR_EMPTY;
-        f->para->last->u.run.text = with_signs(f, fill_count(f));
-        if (lines == 1)
-            break;
-        f->before = STR_EMPTY;
-        node_append(f->para, node_new(f->arena, NODE_BREAK, run->pos));
-        run_append(f->arena, f->para, f->sign, run->u.run.format,
-                   run->pos);
-    }
+    if (str_is(f->sign, "…"))
+        while (dots < DOTS_BLANK &&
+               height_with(f, count, dots + 2) <= height)
+            dots++;
+    f->para->last->u.run.text = with_signs(f, count, dots);
+}
+
+/* What stands before a row asks for something: "Địa chỉ: ……". */
+static bool
+asks(struct str before)
+{
+    before = str_trim(before);
+    return str_ends(before, ":");
 }
 
 void
@@ -168,8 +170,11 @@ blank_fill(struct arena *a, const struct measure *m, struct node *para,
     struct dots row;
     struct str text;
 
-    if (!has_blank(para))
-        return;
+    enum align align = para->u.para.has_align ? para->u.para.align
+                                              : para->u.para.style->align;
+
+    if (!has_blank(para) || align == ALIGN_CENTER || align == ALIGN_RIGHT)
+        return; /* in the middle of a page nothing goes to its margin */
     if (!para->u.para.has_align &&
         para->u.para.style->align == ALIGN_JUSTIFY) {
         para->u.para.has_align = true;
@@ -184,7 +189,7 @@ blank_fill(struct arena *a, const struct measure *m, struct node *para,
                           .before = str_first(text, row.start),
                           .sign = row.sign,
                           .after = str_after(text, row.end) };
-    if (row.dots >= DOTS_LINE && is_closing(f.after))
-        fill_lines(&f, (struct str){ text.p + row.start,
-                                     row.end - row.start });
+    if (row.dots >= (asks(f.before) ? DOTS_BLANK : DOTS_LINE) &&
+        is_closing(f.after))
+        fill_line(&f);
 }
