@@ -3,6 +3,7 @@
 
 #include "base/alike.h"
 #include "base/viet.h"
+#include "outline/outline_label.h"
 #include "merge/scope.h"
 #include "text/date.h"
 
@@ -201,18 +202,50 @@ fill_slot(struct slot_filler *f, const struct slot_line *l,
     buf_add_str(&f->out, s);
 }
 
+/* Nothing but a label, as "- " or "a)". */
+static bool
+is_label(struct arena *a, struct str s)
+{
+    struct label_series series = { 0, 0, false };
+    struct label label;
+
+    s = str_trim(s);
+    while (s.n > 0 && s.p[0] == '*' && !str_is(s, "*"))
+        s = str_after(s, 1);
+    while (s.n > 1 && s.p[s.n - 1] == '*')
+        s.n--;
+    return s.n > 0 && label_read(a, s, &series, &label) == s.n;
+}
+
 static void
 fill_line(struct slot_filler *f, const struct slot_line *l)
 {
+    const struct origin **last = f->last;
+    size_t start = f->out.n;
+    bool filled = false;
+
     if (l->pattern == NULL) {
         add_plan_text(f, l->text);
         return;
     }
     for (const struct piece *p = l->pattern->first; p != NULL; p = p->next)
-        if (p->path.n > 0)
+        if (p->path.n > 0) {
+            size_t n = f->out.n;
+
             fill_slot(f, l, p);
-        else
+            filled = filled || f->out.n > n;
+        } else {
             add_plan_text(f, p->text);
+        }
+    /* an item of which the record has nothing goes with its label, which
+     * would take the line below for its text */
+    if (!filled && !l->row &&
+        is_label(f->run->arena, str_after(buf_str(&f->out), start))) {
+        f->out.n = start;
+        f->last = last;
+        *last = NULL;
+        return;
+    }
     if (l->ended)
         buf_add_c(&f->out, '\n');
 }

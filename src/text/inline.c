@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "text/foreign.h"
 #include "text/glue.h"
 #include "text/reference.h"
 
@@ -236,9 +237,9 @@ tag_add(struct marks *m, struct pending *p, struct str s, size_t at)
         { "</sub>", FORMAT_SUBSCRIPT, true },
     };
 
-    if (str_starts(s, "<br>")) {
-        mark_add(m, MARK_BREAK, at, 4);
-        return 4;
+    if (foreign_break(s) > 0) {
+        mark_add(m, MARK_BREAK, at, foreign_break(s));
+        return foreign_break(s);
     }
     for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
         size_t n = strlen(tags[i].tag);
@@ -593,5 +594,6 @@ inline_append(struct arena *a, struct node *para, struct str text,
         .blank = ends_blank(para),
     };
 
+    foreign_check(text, spans, pos, d);
     append(&w, &marks);
 }
