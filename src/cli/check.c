@@ -7,6 +7,11 @@
 
 enum { DEEPEST = 16 };
 
+static const struct option option_outline = {
+    0, "outline", NULL, "in cả văn bản như đã hiểu, mỗi đoạn, mỗi bảng một "
+    "dòng: ở dòng nào của kế hoạch, là đề mục, khoản, điểm, gạch hay đoạn văn"
+};
+
 struct checking {
     struct call *call;
     struct vanban_maker *maker;
@@ -14,12 +19,26 @@ struct checking {
     int plans;
 };
 
+/* The plan as it was understood; its findings come with the check. */
+static void
+print_outline(struct checking *c, const struct vanban_order *order)
+{
+    struct buf out = buf_new(c->call->arena);
+    struct vanban_made made;
+
+    if (vanban_overview(c->maker, order, &out, &made) && out.n > 0)
+        fputs(str_zero(c->call->arena, buf_str(&out)), stdout);
+}
+
 static void
 check_plan(struct checking *c, const char *path)
 {
     const struct vanban_order order = { .name = path };
     struct vanban_made made;
 
+    if (args_has(&c->call->args, &option_outline) &&
+        c->report.format != REPORT_JSON)
+        print_outline(c, &order);
     vanban_check(c->maker, &order, &made);
     report_add(&c->report, &made.findings);
     c->plans++;
@@ -133,8 +152,9 @@ execute(struct call *call)
 }
 
 static const struct option *const options[] = {
-    &option_template, &option_data,        &option_set,  &option_profile,
-    &option_draft,    &option_diagnostics, &option_help, NULL,
+    &option_outline, &option_template, &option_data,        &option_set,
+    &option_profile, &option_draft,    &option_diagnostics, &option_help,
+    NULL,
 };
 
 const struct command command_check = {
@@ -144,7 +164,13 @@ const struct command command_check = {
     .help =
         "Thư mục được soát cả các thư mục con: mọi tệp .yaml, .yml, .ini.\n"
         "Kết quả soát ra luồng chuẩn. Có lỗi hay cảnh báo thì mã thoát là 1.\n"
-        "Xem `vanban explain MÃ` để hiểu một thông báo.\n",
+        "Xem `vanban explain MÃ` để hiểu một thông báo.\n"
+        "Với --outline, mỗi dòng in ra là một đoạn: ĐỀ MỤC in đậm, các đoạn "
+        "khác\n"
+        "in thường; dòng dài chỉ in đầu và cuối. Chỗ nào hiểu chưa đúng thì "
+        "sửa ở\n"
+        "dòng ấy: ## ở trước là đề mục, \\ ở trước số là không phải đề "
+        "mục.\n",
     .options = options,
     .least = 1,
     .execute = execute,

@@ -133,6 +133,11 @@ bool vanban_dossier(struct vanban_maker *, const struct vanban_order *,
 void vanban_included(struct vanban_maker *, const char *name,
                      struct file_log *);
 
+/* A plan as it was understood, in a clerk's words: a line for each paragraph
+ * and table. False where nothing could be made. */
+bool vanban_overview(struct vanban_maker *, const struct vanban_order *,
+                     struct buf *out, struct vanban_made *);
+
 /* What a stage makes of a file, as stable text: "value", "rows", "outline",
  * "tree", "pages". False where there is no such stage, and nothing made. */
 bool vanban_dump(struct vanban_maker *, const char *stage, const char *name,
