@@ -94,6 +94,17 @@ open_join(struct reader *r, const char *between, struct str piece,
     buf_add_str(&p->joined, piece);
 }
 
+/* A number is no paragraph: that of a page, or of a footnote in a PDF. */
+static bool
+is_number(const struct item *it)
+{
+    size_t n;
+
+    mark_digits(it->text, &n);
+    return it->label.kind == LABEL_NONE && it->role == ROLE_TEXT && n > 0 &&
+           n == it->text.n;
+}
+
 static void
 open_close(struct reader *r)
 {
@@ -107,6 +118,9 @@ open_close(struct reader *r)
         if (p->item->text.n == 0)
             diag_add(r->diags, OUTLINE_LABEL_ALONE, p->item->pos,
                      str_zero(a, p->item->label.text));
+        if (is_number(p->item))
+            diag_gather(r->diags, OUTLINE_NUMBER, p->item->pos,
+                        str_zero(a, p->item->text));
     } else if (p->note != NULL && p->note->text.n == 0) {
         diag_add(r->diags, FOOTNOTE_EMPTY, p->note->pos,
                  str_zero(a, p->note->name));

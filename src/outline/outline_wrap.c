@@ -16,11 +16,11 @@ enum {
     FULL_LEAST = 50,     /* characters of a line of running text, */
     FULL_MOST = 130,     /* at the sizes that pages are printed in */
     SMALL_LEAST = 2,     /* lines that go on in small letters */
+    LONGER_MOST = 10,    /* one in so many lines is longer than usual */
     BRACKET_BYTES = 300, /* behind which an open bracket is forgotten */
     TITLE_BYTES = 500,   /* no title is longer, */
     WORD_BYTES = 20,     /* nor any of the words that are asked for */
     HEADING_CHARACTERS = 60,
-    GROUP_CHARACTERS = 120,
     NUMBER_COLUMNS = 10, /* before a page number in the middle */
 };
 
@@ -147,16 +147,32 @@ find_indent(struct arena *a, struct text_lines *t)
     t->by_indent = wraps > 0 && wraps >= others;
 }
 
-/* Text that was wrapped at a margin: its lines are never longer, and where one
- * goes on in small letters it was nearly full. */
+/* How long lines are, but for the longest tenth of them: those of footnotes are
+ * set smaller. */
+static int
+usual_length(const struct text_lines *t)
+{
+    int count[FULL_MOST + 2] = { 0 }, all = 0, longer = 0, n = FULL_MOST + 1;
+
+    for (int i = 0; i < t->count; i++)
+        if (is_text(&t->line[i])) {
+            int length = t->line[i].length;
+
+            count[length < FULL_MOST ? length : FULL_MOST + 1]++;
+            all++;
+        }
+    while (n > 0 && (longer + count[n]) * LONGER_MOST <= all)
+        longer += count[n--];
+    return n;
+}
+
+/* Text that was wrapped at a margin: its lines are hardly ever longer, and
+ * where one goes on in small letters it was nearly full. */
 static void
 find_margin(struct arena *a, struct text_lines *t)
 {
-    int most = 0, small = 0, full = 0;
+    int most = usual_length(t), small = 0, full = 0;
 
-    for (int i = 0; i < t->count; i++)
-        if (is_text(&t->line[i]) && t->line[i].length > most)
-            most = t->line[i].length;
     if (most < FULL_LEAST || most > FULL_MOST)
         return;
     for (int i = 1; i < t->count; i++) {
@@ -248,64 +264,6 @@ text_lines_of(struct arena *a, const struct value *v, struct diags *d)
     find_indent(a, &t);
     find_margin(a, &t);
     return t;
-}
-
-/* ---- rows of a table that Word has copied */
-
-static int
-cells_of(const struct text_line *l)
-{
-    return table_pipe_is(l->text) || l->text.p[0] == '[' ? 1
-                                                         : table_tabs(l->raw);
-}
-
-/* A row may be the first of a table: no labelled paragraph with a Tab behind
- * its label, and no line of a form ("Họ tên:", "Nơi nhận:"). */
-static bool
-begins_table(struct arena *a, const struct text_line *l, int cells)
-{
-    struct label_series series = { 0, 0, false };
-    struct str cell = str_trim(str_first(l->raw, str_index(l->raw, '\t')));
-    struct label label;
-    size_t n = label_read(a, cell, &series, &label);
-
-    if (cell.n == 0 && cells < 3)
-        return false; /* a paragraph that a Tab indents */
-    return !str_ends(cell, ":") && label.kind < LABEL_DASH &&
-           (n == 0 || cells > 2);
-}
-
-/* A line of one cell, the name of a group, stands between rows; what stands
- * above the head of the next table does not belong to this one. */
-static bool
-is_group_row(struct arena *a, const struct text_lines *t, int at)
-{
-    const struct text_line *next = &t->line[at + 1];
-    struct str cell;
-
-    if (at + 1 >= t->count || next->gap || cells_of(next) < 3 ||
-        t->line[at].length > GROUP_CHARACTERS || !is_text(&t->line[at]))
-        return false;
-    cell = viet_fold(a, str_trim(str_first(next->raw,
-                                           str_index(next->raw, '\t'))));
-    return !str_is(cell, "tt") && !str_is(cell, "stt");
-}
-
-int
-text_lines_tabs(struct arena *a, const struct text_lines *t, int at)
-{
-    int cells = cells_of(&t->line[at]), n = 1;
-
-    if (cells < 2 || at + 1 >= t->count || t->line[at + 1].gap ||
-        cells_of(&t->line[at + 1]) < 2 ||
-        !begins_table(a, &t->line[at], cells))
-        return 0;
-    for (; at + n < t->count && !t->line[at + n].gap; n++) {
-        if (cells_of(&t->line[at + n]) < 2 &&
-            (cells < 3 || !is_group_row(a, t, at + n)))
-            break;
-    }
-    return n;
 }
 
 /* ---- one line */
@@ -467,6 +425,17 @@ continues_title(struct arena *a, const struct above *above, struct str line)
     return true;
 }
 
+/* The first word of the line would hardly have stood in the line above. */
+static bool
+is_full(const struct text_lines *t, int at)
+{
+    struct str text = t->line[at].text;
+    int word = (int)utf8_count(str_first(text, str_index(text, ' ')));
+
+    return t->full > 0 && !t->by_indent &&
+           (t->line[at - 1].length + 1 + word) * 6 >= t->full * 5;
+}
+
 /* What the layout of the text says. */
 static bool
 is_laid_on(const struct text_lines *t, int at, const struct above *above)
@@ -474,14 +443,15 @@ is_laid_on(const struct text_lines *t, int at, const struct above *above)
     const struct text_line *l = &t->line[at], *before = &t->line[at - 1];
     bool title = above->kind >= LABEL_PHAN && above->kind <= LABEL_ROMAN &&
                  above->kind != LABEL_DIEU;
+    bool full = is_full(t, at);
 
     if (t->by_indent && l->column < t->base + INDENT_LEAST)
         return true; /* … even behind the end of a sentence */
+    if (full && starts_small(l->text))
+        return true; /* … even behind a semicolon */
     if (wrap_ends_sentence(above->text) || title || is_short_title(above))
         return false;
-    if (l->page)
-        return true;
-    if (t->full > 0 && before->length * 5 >= t->full * 4 && !t->by_indent)
+    if (l->page || full)
         return true;
     /* hung under the text of its dash */
     return above->kind >= LABEL_LETTER && l->column == above->column &&

@@ -12,7 +12,9 @@ struct table_pipe {
     struct arena *arena;
     struct value *map, *rows, *columns; /* columns: with their alignment */
     int count;
-    int most;  /* cells of the longest row */
+    int most;  /* cells of the longest row, */
+    int first; /* of the first, */
+    int last;  /* and of the last */
     bool bare; /* without lines */
     bool tabs; /* the cells are parted by Tab */
 };
@@ -201,15 +203,53 @@ table_tabs(struct str line)
     return n;
 }
 
+/* A line end in a cell parts its row in two lines: "2, Tập huấn" above "hồ sơ,
+ * Phòng Kinh tế", which have the cells of a row together. */
+static bool
+completes_row(const struct table_pipe *p, struct str line, int cells)
+{
+    struct str cell = str_trim(str_first(line, str_index(line, '\t')));
+    uint32_t c = cell.n > 0 ? utf8_next(&cell) : 0;
+
+    return p->last > 0 && p->last < p->first &&
+           (cells > 1 ? p->last + cells - 1 == p->first && viet_is_letter(c)
+                      : viet_is_lower(c));
+}
+
+/* Adds a paragraph to a cell. */
+static void
+extend_cell(struct table_pipe *p, struct value *cell, struct str s,
+            struct pos pos)
+{
+    struct value *list, *first;
+
+    if (cell->kind != VALUE_MAP) {
+        first = text_value(p, cell->kind == VALUE_TEXT ? cell->text
+                                                       : STR_EMPTY,
+                           cell->pos);
+        cell->kind = VALUE_MAP;
+        cell->text = STR_EMPTY;
+        list = value_add(p->arena, cell, "noi_dung", VALUE_LIST, cell->pos);
+        value_append(list, first);
+    }
+    list = cell->first;
+    value_append(list, text_value(p, s, pos));
+}
+
 void
 table_pipe_add_tabs(struct table_pipe *p, struct str line, struct pos pos)
 {
-    struct value *row = value_new(p->arena, VALUE_LIST, pos);
+    struct value *row = p->rows->last;
     int cells = table_tabs(line);
+    bool more = completes_row(p, line, cells);
 
     p->tabs = true;
-    p->most = cells > p->most ? cells : p->most;
-    for (; cells > 0; cells--) {
+    if (!more)
+        row = value_new(p->arena, VALUE_LIST, pos);
+    p->last = more ? p->last + cells - 1 : cells;
+    p->first = p->first > 0 ? p->first : cells;
+    p->most = p->last > p->most ? p->last : p->most;
+    for (int left = cells; left > 0; left--) {
         size_t n = str_index(line, '\t');
         struct str raw = str_first(line, n), cell = str_trim(raw);
         struct pos at = pos;
@@ -217,10 +257,15 @@ table_pipe_add_tabs(struct table_pipe *p, struct str line, struct pos pos)
         if (cell.n > 0)
             at.column += (int)utf8_count(str_first(raw, (size_t)(cell.p -
                                                                 raw.p)));
-        value_append(row, cell_value(p, cell, at));
+        if (more && left == cells)
+            extend_cell(p, row->last, cell, at);
+        else
+            value_append(row, cell_value(p, cell, at));
         pos.column += (int)utf8_count(raw) + 1;
         line = str_after(line, n + 1);
     }
+    if (more)
+        return;
     value_append(p->rows, row);
     p->count++;
 }

@@ -1,0 +1,88 @@
+/* outline_tabs.c — finds the rows of a table that Word has copied, its cells
+ * parted by Tab, among the lines of a text. */
+#include "base/viet.h"
+#include "outline/outline_label.h"
+#include "outline/outline_mark.h"
+#include "outline/outline_wrap.h"
+#include "table/table.h"
+
+enum { GROUP_CHARACTERS = 120 }; /* of the name of a group */
+
+static int
+cells_of(const struct text_line *l)
+{
+    return table_pipe_is(l->text) || l->text.p[0] == '[' ? 1
+                                                         : table_tabs(l->raw);
+}
+
+/* A row may be the first of a table: no labelled paragraph with a Tab behind
+ * its label, and no line of a form ("Họ tên:", "Nơi nhận:"). */
+static bool
+begins_table(struct arena *a, const struct text_line *l, int cells)
+{
+    struct label_series series = { 0, 0, false };
+    struct str cell = str_trim(str_first(l->raw, str_index(l->raw, '\t')));
+    struct label label;
+    size_t n;
+
+    if (cell.n == 0 && cells < 3)
+        return false; /* a paragraph that a Tab indents */
+    n = label_read(a, l->text, &series, &label); /* "o" and a Tab: a bullet */
+    if (n == 0 || label.kind < LABEL_DASH)
+        n = label_read(a, cell, &series, &label);
+    return !str_ends(cell, ":") && label.kind < LABEL_DASH &&
+           (n == 0 || cells > 2);
+}
+
+/* A line of one cell, the name of a group, stands between rows; what stands
+ * above the head of the next table does not belong to this one. */
+static bool
+is_group_row(struct arena *a, const struct text_lines *t, int at)
+{
+    const struct text_line *next = &t->line[at + 1];
+    struct str cell;
+
+    if (at + 1 >= t->count || next->gap || cells_of(next) < 3 ||
+        t->line[at].length > GROUP_CHARACTERS ||
+        table_pipe_is(t->line[at].text) || t->line[at].text.p[0] == '[')
+        return false;
+    cell = viet_fold(a, str_trim(str_first(next->raw,
+                                           str_index(next->raw, '\t'))));
+    return !str_is(cell, "tt") && !str_is(cell, "stt");
+}
+
+/* A labelled line with a Tab behind its label, below a table of more columns;
+ * *number is that of the row above, with which "3." goes on. */
+static bool
+ends_table(struct arena *a, const struct text_line *l, int *number)
+{
+    struct label_series series = { 0, 0, false };
+    struct str cell = str_trim(str_first(l->raw, str_index(l->raw, '\t')));
+    struct label label;
+    int before = *number;
+    size_t n = label_read(a, cell, &series, &label), digits;
+
+    *number = mark_digits(cell, &digits);
+    if (cells_of(l) != 2 || n == 0 || n < cell.n)
+        return false;
+    return label.kind != LABEL_ARABIC || *number != before + 1;
+}
+
+int
+text_lines_tabs(struct arena *a, const struct text_lines *t, int at)
+{
+    int cells = cells_of(&t->line[at]), n = 1, number = 0;
+
+    if (cells < 2 || at + 1 >= t->count || t->line[at + 1].gap ||
+        cells_of(&t->line[at + 1]) < 2 ||
+        !begins_table(a, &t->line[at], cells))
+        return 0;
+    for (; at + n < t->count && !t->line[at + n].gap; n++) {
+        if (cells_of(&t->line[at + n]) < 2 &&
+            (cells < 3 || !is_group_row(a, t, at + n)))
+            break;
+        if (cells > 2 && ends_table(a, &t->line[at + n], &number))
+            break;
+    }
+    return n;
+}
