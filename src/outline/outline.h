@@ -38,6 +38,7 @@ struct item {
     /* So many bytes of the text look like a heading, and the rest follows them
      * on the same line: among headings, "Các thôn: tuyên truyền …". */
     size_t lead;
+    bool announces; /* a short phrase with something below it, but no heading */
     struct item *sibling; /* while headings are being decided; else NULL */
     struct item *next;
 };

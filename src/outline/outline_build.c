@@ -196,8 +196,8 @@ build_item(const struct builder *b, const struct item *it)
 }
 
 /* A short line that announces an item or text goes with the first that it
- * announces; a list of nothing but such lines may still be parted. Gives how
- * many stand in a row by now. */
+ * announces, as a heading does; a list of nothing but such lines may still be
+ * parted. Gives how many stand in a row by now. */
 static int
 hold_announcing(const struct builder *b, const struct item *it, int held)
 {
@@ -206,7 +206,7 @@ hold_announcing(const struct builder *b, const struct item *it, int held)
     if (it->next == NULL || it->next->turn != TURN_NONE ||
         it->role != ROLE_TEXT || it->table != NULL || para == NULL ||
         para->kind != NODE_PARA || held == HELD_MOST ||
-        !para_announces(b->arena, para) ||
+        !(it->announces || para_announces(b->arena, para)) ||
         !para_is_short(b->arena, para, section_room(b->parent), b->measure))
         return 0;
     para->u.para.keep_next = true;

@@ -206,6 +206,7 @@ group_close(struct group *g)
         if (titled && r.parted != 0)
             it->lead = r.lead;
         it->heading = titled && r.parted == 0 ? HEADING_YES : HEADING_NO;
+        it->announces = it->announces && it->heading == HEADING_NO;
     }
     *g = (struct group){ .first = NULL };
 }
@@ -252,6 +253,7 @@ static void
 decide(struct decider *d, const struct item *before, struct item *it)
 {
     struct group *g;
+    enum vote vote;
 
     switch (it->label.kind) {
     case LABEL_PHAN:
@@ -273,7 +275,9 @@ decide(struct decider *d, const struct item *before, struct item *it)
             it->heading = HEADING_NO;
         if (it->heading != HEADING_AUTO)
             break; /* said of this one only: the others are still asked */
-        g->votes[vote_of(d, before, it)]++;
+        vote = vote_of(d, before, it);
+        it->announces = vote == VOTE_TITLE;
+        g->votes[vote]++;
         it->sibling = g->first;
         g->first = it;
         break;
