@@ -116,8 +116,8 @@ open_close(struct reader *r)
     if (p->item != NULL) {
         item_unwrap(p->item);
         if (p->item->text.n == 0)
-            diag_add(r->diags, OUTLINE_LABEL_ALONE, p->item->pos,
-                     str_zero(a, p->item->label.text));
+            diag_gather(r->diags, OUTLINE_LABEL_ALONE, p->item->pos,
+                        str_zero(a, p->item->label.text));
         if (is_number(p->item))
             diag_gather(r->diags, OUTLINE_NUMBER, p->item->pos,
                         str_zero(a, p->item->text));
@@ -314,9 +314,12 @@ static bool
 read_labelled(struct reader *r, const struct line *l)
 {
     struct label label;
-    size_t n = label_read(r->outline->arena, l->text, &r->outline->series,
-                          &label);
+    size_t n;
 
+    if (r->open.item != NULL &&
+        wrap_hides_label(&r->lines, r->at, open_text(&r->open)))
+        return false;
+    n = label_read(r->outline->arena, l->text, &r->outline->series, &label);
     if (n == 0)
         return read_escaped(r, l) || read_starred(r, l);
     open_item(r, &label, str_after(l->text, n), l->pos, pos_in(l, n));

@@ -16,6 +16,7 @@ enum {
     FULL_LEAST = 50,     /* characters of a line of running text, */
     FULL_MOST = 130,     /* at the sizes that pages are printed in */
     SMALL_LEAST = 2,     /* lines that go on in small letters */
+    LABELS_MOST = 5,     /* one wrap in so many begins like a label */
     LONGER_MOST = 10,    /* one in so many lines is longer than usual */
     BRACKET_BYTES = 300, /* behind which an open bracket is forgotten */
     TITLE_BYTES = 500,   /* no title is longer, */
@@ -114,13 +115,14 @@ starts_small(struct str s)
 }
 
 /* Every paragraph of a PDF begins with an indent, and the rest of its lines do
- * not: those at the margin have no labels, and most of them stand directly
- * below a line that is not at its end. */
+ * not: those at the margin have hardly ever what looks like a label ("Quảng
+ * Bình / - Quảng Trị"), and most of them stand directly below a line that is
+ * not at its end. */
 static void
 find_indent(struct arena *a, struct text_lines *t)
 {
     const struct text_line *before = NULL;
-    int wraps = 0, others = 0;
+    int wraps = 0, others = 0, labels = 0;
 
     t->base = -1;
     for (int i = 0; i < t->count; i++)
@@ -135,8 +137,7 @@ find_indent(struct arena *a, struct text_lines *t)
         if (before == NULL && l->column < t->base + INDENT_LEAST)
             return;
         if (l->column < t->base + INDENT_LEAST) {
-            if (has_label(a, l->text))
-                return;
+            labels += has_label(a, l->text);
             if (!l->gap && !wrap_ends_sentence(before->text))
                 wraps++;
             else
@@ -144,7 +145,8 @@ find_indent(struct arena *a, struct text_lines *t)
         }
         before = l;
     }
-    t->by_indent = wraps > 0 && wraps >= others;
+    t->by_indent = wraps > 0 && wraps >= others &&
+                   labels * LABELS_MOST <= wraps;
 }
 
 /* How long lines are, but for the longest tenth of them: those of footnotes are
@@ -267,6 +269,15 @@ text_lines_of(struct arena *a, const struct value *v, struct diags *d)
 }
 
 /* ---- one line */
+
+bool
+wrap_hides_label(const struct text_lines *t, int at, struct str above)
+{
+    const struct text_line *l = &t->line[at];
+
+    return t->by_indent && at > 0 && !l->gap && above.n > 0 &&
+           l->column < t->base + INDENT_LEAST && !wrap_ends_sentence(above);
+}
 
 bool
 wrap_ends_sentence(struct str s)

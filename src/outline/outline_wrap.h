@@ -50,6 +50,10 @@ enum wrap { WRAP_NOT, WRAP_SURE, WRAP_GUESSED };
 enum wrap wrap_of(struct arena *, const struct text_lines *, int at,
                   const struct above *);
 
+/* Whether what looks like a label at the start of line `at` is none, because
+ * the line goes on with the text above. */
+bool wrap_hides_label(const struct text_lines *, int at, struct str above);
+
 /* What to put between the text above and the line: a blank, or nothing behind
  * "kinh tế-" and "30/2020/NĐ-". */
 const char *wrap_joint(struct str above, struct str line);
