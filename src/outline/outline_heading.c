@@ -16,6 +16,8 @@ enum { TITLE_MAX = 150, KINDS = LABEL_PLUS + 1, STYLES = 2,
 enum vote {
     VOTE_TITLE,   /* a short phrase with something below it */
     VOTE_EITHER,  /* a short phrase with nothing below: may be both */
+    VOTE_ENDED,   /* the same with a mark at its end: a sentence, unless the
+                   * titles have such marks, too */
     VOTE_LEAD,    /* "Phòng Kinh tế: chủ trì …": text behind a phrase */
     VOTE_RUNNING, /* running text: no heading */
 };
@@ -26,6 +28,7 @@ struct group {
     int number;          /* of the last item */
     int order;           /* which group was opened first; 0: none is */
     int votes[VOTE_RUNNING + 1];
+    int ended; /* titles with a mark at their end */
 };
 
 struct decider {
@@ -170,8 +173,9 @@ vote_of(const struct decider *d, const struct item *before,
     if (dieu && (r.is_long || ends_in(it->text, ":,")))
         return VOTE_RUNNING;
     if (!has_below(before, it))
-        return r.is_long || ends_in(it->text, ".;,…") ? VOTE_RUNNING
-                                                      : VOTE_EITHER;
+        return r.is_long || str_ends(it->text, "…") ? VOTE_RUNNING
+               : ends_in(it->text, ".;,")           ? VOTE_ENDED
+                                                    : VOTE_EITHER;
     if (dieu)
         return ends_in(it->text, ".;") ? VOTE_EITHER : VOTE_TITLE;
     /* a khoản that ends so is a sentence: "1. Quy chế này gồm:" */
@@ -187,8 +191,10 @@ static bool
 is_titled(const struct group *g)
 {
     int titles = g->votes[VOTE_TITLE], leads = g->votes[VOTE_LEAD];
+    int ended = g->votes[VOTE_ENDED];
 
     return g->votes[VOTE_RUNNING] == 0 && titles > 0 &&
+           (ended == 0 || (g->ended == titles && titles > ended)) &&
            (leads == 0 || (titles >= TITLES_LEAST && titles >= leads));
 }
 
@@ -278,6 +284,7 @@ decide(struct decider *d, const struct item *before, struct item *it)
         vote = vote_of(d, before, it);
         it->announces = vote == VOTE_TITLE;
         g->votes[vote]++;
+        g->ended += vote == VOTE_TITLE && ends_in(it->text, ".;,");
         it->sibling = g->first;
         g->first = it;
         break;

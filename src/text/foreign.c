@@ -8,18 +8,25 @@
 /* A link, a tag or an entity is not longer. */
 enum { LINK_BYTES = 300, NAME_BYTES = 10 };
 
-static bool
-is_lower(char c)
+static char
+lower(char c)
 {
-    return c >= 'a' && c <= 'z';
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* In any case of its ASCII letters. */
 static bool
 is_among(struct str name, const char *const *list)
 {
-    for (; *list != NULL; list++)
-        if (str_is(name, *list))
+    for (; *list != NULL; list++) {
+        size_t n = 0;
+
+        while (n < name.n && (*list)[n] != '\0' &&
+               lower(name.p[n]) == (*list)[n])
+            n++;
+        if (n == name.n && (*list)[n] == '\0')
             return true;
+    }
     return false;
 }
 
@@ -43,12 +50,13 @@ tag_at(struct str s)
         "b", "i", "u", "s", "p", "a", "em", "ul", "ol", "li", "hr", "h1",
         "h2", "h3", "h4", "td", "th", "tr", "div", "img", "del", "ins",
         "pre", "code", "font", "span", "table", "tbody", "thead", "strong",
-        "small", "center", "br", NULL,
+        "small", "center", "br", "o:p", NULL,
     };
     size_t start = 1 + (s.n > 1 && s.p[1] == '/'), n = start, end;
 
     while (n < s.n && n - start < NAME_BYTES &&
-           (is_lower(s.p[n]) || (s.p[n] >= '1' && s.p[n] <= '6')))
+           ((lower(s.p[n]) >= 'a' && lower(s.p[n]) <= 'z') ||
+            (s.p[n] >= '1' && s.p[n] <= '6') || s.p[n] == ':'))
         n++;
     if (!is_among(str_after(str_first(s, n), start), names))
         return 0;
@@ -137,7 +145,9 @@ foreign_check(struct str text, const struct span *spans, struct pos pos,
             n = 2;
             continue;
         }
-        if (rest.p[0] == '<' && foreign_break(rest) == 0) {
+        if (str_starts(rest, "<!--")) {
+            n = sizeof("<!--") - 1;
+        } else if (rest.p[0] == '<' && foreign_break(rest) == 0) {
             n = tag_at(rest);
         } else if (rest.p[0] == '&') {
             n = entity_at(rest);
