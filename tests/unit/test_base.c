@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "base/digest.h"
 #include "base/hash.h"
 #include "base/json.h"
@@ -273,6 +274,26 @@ pieces_come_back_from_the_spool(void **state)
 
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
+static void
+gathered_findings_are_counted(void **state)
+{
+    struct arena *a = *state;
+    struct diags d = diags_new(a), other = diags_new(a);
+
+    diag_gather(&d, MARKUP_TAG, POS_NONE, "<b>");
+    diag_add(&d, MARKUP_TAG, POS_NONE, "<u>");
+    assert_null(strstr(str_zero(a, d.first->text), "chỗ,"));
+    for (int i = 0; i < 11; i++)
+        diag_gather(&d, MARKUP_TAG, POS_NONE, "<i>");
+    diag_gather(&d, MARKUP_ENTITY, POS_NONE, "&nbsp;");
+    assert_int_equal(d.warnings, 3);
+    assert_non_null(strstr(str_zero(a, d.first->text), "“<b>”"));
+    assert_non_null(strstr(str_zero(a, d.first->text), "(12 chỗ,"));
+    diags_join(&other, &d);
+    assert_int_equal(other.warnings, 3);
+    assert_non_null(strstr(str_zero(a, other.first->text), "(12 chỗ,"));
+}
+
 int
 main(void)
 {
@@ -289,6 +310,7 @@ main(void)
         TEST(hash_is_fnv_1a),
         TEST(search_finds_the_first_that_is_not_before),
         TEST(pieces_come_back_from_the_spool),
+        TEST(gathered_findings_are_counted),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
