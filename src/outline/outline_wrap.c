@@ -13,6 +13,7 @@
 enum {
     TAB_COLUMNS = 8,
     INDENT_LEAST = 2,    /* columns */
+    WRAP_LEAST = 30,     /* characters above a wrap, on an average */
     FULL_LEAST = 50,     /* characters of a line of running text, */
     FULL_MOST = 130,     /* at the sizes that pages are printed in */
     SMALL_LEAST = 2,     /* lines that go on in small letters */
@@ -116,13 +117,13 @@ starts_small(struct str s)
 
 /* Every paragraph of a PDF begins with an indent, and the rest of its lines do
  * not: those at the margin have hardly ever what looks like a label ("Quảng
- * Bình / - Quảng Trị"), and most of them stand directly below a line that is
- * not at its end. */
+ * Bình / - Quảng Trị"), and most of them stand directly below a line of some
+ * length that is not at its end. */
 static void
 find_indent(struct arena *a, struct text_lines *t)
 {
     const struct text_line *before = NULL;
-    int wraps = 0, others = 0, labels = 0;
+    int wraps = 0, others = 0, labels = 0, length = 0;
 
     t->base = -1;
     for (int i = 0; i < t->count; i++)
@@ -138,15 +139,18 @@ find_indent(struct arena *a, struct text_lines *t)
             return;
         if (l->column < t->base + INDENT_LEAST) {
             labels += has_label(a, l->text);
-            if (!l->gap && !wrap_ends_sentence(before->text))
+            if (!l->gap && !wrap_ends_sentence(before->text)) {
                 wraps++;
-            else
+                length += before->length;
+            } else {
                 others++;
+            }
         }
         before = l;
     }
     t->by_indent = wraps > 0 && wraps >= others &&
-                   labels * LABELS_MOST <= wraps;
+                   labels * LABELS_MOST <= wraps &&
+                   length >= WRAP_LEAST * wraps;
 }
 
 /* How long lines are, but for the longest tenth of them: those of footnotes are
@@ -465,8 +469,9 @@ is_laid_on(const struct text_lines *t, int at, const struct above *above)
     if (l->page || full)
         return true;
     /* hung under the text of its dash */
-    return above->kind >= LABEL_LETTER && l->column == above->column &&
-           l->column > before->column - INDENT_LEAST && l->column > 0;
+    return before->length >= FULL_LEAST && above->kind >= LABEL_LETTER &&
+           l->column == above->column && l->column > 0 &&
+           l->column > before->column - INDENT_LEAST;
 }
 
 enum wrap
