@@ -6,7 +6,6 @@
 #include "base/viet.h"
 #include "base/viet_locality.h"
 #include "merge/element.h"
-#include "parts/can_cu.h"
 #include "parts/lines.h"
 
 /* A field of the template that the plan says as text; NULL for another. */
@@ -100,21 +99,6 @@ lint_title(const struct lint *l)
     if (lines.first != NULL && str_ends(lines.last->text, ".") &&
         !str_ends(lines.last->text, ".."))
         diag_add(l->diags, TITLE_STOP, lines.last->pos);
-}
-
-/* A list gets the words from the program. */
-void
-lint_bases(const struct lint *l)
-{
-    struct lines lines;
-
-    if (field_find(l->template->fields, STR("can_cu")) == NULL)
-        return;
-    lines = lines_read(l->arena, value_find(l->plan, "can_cu"));
-    for (const struct line *one = lines.first;
-         one != NULL && lines.written; one = one->next)
-        if (can_cu_is_bare(l->arena, one->text))
-            diag_add(l->diags, BASIS_LEAD, one->pos);
 }
 
 /* ---- who signs */

@@ -10,7 +10,6 @@ const struct lint_rule lint_rules[] = {
       lint_symbol },
     { PLACE_UNIT, "NĐ 30/2020, PL I, phần I, II.4", LINT_PLAN, lint_place },
     { TITLE_STOP, "NĐ 30/2020, PL I, phần I, II.5", LINT_PLAN, lint_title },
-    { BASIS_LEAD, "NĐ 30/2020, PL I, phần I, II.6", LINT_PLAN, lint_bases },
     { NAME_TITLE, "NĐ 30/2020, PL I, phần I, II.7", LINT_PLAN,
       lint_signers },
     { END_MARK_EARLY, "NĐ 30/2020, PL III", LINT_PLAN, lint_end },

@@ -11,7 +11,6 @@ void lint_appendices(const struct lint *); /* lint_used.c */
 void lint_symbol(const struct lint *);     /* lint_form.c */
 void lint_place(const struct lint *);      /* lint_form.c */
 void lint_title(const struct lint *);      /* lint_form.c */
-void lint_bases(const struct lint *);      /* lint_form.c */
 void lint_signers(const struct lint *);    /* lint_form.c */
 void lint_end(const struct lint *);        /* lint_form.c */
 void lint_parts(const struct lint *);      /* rules.c */

@@ -1,7 +1,5 @@
 /* can_cu.c — the legal bases: italic, each on its own line, ";" behind each
  * and "." behind the last (NĐ 30/2020, PL I, phần I, II.6). */
-#include "parts/can_cu.h"
-
 #include <string.h>
 
 #include "base/viet.h"
@@ -42,8 +40,9 @@ begins_in(struct arena *a, struct str text, const char *const *list)
     return false;
 }
 
-bool
-can_cu_is_bare(struct arena *a, struct str text)
+/* A basis that is only named: "Luật …", without "Căn cứ" before it. */
+static bool
+is_bare(struct arena *a, struct str text)
 {
     return begins_in(a, text, kinds);
 }
@@ -54,13 +53,14 @@ is_can_cu(struct arena *a, struct str text)
     return viet_is_upper(mark_first(text)) && begins_in(a, text, beginnings);
 }
 
-/* Tells of lines that do not begin as legal bases do. */
+/* Tells of lines that do not begin as legal bases do; those that lack the word
+ * alone are told of when the lines are joined. */
 static void
 check_beginnings(const struct part_run *run, const struct lines *lines)
 {
     for (const struct line *l = lines->first; l != NULL; l = l->next)
         if (!l->table && !begins_in(run->arena, l->text, beginnings) &&
-            (lines->written || !begins_in(run->arena, l->text, kinds)))
+            !begins_in(run->arena, l->text, kinds))
             diag_gather(run->diags, CAN_CU_START, l->pos);
 }
 
@@ -73,7 +73,7 @@ can_cu_build(const struct part_run *run, struct node *parent)
 
     for (struct line *l = lines.first; l != NULL && !lines.written;
          l = l->next)
-        if (can_cu_is_bare(run->arena, l->text))
+        if (is_bare(run->arena, l->text))
             l->text = str_printf(run->arena, "Căn cứ %.*s",
                                  STR_ARG(l->text));
     check_beginnings(run, &lines);
@@ -83,6 +83,15 @@ can_cu_build(const struct part_run *run, struct node *parent)
     lines_check_notes(run, &lines);
 }
 
+/* A block is printed as it is written, and may lack the word. */
+static void
+can_cu_check(struct arena *a, const struct node *n, struct diags *d)
+{
+    if (n->kind == NODE_PARA && is_bare(a, para_text(a, n)))
+        diag_add(d, BASIS_LEAD, n->pos);
+}
+
 static const char *const fields[] = { "can_cu", NULL };
 
-const struct part part_can_cu = { "can_cu", fields, can_cu_build, NULL };
+const struct part part_can_cu = { "can_cu", fields, can_cu_build,
+                                  can_cu_check };
