@@ -39,6 +39,7 @@ static const struct filter_row filters[] = {
     { "cham", FILTER_DOTS, COUNT },
     { "hoac", FILTER_OR, TEXT },
     { "tuy_y", FILTER_OPTIONAL, NOTHING },
+    { "gop", FILTER_MERGE, NOTHING },
     { "o", FILTER_BOX, TEXT },
     { "vuong", FILTER_SQUARE, TEXT },
 };
@@ -168,6 +169,7 @@ reads(enum filter filter)
     case FILTER_PLACE:
     case FILTER_DOTS:
     case FILTER_OPTIONAL:
+    case FILTER_MERGE:
     case FILTER_OR:
     case FILTER_BOX:
     case FILTER_SQUARE:
@@ -199,6 +201,7 @@ filter_start(const struct value *v, const struct filter_use *uses, int n)
     int i = 0;
 
     while (i < n && (uses[i].filter == FILTER_OPTIONAL ||
+                     uses[i].filter == FILTER_MERGE ||
                      uses[i].filter == FILTER_DOTS))
         i++;
     if (v->exact.n == 0 || i == n)
@@ -413,6 +416,7 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
     switch (use->filter) {
     case FILTER_NONE:
     case FILTER_OPTIONAL:
+    case FILTER_MERGE:
     case FILTER_DOTS:
     case FILTER_OR:
     case FILTER_BOX:

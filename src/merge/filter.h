@@ -28,6 +28,7 @@ enum filter {
     FILTER_DOTS,        /* cham:30: dots to write on, where it is blank */
     FILTER_OR,          /* hoac:(Mã tỉnh): these words, where it is blank */
     FILTER_OPTIONAL,    /* tuy_y: it may be blank; changes nothing */
+    FILTER_MERGE,       /* gop: one cell with the same above; see slots.h */
     FILTER_BOX,         /* o:lần đầu: ☑ where it says that, else ☐ */
     FILTER_SQUARE,      /* vuong:có: the same with the □ of official forms */
 };

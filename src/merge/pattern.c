@@ -18,6 +18,22 @@ is_path(struct str s)
     return s.n > 0;
 }
 
+/* Takes "tong:" or "dem:" off the front of a path. */
+static enum gather
+read_gather(struct arena *a, struct str *path)
+{
+    size_t colon = str_index(*path, ':');
+    struct str key;
+
+    if (colon == path->n)
+        return GATHER_NONE;
+    key = viet_key(a, str_first(*path, colon));
+    if (!str_is(key, "tong") && !str_is(key, "dem"))
+        return GATHER_NONE;
+    *path = str_trim(str_after(*path, colon + 1));
+    return str_is(key, "tong") ? GATHER_SUM : GATHER_COUNT;
+}
+
 /* What stands between the braces: path | filter | filter. */
 static bool
 read_field(struct arena *a, struct piece *p, struct str inside,
@@ -30,6 +46,7 @@ read_field(struct arena *a, struct piece *p, struct str inside,
     if (str_index(inside, '{') < inside.n || str_index(inside, '}') < inside.n)
         return false;
     p->path = str_trim(str_first(inside, bar));
+    p->gather = read_gather(a, &p->path);
     if (!is_path(p->path))
         p->path = viet_key(a, p->path); /* "Tên xã" */
     if (p->path.n == 0)

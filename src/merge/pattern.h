@@ -8,9 +8,17 @@
 
 enum { FILTERS_MAX = 4 };
 
+/* "{{dem: nhiem_vu}}": of the rows of a list. */
+enum gather {
+    GATHER_NONE,
+    GATHER_COUNT, /* dem: how many rows, or how many that have the field */
+    GATHER_SUM,   /* tong: what a field of theirs comes to */
+};
+
 struct piece {
     struct str text; /* literal text */
     struct str path; /* of a field ("co_quan.ten"); then text is empty */
+    enum gather gather;
     struct filter_use filters[FILTERS_MAX]; /* in order; the rest NONE */
     struct pos pos;
     struct piece *next;

@@ -51,7 +51,10 @@ struct slots_run {
  * the one that was parsed). A text that is nothing but one slot becomes the
  * value itself, be it a list. A list's texts of which nothing is left go. A
  * blank value is an error at its cell, but for "| tuy_y" and other filters
- * that print something for it. */
+ * that print something for it. "{{tong: nhiem_vu.kinh_phi}}" adds up a field of
+ * the rows of a list, "{{dem: nhiem_vu}}" counts them. A cell "{{… | gop}}" of
+ * a row that is gone through is one with that above where both say the same,
+ * and so do the cells "| gop" to their left. */
 void slots_fill(const struct slots_run *, struct value *plan);
 
 #endif

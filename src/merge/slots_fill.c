@@ -16,10 +16,19 @@ struct origin {
     const struct origin *next;
 };
 
+/* What a cell "| gop" has said last. */
+struct merged {
+    const struct piece *piece;
+    struct str last;
+    struct merged *next;
+};
+
 struct slot_filler {
     const struct slots_run *run;
     const struct value *text; /* of the plan, being filled */
     const struct scope *item; /* that the [mỗi: …] around are at */
+    struct merged *merged;    /* of the rows gone through */
+    bool merges;              /* the cells "| gop" of this row so far */
     struct buf out;
     const struct origin *origins;
     const struct origin **last;
@@ -168,6 +177,8 @@ slot_text(struct slot_filler *f, const struct slot_line *l,
                  str_zero(f->run->arena, p->path));
     else if (v != NULL && v->kind == VALUE_LIST)
         s = joined(f, v, p);
+    else if (p->gather != GATHER_NONE)
+        s = slot_gather(f->run, f->item, p);
     else if (v != NULL)
         s = filter_start(v, p->filters, FILTERS_MAX);
     if (v != NULL && s.p != v->exact.p)
@@ -180,20 +191,45 @@ slot_text(struct slot_filler *f, const struct slot_line *l,
                       l->alone ? s : pattern_squeeze(f->run->arena, s));
 }
 
+/* The text of a cell "| gop": "^" below an equal one. */
+static struct str
+merged_text(struct slot_filler *f, const struct piece *p, struct str s)
+{
+    struct merged *m = f->merged;
+    bool same;
+
+    while (m != NULL && m->piece != p)
+        m = m->next;
+    if (m == NULL) {
+        m = ARENA_NEW(f->run->arena, struct merged);
+        m->piece = p;
+        m->next = f->merged;
+        f->merged = m;
+    }
+    same = f->merges && s.n > 0 && str_equal(s, m->last);
+    m->last = s;
+    f->merges = same;
+    return same ? STR("^") : s;
+}
+
 static void
 fill_slot(struct slot_filler *f, const struct slot_line *l,
            const struct piece *p)
 {
-    const struct value *v = look_up(f, p->path);
+    const struct value *v = p->gather == GATHER_NONE ? look_up(f, p->path)
+                                                     : NULL;
     struct str s, plain = STR_EMPTY;
 
-    if (value_is_blank(v) && !slot_allows_blank(p)) {
+    if (p->gather == GATHER_NONE && value_is_blank(v) &&
+        !slot_allows_blank(p)) {
         s = missing(f, p, v);
     } else {
         s = slot_text(f, l, p, value_is_blank(v) ? NULL : v);
         if (v != NULL && v->kind == VALUE_TEXT)
             plain = str_trim(v->text);
     }
+    if (slot_merges(p))
+        s = merged_text(f, p, s);
     if (plain.n > 0)
         add_origin(f, v, (size_t)(plain.p - v->text.p),
                    s.n != plain.n || !str_equal(s, plain));
@@ -228,6 +264,7 @@ fill_line(struct slot_filler *f, const struct slot_line *l)
         add_plan_text(f, l->text);
         return;
     }
+    f->merges = true;
     for (const struct piece *p = l->pattern->first; p != NULL; p = p->next)
         if (p->path.n > 0) {
             size_t n = f->out.n;
@@ -284,12 +321,14 @@ fill_each(struct slot_filler *f, const struct slot_line *l)
         return;
     }
     f->item = &item;
+    f->merged = NULL; /* rows above the first are others */
     for (item.value = list->first; item.value != NULL;
          item.value = item.value->next) {
         item.number++;
         fill_lines(f, l->first);
     }
     f->item = item.outer;
+    f->merged = NULL;
 }
 
 static void

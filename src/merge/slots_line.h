@@ -3,6 +3,7 @@
 #define VANBAN_SLOTS_LINE_H
 
 #include "merge/pattern.h"
+#include "merge/scope.h"
 #include "merge/slots.h"
 
 enum slot_kind {
@@ -32,6 +33,14 @@ struct slots {
     struct slot_line *first;        /* of a text */
     const struct slot_name *names;  /* of a plan's top */
 };
+
+/* What a slot "{{tong: …}}" or "{{dem: …}}" comes to, before its filters; 0 for
+ * a record without rows. Cells that are no numbers are reported. */
+struct str slot_gather(const struct slots_run *, const struct scope *item,
+                       const struct piece *);
+
+/* Is its cell one with an equal one above: "| gop"? */
+bool slot_merges(const struct piece *);
 
 /* A filter prints something for a blank, or says that it may be one. */
 bool slot_allows_blank(const struct piece *);

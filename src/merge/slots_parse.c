@@ -188,6 +188,43 @@ slot_allows_blank(const struct piece *p)
     return false;
 }
 
+bool
+slot_merges(const struct piece *p)
+{
+    for (int i = 0; i < FILTERS_MAX; i++)
+        if (p->filters[i].filter == FILTER_MERGE)
+            return true;
+    return false;
+}
+
+/* A sum is that of a field of rows. A cell that may be one with that above
+ * stands in a row that is gone through, and holds nothing else. */
+static void
+check_slots(const struct parser *p, const struct slot_line *l)
+{
+    struct str before = STR_EMPTY;
+    bool each = false;
+
+    for (int i = 0; i < p->depth; i++)
+        each = each || p->open[i].line->kind == SLOT_EACH;
+    for (const struct piece *at = l->pattern->first; at != NULL;
+         at = at->next) {
+        struct str behind = at->next != NULL ? str_trim(at->next->text)
+                                             : STR_EMPTY;
+
+        if (at->path.n > 0 && slot_merges(at) &&
+            !(each && l->row && str_ends(before, "|") &&
+              str_starts(behind, "|")))
+            diag_add(p->diags, PLACE_MERGE, at->pos,
+                     str_zero(p->arena, at->path));
+        if (at->gather == GATHER_SUM &&
+            str_index(at->path, '.') == at->path.n)
+            diag_add(p->diags, PLACE_SUM, at->pos,
+                     str_zero(p->arena, at->path));
+        before = str_trim(at->text);
+    }
+}
+
 static void
 read_slots(struct parser *p, struct str line, struct str whole)
 {
@@ -199,11 +236,15 @@ read_slots(struct parser *p, struct str line, struct str whole)
     l->row = str_starts(str_trim(line), "|");
     l->alone = is_alone(l->pattern);
     l->ended = whole.n > line.n;
+    check_slots(p, l);
     for (struct piece *piece = l->pattern->first; piece != NULL;
          piece = piece->next)
         if (piece->path.n > 0)
-            use_name(p, piece->path, piece->pos, false,
-                     slot_allows_blank(piece));
+            use_name(p, piece->path, piece->pos,
+                     piece->gather == GATHER_COUNT &&
+                         str_index(piece->path, '.') == piece->path.n,
+                     piece->gather != GATHER_NONE ||
+                         slot_allows_blank(piece));
 }
 
 static bool

@@ -102,6 +102,8 @@ check_pattern(struct check *c, const struct scope *scope,
 
         if (p->path.n == 0 || template_word(c->template, p->path, &word))
             continue;
+        if (p->gather != GATHER_NONE)
+            diag_add(c->diags, TEMPLATE_BRACE, p->pos);
         f = resolve(c, scope, p->path, p->pos);
         if (f != NULL && (f->kind == KIND_LIST || f->kind == KIND_GROUP ||
                           f->kind == KIND_BODY || f->kind == KIND_TABLE))
