@@ -248,7 +248,8 @@ write_para(struct docx_body *b, const struct node *n,
 {
     const struct para *para = &n->u.para;
     struct docx_place place = { LIST_NONE, 0 };
-    struct runs r = { .body = b, .para = para };
+    struct runs r = { .body = b, .para = para, .node = n,
+                      .room = around.width };
 
     if (!around.note)
         place = docx_lists_place(b->lists, para);

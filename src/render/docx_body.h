@@ -49,6 +49,8 @@ struct runs {
     unsigned format;
     bool open;
     bool worded; /* a word ends here */
+    const struct node *node; /* of the paragraph */
+    int room;    /* twips that it is set in */
 };
 
 void docx_runs_text(struct runs *, struct str, unsigned format);

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "layout/pages.h"
 #include "render/docx_body.h"
+#include "text/para_lines.h"
 
 /* Beside the FORMAT_ bits: a word that holds on to the mark of a note, or a
  * symbol, behind it; signs from the font of the symbols. */
@@ -172,8 +174,17 @@ room_at(struct str s)
     return spaces > 1 ? 2 * spaces : 0;
 }
 
+/* Is the paragraph more than one line? */
+static bool
+is_wrapped(const struct runs *r)
+{
+    const struct measure m = layout_measure(r->body->styles->fonts);
+
+    return para_lines(r->body->arena, r->node, r->room, &m) > 1;
+}
+
 /* What is typed into the room for a date is slanted as the rest: there the
- * room is spaces. */
+ * room is spaces, but where a line might end in it. */
 static void
 runs_words(struct runs *r, struct str s, unsigned format)
 {
@@ -181,7 +192,7 @@ runs_words(struct runs *r, struct str s, unsigned format)
 
     while ((format & FORMAT_ITALIC) != 0 && at < s.n) {
         bytes = s.p[at] == '\xC2' ? room_at(str_after(s, at)) : 0;
-        if (bytes == 0) {
+        if (bytes == 0 || is_wrapped(r)) {
             at++;
             continue;
         }
