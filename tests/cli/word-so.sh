@@ -83,12 +83,12 @@ II. NHIỆM VỤ
 2.1. Ở thôn; ở bản.
 2.2. Ở xã; ở cụm.
 III. GIẢI PHÁP
-1. Đào tạo nguồn nhân lực
+## 1. Đào tạo nguồn nhân lực
 1.1. Mở lớp; mời giảng viên.
 1.2. Cấp chứng chỉ; theo dõi.
 2. Giám sát các đơn vị; báo cáo.
-3. Vốn đầu tư
-3.1. Vốn trung ương
+## 3. Vốn đầu tư
+## 3.1. Vốn trung ương
 - Một ý.
 3.2. Vốn địa phương; vốn khác.
 IV. TỔ CHỨC
@@ -150,7 +150,7 @@ python3 doc.py dieu.xml | grep -v '^Khoan'
 echo "== a heading and a text in one row"
 plan lan quy-che <<'EOF'
 Điều 1. Thành lập Tổ công tác; gồm các ông, bà sau.
-Điều 2. Nhiệm vụ
+## Điều 2. Nhiệm vụ
 Theo dõi, đôn đốc.
 Điều 3. Trưởng phòng chịu trách nhiệm; thi hành./.
 EOF

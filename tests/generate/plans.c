@@ -87,9 +87,12 @@ number_and_date(struct out *o, const struct kind *k)
 {
     static const char *const days[] = {"%2/%m/%y", "%d/%y", "%y", "%2/%m/%y"};
 
-    if (chance(&o->r, 60))
+    bool numbered = chance(&o->r, 60) && k->symbol[0] != '\0';
+
+    if (numbered)
         fprintf(o->file, "so: %d\n", between(&o->r, 1, 999));
-    fprintf(o->file, "ky_hieu: %s\n", k->symbol);
+    if (k->symbol[0] != '\0')
+        fprintf(o->file, "ky_hieu: %s\n", k->symbol);
     if (k->has & NGAY) {
         value(o, "dia_danh", "%X");
         value(o, "ngay", days[below(&o->r, 4)]);
@@ -209,6 +212,13 @@ own_none(struct out *o)
     (void)o;
 }
 
+/* Who decides does not follow from agencies and signers drawn by lot. */
+static void
+own_decision(struct out *o)
+{
+    fprintf(o->file, "tham_quyen: Ủy ban nhân dân\n");
+}
+
 static void
 own_attached(struct out *o)
 {
@@ -216,6 +226,7 @@ own_attached(struct out *o)
                                         "Kế hoạch"};
     int kind = below(&o->r, 4);
 
+    own_decision(o);
     fprintf(o->file, "kem_theo:\n  ten_loai: %s\n", kinds[kind]);
     o->indent = 2;
     value(o, "trich_yeu", "%^%G %O");
@@ -279,6 +290,7 @@ own_leave(struct out *o)
 static void
 own_dispatch(struct out *o)
 {
+    fprintf(o->file, "nguoi_dien: Chủ tịch Ủy ban nhân dân\n");
     several(o, "noi_nhan_dien", "- ", "%^%A;", between(&o->r, 1, 8), false);
 }
 
@@ -371,9 +383,10 @@ static const struct kind kinds[] = {
     {"phieu-bao", "PB-UBND", USUAL | KINH_GUI, own_none},
     {"giay-uy-quyen", "GUQ-UBND", USUAL, own_none},
     {"quyet-dinh", "QĐ-UBND",
-     CAN_CU | ARTICLES | PHU_LUC | NOI_NHAN | KY | NGAY, own_none},
+     CAN_CU | ARTICLES | PHU_LUC | NOI_NHAN | KY | NGAY, own_decision},
     {"nghi-quyet", "NQ-HĐND",
-     CAN_CU | ARTICLES | PHU_LUC | NOI_NHAN | KY | NGAY | LIEN_TICH, own_none},
+     CAN_CU | ARTICLES | PHU_LUC | NOI_NHAN | KY | NGAY | LIEN_TICH,
+     own_decision},
     {"quyet-dinh-kem-theo", "QĐ-UBND",
      CAN_CU | ARTICLES | PHU_LUC | NOI_NHAN | KY | NGAY, own_attached},
     {"cong-van", "UBND-KT",
@@ -390,7 +403,8 @@ static const struct kind kinds[] = {
      CAN_CU | MO_DAU | KET_THUC | HAI_BEN | PHU_LUC | NGAY, own_none},
     {"ban-thoa-thuan", "BTT-UBND",
      CAN_CU | MO_DAU | KET_THUC | HAI_BEN | PHU_LUC | NGAY, own_none},
-    {"bien-ban", "BB-UBND", KET_THUC | PHU_LUC | NOI_NHAN, own_minutes},
+    {"bien-ban", "BB-UBND", CAN_CU | MO_DAU | KET_THUC | PHU_LUC | NOI_NHAN,
+     own_minutes},
     {"giay-moi", "GM-UBND", PHU_LUC | NOI_NHAN | KY | NGAY, own_invitation},
     {"giay-gioi-thieu", "GGT-UBND", PHU_LUC | NOI_NHAN | KY | NGAY,
      own_introduction},
