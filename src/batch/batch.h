@@ -10,11 +10,21 @@
 
 enum { JOBS_MOST = 512, SHARDS_MOST = 100000 };
 
+/* A file with all documents: its ending says the format. */
+struct batch_joined {
+    const char *path;
+    const struct renderer *format;
+};
+
 struct batch_order {
     struct vanban_setup setup;
     struct vanban_data_order data;
     struct vanban_formats formats;
-    const char *names; /* -o: "out/{ma_xa}.{ext}"; NULL: in this folder */
+    const char *names; /* -o: "out/{ma_xa}.{ext}"; NULL: in this folder, or,
+                        * with joined files, none but these */
+    const struct batch_joined *joined;
+    int n_joined;
+    bool duplex; /* in the joined files each begins on the front of a sheet */
     int jobs;          /* 1: this process makes all documents itself */
     int shard, shards; /* from 1; 1 of 1: all */
     bool resume, dry_run, quiet;

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "batch/joined.h"
 #include "batch/manifest.h"
 #include "out/csv_line.h"
 #include "out/lines_of_file.h"
@@ -102,6 +103,14 @@ put_line(struct finishing *f, FILE *out, size_t record, struct str line,
         f->made++;
     else
         f->failed++;
+}
+
+static void
+count_line(struct finishing *f, FILE *out, size_t record, struct str line,
+           const struct str *cells)
+{
+    (void)out, (void)record, (void)line;
+    f->failed += !is_done(cells);
 }
 
 static void
@@ -211,30 +220,40 @@ write_failed(struct finishing *f)
     return output_end(&s, f->diags);
 }
 
+static bool
+write_manifest(struct finishing *f)
+{
+    const struct batch *b = f->batch;
+    struct output_stream s;
+    bool ok;
+
+    if (!output_begin(b->arena, &s,
+                      batch_own_path(b, b->arena, "manifest", "csv"),
+                      f->diags))
+        return false;
+    put(s.file, manifest_header(b->arena));
+    each_record(f, s.file, put_line);
+    each_other(f, s.file, put_other);
+    /* that with the lines of earlier runs is read once more */
+    ok = write_json(f, f->made, f->failed);
+    return output_end(&s, f->diags) && ok;
+}
+
 bool
 manifest_write(struct batch *b, const struct journal *j, struct diags *d)
 {
     struct finishing f = { .batch = b, .journal = j, .diags = d,
                            .scratch = arena_new() };
-    struct output_stream s;
-    size_t failed = 0;
-    bool ok;
+    bool ok = true;
 
-    ok = output_begin(b->arena, &s,
-                      batch_own_path(b, b->arena, "manifest", "csv"), d);
-    if (ok) {
-        put(s.file, manifest_header(b->arena));
-        each_record(&f, s.file, put_line);
-        each_other(&f, s.file, put_other);
-        failed = f.failed;
-        /* that with the lines of earlier runs is read once more */
-        ok = write_json(&f, f.made, failed);
-        ok = output_end(&s, d) && ok;
-    }
+    if (batch_is_alone(b)) /* one file needs no list of files */
+        each_record(&f, NULL, count_line);
+    else
+        ok = write_manifest(&f);
     /* those of an earlier run are not those of this one */
     unlink(batch_own_path(b, b->arena, "failed", "csv"));
     unlink(batch_own_path(b, b->arena, "failed", "yaml"));
-    if (ok && failed > 0)
+    if (ok && f.failed > 0)
         ok = write_failed(&f);
     if (f.others > 0)
         diag_add(d, FILES_OTHER, POS_NONE,

@@ -10,6 +10,7 @@
 
 #include "base/fault.h"
 #include "base/host.h"
+#include "batch/joined.h"
 #include "batch/manifest.h"
 #include "out/csv_line.h"
 #include "out/lines_of_file.h"
@@ -76,7 +77,11 @@ journal_look(struct batch *b)
     struct journal *j = ARENA_NEW(b->arena, struct journal);
 
     j->fd = -1;
-    j->path = batch_own_path(b, b->arena, "manifest", "part.csv");
+    /* without a manifest there is nothing to resume, and that of another run
+     * is left alone */
+    j->path = batch_own_path(b, b->arena,
+                             batch_is_alone(b) ? "joined" : "manifest",
+                             "part.csv");
     j->count = b->count;
     j->lines = ARENA_ARRAY(b->arena, struct line_at, j->count);
     return j;

@@ -6,7 +6,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "batch/state.h"
+#include "batch/joined.h"
 #include "out/name_pattern.h"
 
 enum { VALUE_LONGEST = 100, COMPONENT_LONGEST = 200 };
@@ -137,6 +137,12 @@ batch_names_read(struct batch *b, struct diags *d)
     struct str rest, key;
     bool ok, varies = false;
 
+    if (batch_is_alone(b)) { /* no record has a file of its own */
+        b->pattern = "";
+        b->folder = str_zero(b->arena,
+                             path_folder(str_from(b->order->joined[0].path)));
+        return true;
+    }
     b->pattern = pattern_of(b);
     b->folder = folder_of_pattern(b->arena, b->pattern);
     ok = check_steps(b, d);

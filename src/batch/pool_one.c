@@ -2,6 +2,7 @@
  * are no others to be had, or one is enough. A record that breaks the process
  * off ends the run, which --resume goes on with. */
 #include "base/host.h"
+#include "batch/joined.h"
 #include "batch/pool.h"
 
 struct pool_one {
@@ -62,6 +63,7 @@ one_close(struct pool *pool)
 {
     struct pool_one *p = (struct pool_one *)pool;
 
+    batch_joined_close(pool->batch);
     vanban_maker_close(p->maker);
     host_signals_close(&p->signals);
 }
@@ -79,6 +81,7 @@ pool_one_open(struct batch *b)
     p->maker = vanban_maker_open(b->session, b->diags);
     if (p->maker == NULL)
         return NULL;
+    batch_joined_open(b, p->maker);
     host_signals_open(b->arena, &p->signals);
     return &p->pool;
 }
@@ -86,5 +89,8 @@ pool_one_open(struct batch *b)
 struct pool *
 pool_open(struct batch *b, int workers)
 {
+    /* a file of many documents is drawn by who makes them all */
+    if (b->order->n_joined > 0 && !b->order->dry_run)
+        workers = 1;
     return workers > 1 ? pool_fork_open(b, workers) : pool_one_open(b);
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "batch/joined.h"
 #include "batch/manifest.h"
 #include "batch/state.h"
 #include "out/names_beside.h"
@@ -32,6 +33,8 @@ path_of(struct job *j, const struct vanban_output *o)
     if (path == NULL || o->appendix == 0)
         return path;
     path = output_beside(j->arena, path, o->format, o->appendix);
+    if (!batch_joined_spare(b, path, vanban_record_pos(j->data), j->diags))
+        return NULL;
     owner = batch_path_owner(b, j->arena, path);
     if (owner == SIZE_MAX)
         return path;
@@ -184,6 +187,21 @@ tell_stale(struct job *j)
         }
 }
 
+/* Adds the document to the files of all. Where memory was used up in that,
+ * all that was known of it is gone. */
+static bool
+join(struct job *j)
+{
+    bool ok = batch_joined_add(j->batch, j->arena, j->record);
+
+    if (j->arena != j->diags->arena) {
+        j->arena = j->diags->arena;
+        j->data = vanban_record(j->batch->data, j->arena, j->record);
+        j->count = 0;
+    }
+    return ok;
+}
+
 struct outcome
 batch_make(struct batch *b, struct vanban_maker *m, size_t i)
 {
@@ -201,7 +219,7 @@ batch_make(struct batch *b, struct vanban_maker *m, size_t i)
     j.data = vanban_record(b->data, j.arena, i);
     done = name_all(&j, &made) && done &&
            (d->errors == 0 || vanban_is_draft(b->session)) &&
-           (dry || write_all(&j));
+           (dry || (write_all(&j) && join(&j)));
     if (!done && d->errors == 0)
         diag_add(d, INTERNAL, vanban_record_pos(j.data),
                  "không rõ vì sao không lập được");

@@ -1,5 +1,6 @@
 /* run.c — all records of a batch: given out, taken back, told of in their
  * order. */
+#include "batch/joined.h"
 #include "batch/manifest.h"
 #include "batch/pool.h"
 #include "out/progress.h"
@@ -234,18 +235,24 @@ run_records(struct running *r)
     r->progress = progress_begin(stderr, wanted, b->order->quiet);
     if (b->diags->errors == 0 && (r->pool = pool_open(b, jobs)) != NULL) {
         run_pool(r);
+        progress_clear(&r->progress);
+        if (!r->stopped && b->diags->errors == 0)
+            batch_joined_finish(b, r->done, r->progress.failed);
         r->pool->kind->close(r->pool);
         progress_clear(&r->progress);
     }
     check_complete(r, wanted);
     if (r->interrupted)
-        diag_add(b->diags, BATCH_INTERRUPTED, POS_NONE,
+        diag_add(b->diags, b->order->n_joined > 0 ? JOINED_INTERRUPTED
+                                                  : BATCH_INTERRUPTED,
+                 POS_NONE,
                  str_printf(b->arena, "%zu", r->done).p,
                  str_printf(b->arena, "%zu", wanted + kept).p);
     if (!b->order->dry_run)
         journal_close(r->journal,
-                      !r->stopped && b->diags->errors == 0 &&
-                          manifest_write(b, r->journal, b->diags));
+                      (!r->stopped && b->diags->errors == 0 &&
+                       manifest_write(b, r->journal, b->diags)) ||
+                          batch_is_alone(b));
     print_summary(r, wanted, kept);
 }
 

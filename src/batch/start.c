@@ -1,5 +1,5 @@
 /* start.c — reads what a batch is made of, once, before its first document. */
-#include "batch/state.h"
+#include "batch/joined.h"
 
 bool
 batch_has(const struct batch *b, size_t i)
@@ -26,7 +26,7 @@ spares_inputs(struct batch *b)
         ok = output_spares(batch_own_path(b, b->arena, lists[i][0],
                                           lists[i][1]),
                            &b->inputs, b->diags) && ok;
-    return ok;
+    return batch_joined_check(b, b->diags) && ok;
 }
 
 static bool

@@ -32,6 +32,9 @@ struct batch {
     struct str run_digest;  /* program, plan, template, fonts, options */
     struct str data_digest; /* of all records */
     struct inputs inputs;
+    /* files with all documents, while they are made */
+    struct vanban_joined **joined;
+    int n_joined;
 };
 
 /* Is record i a part of this shard? */

@@ -7,7 +7,7 @@
 #include "base/digest.h"
 #include "base/hash.h"
 #include "base/search.h"
-#include "batch/state.h"
+#include "batch/joined.h"
 #include "out/output.h"
 
 enum { CLASHES_SHOWN = 20, FOLDERS_MOST = 1024 };
@@ -197,9 +197,12 @@ batch_sweep(const struct batch *b, size_t record)
 {
     struct arena *scratch = arena_beside(b->arena);
     struct diags unheard = diags_new(scratch);
-    const char *path = batch_path(b, scratch, record,
-                                  vanban_record(b->data, scratch, record),
-                                  b->order->formats.of[0], &unheard);
+    const char *path = NULL;
+
+    if (b->order->formats.count > 0)
+        path = batch_path(b, scratch, record,
+                          vanban_record(b->data, scratch, record),
+                          b->order->formats.of[0], &unheard);
 
     if (path != NULL)
         output_sweep(scratch, str_zero(scratch,
@@ -213,6 +216,7 @@ batch_sweep_all(const struct batch *b)
     struct arena *scratch = arena_beside(b->arena);
 
     output_sweep(scratch, b->folder);
+    batch_joined_sweep(b, scratch);
     for (size_t i = 0; i < b->n_folders; i++)
         if (strcmp(b->folders[i], b->folder) != 0)
             output_sweep(scratch, b->folders[i]);

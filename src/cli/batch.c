@@ -57,10 +57,10 @@ execute(struct call *call)
 
 static const struct option *const options[] = {
     &option_records, &option_join,    &option_header,  &option_format,
-    &option_names,   &option_jobs,    &option_resume,  &option_dry_run,
-    &option_shard,   &option_merge,   &option_template, &option_set,
-    &option_profile, &option_draft,   &option_quiet,   &option_diagnostics,
-    &option_help,    NULL,
+    &option_names,   &option_joined,  &option_duplex,  &option_jobs,
+    &option_resume,  &option_dry_run, &option_shard,   &option_merge,
+    &option_template, &option_set,    &option_profile, &option_draft,
+    &option_quiet,   &option_diagnostics, &option_help, NULL,
 };
 
 const struct command command_batch = {
@@ -81,6 +81,8 @@ const struct command command_batch = {
         "failed.yaml), mã thoát là 1. manifest.csv và manifest.json kể từng\n"
         "văn bản với số trang và mã kiểm tra. Bị ngắt giữa chừng thì chạy lại\n"
         "đúng lệnh ấy với --resume.\n"
+        "  --joined tat-ca.pdf  mọi văn bản trong một tệp để in, theo thứ tự\n"
+        "                       của bảng; có -o nữa thì lập cả từng tệp\n"
         "  --shard 2/8          phần thứ hai trong tám phần\n"
         "  vanban batch --merge out/   nối danh sách của các phần\n",
     .options = options,

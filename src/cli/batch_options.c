@@ -1,6 +1,9 @@
 /* batch_options.c — the options of `vanban batch`, read into an order. */
 #include "cli/batch_options.h"
 
+#include <string.h>
+#include <strings.h>
+
 #include "base/host.h"
 #include "base/viet.h"
 #include "out/names_beside.h"
@@ -40,6 +43,15 @@ const struct option option_merge = {
 const struct option option_names = {
     'o', "output", "KHUÔN", "tên kết quả, như 'out/{tinh}/{ma_xa}.{ext}'; "
     "thư mục/ thì thêm tên kế hoạch và số thứ tự"
+};
+
+const struct option option_joined = {
+    0, "joined", "TỆP", "ghép mọi văn bản vào một tệp .pdf hay .docx để in, "
+    "lặp lại được; không có -o thì chỉ lập tệp ghép"
+};
+const struct option option_duplex = {
+    0, "duplex", NULL, "trong tệp ghép, mỗi văn bản bắt đầu ở mặt trước của "
+    "một tờ, để in hai mặt"
 };
 
 struct reader {
@@ -199,6 +211,96 @@ read_table(struct reader *b, const char *named)
     return ok;
 }
 
+/* The format that joins and has the ending of the name; NULL for none. */
+static const struct renderer *
+joined_format(struct str name)
+{
+    const struct renderer *r;
+
+    for (int i = 0; (r = vanban_format(i)) != NULL; i++) {
+        struct str end = str_from(vanban_format_extension(r));
+
+        if (vanban_format_joins(r) && name.n > end.n + 1 &&
+            name.p[name.n - end.n - 1] == '.' &&
+            name.p[name.n - end.n - 2] != '/' &&
+            strncasecmp(name.p + name.n - end.n, end.p, end.n) == 0)
+            return r;
+    }
+    return NULL;
+}
+
+/* Cuts the first of a list off; a comma that stands in a name is none of the
+ * list's, as no ending is in front of it. */
+static struct str
+joined_cut(struct str *list)
+{
+    size_t n = str_index(*list, ',');
+    struct str name;
+
+    while (n < list->n && joined_format(str_first(*list, n)) == NULL)
+        n += 1 + str_index(str_after(*list, n + 1), ',');
+    name = str_first(*list, n);
+    *list = str_after(*list, n + 1);
+    return name;
+}
+
+static bool
+joined_add(struct reader *b, struct batch_joined *all, struct str name)
+{
+    struct batch_order *o = b->order;
+    const struct renderer *r = joined_format(name);
+
+    if (r == NULL) {
+        diag_add(b->diags, JOINED_FORMAT, POS_NONE, str_zero(b->arena, name));
+        return false;
+    }
+    for (int i = 0; i < o->n_joined; i++)
+        if (str_is(name, all[i].path))
+            return true;
+    all[o->n_joined++] = (struct batch_joined){ str_zero(b->arena, name), r };
+    return true;
+}
+
+/* What does not go together with joined files. */
+static bool
+check_joined(struct reader *b)
+{
+    int errors = b->diags->errors;
+
+    if (b->order->n_joined == 0) {
+        if (b->order->duplex)
+            diag_add(b->diags, OPTION_NEEDED, POS_NONE, "--joined", "batch");
+        return b->diags->errors == errors;
+    }
+    if (b->order->resume)
+        diag_add(b->diags, JOINED_RESUME, POS_NONE);
+    if (b->order->names == NULL && args_has(b->args, &option_format))
+        diag_add(b->diags, JOINED_SINGLES, POS_NONE);
+    return b->diags->errors == errors;
+}
+
+static bool
+read_joined(struct reader *b)
+{
+    const char *const *words = args_values(b->arena, b->args, &option_joined);
+    struct batch_joined *all;
+    size_t room = 0;
+    bool ok = true;
+
+    for (int i = 0; words[i] != NULL; i++)
+        room += strlen(words[i]) + 1; /* more than it has names */
+    b->order->joined = all = ARENA_ARRAY(b->arena, struct batch_joined,
+                                         room + 1);
+    for (int i = 0; words[i] != NULL; i++) {
+        struct str list = str_from(words[i]);
+
+        do
+            ok = joined_add(b, all, joined_cut(&list)) && ok;
+        while (list.n > 0);
+    }
+    return check_joined(b) && ok;
+}
+
 bool
 batch_order_read(struct call *call, struct batch_order *order)
 {
@@ -206,16 +308,20 @@ batch_order_read(struct call *call, struct batch_order *order)
                                  order };
     const char *list = args_value(b.args, &option_format);
     const char *data = args_value(b.args, &option_records);
-    bool ok = formats_parse(b.arena, &order->formats,
-                            list != NULL ? list : "pdf,docx", b.diags);
+    bool ok;
 
     order->jobs = host_processors();
-    ok = read_count(&b, &option_jobs, 1, JOBS_MOST, &order->jobs) && ok;
+    ok = read_count(&b, &option_jobs, 1, JOBS_MOST, &order->jobs);
     ok = read_shard(&b) && ok;
     order->names = args_value(b.args, &option_names);
     order->resume = args_has(b.args, &option_resume);
     order->dry_run = args_has(b.args, &option_dry_run);
     order->quiet = args_has(b.args, &option_quiet);
+    order->duplex = args_has(b.args, &option_duplex);
+    ok = read_joined(&b) && ok;
+    if (order->n_joined == 0 || order->names != NULL)
+        ok = formats_parse(b.arena, &order->formats,
+                           list != NULL ? list : "pdf,docx", b.diags) && ok;
     order->data.plan = args_operand(b.args, 0);
     if (data == NULL) {
         diag_add(b.diags, OPTION_NEEDED, POS_NONE, "--data", "batch");

@@ -19,6 +19,7 @@ close_all(struct vanban_maker *m)
         arena_free(o->arena);
     }
     m->count = 0;
+    m->closings++;
 }
 
 struct opening {
@@ -66,6 +67,8 @@ maker_next(struct vanban_maker *m, struct vanban_made *made)
     m->made = made;
     m->diags = &made->findings;
     m->data = m->session->data;
+    m->laid = NULL;
+    m->laid_end = &m->laid;
     m->files = files_logged(m->session->setup.files, &made->read);
 }
 
@@ -233,9 +236,8 @@ maker_pages(struct vanban_maker *m, struct doc *doc)
     return pages;
 }
 
-/* The renderer with its state, made when a document first asks for it. */
-static const struct opened *
-open_renderer(struct vanban_maker *m, const struct renderer *r)
+const struct opened *
+maker_renderer(struct vanban_maker *m, const struct renderer *r)
 {
     struct render_run run = { NULL, m->session->fonts,
                               m->session->profile };
@@ -261,13 +263,25 @@ bool
 maker_draw(struct vanban_maker *m, const struct renderer *r,
            const struct doc *doc, const struct pages *pages, struct buf *out)
 {
-    const struct opened *o = open_renderer(m, r);
+    const struct opened *o = maker_renderer(m, r);
     bool ok = !o->failed && r->write(o->state, m->document, doc,
                                      r->needs_pages ? pages : NULL, out,
                                      m->diags);
 
     lap(m, VANBAN_DRAWN, r);
     return ok;
+}
+
+static void
+keep_laid(struct vanban_maker *m, const struct doc *doc,
+          const struct pages *pages)
+{
+    struct laid *l = ARENA_NEW(m->document, struct laid);
+
+    l->doc = doc;
+    l->pages = pages;
+    *m->laid_end = l;
+    m->laid_end = &l->next;
 }
 
 /* One file in every format. Pages are laid out for every format: what is
@@ -279,8 +293,10 @@ make_file(struct vanban_maker *m, struct doc *doc,
     const struct vanban_formats *f = asked->formats;
     const struct pages *pages = maker_pages(m, doc);
 
-    if (pages != NULL)
+    if (pages != NULL) {
         m->made->pages += pages->count;
+        keep_laid(m, doc, pages);
+    }
     for (int i = 0; f != NULL && i < f->count; i++) {
         struct vanban_output o = {
             .format = f->of[i], .bytes = STR_EMPTY,

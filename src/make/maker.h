@@ -17,6 +17,13 @@ struct opened {
     bool failed;
 };
 
+/* A file of the document in hand, as it is to be drawn. */
+struct laid {
+    const struct doc *doc;
+    const struct pages *pages;
+    struct laid *next;
+};
+
 struct vanban_maker {
     struct vanban *session;
     struct arena *arena;    /* lives as long as the maker */
@@ -27,6 +34,9 @@ struct vanban_maker {
     const struct value *data; /* over its plan; NULL: nothing */
     struct opened opened[VANBAN_FORMATS_MOST];
     int count; /* of the opened */
+    int closings; /* so often all of them were closed, and what they had begun
+                   * was lost */
+    struct laid *laid, **laid_end; /* of the order in hand */
 };
 
 /* Forgets the document before, and begins another. */
@@ -58,8 +68,11 @@ const struct value *maker_filled(struct vanban_maker *,
                                  const struct template *,
                                  const struct value *plan, bool laid);
 
-/* False after a diagnostic. A renderer that could not be opened says why
- * once, and then that it was said. */
+/* The renderer with what it has prepared, now or before; one that could not be
+ * opened says why once, and then that it was said. */
+const struct opened *maker_renderer(struct vanban_maker *,
+                                    const struct renderer *);
+/* False after a diagnostic. */
 bool maker_draw(struct vanban_maker *, const struct renderer *,
                 const struct doc *, const struct pages *, struct buf *out);
 

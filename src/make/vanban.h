@@ -225,6 +225,30 @@ bool vanban_make_record(struct vanban_maker *, struct vanban_data *, size_t i,
                         const struct vanban_formats *, bool dry,
                         struct vanban_made *);
 
+/* ---- one file of many documents */
+
+struct vanban_joined;
+
+/* Whether documents of that format can be joined. */
+bool vanban_format_joins(const struct renderer *);
+/* A file for what the maker makes, which is closed behind it. duplex: each
+ * document begins on the front of a sheet. */
+struct vanban_joined *vanban_joined_open(struct vanban_maker *,
+                                         const struct renderer *,
+                                         bool duplex);
+/* Adds the documents of the order that the maker has made last, which is to
+ * be whole: their pages and numbers are as in files of their own, and nothing
+ * else of them is kept. name: of their bookmark; empty: their title behind the
+ * number. False after findings in what was made, and then the file cannot be
+ * ended. */
+bool vanban_joined_add(struct vanban_joined *, struct str name,
+                       size_t number);
+/* The bytes of the file, of one order or more; title: where the documents
+ * have no words of theirs in common. False after findings, or those before. */
+bool vanban_joined_end(struct vanban_joined *, struct str title,
+                       struct buf *out, struct diags *);
+void vanban_joined_close(struct vanban_joined *); /* NULL: nothing */
+
 /* Hash of all that documents share: program, plan, templates, fonts,
  * options. */
 struct str vanban_data_digest(const struct vanban_data *, struct arena *,

@@ -35,6 +35,18 @@ pdf_next(struct str *text)
     return c == 0x2011 ? '-' : c == 0x00A0 ? ' ' : c;
 }
 
+enum { CIDS = 1 << 16 };
+
+/* The newest character gets its number at once. */
+static void
+number_char(struct arena *a, struct pdf_cut *cut, uint16_t *cid, uint32_t c)
+{
+    if (cut->chars == NULL)
+        cut->chars = ARENA_ARRAY(a, uint16_t, CIDS);
+    cut->chars[cut->count] = (uint16_t)c;
+    *cid = (uint16_t)cut->count;
+}
+
 void
 pdf_cut_note(struct arena *a, struct pdf_cut *cut, struct str text)
 {
@@ -47,8 +59,12 @@ pdf_cut_note(struct arena *a, struct pdf_cut *cut, struct str text)
         page = &cut->cids[c >> 8];
         if (*page == NULL)
             *page = ARENA_ARRAY(a, uint16_t, 256);
-        cut->count += (*page)[c & 0xFF] == 0;
+        if ((*page)[c & 0xFF] != 0)
+            continue;
+        cut->count++;
         (*page)[c & 0xFF] = 1;
+        if (cut->running)
+            number_char(a, cut, &(*page)[c & 0xFF], c);
     }
 }
 
@@ -324,7 +340,8 @@ pdf_cut_finish(struct arena *a, struct pdf_cut *cut)
 
     if (cut->count == 0) /* a face that the document does not use */
         return;
-    number_chars(a, cut);
+    if (!cut->running)
+        number_chars(a, cut);
     c = cutter_new(a, cut);
     choose_glyphs(&c, cut);
     cut->glyphs = c.count;

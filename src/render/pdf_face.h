@@ -28,6 +28,8 @@ struct pdf_cut {
     uint16_t *cids[256]; /* by code point, two steps; 0: none */
     uint16_t *chars;     /* [cid]: its code point, from 1 */
     int count;           /* of characters */
+    bool running;        /* numbered as they come, while text is drawn: only
+                          * the file depends on their order then */
     int glyphs;          /* in the file: .notdef, characters, components */
     struct str file;     /* TrueType */
 };

@@ -77,7 +77,7 @@ struct str
 haru_deflate(struct haru *h, struct str data)
 {
     size_t room = libdeflate_zlib_compress_bound(h->deflater, data.n);
-    char *p = arena_alloc(h->arena, room);
+    char *p = arena_alloc(h->scratch, room);
 
     return (struct str){ p, libdeflate_zlib_compress(h->deflater, data.p,
                                                      data.n, p, room) };
@@ -145,8 +145,9 @@ haru_text(struct haru *h, struct str utf8)
 
     haru_hash(h, utf8);
     if (is_ascii(utf8))
-        return HPDF_String_New(h->doc->mmgr, str_zero(h->arena, utf8), NULL);
-    wide = utf16(h->arena, utf8);
+        return HPDF_String_New(h->doc->mmgr, str_zero(h->scratch, utf8),
+                               NULL);
+    wide = utf16(h->scratch, utf8);
     return HPDF_Binary_New(h->doc->mmgr, (HPDF_BYTE *)(uintptr_t)wide.p,
                            (HPDF_UINT)wide.n);
 }

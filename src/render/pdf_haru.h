@@ -20,7 +20,8 @@ enum { HARU_NO_MEMORY = 0x1015 };
 struct haru {
     HPDF_Doc doc;
     HPDF_STATUS first; /* the first error; HPDF_OK: none */
-    struct arena *arena;
+    struct arena *arena;   /* lives as long as doc */
+    struct arena *scratch; /* of what libharu copies */
     struct libdeflate_compressor *deflater;
     uint64_t hash[2]; /* of all that the document shows, for its ID */
 };

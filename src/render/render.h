@@ -16,6 +16,34 @@ struct render_run {
     const struct profile *profile;
 };
 
+/* One file of many documents. */
+struct join_order {
+    bool duplex; /* each begins on the front of a sheet */
+};
+
+/* A document that is added to it. */
+struct joined_doc {
+    const struct doc *doc;
+    const struct pages *pages;
+    struct str name; /* of its bookmark; empty: it belongs to the one before */
+};
+
+struct joiner {
+    /* Begins a file; state is the renderer's. What it keeps lies in the arena.
+     * NULL after a diagnostic. */
+    void *(*begin)(void *state, struct arena *, const struct join_order *,
+                   struct diags *);
+    /* Adds a document, of which nothing is kept: its pages and numbers are
+     * those of a file of its own. The arena is for this alone. False after a
+     * diagnostic, and then the file cannot be ended. */
+    bool (*add)(void *file, struct arena *, const struct joined_doc *,
+                struct diags *);
+    /* All bytes, of at least one document; the arena is for this alone. */
+    bool (*end)(void *file, struct arena *, const struct doc_info *,
+                struct buf *out, struct diags *);
+    void (*close)(void *file);
+};
+
 struct renderer {
     const char *name;      /* for -f: "pdf" */
     const char *extension; /* "pdf" */
@@ -32,6 +60,7 @@ struct renderer {
      * bytes, whatever was made before. False after a diagnostic. */
     bool (*write)(void *state, struct arena *, const struct doc *,
                   const struct pages *, struct buf *out, struct diags *);
+    const struct joiner *joiner; /* NULL: its documents cannot be joined */
 };
 
 extern const struct renderer *const renderers[]; /* ends with NULL */

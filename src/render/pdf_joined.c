@@ -1,0 +1,118 @@
+/* pdf_joined.c — one PDF of many documents: their pages as in files of their
+ * own, the fonts once, a bookmark for each. Nothing of a document is kept but
+ * its pages as they are drawn. */
+#include "render/pdf_file.h"
+
+/* PDF/A-1 bounds an array to 8191 members, so pages hang on nodes between. */
+enum { KIDS_MOST = 1024 };
+
+struct pdf_joined {
+    struct pdf_state *state;
+    struct haru haru;
+    struct pdf_cut cuts[FACE_COUNT];
+    HPDF_Dict resources, outline;
+    HPDF_Dict record; /* the bookmark of the one before */
+    HPDF_Pages node;  /* that the next page hangs on */
+    int kids;         /* on it */
+    int count;        /* of pages */
+    bool colored, duplex;
+};
+
+static void *
+joined_begin(void *state, struct arena *a, const struct join_order *order,
+             struct diags *d)
+{
+    struct pdf_joined *j = ARENA_NEW(a, struct pdf_joined);
+    struct pdf_state *s = state;
+
+    j->state = s;
+    j->duplex = order->duplex;
+    j->haru = (struct haru){ .arena = a, .scratch = a,
+                             .deflater = s->deflater };
+    for (int f = 0; f < FACE_COUNT; f++)
+        j->cuts[f] = (struct pdf_cut){ .face = &s->faces[f],
+                                       .running = true };
+    if (pdf_begin(&j->haru)) {
+        j->resources = haru_dict(&j->haru, STR_EMPTY); /* filled at the end */
+        j->outline = pdf_outline_add(&j->haru);
+    }
+    if (pdf_is_well(&j->haru, d))
+        return j;
+    if (j->haru.doc != NULL)
+        HPDF_Free(j->haru.doc);
+    return NULL;
+}
+
+static HPDF_Dict
+add_page(struct pdf_joined *j, const struct page *p, struct str content)
+{
+    struct haru *h = &j->haru;
+
+    if (j->node == NULL || j->kids == KIDS_MOST) {
+        j->node = HPDF_Pages_New(h->doc->mmgr, h->doc->root_pages,
+                                 h->doc->xref);
+        j->kids = 0;
+        if (j->node == NULL) {
+            haru_note(h, HARU_NO_MEMORY);
+            return NULL;
+        }
+    }
+    j->kids++;
+    j->count++;
+    return pdf_page_add(h, j->node, p, content, j->resources);
+}
+
+static bool
+joined_add(void *state, struct arena *scratch, const struct joined_doc *doc,
+           struct diags *d)
+{
+    struct pdf_joined *j = state;
+    struct haru *h = &j->haru;
+    HPDF_Dict *list = ARENA_ARRAY(scratch, HPDF_Dict, doc->pages->count + 1);
+    const struct page *first = doc->pages->first;
+    int n = 0;
+
+    h->scratch = scratch;
+    if (!pdf_cuts_note(j->state, h->arena, doc->pages, j->cuts, d))
+        return false;
+    j->colored |= pdf_is_colored(doc->pages);
+    if (j->duplex && j->count % 2 == 1) /* the back of the last sheet */
+        add_page(j, first, STR_EMPTY);
+    for (const struct page *p = first; p != NULL; p = p->next)
+        list[n++] = add_page(j, p, pdf_content(scratch, p, j->cuts));
+    if (doc->name.n > 0) {
+        j->record = pdf_bookmark_add(h, j->outline, doc->name, list[0],
+                                     first->height);
+        haru_note(h, HPDF_Outline_SetOpened(j->record, HPDF_FALSE));
+    }
+    pdf_bookmarks_add(h, j->record, doc->pages, list);
+    h->scratch = h->arena;
+    return pdf_is_well(h, d);
+}
+
+static bool
+joined_end(void *state, struct arena *a, const struct doc_info *info,
+           struct buf *out, struct diags *d)
+{
+    struct pdf_joined *j = state;
+    struct haru *h = &j->haru;
+
+    h->scratch = a;
+    for (int f = 0; f < FACE_COUNT; f++)
+        pdf_cut_finish(h->arena, &j->cuts[f]);
+    haru_body(h, j->resources, pdf_resources(h, j->cuts, j->colored));
+    pdf_finish(h, info, out);
+    return pdf_is_well(h, d);
+}
+
+static void
+joined_close(void *state)
+{
+    struct pdf_joined *j = state;
+
+    HPDF_Free(j->haru.doc);
+}
+
+const struct joiner pdf_joiner = {
+    joined_begin, joined_add, joined_end, joined_close,
+};
