@@ -139,8 +139,10 @@ zip_write(const struct zip_member *members, size_t count, struct buf *out,
 {
     size_t base = out->n, directory;
     size_t *at = ARENA_ARRAY(out->arena, size_t, count + 1);
+    bool whole = true;
 
     for (size_t i = 0; i < count; i++) {
+        whole = whole && members[i].size <= bytes_most;
         at[i] = out->n - base;
         add_member(out, &members[i]);
     }
@@ -148,7 +150,7 @@ zip_write(const struct zip_member *members, size_t count, struct buf *out,
     for (size_t i = 0; i < count; i++)
         add_entry(out, &members[i], at[i]);
     add_end(out, count, out->n - base - directory, directory);
-    if (count <= MEMBERS_MOST && out->n - base <= bytes_most)
+    if (whole && count <= MEMBERS_MOST && out->n - base <= bytes_most)
         return true;
     diag_add(d, INTERNAL, POS_NONE, "zip: quá 4 GiB");
     return false;

@@ -28,6 +28,19 @@ struct zip_member {
 struct zip_member zip_pack(struct zip_packer *, struct arena *,
                            const char *name, struct str data);
 
+/* A member that is deflated as it comes, so that memory holds no more of it
+ * than its deflated bytes. */
+struct zip_stream;
+
+/* level as that of a packer. NULL after a diagnostic. */
+struct zip_stream *zip_stream_begin(struct arena *, int level,
+                                    struct diags *);
+/* False where the library has failed. */
+bool zip_stream_add(struct zip_stream *, struct str);
+bool zip_stream_end(struct zip_stream *, const char *name,
+                    struct zip_member *);
+void zip_stream_close(struct zip_stream *); /* ended or not; NULL: nothing */
+
 /* Appends the archive to out. False after a diagnostic. */
 bool zip_write(const struct zip_member *, size_t count, struct buf *out,
                struct diags *);

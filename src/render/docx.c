@@ -1,5 +1,5 @@
 /* docx.c — the Word file: its parts, zipped. */
-#include "render/docx.h"
+#include "render/docx_joined.h"
 
 static void *
 open_shared(const struct render_run *run, struct diags *d)
@@ -35,4 +35,5 @@ const struct renderer render_docx = {
     .open = open_shared,
     .close = docx_shared_free,
     .write = write_zip,
+    .joiner = &docx_joiner,
 };

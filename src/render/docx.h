@@ -79,12 +79,16 @@ void docx_styles_write(struct ox *, const struct docx_styles *);
 void docx_fonts_write(struct ox *, struct str font);
 const char *docx_jc(enum align); /* the value of w:jc */
 
-/* The numbering of one document: what Word would count, simulated. */
+/* The numbering of the documents of a file: what Word would count, simulated. */
 struct docx_lists;
 
-/* Looks through the document for the form of its labels. */
-struct docx_lists *docx_lists_new(struct arena *, const struct docx_styles *,
-                                  const struct doc *);
+struct docx_lists *docx_lists_new(struct arena *, const struct docx_styles *);
+/* Goes to the first or the next document of the file, which counts for itself:
+ * looks through it for the form of its labels. The arena is for it alone. */
+void docx_lists_next(struct docx_lists *, struct arena *, const struct doc *);
+/* Are there as many lists as Word can count? From there on all labels are
+ * text, which prints alike. */
+bool docx_lists_full(const struct docx_lists *);
 /* The place in which Word prints the paragraph's label just as it stands;
  * LIST_NONE where only text can say it. Must be called once for each
  * paragraph, in the order of the document. */
@@ -97,6 +101,24 @@ struct docx_body;
 struct docx_body *docx_body_new(struct arena *, const struct docx_styles *,
                                 struct docx_lists *);
 void docx_body_write(struct docx_body *, struct ox *, const struct doc *);
+
+/* The same for one document of several. */
+struct docx_piece {
+    const struct doc *doc;
+    /* relations of its first page's header and footer; NULL: none */
+    const char *header, *footer;
+    bool odd; /* it begins on the front of a sheet */
+    size_t from, to; /* set: where the properties of its last section stand,
+                      * which are the file's, if it is the last */
+};
+/* The arena of the document in hand. */
+void docx_body_use(struct docx_body *, struct arena *);
+/* Its sections, without what is around all. */
+void docx_body_piece(struct docx_body *, struct ox *, struct docx_piece *);
+/* Its footnotes, the same. */
+void docx_notes_piece(struct docx_body *, struct ox *);
+/* The rules above footnotes. */
+void docx_separators_write(struct ox *);
 bool docx_body_has_notes(const struct docx_body *);
 /* header2.xml, footer1.xml: those of the first page of the first section. A
  * document has one, be it empty, also where a later section begins without a
@@ -143,6 +165,32 @@ struct docx_shared {
 struct docx_shared *docx_shared_new(const struct render_run *,
                                     struct diags *);
 void docx_shared_free(void *);
+
+/* A header or footer of one document's first page, in a file of several. */
+struct docx_margin {
+    const char *name; /* "word/header4.xml" */
+    const char *id;   /* of the relation */
+    bool footer;
+    struct str xml;
+    struct zip_member member;
+    struct docx_margin *next;
+};
+
+/* What the package of several documents is made of, but for the margins that
+ * those of one document have, too. */
+struct docx_several {
+    int variant; /* see DOCX_EXTRAS */
+    struct zip_member document, notes;
+    const struct docx_lists *lists;
+    const struct doc_info *info;
+    const struct docx_margin *margins; /* the first of each kind is that of a
+                                        * single document */
+};
+
+/* The zip of several documents. False after a diagnostic. */
+bool docx_several_write(const struct docx_shared *, struct arena *,
+                        const struct docx_several *, struct buf *out,
+                        struct diags *);
 
 /* All parts of one document, in the order of the package. */
 bool docx_package_make(const struct docx_shared *, struct arena *,

@@ -38,7 +38,7 @@ write_reference(struct ox *x, const char *element, const char *type,
 
 /* The margins, size and page numbers of a section. Its header is that of the
  * first section, which the others inherit; what stands on the first page
- * alone they must not. */
+ * alone of a document they must not. */
 static void
 write_section(struct docx_body *b, const struct section *s)
 {
@@ -46,14 +46,18 @@ write_section(struct docx_body *b, const struct section *s)
     bool first = b->sections == 0;
 
     ox_open(x, "w:sectPr");
-    if (first)
+    if (b->written == 0)
         write_reference(x, "w:headerReference", "default", DOCX_HEADER_ID);
-    if (b->header)
+    if (b->headers)
         write_reference(x, "w:headerReference", "first",
-                        first ? DOCX_FIRST_HEADER_ID : DOCX_NO_HEADER_ID);
-    if (b->footer)
+                        first && b->header != NULL ? b->header
+                                                   : DOCX_NO_HEADER_ID);
+    if (b->footers)
         write_reference(x, "w:footerReference", "first",
-                        first ? DOCX_FOOTER_ID : DOCX_NO_FOOTER_ID);
+                        first && b->footer != NULL ? b->footer
+                                                   : DOCX_NO_FOOTER_ID);
+    if (first && b->piece != NULL && b->piece->odd)
+        ox_val(x, "w:type", "oddPage");
     ox_open(x, "w:pgSz");
     ox_attr_int(x, "w:w", s->width);
     ox_attr_int(x, "w:h", s->height);
@@ -78,6 +82,8 @@ write_section(struct docx_body *b, const struct section *s)
         s->first_footer != NULL)
         ox_empty(x, "w:titlePg");
     ox_close(x);
+    b->sections++;
+    b->written++;
 }
 
 static void
@@ -87,8 +93,11 @@ section_end(struct docx_body *b, struct properties *p,
     if (ends == NULL)
         return;
     property(p);
+    if (b->piece != NULL)
+        b->piece->from = ox_mark(p->x);
     write_section(b, ends);
-    b->sections++;
+    if (b->piece != NULL)
+        b->piece->to = ox_mark(p->x);
 }
 
 void
@@ -260,7 +269,10 @@ write_para(struct docx_body *b, const struct node *n,
         ox_open(b->x, "w:rPr");
         ox_val(b->x, "w:rStyle", DOCX_NOTE_MARK);
         ox_close(b->x);
-        ox_empty(b->x, "w:footnoteRef");
+        if (around.number == 0)
+            ox_empty(b->x, "w:footnoteRef");
+        else
+            ox_leaf(b->x, "w:t", str_printf(b->arena, "%d", around.number));
         ox_close(b->x);
         docx_runs_text(&r, STR(" "), docx_style_format(para->style));
     }
@@ -355,6 +367,12 @@ docx_body_new(struct arena *a, const struct docx_styles *styles,
     return b;
 }
 
+void
+docx_body_use(struct docx_body *b, struct arena *a)
+{
+    b->arena = a;
+}
+
 bool
 docx_has_header(const struct doc *doc)
 {
@@ -374,29 +392,52 @@ docx_has_footer(const struct doc *doc)
     return doc->first != NULL && doc->first->u.section.first_footer != NULL;
 }
 
-void
-docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
+/* The sections of a document; the properties of the last stand in its last
+ * paragraph where others may follow. */
+static void
+write_sections(struct docx_body *b, const struct doc *doc, bool followed)
 {
-    b->x = x;
-    b->header = docx_has_header(doc);
-    b->footer = docx_has_footer(doc);
-    ox_open(x, "w:document");
-    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
-    ox_attr(x, "xmlns:r", DOCX_RELATIONS "/officeDocument/2006/relationships");
-    ox_open(x, "w:body");
+    b->sections = 0;
+    b->headers |= b->header != NULL;
+    b->footers |= b->footer != NULL;
     for (const struct node *s = doc->first; s != NULL; s = s->next) {
         const struct section *section = &s->u.section;
         struct docx_around around = {
             .width = section->width - section->left - section->right,
-            .ends = s->next != NULL ? section : NULL,
+            .ends = s->next != NULL || followed ? section : NULL,
         };
 
         docx_blocks_write(b, s, around);
-        if (s->next == NULL)
+        if (s->next == NULL && !followed)
             write_section(b, section);
     }
+}
+
+void
+docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
+{
+    b->x = x;
+    b->header = docx_has_header(doc) ? DOCX_FIRST_HEADER_ID : NULL;
+    b->footer = docx_has_footer(doc) ? DOCX_FOOTER_ID : NULL;
+    ox_open(x, "w:document");
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    ox_attr(x, "xmlns:r", DOCX_RELATIONS "/officeDocument/2006/relationships");
+    ox_open(x, "w:body");
+    write_sections(b, doc, false);
     ox_close(x);
     ox_close(x);
+}
+
+void
+docx_body_piece(struct docx_body *b, struct ox *x, struct docx_piece *piece)
+{
+    b->x = x;
+    b->several = true;
+    b->piece = piece;
+    b->header = piece->header;
+    b->footer = piece->footer;
+    write_sections(b, piece->doc, true);
+    b->piece = NULL;
 }
 
 /* What stands in the margin of the first page. */
@@ -457,22 +498,35 @@ write_separator(struct ox *x, int id, const char *type, const char *element)
 }
 
 void
-docx_notes_write(struct docx_body *b, struct ox *x)
+docx_separators_write(struct ox *x)
 {
-    int id = 0;
-
-    b->x = x;
-    ox_open(x, "w:footnotes");
-    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
     write_separator(x, -1, "separator", "w:separator");
     write_separator(x, 0, "continuationSeparator", "w:continuationSeparator");
+}
+
+void
+docx_notes_piece(struct docx_body *b, struct ox *x)
+{
+    b->x = x;
     for (const struct note_ref *r = b->first; r != NULL; r = r->next) {
+        struct docx_around around = { .note = true, .note_mark = true };
+
+        if (b->several)
+            around.number = r->note->u.note.number;
         ox_open(x, "w:footnote");
-        ox_attr_int(x, "w:id", ++id);
-        docx_blocks_write(b, r->note,
-                          (struct docx_around){ .note = true,
-                                                .note_mark = true });
+        ox_attr_int(x, "w:id", ++b->noted);
+        docx_blocks_write(b, r->note, around);
         ox_close(x);
     }
+    b->first = b->last = NULL;
+}
+
+void
+docx_notes_write(struct docx_body *b, struct ox *x)
+{
+    ox_open(x, "w:footnotes");
+    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
+    docx_separators_write(x);
+    docx_notes_piece(b, x);
     ox_close(x);
 }

@@ -16,9 +16,15 @@ struct docx_body {
     const struct docx_styles *styles;
     struct docx_lists *lists;
     struct ox *x; /* the part being written */
-    int sections; /* that have ended */
-    bool header, footer; /* on the first page */
+    int sections; /* of the document that have ended */
+    int written;  /* of the file, the same */
+    /* relations of what stands on the document's first page; NULL: nothing */
+    const char *header, *footer;
+    bool headers, footers; /* this document or one before has some */
+    bool several; /* documents: footnotes show the number in their own */
+    struct docx_piece *piece; /* in hand, of several */
     int notes;
+    int noted; /* of those, written to footnotes.xml */
     struct note_ref *first, *last;
 };
 
@@ -29,6 +35,7 @@ struct docx_around {
     bool keep_next; /* in a row that stays with the next */
     bool note;      /* in a footnote */
     bool note_mark; /* the next paragraph begins with the note's number */
+    int number;     /* which is this; 0: Word counts */
     const struct section *ends; /* with the last block; or NULL */
 };
 

@@ -19,7 +19,8 @@
 #include "base/viet.h"
 #include "render/docx_lists.h"
 
-enum { KINDS = LABEL_PLUS + 1 };
+/* Word numbers nothing by a w:num behind the 2,046th. */
+enum { KINDS = LABEL_PLUS + 1, NUMS_MOST = 2000 };
 
 int
 docx_list_levels(enum docx_list list)
@@ -169,7 +170,7 @@ struct gatherer {
 static struct series *
 series_new(struct gatherer *g, enum label_kind kind)
 {
-    g->now[kind] = ARENA_NEW(g->lists->arena, struct series);
+    g->now[kind] = ARENA_NEW(g->lists->scratch, struct series);
     return g->now[kind];
 }
 
@@ -179,7 +180,7 @@ series_of_words(struct gatherer *g, const struct label *label)
 {
     struct series *s = g->now[label->kind];
     struct label_form form = { 0 };
-    bool counts = form_of_words(label_text(g->lists->arena, label), &form);
+    bool counts = form_of_words(label_text(g->lists->scratch, label), &form);
 
     if (s == NULL) {
         s = series_new(g, label->kind);
@@ -213,7 +214,7 @@ static void
 gather_number(struct gatherer *g, const struct para *p, struct series *s)
 {
     const struct docx_style *style = docx_style_of(g->lists->styles, p->style);
-    struct numbered *n = ARENA_NEW(g->lists->arena, struct numbered);
+    struct numbered *n = ARENA_NEW(g->lists->scratch, struct numbered);
 
     if (style->place.list == LIST_NUMBERS || style->place.list == LIST_DIEU)
         s->headings = true;
@@ -291,9 +292,46 @@ is_plain(struct str s)
     return s.n <= 4 && str_index(s, '%') == s.n;
 }
 
+static struct label_form
+form_kept(struct arena *a, const struct label_form *f)
+{
+    return (struct label_form){ str_copy(a, f->before), str_copy(a, f->after),
+                                f->roman };
+}
+
+static bool
+forms_equal(const struct label_form *f, const struct label_form *g)
+{
+    for (int k = 0; k < LIST_LEVELS; k++)
+        if (!form_equal(&f[k], &g[k]))
+            return false;
+    return true;
+}
+
+/* Takes the form for a list: one that it has had, or another. */
+static void
+use_form(struct docx_lists *l, int list, const struct label_form *form)
+{
+    struct list_form *f = &l->first_form[list];
+
+    while (f->id != 0 && !forms_equal(f->form, form)) {
+        if (f->next == NULL)
+            f->next = ARENA_NEW(l->arena, struct list_form);
+        f = f->next;
+    }
+    l->form[list] = f;
+    if (f->id != 0)
+        return;
+    f->list = (enum docx_list)list;
+    f->id = f == &l->first_form[list] ? list : l->forms++;
+    for (int k = 0; k < LIST_LEVELS; k++)
+        f->form[k] = form_kept(l->arena, &form[k]);
+}
+
 static void
 choose_forms(struct docx_lists *l, const struct vote *bullets)
 {
+    struct label_form form[LIST_COUNT][LIST_LEVELS];
     static const char *const dash[] = { "-", "+" };
     struct vote votes[LIST_COUNT][LIST_LEVELS];
 
@@ -315,33 +353,51 @@ choose_forms(struct docx_lists *l, const struct vote *bullets)
         for (int k = 0; k < LIST_LEVELS; k++) {
             const struct vote *v = &votes[i][k];
 
-            l->form[i][k] = v->votes > 0 && is_plain(v->form.after)
-                                ? v->form : usual[i];
+            form[i][k] = v->votes > 0 && is_plain(v->form.after)
+                             ? v->form : usual[i];
         }
     for (int k = 0; k < docx_list_levels(LIST_BULLETS); k++)
-        l->form[LIST_BULLETS][k].before =
+        form[LIST_BULLETS][k].before =
             bullets[k].votes > 0 && is_plain(bullets[k].form.before)
                 ? bullets[k].form.before : str_from(dash[k]);
+    for (int i = LIST_NONE + 1; i < LIST_COUNT; i++)
+        use_form(l, i, form[i]);
 }
 
 struct docx_lists *
-docx_lists_new(struct arena *a, const struct docx_styles *styles,
-               const struct doc *doc)
+docx_lists_new(struct arena *a, const struct docx_styles *styles)
 {
     struct docx_lists *l = ARENA_NEW(a, struct docx_lists);
-    struct numbered *first = NULL;
-    struct gatherer g = { .lists = l, .tail = &first };
 
     l->arena = a;
     l->styles = styles;
-    l->next_num = LIST_COUNT;
-    gather(&g, doc->first);
-    l->next = first;
-    choose_forms(l, g.bullets);
+    l->next_num = l->forms = LIST_COUNT;
     for (int i = 0; i < LIST_COUNT; i++)
         for (int k = 0; k < LIST_LEVELS; k++)
             l->count[i].num[k] = i;
     return l;
+}
+
+void
+docx_lists_next(struct docx_lists *l, struct arena *scratch,
+                const struct doc *doc)
+{
+    struct numbered *first = NULL;
+    struct gatherer g = { .lists = l, .tail = &first };
+    bool later = l->scratch != NULL;
+
+    l->scratch = scratch;
+    for (int i = 0; later && i < LIST_COUNT; i++)
+        l->count[i] = (struct list_count){ .begins = true };
+    gather(&g, doc->first);
+    l->next = first;
+    choose_forms(l, g.bullets);
+}
+
+bool
+docx_lists_full(const struct docx_lists *l)
+{
+    return l->next_num >= NUMS_MOST;
 }
 
 /* The first level that labels of the next ones show too. */
@@ -355,14 +411,14 @@ shown_from(enum docx_list list)
 static struct str
 label_at(const struct docx_lists *l, enum docx_list list, int level, int n)
 {
-    const struct label_form *f = &l->form[list][level];
-    struct buf b = buf_new(l->arena);
+    const struct label_form *f = &l->form[list]->form[level];
+    struct buf b = buf_new(l->scratch);
 
     buf_add_str(&b, f->before);
     for (int i = shown_from(list); i < level; i++)
         buf_printf(&b, "%d.", l->count[list].last[i]);
     if (f->roman || (list == LIST_NUMBERS && level == 0))
-        buf_add_str(&b, roman_text(l->arena, n));
+        buf_add_str(&b, roman_text(l->scratch, n));
     else
         buf_printf(&b, "%d", n);
     buf_add_str(&b, f->after);
@@ -377,9 +433,9 @@ restart(struct docx_lists *l, enum docx_list list, int level, int number)
 {
     struct num *n = ARENA_NEW(l->arena, struct num);
 
-    n->list = list;
+    n->abstract = l->form[list]->id;
     n->level = level;
-    n->start[level] = number;
+    n->start[level] = number; /* 0: a bullet */
     for (int i = shown_from(list); i < level; i++)
         n->start[i] = l->count[list].last[i];
     if (l->last != NULL)
@@ -400,20 +456,39 @@ place_number(struct docx_lists *l, enum docx_list list, int level,
 
     for (int i = shown_from(list); i < level; i++)
         known = known && c->last[i] > 0;
-    if (!known || n < 1 || n > 3999 ||
+    if (!known || n < 1 || n > 3999 || docx_lists_full(l) ||
         !str_equal(label_at(l, list, level, n),
-                   label_text(l->arena, label)))
+                   label_text(l->scratch, label)))
         return (struct docx_place){ LIST_NONE, 0 };
-    if (n != c->last[level] + 1 || (level == 0 && c->deeper))
+    if (n != c->last[level] + 1 || (level == 0 && c->deeper) || c->begins)
         c->num[level] = restart(l, list, level, n);
+    c->begins = false;
     c->deeper = level > 0 && c->last[0] == 0;
     c->last[level] = n;
     for (int i = level + 1; i < LIST_LEVELS; i++) {
         c->last[i] = 0;
         c->num[i] = c->num[level];
     }
-    l->used[list] = true;
+    l->form[list]->used = true;
     return (struct docx_place){ c->num[level], level };
+}
+
+/* Bullets are the same in every document that has the same ones. */
+static struct docx_place
+place_bullet(struct docx_lists *l, struct docx_place place,
+             const struct label *label)
+{
+    struct list_form *f = l->form[LIST_BULLETS];
+    struct list_count *c = &l->count[LIST_BULLETS];
+
+    if (!str_equal(f->form[place.level].before, label->text) ||
+        (c->begins && f->id != LIST_BULLETS && docx_lists_full(l)))
+        return (struct docx_place){ LIST_NONE, 0 };
+    if (c->begins)
+        c->num[0] = f->id == LIST_BULLETS
+                        ? LIST_BULLETS : restart(l, LIST_BULLETS, 0, 0);
+    c->begins = false;
+    return (struct docx_place){ c->num[0], place.level };
 }
 
 struct docx_place
@@ -435,8 +510,7 @@ docx_lists_place(struct docx_lists *l, const struct para *p)
     if (place.list == LIST_NONE || !style_fits(l->styles, place, p->style))
         return none;
     if (place.list == LIST_BULLETS)
-        return str_equal(l->form[LIST_BULLETS][place.level].before,
-                         p->label.text) ? place : none;
+        return place_bullet(l, place, &p->label);
     return place_number(l, (enum docx_list)place.list, place.level,
                         &p->label);
 }

@@ -7,7 +7,7 @@
 
 /* A w:num that begins again. */
 struct num {
-    enum docx_list list;
+    int abstract; /* w:abstractNumId */
     int level;
     int start[LIST_LEVELS]; /* of the levels down to it; 0: as counted */
     struct num *next;
@@ -19,11 +19,22 @@ struct label_form {
     bool roman;
 };
 
+/* A w:abstractNum: a list as its labels look. The first of each list has the
+ * number of that and is bound to styles. */
+struct list_form {
+    enum docx_list list;
+    int id;
+    struct label_form form[LIST_LEVELS];
+    bool used;
+    struct list_form *next; /* another of the list, of a later document */
+};
+
 /* Where a list has come to. */
 struct list_count {
     int last[LIST_LEVELS]; /* last number; 0: none yet */
     int num[LIST_LEVELS];  /* w:numId in which the level counts now */
     bool deeper; /* a level below the first was used before the first */
+    bool begins; /* not used yet in this document, which is not the first */
 };
 
 /* Numbers that belong together: 1. 2. 3. with the 1.1. below them, all Điều of
@@ -44,9 +55,11 @@ struct numbered {
 
 struct docx_lists {
     struct arena *arena;
+    struct arena *scratch; /* of the document in hand */
     const struct docx_styles *styles;
-    struct label_form form[LIST_COUNT][LIST_LEVELS];
-    bool used[LIST_COUNT];
+    struct list_form first_form[LIST_COUNT];
+    struct list_form *form[LIST_COUNT]; /* of the document in hand */
+    int forms; /* the w:abstractNumId of the next */
     struct list_count count[LIST_COUNT];
     const struct numbered *next; /* the first that has not been placed */
     struct num *first, *last;

@@ -16,11 +16,13 @@ level_numbers(enum docx_list list, int level)
 }
 
 static const char *
-level_format(const struct docx_lists *l, enum docx_list list, int level)
+level_format(const struct list_form *f, int level)
 {
+    enum docx_list list = f->list;
+
     if (list == LIST_BULLETS)
         return "bullet";
-    return l->form[list][level].roman || (list == LIST_NUMBERS && level == 0)
+    return f->form[level].roman || (list == LIST_NUMBERS && level == 0)
                ? "upperRoman" : "decimal";
 }
 
@@ -33,25 +35,27 @@ level_suffix(enum docx_list list)
 }
 
 static void
-write_level(struct ox *x, const struct docx_lists *l, enum docx_list list,
-            int level)
+write_level(struct ox *x, const struct docx_lists *l,
+            const struct list_form *f, int level)
 {
-    const struct docx_place place = { list, level };
-    const struct docx_style *bound = docx_style_at(l->styles, place);
+    const struct docx_place place = { f->list, level };
+    const struct docx_style *bound = f->id == (int)f->list
+                                         ? docx_style_at(l->styles, place)
+                                         : NULL;
     const struct para_style *style = docx_level_style(l->styles, place);
-    const struct label_form *form = &l->form[list][level];
+    const struct label_form *form = &f->form[level];
 
     ox_open(x, "w:lvl");
     ox_attr_int(x, "w:ilvl", level);
     ox_val(x, "w:start", "1");
-    ox_val(x, "w:numFmt", level_format(l, list, level));
+    ox_val(x, "w:numFmt", level_format(f, level));
     if (bound != NULL)
         ox_val(x, "w:pStyle", bound->id);
-    ox_val(x, "w:suff", level_suffix(list));
+    ox_val(x, "w:suff", level_suffix(f->list));
     ox_open(x, "w:lvlText");
     ox_attr_str(x, "w:val",
                 str_printf(l->arena, "%.*s%s%.*s", STR_ARG(form->before),
-                           level_numbers(list, level),
+                           level_numbers(f->list, level),
                            STR_ARG(form->after)));
     ox_close(x);
     ox_val(x, "w:lvlJc", "left");
@@ -69,38 +73,40 @@ write_level(struct ox *x, const struct docx_lists *l, enum docx_list list,
 
 /* Styles that bring a list along need it also where no paragraph has one. */
 static bool
-is_written(const struct docx_lists *l, enum docx_list list)
+is_written(const struct docx_lists *l, const struct list_form *f)
 {
-    return l->used[list] ||
-           docx_style_at(l->styles, (struct docx_place){ list, 0 }) != NULL;
+    return f->used ||
+           docx_style_at(l->styles, (struct docx_place){ f->list, 0 }) != NULL;
 }
 
 static void
-write_abstract(struct ox *x, const struct docx_lists *l, enum docx_list list)
+write_abstract(struct ox *x, const struct docx_lists *l,
+               const struct list_form *f)
 {
+    int levels = docx_list_levels(f->list);
+
     ox_open(x, "w:abstractNum");
-    ox_attr_int(x, "w:abstractNumId", list);
+    ox_attr_int(x, "w:abstractNumId", f->id);
     /* tells Word's lists apart when copied */
-    ox_val(x, "w:nsid", str_printf(l->arena, "4E4433%02X", 0x2F + list).p);
-    ox_val(x, "w:multiLevelType",
-           docx_list_levels(list) > 1 ? "multilevel" : "singleLevel");
-    for (int i = 0; i < docx_list_levels(list); i++)
-        write_level(x, l, list, i);
+    ox_val(x, "w:nsid", str_printf(l->arena, "%08X", 0x4E44332F + f->id).p);
+    ox_val(x, "w:multiLevelType", levels > 1 ? "multilevel" : "singleLevel");
+    for (int i = 0; i < levels; i++)
+        write_level(x, l, f, i);
     ox_close(x);
 }
 
 static void
-num_open(struct ox *x, int id, enum docx_list list)
+num_open(struct ox *x, int id, int abstract)
 {
     ox_open(x, "w:num");
     ox_attr_int(x, "w:numId", id);
-    ox_val_int(x, "w:abstractNumId", list);
+    ox_val_int(x, "w:abstractNumId", abstract);
 }
 
 static void
 write_restart(struct ox *x, int id, const struct num *n)
 {
-    num_open(x, id, n->list);
+    num_open(x, id, n->abstract);
     for (int i = 0; i <= n->level; i++) {
         if (n->start[i] == 0)
             continue;
@@ -120,11 +126,13 @@ docx_lists_write(struct ox *x, const struct docx_lists *l)
     ox_open(x, "w:numbering");
     ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
     for (int i = LIST_NONE + 1; i < LIST_COUNT; i++)
-        if (is_written(l, (enum docx_list)i))
-            write_abstract(x, l, (enum docx_list)i);
+        for (const struct list_form *f = &l->first_form[i]; f != NULL;
+             f = f->next)
+            if (is_written(l, f))
+                write_abstract(x, l, f);
     for (int i = LIST_NONE + 1; i < LIST_COUNT; i++)
-        if (is_written(l, (enum docx_list)i)) {
-            num_open(x, i, (enum docx_list)i);
+        if (is_written(l, &l->first_form[i])) {
+            num_open(x, i, i);
             ox_close(x);
         }
     for (const struct num *n = l->first; n != NULL; n = n->next)

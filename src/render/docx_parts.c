@@ -1,5 +1,7 @@
 /* docx_parts.c — the parts of a Word file: those that never vary, those
  * that a maker's documents share, and the list of all. */
+#include <string.h>
+
 #include "render/docx.h"
 
 #define RELATIONS DOCX_RELATIONS "/officeDocument/2006/relationships"
@@ -253,7 +255,7 @@ struct making {
     const struct docx_styles *styles;
     int variant;
     const struct doc *doc; /* and below: for FROM_DOCUMENT only */
-    struct docx_lists *lists;
+    const struct docx_lists *lists;
     struct docx_body *body;
 };
 
@@ -300,7 +302,8 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
 }
 
 static struct str
-list_parts(struct arena *a, const struct listing *l, int variant)
+list_parts(struct arena *a, const struct listing *l, int variant,
+           struct str more)
 {
     struct buf b = buf_new(a);
 
@@ -308,6 +311,7 @@ list_parts(struct arena *a, const struct listing *l, int variant)
     for (int i = 0; i < DOCX_EXTRAS; i++)
         if (variant & 1 << i)
             buf_add_z(&b, l->extras[i]);
+    buf_add_str(&b, more);
     buf_add_z(&b, l->end);
     return buf_take(&b);
 }
@@ -333,7 +337,8 @@ shared_parts(struct docx_shared *s, struct arena *a, int variant,
         }
         if (rows[i].origin == FROM_TEXT)
             p->xml = rows[i].listing != NULL
-                         ? list_parts(a, rows[i].listing, variant)
+                         ? list_parts(a, rows[i].listing, variant,
+                                      STR_EMPTY)
                          : str_from(rows[i].text);
         else if (!make(&m, rows[i].maker, &p->xml, d))
             return false;
@@ -374,10 +379,12 @@ docx_package_make(const struct docx_shared *s, struct arena *a,
                   struct diags *d)
 {
     struct making m = { .arena = a, .styles = s->styles, .doc = doc };
+    struct docx_lists *lists = docx_lists_new(a, s->styles);
     struct str document;
 
-    m.lists = docx_lists_new(a, s->styles, doc);
-    m.body = docx_body_new(a, s->styles, m.lists);
+    m.lists = lists;
+    docx_lists_next(lists, a, doc);
+    m.body = docx_body_new(a, s->styles, lists);
     /* first: the others hold what it counted */
     if (!make(&m, MAKE_DOCUMENT, &document, d))
         return false;
@@ -399,4 +406,78 @@ docx_package_make(const struct docx_shared *s, struct arena *a,
         out->count++;
     }
     return true;
+}
+
+/* ---- several documents */
+
+/* The margins behind the first of a kind, as the two listings have them. */
+static void
+list_margins(struct buf *types_more, struct buf *rels_more,
+             const struct docx_margin *m)
+{
+    for (; m != NULL; m = m->next) {
+        const char *kind = m->footer ? "footer" : "header";
+
+        if (strcmp(m->id, m->footer ? DOCX_FOOTER_ID
+                                    : DOCX_FIRST_HEADER_ID) == 0)
+            continue;
+        buf_printf(types_more, "<Override PartName=\"/%s\" ContentType=\""
+                               WORD_TYPE "%s+xml\"/>", m->name, kind);
+        buf_printf(rels_more, "<Relationship Id=\"%s\" Type=\"" RELATIONS
+                              "/%s\" Target=\"%s\"/>", m->id, kind,
+                   m->name + sizeof("word/") - 1);
+    }
+}
+
+static bool
+several_part(const struct docx_shared *s, struct making *m,
+             const struct docx_several *v, int row, struct zip_member *out,
+             struct diags *d)
+{
+    const struct docx_part *shared = &s->parts[v->variant][row];
+    struct buf more[2] = { buf_new(m->arena), buf_new(m->arena) };
+    struct str xml;
+
+    *out = shared->member;
+    if (rows[row].maker == MAKE_DOCUMENT)
+        *out = v->document;
+    else if (rows[row].maker == MAKE_NOTES)
+        *out = v->notes;
+    else if (rows[row].listing != NULL && v->margins != NULL) {
+        list_margins(&more[0], &more[1], v->margins);
+        xml = list_parts(m->arena, rows[row].listing, v->variant,
+                         buf_take(&more[rows[row].listing == &rels]));
+        *out = zip_pack(s->packer, m->arena, rows[row].name, xml);
+    } else if (rows[row].origin == FROM_DOCUMENT) {
+        if (!make(m, rows[row].maker, &xml, d))
+            return false;
+        *out = zip_pack(s->packer, m->arena, rows[row].name, xml);
+    }
+    return true;
+}
+
+bool
+docx_several_write(const struct docx_shared *s, struct arena *a,
+                   const struct docx_several *v, struct buf *out,
+                   struct diags *d)
+{
+    const struct doc doc = { .info = *v->info };
+    struct making m = { .arena = a, .styles = s->styles, .doc = &doc,
+                        .lists = v->lists };
+    struct zip_member *members;
+    size_t margins = 0, n = 0;
+
+    for (const struct docx_margin *g = v->margins; g != NULL; g = g->next)
+        margins++;
+    members = ARENA_ARRAY(a, struct zip_member, ROWS + margins);
+    for (int i = 0; i < ROWS; i++) {
+        if (rows[i].needs != (rows[i].needs & v->variant) ||
+            rows[i].maker == MAKE_HEADER || rows[i].maker == MAKE_FOOTER)
+            continue;
+        if (!several_part(s, &m, v, i, &members[n++], d))
+            return false;
+    }
+    for (const struct docx_margin *g = v->margins; g != NULL; g = g->next)
+        members[n++] = g->member;
+    return zip_write(members, n, out, d);
 }

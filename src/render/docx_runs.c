@@ -318,6 +318,23 @@ docx_runs_label(struct runs *r, const struct node *para)
     r->worded = para_label_alone(para);
 }
 
+/* Where several documents are in one file, each counts its notes for itself.
+ * Sections can do so in Word (eachSect), but LibreOffice counts through; and
+ * of marks that are text, LibreOffice 7.4 says again at the note what it takes
+ * for one, which is the next single sign. That is one without width and
+ * without a break at its sides, and the number is text behind it. */
+static void
+write_own_mark(struct docx_body *b, const struct node *note)
+{
+    ox_leaf(b->x, "w:t", STR("\u200D"));
+    ox_close(b->x);
+    ox_open(b->x, "w:r");
+    ox_open(b->x, "w:rPr");
+    ox_val(b->x, "w:rStyle", DOCX_NOTE_MARK);
+    ox_close(b->x);
+    ox_leaf(b->x, "w:t", str_printf(b->arena, "%d", note->u.note.number));
+}
+
 static void
 runs_note(struct runs *r, const struct node *note)
 {
@@ -336,8 +353,12 @@ runs_note(struct runs *r, const struct node *note)
     ox_val(b->x, "w:rStyle", DOCX_NOTE_MARK);
     ox_close(b->x);
     ox_open(b->x, "w:footnoteReference");
+    if (b->several)
+        ox_attr(b->x, "w:customMarkFollows", "1");
     ox_attr_int(b->x, "w:id", ++b->notes);
     ox_close(b->x);
+    if (b->several)
+        write_own_mark(b, note);
     ox_close(b->x);
 }
 

@@ -61,6 +61,13 @@ note(struct ox *x, int result)
         x->failed = true;
 }
 
+size_t
+ox_mark(struct ox *x)
+{
+    note(x, xmlTextWriterFlush(x->writer));
+    return x->out.n;
+}
+
 void
 ox_open(struct ox *x, const char *element)
 {

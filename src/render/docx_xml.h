@@ -13,6 +13,9 @@ struct ox *ox_begin(struct arena *, struct diags *);
  * when anything in between failed. */
 bool ox_end(struct ox *, struct str *part, struct diags *);
 
+/* The bytes so far, with the declaration; behind an element that is closed. */
+size_t ox_mark(struct ox *);
+
 void ox_open(struct ox *, const char *element);
 void ox_close(struct ox *);
 /* Attributes follow ox_open at once. Text of attributes and elements is
