@@ -139,6 +139,15 @@ reserve(struct buf *b, size_t more)
 }
 
 void
+buf_reserve(struct buf *b, size_t more)
+{
+    if (b->n + more <= b->room)
+        return;
+    b->p = arena_grow(b->arena, b->p, b->room, b->n + more);
+    b->room = b->n + more;
+}
+
+void
 buf_add(struct buf *b, const void *p, size_t n)
 {
     if (n == 0)

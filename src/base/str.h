@@ -102,6 +102,8 @@ struct buf {
 };
 
 struct buf buf_new(struct arena *);
+/* Room for so many bytes more and none beyond, where their number is known. */
+void buf_reserve(struct buf *, size_t more);
 void buf_add(struct buf *, const void *, size_t);
 void buf_add_str(struct buf *, struct str);
 void buf_add_c(struct buf *, char);

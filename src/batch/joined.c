@@ -163,8 +163,8 @@ batch_joined_finish(struct batch *b, size_t made, size_t failed)
         for (int i = 0; i < b->order->n_joined; i++)
             printf("%s\n", path_of(b, b->arena, i));
     else if (!write_files(b) && b->diags->errors == 0)
-        diag_add(b->diags, JOINED_BROKEN, POS_NONE, paths_text(b));
-    if (made > 0 && failed > 0)
+        diag_add(b->diags, INTERNAL, POS_NONE, "tệp ghép chưa trọn");
+    if (b->diags->errors == 0 && failed > 0)
         diag_add(b->diags, JOINED_LACKS, POS_NONE, paths_text(b),
                  str_printf(b->arena, "%zu", failed).p);
 }

@@ -229,15 +229,31 @@ joined_format(struct str name)
     return NULL;
 }
 
+enum { ENDING_LONGEST = 5 };
+
+/* "a.pdf", "a.txt"; "Xã A" and "TP. Huế" go on behind their comma. */
+static bool
+has_ending(struct str name)
+{
+    struct str end = str_after(name, str_behind_last(name, '.'));
+
+    for (size_t i = 0; i < end.n; i++)
+        if (!((end.p[i] >= 'a' && end.p[i] <= 'z') ||
+              (end.p[i] >= 'A' && end.p[i] <= 'Z') ||
+              (end.p[i] >= '0' && end.p[i] <= '9')))
+            return false;
+    return end.n > 0 && end.n < name.n && end.n <= ENDING_LONGEST;
+}
+
 /* Cuts the first of a list off; a comma that stands in a name is none of the
- * list's, as no ending is in front of it. */
+ * list's. */
 static struct str
 joined_cut(struct str *list)
 {
     size_t n = str_index(*list, ',');
     struct str name;
 
-    while (n < list->n && joined_format(str_first(*list, n)) == NULL)
+    while (n < list->n && !has_ending(str_first(*list, n)))
         n += 1 + str_index(str_after(*list, n + 1), ',');
     name = str_first(*list, n);
     *list = str_after(*list, n + 1);

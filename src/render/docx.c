@@ -1,5 +1,5 @@
 /* docx.c — the Word file: its parts, zipped. */
-#include "render/docx_joined.h"
+#include "render/docx.h"
 
 static void *
 open_shared(const struct render_run *run, struct diags *d)

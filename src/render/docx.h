@@ -79,7 +79,7 @@ void docx_styles_write(struct ox *, const struct docx_styles *);
 void docx_fonts_write(struct ox *, struct str font);
 const char *docx_jc(enum align); /* the value of w:jc */
 
-/* The numbering of the documents of a file: what Word would count, simulated. */
+/* The numbering of a file's documents: what Word would count, simulated. */
 struct docx_lists;
 
 struct docx_lists *docx_lists_new(struct arena *, const struct docx_styles *);
@@ -191,6 +191,8 @@ struct docx_several {
 bool docx_several_write(const struct docx_shared *, struct arena *,
                         const struct docx_several *, struct buf *out,
                         struct diags *);
+
+extern const struct joiner docx_joiner; /* docx_joined.c */
 
 /* All parts of one document, in the order of the package. */
 bool docx_package_make(const struct docx_shared *, struct arena *,

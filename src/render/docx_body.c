@@ -272,7 +272,8 @@ write_para(struct docx_body *b, const struct node *n,
         if (around.number == 0)
             ox_empty(b->x, "w:footnoteRef");
         else
-            ox_leaf(b->x, "w:t", str_printf(b->arena, "%d", around.number));
+            ox_leaf(b->x, "w:t", str_printf(b->arena, DOCX_NO_WIDTH "%d",
+                                            around.number));
         ox_close(b->x);
         docx_runs_text(&r, STR(" "), docx_style_format(para->style));
     }

@@ -5,6 +5,9 @@
 
 #include "render/docx.h"
 
+/* Word's "No-Width Non Break". */
+#define DOCX_NO_WIDTH "\u200D"
+
 /* A footnote called in the text. */
 struct note_ref {
     const struct node *note;

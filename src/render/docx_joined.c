@@ -2,7 +2,7 @@
  * page numbers again, lists and footnotes that count for each, styles once.
  * What is written of a document goes deflated into the file's parts, but for
  * the last, whose section may be that of the file. */
-#include "render/docx_joined.h"
+#include "render/docx.h"
 
 #include <string.h>
 

@@ -319,20 +319,21 @@ docx_runs_label(struct runs *r, const struct node *para)
 }
 
 /* Where several documents are in one file, each counts its notes for itself.
- * Sections can do so in Word (eachSect), but LibreOffice counts through; and
- * of marks that are text, LibreOffice 7.4 says again at the note what it takes
- * for one, which is the next single sign. That is one without width and
- * without a break at its sides, and the number is text behind it. */
+ * Sections can do so in Word (eachSect), but LibreOffice counts through; so the
+ * mark is text. LibreOffice 7.4 says again at the note what it takes for the
+ * mark, which is the next single sign: that is one without width, and the
+ * number, with another, is text behind it. */
 static void
 write_own_mark(struct docx_body *b, const struct node *note)
 {
-    ox_leaf(b->x, "w:t", STR("\u200D"));
+    ox_leaf(b->x, "w:t", STR(DOCX_NO_WIDTH));
     ox_close(b->x);
     ox_open(b->x, "w:r");
     ox_open(b->x, "w:rPr");
     ox_val(b->x, "w:rStyle", DOCX_NOTE_MARK);
     ox_close(b->x);
-    ox_leaf(b->x, "w:t", str_printf(b->arena, "%d", note->u.note.number));
+    ox_leaf(b->x, "w:t", str_printf(b->arena, DOCX_NO_WIDTH "%d",
+                                    note->u.note.number));
 }
 
 static void

@@ -223,6 +223,7 @@ save(struct haru *h, struct buf *out)
     haru_note(h, HPDF_SaveToStream(h->doc));
     if (h->first != HPDF_OK)
         return;
+    buf_reserve(out, h->doc->stream->size);
     chunks = HPDF_MemStream_GetBufCount(h->doc->stream);
     for (HPDF_UINT i = 0; i < chunks; i++) {
         HPDF_UINT n;
