@@ -23,16 +23,23 @@ static const uint32_t attributes = UINT32_C(0100666) << 16;
 static const size_t bytes_most = 0xFFFFFFFE;
 
 struct zip_packer {
-    struct libdeflate_compressor *deflate;
+    struct owned *deflate; /* a libdeflate_compressor */
 };
+
+static void
+free_compressor(void *compressor)
+{
+    libdeflate_free_compressor(compressor);
+}
 
 struct zip_packer *
 zip_packer_new(struct arena *a, int level, struct diags *d)
 {
     struct zip_packer *z = ARENA_NEW(a, struct zip_packer);
 
-    z->deflate = libdeflate_alloc_compressor(level);
-    if (z->deflate == NULL) {
+    z->deflate = arena_owned(a, free_compressor);
+    z->deflate->thing = libdeflate_alloc_compressor(level);
+    if (z->deflate->thing == NULL) {
         diag_add(d, INTERNAL, POS_NONE, "libdeflate");
         return NULL;
     }
@@ -42,10 +49,8 @@ zip_packer_new(struct arena *a, int level, struct diags *d)
 void
 zip_packer_free(struct zip_packer *z)
 {
-    if (z == NULL)
-        return;
-    libdeflate_free_compressor(z->deflate);
-    z->deflate = NULL;
+    if (z != NULL)
+        owned_release(z->deflate);
 }
 
 struct zip_member
@@ -58,7 +63,7 @@ zip_pack(struct zip_packer *z, struct arena *a, const char *name,
 
     m.crc = libdeflate_crc32(0, data.p, data.n);
     if (data.n > 1)
-        n = libdeflate_deflate_compress(z->deflate, data.p, data.n, room,
+        n = libdeflate_deflate_compress(z->deflate->thing, data.p, data.n, room,
                                         data.n - 1);
     m.stored = n == 0;
     if (m.stored && data.n > 0)

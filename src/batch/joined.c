@@ -69,18 +69,23 @@ batch_joined_sweep(const struct batch *b, struct arena *scratch)
                                                        .path))));
 }
 
-void
+bool
 batch_joined_open(struct batch *b, struct vanban_maker *m)
 {
     const struct batch_order *o = b->order;
+    int n = o->dry_run ? 0 : o->n_joined;
 
-    if (o->dry_run)
-        return;
-    b->joined = ARENA_ARRAY(b->arena, struct vanban_joined *,
-                            o->n_joined + 1);
-    for (; b->n_joined < o->n_joined; b->n_joined++)
-        b->joined[b->n_joined] =
-            vanban_joined_open(m, o->joined[b->n_joined].format, o->duplex);
+    b->joined = ARENA_ARRAY(b->arena, struct vanban_joined *, n + 1);
+    for (; b->n_joined < n; b->n_joined++) {
+        struct vanban_joined *j =
+            vanban_joined_open(m, o->joined[b->n_joined].format, o->duplex,
+                               b->diags);
+
+        if (j == NULL)
+            return false;
+        b->joined[b->n_joined] = j;
+    }
+    return true;
 }
 
 void

@@ -15,8 +15,9 @@ bool batch_joined_spare(const struct batch *, const char *path, struct pos,
 /* Removes unfinished files of processes that are gone. */
 void batch_joined_sweep(const struct batch *, struct arena *scratch);
 
-/* Begins them: for what the maker makes, and closed before it. */
-void batch_joined_open(struct batch *, struct vanban_maker *);
+/* Begins them: for what the maker makes, and closed before it. False after
+ * diagnostics. */
+bool batch_joined_open(struct batch *, struct vanban_maker *);
 void batch_joined_close(struct batch *);
 /* Adds the record that the maker has made last. False after a finding in what
  * was made. */

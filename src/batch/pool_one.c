@@ -79,9 +79,8 @@ pool_one_open(struct batch *b)
 
     p->pool = (struct pool){ &kind_one, b };
     p->maker = vanban_maker_open(b->session, b->diags);
-    if (p->maker == NULL)
+    if (p->maker == NULL || !batch_joined_open(b, p->maker))
         return NULL;
-    batch_joined_open(b, p->maker);
     host_signals_open(b->arena, &p->signals);
     return &p->pool;
 }

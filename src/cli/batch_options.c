@@ -311,7 +311,7 @@ read_joined(struct reader *b)
         struct str list = str_from(words[i]);
 
         do
-            ok = joined_add(b, all, joined_cut(&list)) && ok;
+            ok = joined_add(b, all, str_trim(joined_cut(&list))) && ok;
         while (list.n > 0);
     }
     return check_joined(b) && ok;

@@ -27,17 +27,33 @@ vanban_format_joins(const struct renderer *r)
     return r->joiner != NULL;
 }
 
+struct opening {
+    struct vanban_maker *maker;
+    struct vanban_joined *joined;
+};
+
+static void
+open_joined(void *context)
+{
+    struct opening *o = context;
+    struct arena *a = arena_beside(o->maker->arena);
+
+    o->joined = ARENA_NEW(a, struct vanban_joined);
+    o->joined->arena = a;
+    o->joined->maker = o->maker;
+}
+
 struct vanban_joined *
 vanban_joined_open(struct vanban_maker *m, const struct renderer *r,
-                   bool duplex)
+                   bool duplex, struct diags *d)
 {
-    struct vanban_joined *j = ARENA_NEW(m->arena, struct vanban_joined);
+    struct opening o = { m, NULL };
 
-    j->maker = m;
-    j->renderer = r;
-    j->order.duplex = duplex;
-    j->arena = arena_beside(m->arena);
-    return j;
+    if (!session_guard(m->session, open_joined, &o, NULL, d))
+        return NULL;
+    o.joined->renderer = r;
+    o.joined->order.duplex = duplex;
+    return o.joined;
 }
 
 void

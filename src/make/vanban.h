@@ -232,10 +232,10 @@ struct vanban_joined;
 /* Whether documents of that format can be joined. */
 bool vanban_format_joins(const struct renderer *);
 /* A file for what the maker makes, which is closed behind it. duplex: each
- * document begins on the front of a sheet. */
+ * document begins on the front of a sheet. NULL after findings. */
 struct vanban_joined *vanban_joined_open(struct vanban_maker *,
                                          const struct renderer *,
-                                         bool duplex);
+                                         bool duplex, struct diags *);
 /* Adds the documents of the order that the maker has made last, which is to
  * be whole: their pages and numbers are as in files of their own, and nothing
  * else of them is kept. name: of their bookmark; empty: their title behind the

@@ -22,6 +22,7 @@ struct docx_file {
     struct docx_lists *lists;
     struct docx_body *body;
     struct zip_stream *document, *notes;
+    struct arena *streams[2]; /* of those, for each grows */
     bool duplex, full;
     /* the newest document, not yet in the stream */
     struct arena *waiting;
@@ -60,6 +61,9 @@ joined_close(void *file)
 
     zip_stream_close(f->document);
     zip_stream_close(f->notes);
+    arena_free(f->streams[0]);
+    arena_free(f->streams[1]);
+    arena_free(f->waiting);
 }
 
 static void *
@@ -75,8 +79,10 @@ joined_begin(void *state, struct arena *a, const struct join_order *order,
     f->body = docx_body_new(a, f->shared->styles, f->lists);
     f->waiting = arena_beside(a);
     f->margins_end = &f->margins;
-    f->document = zip_stream_begin(arena_beside(a), DOCX_ZIP_LEVEL, d);
-    f->notes = zip_stream_begin(arena_beside(a), DOCX_ZIP_LEVEL, d);
+    f->streams[0] = arena_beside(a);
+    f->streams[1] = arena_beside(a);
+    f->document = zip_stream_begin(f->streams[0], DOCX_ZIP_LEVEL, d);
+    f->notes = zip_stream_begin(f->streams[1], DOCX_ZIP_LEVEL, d);
     if (f->document != NULL && f->notes != NULL &&
         stream_add(f->document, STR(DOCUMENT_BEGIN), d))
         return f;
@@ -102,7 +108,8 @@ margin_xml(struct docx_file *f, struct arena *a, const struct doc *doc,
 }
 
 /* The relation of the header or footer of a document's first page: that of
- * the document before, where it is the same. *id is NULL where it has none. */
+ * the document before, where it is the same. *id is NULL where it has none. A
+ * header each has, be it empty (docx_has_header). */
 static bool
 margin_find(struct docx_file *f, struct arena *a, const struct doc *doc,
             bool footer, const char **id, struct diags *d)
@@ -111,7 +118,7 @@ margin_find(struct docx_file *f, struct arena *a, const struct doc *doc,
     struct str xml;
 
     *id = NULL;
-    if (!(footer ? docx_has_footer(doc) : docx_has_header(doc)))
+    if (doc->first == NULL || (footer && !docx_has_footer(doc)))
         return true;
     if (!margin_xml(f, a, doc, footer, &xml, d))
         return false;

@@ -26,15 +26,36 @@ read16(struct str s, size_t at)
     return (unsigned)p[0] << 8 | p[1];
 }
 
+static void
+free_blob(void *blob)
+{
+    hb_blob_destroy(blob);
+}
+
+static void
+free_face(void *face)
+{
+    hb_face_destroy(face);
+}
+
+static void
+free_input(void *input)
+{
+    hb_subset_input_destroy(input);
+}
+
 static struct str
 table_copy(struct arena *a, hb_face_t *face, hb_tag_t tag)
 {
-    hb_blob_t *blob = hb_face_reference_table(face, tag);
+    struct owned *blob = arena_owned(a, free_blob);
     unsigned length = 0;
-    const char *data = hb_blob_get_data(blob, &length);
-    struct str s = str_copy(a, (struct str){ data, length });
+    const char *data;
+    struct str s;
 
-    hb_blob_destroy(blob);
+    blob->thing = hb_face_reference_table(face, tag);
+    data = hb_blob_get_data(blob->thing, &length);
+    s = str_copy(a, (struct str){ data, length });
+    owned_release(blob);
     return s;
 }
 
@@ -112,28 +133,26 @@ bool
 pdf_face_open(struct arena *a, const struct font *font,
               struct pdf_face *face, struct diags *d)
 {
-    hb_blob_t *blob;
-    hb_face_t *whole, *cut = NULL;
-    hb_subset_input_t *input;
+    struct owned *blob = arena_owned(a, free_blob);
+    struct owned *whole = arena_owned(a, free_face);
+    struct owned *input = arena_owned(a, free_input);
+    struct owned *cut = arena_owned(a, free_face);
     bool ok = false;
 
     *face = (struct pdf_face){ .font = font };
-    blob = hb_blob_create(font->data.p, (unsigned)font->data.n,
-                          HB_MEMORY_MODE_READONLY, NULL, NULL);
-    whole = hb_face_create(blob, 0);
-    input = strip_input(font);
-    if (input == NULL)
-        goto done;
-    face->name = postscript_name(a, whole);
-    cut = hb_subset_or_fail(whole, input);
-    ok = cut != NULL && tables_open(a, cut, face);
-done:
-    if (cut != NULL)
-        hb_face_destroy(cut);
-    if (input != NULL)
-        hb_subset_input_destroy(input);
-    hb_face_destroy(whole);
-    hb_blob_destroy(blob);
+    blob->thing = hb_blob_create(font->data.p, (unsigned)font->data.n,
+                                 HB_MEMORY_MODE_READONLY, NULL, NULL);
+    whole->thing = hb_face_create(blob->thing, 0);
+    input->thing = strip_input(font);
+    if (input->thing != NULL) {
+        face->name = postscript_name(a, whole->thing);
+        cut->thing = hb_subset_or_fail(whole->thing, input->thing);
+        ok = cut->thing != NULL && tables_open(a, cut->thing, face);
+    }
+    owned_release(cut);
+    owned_release(input);
+    owned_release(whole);
+    owned_release(blob);
     if (!ok)
         diag_add(d, PDF_FAILED, POS_NONE, font->path);
     return ok;

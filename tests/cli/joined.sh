@@ -120,7 +120,7 @@ else:
 PY
 
 echo "== alone: nothing but the files, and what has failed"
-vanban batch plan.yaml --data xa.yaml --joined mot/tat-ca.pdf,mot/tat-ca.docx
+vanban batch plan.yaml --data xa.yaml --joined 'mot/tat-ca.pdf, mot/tat-ca.docx'
 echo "status $?"
 ls -A mot
 cat mot/failed.yaml

@@ -241,6 +241,81 @@ memory_may_end_anywhere(void **state)
     assert_true(ended > 10);
 }
 
+/* Three documents in one file of each format, and its bytes; false where
+ * something was left out. */
+static bool
+join_three(struct vanban_maker *m, struct vanban_joined *const joined[2],
+           struct buf *out, struct diags *d)
+{
+    struct str text = str_from(plan);
+    const struct vanban_order order = order_of(&text, NULL);
+    struct vanban_made made;
+    bool ok = true;
+
+    for (size_t n = 1; n <= 3; n++)
+        for (int i = 0; i < 2; i++)
+            ok = vanban_make(m, &order, &made) &&
+                 vanban_joined_add(joined[i], STR_EMPTY, n) && ok;
+    for (int i = 0; i < 2; i++)
+        ok = vanban_joined_end(joined[i], STR("ke-hoach"), &out[i], d) && ok;
+    return ok;
+}
+
+static bool
+joins(size_t memory, struct buf *out, struct diags *d)
+{
+    const struct vanban_setup setup = { .files = &files_disk,
+                                        .memory = memory };
+    const struct vanban_formats formats = all_formats();
+    struct vanban *v = vanban_open(&setup, d);
+    struct vanban_maker *m = v != NULL ? vanban_maker_open(v, d) : NULL;
+    bool ok = false;
+
+    if (m != NULL) {
+        struct vanban_joined *joined[2];
+
+        for (int i = 0; i < 2; i++) {
+            assert_true(vanban_format_joins(formats.of[i]));
+            joined[i] = vanban_joined_open(m, formats.of[i], true, d);
+        }
+        ok = joined[0] != NULL && joined[1] != NULL &&
+             join_three(m, joined, out, d);
+        for (int i = 0; i < 2; i++)
+            vanban_joined_close(joined[i]);
+        vanban_maker_close(m);
+    }
+    vanban_close(v, d);
+    return ok;
+}
+
+static void
+documents_are_joined(void **state)
+{
+    struct fixture *f = *state;
+    struct buf out[2] = { buf_new(f->arena), buf_new(f->arena) };
+    struct buf again[2] = { buf_new(f->arena), buf_new(f->arena) };
+    int joined = 0, ended = 0;
+
+    assert_false(vanban_format_joins(vanban_format_named(STR("txt"))));
+    assert_true(joins(0, out, &f->diags));
+    assert_true(str_starts(buf_str(&out[0]), "%PDF-1.4"));
+    assert_true(str_starts(buf_str(&out[1]), "PK"));
+    for (size_t most = 1000; most < 12000; most += 250) {
+        struct diags d = diags_new(f->arena);
+
+        again[0].n = again[1].n = 0;
+        if (!joins(most * 1024, again, &d)) {
+            ended++;
+            continue;
+        }
+        joined++;
+        for (int i = 0; i < 2; i++)
+            assert_true(str_equal(buf_str(&out[i]), buf_str(&again[i])));
+    }
+    assert_true(joined > 5);
+    assert_true(ended > 5);
+}
+
 static void
 it_tells_what_there_is(void **state)
 {
@@ -278,6 +353,8 @@ main(void)
         cmocka_unit_test_setup_teardown(a_session_without_room_does_not_open,
                                         setup, teardown),
         cmocka_unit_test_setup_teardown(memory_may_end_anywhere, setup,
+                                        teardown),
+        cmocka_unit_test_setup_teardown(documents_are_joined, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(it_tells_what_there_is, setup,
                                         teardown),
