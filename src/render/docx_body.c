@@ -393,6 +393,32 @@ docx_has_footer(const struct doc *doc)
     return doc->first != NULL && doc->first->u.section.first_footer != NULL;
 }
 
+/* A section that begins with a table does not count its pages anew in
+ * LibreOffice 25.2, and layout knows of no paragraph before that of a document
+ * whose file this is not alone: it has next to no height. */
+static void
+write_hair(struct docx_body *b)
+{
+    struct properties p = { .x = b->x };
+
+    ox_open(b->x, "w:p");
+    ox_val(property(&p), "w:pStyle", DOCX_TINY);
+    ox_open(p.x, "w:spacing");
+    ox_attr(p.x, "w:line", "1");
+    ox_attr(p.x, "w:lineRule", "exact");
+    ox_close(p.x);
+    properties_end(&p);
+    ox_close(b->x);
+}
+
+static bool
+needs_hair(const struct docx_body *b, const struct node *section)
+{
+    return b->piece != NULL && b->written > 0 && b->sections == 0 &&
+           !section->u.section.begins_tiny && section->first != NULL &&
+           section->first->kind == NODE_TABLE;
+}
+
 /* The sections of a document; the properties of the last stand in its last
  * paragraph where others may follow. */
 static void
@@ -408,6 +434,8 @@ write_sections(struct docx_body *b, const struct doc *doc, bool followed)
             .ends = s->next != NULL || followed ? section : NULL,
         };
 
+        if (needs_hair(b, s))
+            write_hair(b);
         docx_blocks_write(b, s, around);
         if (s->next == NULL && !followed)
             write_section(b, section);
