@@ -107,7 +107,7 @@ struct docx_piece {
     const struct doc *doc;
     /* relations of its first page's header and footer; NULL: none */
     const char *header, *footer;
-    bool odd; /* it begins on the front of a sheet */
+    bool blank; /* a page without anything goes before it */
     size_t from, to; /* set: where the properties of its last section stand,
                       * which are the file's, if it is the last */
 };

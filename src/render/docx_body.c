@@ -56,8 +56,6 @@ write_section(struct docx_body *b, const struct section *s)
         write_reference(x, "w:footerReference", "first",
                         first && b->footer != NULL ? b->footer
                                                    : DOCX_NO_FOOTER_ID);
-    if (first && b->piece != NULL && b->piece->odd)
-        ox_val(x, "w:type", "oddPage");
     ox_open(x, "w:pgSz");
     ox_attr_int(x, "w:w", s->width);
     ox_attr_int(x, "w:h", s->height);
@@ -457,12 +455,28 @@ docx_body_write(struct docx_body *b, struct ox *x, const struct doc *doc)
     ox_close(x);
 }
 
+/* A page of the size of the document's first, without a number. Word could
+ * begin a section on an odd page by itself; then LibreOffice 7.4 leaves the
+ * numbers of the even ones out. */
+static void
+write_blank(struct docx_body *b, const struct doc *doc)
+{
+    struct section s = doc->first->u.section;
+
+    s.number_hidden_first = true;
+    s.number_from = 0;
+    b->header = b->footer = NULL;
+    docx_tiny_write(b, &s);
+}
+
 void
 docx_body_piece(struct docx_body *b, struct ox *x, struct docx_piece *piece)
 {
     b->x = x;
     b->several = true;
     b->piece = piece;
+    if (piece->blank && piece->doc->first != NULL)
+        write_blank(b, piece->doc);
     b->header = piece->header;
     b->footer = piece->footer;
     write_sections(b, piece->doc, true);

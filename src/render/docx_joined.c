@@ -24,6 +24,7 @@ struct docx_file {
     struct zip_stream *document, *notes;
     struct arena *streams[2]; /* of those, for each grows */
     bool duplex, full;
+    int pages; /* so far */
     /* the newest document, not yet in the stream */
     struct arena *waiting;
     struct str last;
@@ -150,12 +151,15 @@ margin_find(struct docx_file *f, struct arena *a, const struct doc *doc,
 /* ---- documents */
 
 static bool
-write_piece(struct docx_file *f, struct arena *a, const struct doc *doc,
+write_piece(struct docx_file *f, struct arena *a, const struct joined_doc *j,
             struct str *piece, struct diags *d)
 {
-    struct docx_piece p = { .doc = doc, .odd = f->duplex };
+    const struct doc *doc = j->doc;
+    struct docx_piece p = { .doc = doc,
+                            .blank = f->duplex && f->pages % 2 == 1 };
     struct ox *x;
 
+    f->pages += p.blank + j->pages->count;
     if (!margin_find(f, a, doc, false, &p.header, d) ||
         !margin_find(f, a, doc, true, &p.footer, d) ||
         (x = ox_begin(a, d)) == NULL)
@@ -205,7 +209,7 @@ joined_add(void *file, struct arena *a, const struct joined_doc *doc,
     f->last = STR_EMPTY;
     docx_lists_next(f->lists, a, doc->doc);
     docx_body_use(f->body, a);
-    if (!write_piece(f, a, doc->doc, &piece, d) ||
+    if (!write_piece(f, a, doc, &piece, d) ||
         (docx_body_has_notes(f->body) && !write_notes(f, a, !noted, d)))
         return false;
     tell_full(f, d);

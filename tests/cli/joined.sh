@@ -94,7 +94,7 @@ def word(name):
     archive = zipfile.ZipFile(name)
     document = archive.read("word/document.xml").decode()
     for section in re.findall(r"<w:sectPr>.*?</w:sectPr>", document):
-        print("section", *re.findall(r'"oddPage"|w:start="\d+"|<w:titlePg|'
+        print("section", *re.findall(r'w:start="\d+"|<w:titlePg|'
                                      r'"default"', section))
     print("last:", document.rstrip().endswith(
         "</w:sectPr></w:body></w:document>"))
