@@ -69,6 +69,7 @@ struct setter {
     struct missing *missing; /* code points already reported */
     int note_width;         /* twips: where footnotes are set */
     int column;             /* twips: height of a page's text; 0: no page */
+    bool in_cell;  /* where a row alone stays with the next, not its text */
     bool repeated; /* a table's head on a later page: the notes that it calls
                     * stand where the table begins, and so do their marks */
     struct unit *units; /* room for one paragraph's, used again by the next */

@@ -179,8 +179,17 @@ begins_fitting(const struct paginator *g, const struct strip *s)
     return strip_fits(g, &all) || all.height + all.below > g->room;
 }
 
-/* Turns the page where the strip does not fit; a page that begins with the rest
- * of a note may have too little room again. */
+/* Is it a row of a page that holds nothing but the rest of a note and the
+ * repeated head? Then it is cut there. */
+static bool
+is_below_notes(const struct paginator *g, const struct strip *s)
+{
+    return s->row != NULL && g->notes_used > 0 && g->placed != NULL &&
+           row_is_head(g->placed);
+}
+
+/* Turns the page where the strip does not fit; one that begins with the rest of
+ * a note may have too little room again. */
 static void
 find_room(struct paginator *g, const struct strip *s)
 {
@@ -189,6 +198,7 @@ find_room(struct paginator *g, const struct strip *s)
     if (row_may_be_cut(s))
         return;
     while (!(strip_fits(g, s) && begins_fitting(g, s)) &&
+           !is_below_notes(g, s) &&
            (g->notes_used > 0 || (g->used > 0 && !turned))) {
         page_turn(g, s);
         turned = true;

@@ -385,7 +385,7 @@ para_set(struct setter *s, struct node *para, int width, int mark,
     const struct para *p = &para->u.para;
     struct text t = { .setter = s, .units = s->units, .room = s->units_room };
     struct strip *before = out->last, *first;
-    bool next = p->keep_next || p->style->keep_next;
+    bool next = !s->in_cell && (p->keep_next || p->style->keep_next);
     bool whole = p->keep_lines || p->style->keep_lines || next ||
                  p->style->frame > 0;
     int space = p->before >= 0 ? p->before : p->style->before;

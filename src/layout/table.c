@@ -21,7 +21,9 @@ cell_set(struct setter *s, const struct table *t, struct node *node)
 
     c.x = t->indent + table_width(t, 0, node->u.cell.column);
     c.width = table_width(t, node->u.cell.column, node->u.cell.columns);
+    s->in_cell = true;
     blocks_set(s, node, c.width - 2 * t->padding, &strips);
+    s->in_cell = false;
     c.strips = strips.first;
     c.after = strips.after + strips.spacing;
     c.height = strips_height(c.strips) + c.after;
