@@ -79,7 +79,8 @@ text_lines_tabs(struct arena *a, const struct text_lines *t, int at)
         return 0;
     for (; at + n < t->count && !t->line[at + n].gap; n++) {
         if (cells_of(&t->line[at + n]) < 2 &&
-            (cells < 3 || !is_group_row(a, t, at + n)))
+            (cells < 3 || !(table_tabs_goes_on(t->line[at + n].raw) ||
+                            is_group_row(a, t, at + n))))
             break;
         if (cells > 2 && ends_table(a, &t->line[at + n], &number))
             break;

@@ -68,6 +68,9 @@ const struct value *table_pipe_value(struct table_pipe *, struct diags *);
 /* How many cells a line has that Tab parts, as Word copies the rows of its
  * tables; 1 where there is none. */
 int table_tabs(struct str line);
+/* Does a line without Tab go on in the last cell of the row above: does it
+ * begin in lower case, and not with a label such as "a)"? */
+bool table_tabs_goes_on(struct str line);
 /* A row that is such a line, with its blanks. */
 void table_pipe_add_tabs(struct table_pipe *, struct str line, struct pos);
 

@@ -203,17 +203,32 @@ table_tabs(struct str line)
     return n;
 }
 
+bool
+table_tabs_goes_on(struct str line)
+{
+    struct str rest = str_trim(line);
+    bool lower = rest.n > 0 && viet_is_lower(utf8_next(&rest));
+
+    return lower && table_tabs(line) == 1 &&
+           !(str_starts(rest, ")") || str_starts(rest, ".") ||
+             str_starts(rest, "/"));
+}
+
 /* A line end in a cell parts its row in two lines: "2, Tập huấn" above "hồ sơ,
- * Phòng Kinh tế", which have the cells of a row together. */
+ * Phòng Kinh tế", which have the cells of a row together; or below a whole row
+ * "do thiết bị" is the rest of its last cell. */
 static bool
 completes_row(const struct table_pipe *p, struct str line, int cells)
 {
     struct str cell = str_trim(str_first(line, str_index(line, '\t')));
     uint32_t c = cell.n > 0 ? utf8_next(&cell) : 0;
 
-    return p->last > 0 && p->last < p->first &&
-           (cells > 1 ? p->last + cells - 1 == p->first && viet_is_letter(c)
-                      : viet_is_lower(c));
+    if (p->last == 0)
+        return false;
+    if (p->last >= p->first) /* in the last cell */
+        return table_tabs_goes_on(line);
+    return cells > 1 ? p->last + cells - 1 == p->first && viet_is_letter(c)
+                     : viet_is_lower(c);
 }
 
 /* Adds a paragraph to a cell. */
