@@ -42,6 +42,28 @@ looks_like(struct str s)
     return "Windows-1258";
 }
 
+/* What a file that is no text is, by its first bytes; NULL: unknown. A person
+ * who has last year's document hands it in as it is. */
+static const char *
+not_text(struct str s)
+{
+    static const struct {
+        const char *first, *name;
+    } kinds[] = {
+        { "PK\3\4", "tệp Word, Excel hay LibreOffice" },
+        { "\xD0\xCF\x11\xE0", "tệp Word hay Excel đời cũ" },
+        { "%PDF-", "tệp PDF" },
+        { "{\\rtf", "tệp RTF của Word" },
+        { "\x89PNG", "tệp ảnh" },
+        { "\xFF\xD8\xFF", "tệp ảnh" },
+    };
+
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (str_starts(s, kinds[i].first))
+            return kinds[i].name;
+    return NULL;
+}
+
 /* Old files, and those that Excel for Mac calls CSV (Macintosh), end their
  * lines with CR alone. */
 static struct str
@@ -68,6 +90,10 @@ source_from(struct arena *a, const struct files *files, const char *name,
 
     s->name = str_zero(a, str_from(name));
     s->files = files;
+    if (not_text(text) != NULL) {
+        diag_add(d, NOT_TEXT, (struct pos){ s, 0, 0 }, not_text(text));
+        return NULL;
+    }
     s->text = str_starts(text, "\xEF\xBB\xBF") ? str_after(text, 3) : text;
     fault = utf8_fault(s->text);
     if (fault < s->text.n) {
