@@ -8,11 +8,14 @@
 
 enum { GROUP_CHARACTERS = 120 }; /* of the name of a group */
 
+/* What the author marks as a heading or as none is no row. */
 static int
 cells_of(const struct text_line *l)
 {
-    return table_pipe_is(l->text) || l->text.p[0] == '[' ? 1
-                                                         : table_tabs(l->raw);
+    if (table_pipe_is(l->text) || l->text.p[0] == '[' ||
+        l->text.p[0] == '\\' || str_starts(l->text, "##"))
+        return 1;
+    return table_tabs(l->raw);
 }
 
 /* A row may be the first of a table: no labelled paragraph with a Tab behind
@@ -44,7 +47,8 @@ is_group_row(struct arena *a, const struct text_lines *t, int at)
 
     if (at + 1 >= t->count || next->gap || cells_of(next) < 3 ||
         t->line[at].length > GROUP_CHARACTERS ||
-        table_pipe_is(t->line[at].text) || t->line[at].text.p[0] == '[')
+        table_pipe_is(t->line[at].text) ||
+        strchr("[\\#", t->line[at].text.p[0]) != NULL)
         return false;
     cell = viet_fold(a, str_trim(str_first(next->raw,
                                            str_index(next->raw, '\t'))));
