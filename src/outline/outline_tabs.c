@@ -55,27 +55,37 @@ is_group_row(struct arena *a, const struct text_lines *t, int at)
     return !str_is(cell, "tt") && !str_is(cell, "stt");
 }
 
+/* The number of a row and what stands behind it: "3" and ".". */
+struct row_number {
+    int number;
+    struct str mark;
+};
+
 /* A labelled line with a Tab behind its label, below a table of more columns;
- * *number is that of the row above, with which "3." goes on. */
+ * *row is the number of the row above, with which "3." goes on as "4.". */
 static bool
-ends_table(struct arena *a, const struct text_line *l, int *number)
+ends_table(struct arena *a, const struct text_line *l, struct row_number *row)
 {
     struct label_series series = { 0, 0, false };
     struct str cell = str_trim(str_first(l->raw, str_index(l->raw, '\t')));
     struct label label;
-    int before = *number;
+    const struct row_number before = *row;
     size_t n = label_read(a, cell, &series, &label), digits;
+    int number = mark_digits(cell, &digits);
 
-    *number = mark_digits(cell, &digits);
+    if (digits > 0)
+        *row = (struct row_number){ number, str_after(cell, digits) };
     if (cells_of(l) != 2 || n == 0 || n < cell.n)
         return false;
-    return label.kind != LABEL_ARABIC || *number != before + 1;
+    return label.kind != LABEL_ARABIC || number != before.number + 1 ||
+           (number > 1 && !str_equal(row->mark, before.mark));
 }
 
 int
 text_lines_tabs(struct arena *a, const struct text_lines *t, int at)
 {
-    int cells = cells_of(&t->line[at]), n = 1, number = 0;
+    int cells = cells_of(&t->line[at]), n = 1;
+    struct row_number row = { 0, STR_EMPTY };
 
     if (cells < 2 || at + 1 >= t->count || t->line[at + 1].gap ||
         cells_of(&t->line[at + 1]) < 2 ||
@@ -86,7 +96,7 @@ text_lines_tabs(struct arena *a, const struct text_lines *t, int at)
             (cells < 3 || !(table_tabs_goes_on(t->line[at + n].raw) ||
                             is_group_row(a, t, at + n))))
             break;
-        if (cells > 2 && ends_table(a, &t->line[at + n], &number))
+        if (cells > 2 && ends_table(a, &t->line[at + n], &row))
             break;
     }
     return n;
