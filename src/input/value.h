@@ -37,6 +37,7 @@ struct value {
      * '|' stands behind the key. */
     bool folded;
     bool gap; /* it stands for one that is missing */
+    bool said; /* only what the document says anyhow: not to be printed */
     const struct attachment *attached; /* NULL: nothing */
     struct value *first, *last; /* of a list or map */
     struct value *next;

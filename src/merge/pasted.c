@@ -45,13 +45,48 @@ unwrap(struct pasting *p, struct value *v)
     v->next = whole.next;
 }
 
+/* Whether a field holds only tên loại. */
+static bool
+is_type(struct pasting *p, const struct value *v)
+{
+    if (v->kind == VALUE_LIST && v->first != NULL && v->first == v->last)
+        v = v->first;
+    return v->kind == VALUE_TEXT &&
+           (pasted_same(p->arena, v->text, p->type) ||
+            pasted_same(p->arena, v->text,
+                        value_text(p->beside, "ten_loai")));
+}
+
+/* Cuts a title, or a text. Where nothing is left of it, it was the whole of
+ * it: a title that only says what stands above it anyhow is not printed, and
+ * a text stays. */
+static void
+cut_unless_all(struct pasting *p, struct value *v, cutter *of, bool title)
+{
+    struct value *whole = value_copy(p->arena, v);
+
+    pasted_cut(p, v, of);
+    if (p->hits == 0 || !value_is_blank(v))
+        return;
+    whole->next = v->next;
+    *v = *whole;
+    v->said = title;
+    if (title)
+        diag_add(p->diags, FIELD_ONLY_LABEL, p->pos,
+                 str_zero(p->arena, p->what), str_zero(p->arena, v->key));
+    p->hits = 0;
+}
+
 static void
 take_row(struct pasting *p, struct value *v, const struct pasted_row *row)
 {
     if (str_is(v->key, "noi_dung") && v->kind != VALUE_TEXT)
         return;
     unwrap(p, v);
-    pasted_cut(p, v, row->of);
+    if (row->of == cut_body || is_type(p, v))
+        cut_unless_all(p, v, row->of, row->of == cut_title);
+    else
+        pasted_cut(p, v, row->of);
     p->index = 0;
     if (row->single && p->hits > 0 && pasted_lines(v) == 1) {
         pasted_cut(p, v, cut_single); /* the dash */
@@ -100,10 +135,10 @@ take_appendix(struct pasting *p, struct value *item)
     p->beside = item;
     for (struct value *v = item->first; v != NULL; v = v->next)
         if (str_is(v->key, "tieu_de")) {
-            pasted_cut(p, v, cut_appendix);
+            cut_unless_all(p, v, cut_appendix, true);
             pasted_report(p, "tieu_de");
         } else if (str_is(v->key, "noi_dung") && v->kind == VALUE_TEXT) {
-            pasted_cut(p, v, cut_appendix_body);
+            cut_unless_all(p, v, cut_appendix_body, false);
             pasted_report(p, "noi_dung");
         }
 }

@@ -182,7 +182,7 @@ lines_read(struct arena *a, const struct value *v)
 {
     struct lines lines = { .written = false };
 
-    if (v == NULL)
+    if (v == NULL || v->said)
         return lines;
     switch (v->kind) {
     case VALUE_TEXT:
