@@ -76,24 +76,76 @@ cut_agency(struct pasting *p, struct str line)
 
 /* ---- the title */
 
-/* Tên loại at the front: a line of its own, or in capitals. */
-static size_t
-type_length(struct arena *a, struct str line, struct str type)
+/* Whether one of the words, given without marks, begins a line. */
+static bool
+begins_with(struct arena *a, struct str line, const char *const *words)
 {
-    struct str upper = viet_upper(a, type), rest;
+    while (*words != NULL && pasted_words(a, line, *words) == 0)
+        words++;
+    return *words != NULL;
+}
 
-    if (type.n == 0)
-        return 0;
-    if (pasted_same(a, line, type))
-        return line.n;
+static bool
+in_capitals(struct str word)
+{
+    while (word.n > 0)
+        if (viet_is_lower(utf8_next(&word)))
+            return false;
+    return true;
+}
+
+/* What stands behind tên loại at the front of a line, in capitals, and of it
+ * how many bytes the program prints: none where it may be a part of the
+ * title, "KẾ HOẠCH HÓA GIA ĐÌNH", which sets *doubt unless it surely is. */
+static size_t
+type_front(struct arena *a, struct str line, struct str type, bool *doubt)
+{
+    /* with tên loại they are another word, or tell of another document */
+    static const char *const joined[] = { "hóa", "hoá", "viên", "số", "của",
+                                          "này", "và", NULL };
+    /* how titles begin */
+    static const char *const begins[] = {
+        "ve", "v/v", "trien khai", "thuc hien", "to chuc", "ket qua",
+        "tinh hinh", "ban hanh", "thanh lap", "phe duyet", NULL,
+    };
+    struct str upper = viet_upper(a, type), rest, word;
+    bool colon = false;
+
     if (!str_starts(line, str_zero(a, upper)))
         return 0;
     rest = str_after(line, upper.n);
     if (!str_starts(rest, " ") && !str_starts(rest, ":"))
         return 0;
-    while (str_starts(rest, " ") || str_starts(rest, ":"))
+    while (str_starts(rest, " ") || str_starts(rest, ":")) {
+        colon |= rest.p[0] == ':';
         rest = str_after(rest, 1);
-    return line.n - rest.n;
+    }
+    /* "KẾ HOẠCH Hòa giải" begins anew */
+    word = str_first(rest, str_index(rest, ' '));
+    if (!colon && (in_capitals(word) || str_equal(word, viet_lower(a, word))))
+        for (const char *const *w = joined; *w != NULL; w++)
+            if (str_is(viet_lower(a, word), *w))
+                return 0;
+    *doubt = !colon && in_capitals(word) && !begins_with(a, rest, begins);
+    return *doubt ? 0 : line.n - rest.n;
+}
+
+/* Tên loại at the front: a line of its own, or in capitals. */
+static size_t
+type_length(struct pasting *p, struct str line, struct str type, bool *doubt)
+{
+    size_t n;
+
+    if (type.n == 0)
+        return 0;
+    if (pasted_same(p->arena, line, type))
+        return line.n;
+    n = type_front(p->arena, line, type, doubt);
+    if (*doubt)
+        diag_add(p->diags, TITLE_TYPE,
+                 value_find(p->beside, "trich_yeu")->pos,
+                 str_zero(p->arena, viet_upper(p->arena, type)));
+    return n;
 }
 
 /* "V/v: …", "v/v …": what the program takes without a word is left to it. */
@@ -117,6 +169,7 @@ struct cut
 cut_title(struct pasting *p, struct str line)
 {
     struct arena *a = p->arena;
+    bool doubt = false;
     size_t n;
 
     if (pasted_is_rule(line))
@@ -125,9 +178,9 @@ cut_title(struct pasting *p, struct str line)
         return nothing;
     n = pasted_label(a, line, "trich yeu", false);
     if (n == 0)
-        n = type_length(a, line, p->type);
-    if (n == 0)
-        n = type_length(a, line, value_text(p->beside, "ten_loai"));
+        n = type_length(p, line, value_text(p->beside, "ten_loai"), &doubt);
+    if (n == 0 && !doubt)
+        n = type_length(p, line, p->type, &doubt);
     if (n == 0 && p->type.n == 0)
         n = about_length(a, line);
     return front(n);
