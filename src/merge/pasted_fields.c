@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "merge/pasted_cut.h"
+#include "parts/lines.h"
 
 static const struct cut nothing = { 0, 0, false };
 
@@ -332,6 +333,103 @@ is_line_of(struct arena *a, struct str line, const struct value *v)
     return false;
 }
 
+/* A line without the label that the program prints before it. */
+static struct str
+without_label(struct arena *a, struct str line, bool addressees)
+{
+    size_t n = pasted_label(a, line, "kinh gui", true);
+
+    if (!addressees) {
+        n = pasted_words(a, line, "v/v");
+        n = n > 0 ? n : pasted_words(a, line, "ve viec");
+    }
+    line = str_trim(str_after(line, n));
+    while (line.n > 0 && strchr(":.- ", line.p[0]) != NULL)
+        line = str_after(line, 1);
+    return line;
+}
+
+/* Whether a text is a line of a field, or all of it, whatever label either
+ * has. */
+static bool
+is_said_by(struct arena *a, struct str text, const struct value *field,
+           bool addressees)
+{
+    const struct lines lines = lines_read(a, field);
+    struct buf all = buf_new(a);
+
+    for (const struct line *l = lines.first; l != NULL; l = l->next) {
+        struct str one = without_label(a, l->text, addressees);
+
+        if (pasted_same(a, text, one))
+            return true;
+        buf_add_str(&all, one);
+        buf_add_c(&all, ' ');
+    }
+    return pasted_same(a, text, buf_take(&all));
+}
+
+/* "Sở A", "- Sở A;", "Sở A; Sở B" */
+static bool
+are_addressees(struct arena *a, struct str text, const struct value *field)
+{
+    if (is_said_by(a, text, field, true))
+        return true;
+    for (size_t n; text.n > 0; text = str_after(text, n + 1)) {
+        struct str one = str_trim(str_first(text, n = str_index(text, ';')));
+
+        if (one.n > 0 && !is_said_by(a, one, field, true))
+            return false;
+    }
+    return true;
+}
+
+/* What a line at the head of the text says of a field that says otherwise:
+ * it stays, and is told. */
+static void
+tell_other(struct pasting *p, struct str part, const char *key)
+{
+    const struct value *body = value_find(p->plan, "noi_dung");
+    struct lines lines = lines_read(p->arena, value_find(p->plan, key));
+
+    if (part.n == 0 || lines.first == NULL)
+        return;
+    diag_add(p->diags, FIELD_DIFFERS,
+             value_pos(body, (size_t)(part.p - body->text.p)),
+             str_zero(p->arena, part), key,
+             str_zero(p->arena, lines.first->text));
+}
+
+/* "Kính gửi: …" and the list below it, "V/v …", where they have fields. */
+static bool
+is_head_line(struct pasting *p, struct str line)
+{
+    enum { MOST = 200 }; /* addressees that are looked for */
+    struct arena *a = p->arena;
+    const struct value *to = value_find(p->plan, "kinh_gui"),
+                       *title = value_find(p->plan, "trich_yeu");
+    bool label = pasted_label(a, line, "kinh gui", false) > 0;
+    bool about = pasted_words(a, line, "v/v") > 0;
+    struct str rest;
+
+    if ((label || p->inside) && !value_is_blank(to) && p->index < MOST) {
+        rest = without_label(a, line, true);
+        if (are_addressees(a, rest, to))
+            return p->inside = true;
+        if (label)
+            tell_other(p, rest, "kinh_gui");
+    }
+    p->inside = false;
+    if (value_is_blank(title))
+        return false;
+    rest = without_label(a, line, false);
+    if (is_said_by(a, rest, title, false))
+        return true;
+    if (about)
+        tell_other(p, rest, "trich_yeu");
+    return false;
+}
+
 /* The head of an old document above its text: as long as its lines are what
  * the program prints there. */
 struct cut
@@ -350,7 +448,7 @@ cut_body(struct pasting *p, struct str line)
         (capitals && (pasted_same(p->arena, line, p->type) ||
                       pasted_same(p->arena, line,
                                   value_text(p->plan, "ten_loai")))) ||
-        is_line_of(p->arena, line, value_find(p->plan, "trich_yeu")))
+        is_head_line(p, line))
         return front(line.n);
     p->done = true;
     return nothing;
