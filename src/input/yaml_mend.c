@@ -205,17 +205,28 @@ past_flow(const struct mend *m, int n, struct str s)
 {
     int depth = 0;
     char quote = '\0';
+    bool begin = true; /* a value may begin here: only there a mark quotes */
 
     for (; n <= m->lines.count; s = line_at(m, ++n))
         for (size_t i = 0; i < s.n; i++) {
             char c = s.p[i];
 
-            if (quote != '\0' || c == '"' || c == '\'')
-                quote = quote == '\0' ? c : quote == c ? '\0' : quote;
+            if ((quote == '"' && c == '\\') ||
+                (quote == '\'' && c == quote && i + 1 < s.n &&
+                 s.p[i + 1] == quote))
+                i++;
+            else if (quote != '\0')
+                quote = quote == c ? '\0' : quote;
+            else if (begin && (c == '"' || c == '\''))
+                quote = c;
+            else if (c == '#' && (i == 0 || is_blank(s.p[i - 1])))
+                break;
             else if (c == '[' || c == '{')
                 depth++;
             else if ((c == ']' || c == '}') && --depth == 0)
                 return n + 1;
+            begin = quote == '\0' &&
+                    (strchr("[{,:", c) != NULL || (begin && is_blank(c)));
         }
     return n;
 }
