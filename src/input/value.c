@@ -171,6 +171,48 @@ value_attached(const struct value *v, const void *owner)
     return NULL;
 }
 
+const struct value *
+value_colon(const struct value *item)
+{
+    const struct value *v = item->kind == VALUE_MAP ? item->first : NULL;
+
+    if (v == NULL || v != item->last)
+        return NULL;
+    if (v->kind == VALUE_TEXT ||
+        (v->kind == VALUE_NULL &&
+         str_index(v->key_written, ' ') < v->key_written.n))
+        return v;
+    return NULL;
+}
+
+const struct value *
+value_uncolon(struct arena *a, const struct value *item)
+{
+    const struct value *v = value_colon(item);
+    struct value *text;
+
+    if (v == NULL)
+        return item;
+    text = value_new(a, VALUE_TEXT, v->key_pos);
+    text->text = str_trim(str_printf(a, "%.*s: %.*s",
+                                     STR_ARG(v->key_written),
+                                     STR_ARG(str_trim(v->text))));
+    text->key = item->key;
+    text->key_written = item->key_written;
+    text->key_pos = item->key_pos;
+    return text;
+}
+
+bool
+value_is_name(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (!(s.p[i] >= 'a' && s.p[i] <= 'z') && s.p[i] != '_' &&
+            !(s.p[i] >= '0' && s.p[i] <= '9'))
+            return false;
+    return s.n > 0;
+}
+
 static void
 dump_text(FILE *f, struct str s)
 {

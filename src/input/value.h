@@ -70,6 +70,15 @@ void value_attach(struct arena *, struct value *, const void *owner,
 /* What the owner keeps there; NULL for nothing. */
 const void *value_attached(const struct value *, const void *owner);
 
+/* "- Lưu: VT" without quotation marks is a map of one key to YAML; a line
+ * with a colon was meant. Its value, or NULL for another item. Without a value
+ * it has to be a sentence: "- Gửi các đơn vị:". */
+const struct value *value_colon(const struct value *item);
+/* The line that such a map stands for; any other value is given back. */
+const struct value *value_uncolon(struct arena *, const struct value *);
+/* A key as the program has it, "noi_dung", not words of a sentence. */
+bool value_is_name(struct str);
+
 /* For building values in readers and tests. */
 struct value *value_new(struct arena *, enum value_kind, struct pos);
 void value_append(struct value *parent, struct value *child);

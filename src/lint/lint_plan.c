@@ -5,7 +5,6 @@
 #include "base/nearest.h"
 #include "base/viet.h"
 #include "merge/element.h"
-#include "parts/lines.h"
 #include "text/date.h"
 
 struct checking {
@@ -56,7 +55,7 @@ check_lines(struct checking *c, const struct field *field,
         return;
     for (const struct value *one = v->first; one != NULL; one = one->next)
         if (one->kind == VALUE_LIST ||
-            (one->kind == VALUE_MAP && lines_colon(one) == NULL))
+            (one->kind == VALUE_MAP && value_colon(one) == NULL))
             wrong_kind(c, field, path, one->pos);
 }
 

@@ -3,9 +3,7 @@
 #include "merge/field.h"
 
 #include "base/nearest.h"
-#include "base/viet.h"
 #include "merge/attributes.h"
-#include "parts/lines.h"
 
 struct kind_row {
     const char *name, *title;
@@ -172,16 +170,6 @@ read_children(struct arena *a, struct field *f, const struct markup *m,
         diag_add(d, TEMPLATE_TEXT, markup_text_pos(m), "field");
 }
 
-static bool
-is_name(struct str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if (!(s.p[i] >= 'a' && s.p[i] <= 'z') && s.p[i] != '_' &&
-            !viet_is_digit((unsigned char)s.p[i]))
-            return false;
-    return s.n > 0;
-}
-
 void
 field_read(struct arena *a, struct field **list, const struct markup *m,
            struct diags *d)
@@ -193,7 +181,7 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
         diag_add(d, TEMPLATE_NEEDS, m->pos, "field", "name");
         return;
     }
-    if (!is_name(name->value)) {
+    if (!value_is_name(name->value)) {
         diag_add(d, TEMPLATE_VALUE, m->pos, "name", str_zero(a, name->value),
                  ", chỉ dùng chữ thường không dấu, số và \"_\"");
         return;
@@ -258,12 +246,12 @@ const struct value *
 field_as_text(struct arena *a, const struct field *field,
               const struct value *v)
 {
-    const struct value *pair = lines_colon(v);
+    const struct value *pair = value_colon(v);
 
     if ((field->kind != KIND_LINE && field->kind != KIND_TEXT) ||
-        pair == NULL || is_name(pair->key_written))
+        pair == NULL || value_is_name(pair->key_written))
         return v;
-    return lines_uncolon(a, v);
+    return value_uncolon(a, v);
 }
 
 struct nearest

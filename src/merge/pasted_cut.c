@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "parts/lines.h"
 
 void
 pasted_hit(struct pasting *p, struct pos pos, struct str what)
@@ -107,7 +106,7 @@ pasted_cut(struct pasting *p, struct value *v, cutter *of)
         /* "- Kính gửi: Sở …" */
         struct value *next = c->next;
 
-        *c = *lines_uncolon(p->arena, c);
+        *c = *value_uncolon(p->arena, c);
         c->next = next;
         if (c->kind == VALUE_TEXT)
             cut_text(p, c, of);

@@ -33,30 +33,6 @@ outline_label_at(int depth)
     return depth < 5 ? kinds[depth > 0 ? depth : 0] : LABEL_DASH;
 }
 
-/* A key that does not exist. That of one pair, of several words and like none
- * that there is: a sentence with a colon, which YAML reads so. */
-static void
-report_key(struct outline *o, const struct value *v, bool alone,
-           struct diags *d)
-{
-    struct nearest nearest = { .asked = v->key };
-
-    for (int i = 0; i < KEY_COUNT; i++)
-        nearest_offer(&nearest, str_from(key_names[i]));
-    if (alone && nearest.rank == 0 &&
-        (v->kind == VALUE_TEXT || v->kind == VALUE_NULL) &&
-        str_index(v->key_written, ' ') < v->key_written.n) {
-        diag_add(d, YAML_COLON_TEXT, v->key_pos, "");
-        return;
-    }
-    diag_add(d, OUTLINE_KEY_UNKNOWN, v->key_pos,
-             str_zero(o->arena, v->key_written),
-             nearest.rank > 0
-                 ? nearest_text(o->arena, &nearest)
-                 : "; nếu là câu văn có dấu hai chấm thì đặt cả câu trong "
-                   "dấu ngoặc kép");
-}
-
 /* The key of an item that a value has; KEY_COUNT for another. */
 static int
 key_of(const struct value *v)
@@ -68,6 +44,60 @@ key_of(const struct value *v)
     return i;
 }
 
+static struct nearest
+nearest_key(const struct value *v)
+{
+    struct nearest nearest = { .asked = v->key };
+
+    for (int i = 0; i < KEY_COUNT; i++)
+        nearest_offer(&nearest, str_from(key_names[i]));
+    return nearest;
+}
+
+static bool
+has_marks(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* A map of one pair that is a sentence with a colon, which YAML reads so: its
+ * key is written in words and is none, or says nothing without a title. */
+static bool
+is_sentence(const struct value *map)
+{
+    const struct value *v = value_colon(map);
+
+    if (v == NULL || value_is_name(v->key_written) || str_is(v->key, "tep"))
+        return false;
+    switch (key_of(v)) {
+    case KEY_MUC:
+    case KEY_NHIEM_VU:
+    case KEY_TRANG:
+    case KEY_BANG:
+        return false;
+    case KEY_COUNT: /* "noi dug" is mistyped, "Thời điểm" is not */
+        return has_marks(v->key_written) || nearest_key(v).rank == 0;
+    default:
+        return true;
+    }
+}
+
+static void
+report_key(struct outline *o, const struct value *v, struct diags *d)
+{
+    struct nearest nearest = nearest_key(v);
+
+    diag_add(d, OUTLINE_KEY_UNKNOWN, v->key_pos,
+             str_zero(o->arena, v->key_written),
+             nearest.rank > 0
+                 ? nearest_text(o->arena, &nearest)
+                 : "; nếu là câu văn có dấu hai chấm thì đặt cả câu trong "
+                   "dấu ngoặc kép");
+}
+
 /* Reports the keys that do not exist; a draft shows what they say. */
 static void
 add_unknown(struct outline *o, const struct value *map, struct diags *d)
@@ -75,7 +105,7 @@ add_unknown(struct outline *o, const struct value *map, struct diags *d)
     for (const struct value *v = map->first; v != NULL; v = v->next) {
         if (key_of(v) < KEY_COUNT)
             continue;
-        report_key(o, v, map->first == map->last, d);
+        report_key(o, v, d);
         if (v->kind == VALUE_TEXT || v->kind == VALUE_NULL)
             outline_add(o, LABEL_NONE,
                         str_trim(str_printf(o->arena, "%.*s: %.*s",
@@ -336,6 +366,11 @@ void
 outline_add_value(struct outline *o, const struct value *v, int depth,
                   struct diags *d)
 {
+    if (is_sentence(v)) {
+        diag_add(d, YAML_COLON_TEXT, v->first->key_pos, "");
+        outline_add_text(o, value_uncolon(o->arena, v), d);
+        return;
+    }
     if (table_is(v)) {
         outline_add_table(o, v);
         return;

@@ -66,38 +66,6 @@ add_text(struct arena *a, struct lines *lines, const struct value *v)
     }
 }
 
-const struct value *
-lines_colon(const struct value *item)
-{
-    const struct value *v = item->kind == VALUE_MAP ? item->first : NULL;
-
-    if (v == NULL || v != item->last)
-        return NULL;
-    if (v->kind == VALUE_TEXT ||
-        (v->kind == VALUE_NULL &&
-         str_index(v->key_written, ' ') < v->key_written.n))
-        return v;
-    return NULL;
-}
-
-const struct value *
-lines_uncolon(struct arena *a, const struct value *item)
-{
-    const struct value *v = lines_colon(item);
-    struct value *text;
-
-    if (v == NULL)
-        return item;
-    text = value_new(a, VALUE_TEXT, v->key_pos);
-    text->text = str_trim(str_printf(a, "%.*s: %.*s",
-                                     STR_ARG(v->key_written),
-                                     STR_ARG(str_trim(v->text))));
-    text->key = item->key;
-    text->key_written = item->key_written;
-    text->key_pos = item->key_pos;
-    return text;
-}
-
 /* A line that others are joined to, while they are. */
 struct joining {
     struct buf text;
@@ -196,8 +164,8 @@ lines_read(struct arena *a, const struct value *v)
              item = item->next)
             if (item->kind == VALUE_TEXT)
                 add_text(a, &lines, item);
-            else if (lines_colon(item) != NULL)
-                lines_add(a, &lines, lines_uncolon(a, item)->text, item->pos);
+            else if (value_colon(item) != NULL)
+                lines_add(a, &lines, value_uncolon(a, item)->text, item->pos);
         break;
     case VALUE_NULL:
         break;

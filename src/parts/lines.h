@@ -21,13 +21,6 @@ struct lines {
     struct footnote *notes; /* defined in the block: "[^1]: …" */
 };
 
-/* "- Lưu: VT" without quotation marks is a map of one key to YAML; a line
- * with a colon was meant. Its value, or NULL for another item. Without a value
- * it has to be a sentence: "- Gửi các đơn vị:". */
-const struct value *lines_colon(const struct value *item);
-/* The line that such a map stands for; any other value is given back. */
-const struct value *lines_uncolon(struct arena *, const struct value *);
-
 /* value may be NULL: then there are no lines. */
 struct lines lines_read(struct arena *, const struct value *);
 /* The same of running text: lines of a block that go on with the line above
