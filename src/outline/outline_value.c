@@ -54,15 +54,6 @@ nearest_key(const struct value *v)
     return nearest;
 }
 
-static bool
-has_marks(struct str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] >= 0x80)
-            return true;
-    return false;
-}
-
 /* A map of one pair that is a sentence with a colon, which YAML reads so: its
  * key is written in words and is none, or says nothing without a title. */
 static bool
@@ -79,7 +70,8 @@ is_sentence(const struct value *map)
     case KEY_BANG:
         return false;
     case KEY_COUNT: /* "noi dug" is mistyped, "Thời điểm" is not */
-        return has_marks(v->key_written) || nearest_key(v).rank == 0;
+        return utf8_count(v->key_written) < v->key_written.n ||
+               nearest_key(v).rank == 0;
     default:
         return true;
     }

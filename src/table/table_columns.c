@@ -78,14 +78,15 @@ read_level(struct columns_reader *r, const struct value *cot, int level,
     static const char *const known[] = { "ten", "rong", "can", "can_doc",
                                          "so", "cot", NULL };
 
-    for (const struct value *v = cot->first; v != NULL; v = v->next) {
+    for (const struct value *c = cot->first; c != NULL; c = c->next) {
+        const struct value *v = grid_text(r->run, c, known);
         const struct value *inner = NULL, *name = v;
         int from = r->head->columns;
         struct grid_cell *cell;
 
         if (v->kind == VALUE_MAP) {
             grid_keys(r->run, v, known);
-            name = value_find(v, "ten");
+            name = grid_texts(r->run, value_find(v, "ten"));
             inner = value_find(v, "cot");
         }
         if (v->kind == VALUE_LIST || (inner != NULL &&

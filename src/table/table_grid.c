@@ -98,18 +98,19 @@ put(struct placer *p, const struct value *text, struct pos pos, int columns,
     return c;
 }
 
+static const char *const cell_keys[] = { "noi_dung", "cot", "dong", "can",
+                                         "can_doc", "dam", NULL };
+
 static void
 add_map_cell(struct placer *p, const struct value *v)
 {
-    static const char *const known[] = { "noi_dung", "cot", "dong", "can",
-                                         "can_doc", "dam", NULL };
     const struct value *columns = value_find(v, "cot");
     const struct value *rows = value_find(v, "dong");
-    const struct value *text = value_find(v, "noi_dung");
+    const struct value *text = grid_texts(p->run, value_find(v, "noi_dung"));
     int n_columns = 1, n_rows = 1;
     struct grid_cell *c;
 
-    grid_keys(p->run, v, known);
+    grid_keys(p->run, v, cell_keys);
     if (!value_is_blank(columns))
         n_columns = grid_count(p->run, columns, TABLE_COLUMNS_MAX);
     if (!value_is_blank(rows))
@@ -175,10 +176,12 @@ add_cell(struct placer *p, const struct value *v)
         return;
     if (is_sign(p, v, "<") || is_sign(p, v, "^"))
         diag_add(p->run->diags, TABLE_SPAN, v->pos);
+    v = grid_text(p->run, v, cell_keys);
     if (v->kind == VALUE_MAP)
         add_map_cell(p, v);
     else
-        put(p, value_is_blank(v) ? NULL : v, v->pos, 1, 1);
+        put(p, value_is_blank(v) ? NULL : grid_texts(p->run, v), v->pos, 1,
+            1);
 }
 
 static void
@@ -205,7 +208,7 @@ add_map_row(struct placer *p, const struct value *v, enum grid_kind kind)
 {
     static const char *const known[] = { "nhom", "tong", "dong", "cao",
                                          NULL };
-    const struct value *group = value_find(v, "nhom");
+    const struct value *group = grid_texts(p->run, value_find(v, "nhom"));
     const struct value *total = value_find(v, "tong");
     const struct value *cells = value_find(v, "dong");
     const struct value *height = value_find(v, "cao");

@@ -136,6 +136,14 @@ void grid_wrong(const struct table_run *, const struct value *,
 /* Twips of "2cm", "15 mm", "30pt"; 0 where it is none of them. */
 int grid_length(struct str);
 
+/* The text that a map of one pair stands for, which is a sentence with a
+ * colon and none of the known keys; any other value is given back. */
+const struct value *grid_text(const struct table_run *, const struct value *,
+                              const char *const *known);
+/* The same where there are no keys, of a text or a list of them; NULL stays. */
+const struct value *grid_texts(const struct table_run *,
+                               const struct value *);
+
 /* Reports the keys of a map that are not in the NULL-ended list. */
 void grid_keys(const struct table_run *, const struct value *map,
                const char *const *known);

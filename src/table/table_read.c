@@ -498,9 +498,9 @@ grid_read(const struct table_run *run, const struct value *v)
 
     if (v->kind == VALUE_MAP) {
         grid_keys(run, v, table_keys);
-        g->caption = value_find(v, "tieu_de");
-        g->unit = value_find(v, "don_vi_tinh");
-        g->source = value_find(v, "nguon");
+        g->caption = grid_texts(run, value_find(v, "tieu_de"));
+        g->unit = grid_texts(run, value_find(v, "don_vi_tinh"));
+        g->source = grid_texts(run, value_find(v, "nguon"));
         ghep = value_find(v, "ghep");
         g->bare = !grid_flag(run, value_find(v, "khung"), true);
         g->has_valign = grid_valign(run, value_find(v, "can_doc"),

@@ -1,38 +1,93 @@
 /* table_value.c — what the keys of a table say: flags, alignments, lengths. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/viet.h"
 #include "table/table_grid.h"
 
 enum { KEY_DISTANCE = 3 };
+
+/* The known key that one is like, but is not; NULL for none. */
+static const char *
+near_key(struct str key, const char *const *known)
+{
+    const char *near = NULL;
+    int least = KEY_DISTANCE;
+
+    for (int i = 0; known[i] != NULL; i++) {
+        int n = viet_distance(key, str_from(known[i]), least);
+
+        if (n < least && (size_t)n * 2 < strlen(known[i])) {
+            least = n;
+            near = known[i];
+        }
+    }
+    return near;
+}
+
+static bool
+is_known(struct str key, const char *const *known)
+{
+    int i = 0;
+
+    while (known[i] != NULL && !str_is(key, known[i]))
+        i++;
+    return known[i] != NULL;
+}
 
 void
 grid_keys(const struct table_run *run, const struct value *map,
           const char *const *known)
 {
     for (const struct value *v = map->first; v != NULL; v = v->next) {
-        const char *near = NULL, *hint = "";
-        int least = KEY_DISTANCE;
-        bool found = false;
+        const char *near = near_key(v->key, known), *hint = "";
 
-        for (int i = 0; known[i] != NULL && !found; i++) {
-            int n = viet_distance(v->key, str_from(known[i]), least);
-
-            found = str_is(v->key, known[i]);
-            if (n < least && (size_t)n * 2 < strlen(known[i])) {
-                least = n;
-                near = known[i];
-            }
-        }
+        if (is_known(v->key, known))
+            continue;
         if (near != NULL)
             hint = str_printf(run->arena, ", có phải ý là “%s”?", near).p;
         else if (v->kind == VALUE_NULL && v != map->first)
             /* {nhom: I. Đào tạo, bồi dưỡng} */
             hint = "; chữ có dấu phẩy thì đặt trong ngoặc kép";
-        if (!found)
-            diag_add(run->diags, TABLE_KEY_UNKNOWN, v->key_pos,
-                     str_zero(run->arena, v->key_written), hint);
+        else if (v->kind == VALUE_TEXT && value_colon(map) != NULL)
+            hint = "; nếu là chữ có dấu hai chấm thì đặt trong ngoặc kép";
+        diag_add(run->diags, TABLE_KEY_UNKNOWN, v->key_pos,
+                 str_zero(run->arena, v->key_written), hint);
     }
+}
+
+const struct value *
+grid_text(const struct table_run *run, const struct value *v,
+          const char *const *known)
+{
+    const struct value *pair = v != NULL ? value_colon(v) : NULL;
+
+    if (pair == NULL || value_is_name(pair->key_written) ||
+        is_known(pair->key, known) ||
+        /* {Tên xã} is no sentence */
+        (pair->kind == VALUE_NULL && v->pos.column != pair->key_pos.column))
+        return v;
+    if (utf8_count(pair->key_written) == pair->key_written.n &&
+        near_key(pair->key, known) != NULL)
+        return v;
+    diag_add(run->diags, YAML_COLON_TEXT, pair->key_pos, "");
+    return value_uncolon(run->arena, v);
+}
+
+const struct value *
+grid_texts(const struct table_run *run, const struct value *v)
+{
+    static const char *const none[] = { NULL };
+    struct value *list;
+
+    if (v == NULL || v->kind != VALUE_LIST)
+        return grid_text(run, v, none);
+    list = value_again(run->arena, v);
+    list->first = list->last = NULL;
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        value_append(list, value_again(run->arena,
+                                       grid_text(run, c, none)));
+    return list;
 }
 
 void
