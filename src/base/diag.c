@@ -5,6 +5,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/hash.h"
+
 struct message_row {
     const char *code;
     enum severity severity;
@@ -53,32 +55,109 @@ fill(struct arena *a, const char *text, va_list words)
     return buf_take(&b);
 }
 
+/* A message that has been given for a place. */
+struct told {
+    enum message message;
+    struct pos pos;
+    struct str text;
+    uint64_t hash; /* 0: a free place of the table */
+};
+
+enum { TOLD_LEAST = 16 };
+
+/* A file that was read again, or is kept by its name only, is still that. */
+static bool
+same_source(const struct source *a, const struct source *b)
+{
+    return a == b || (a != NULL && b != NULL && a->sheet == b->sheet &&
+                      strcmp(a->name, b->name) == 0);
+}
+
+/* The place of one in the table, or a free one that is its. */
+static struct told *
+told_find(const struct diags *d, const struct told *asked)
+{
+    size_t at = (size_t)asked->hash & (d->told_room - 1);
+
+    for (;; at = (at + 1) & (d->told_room - 1)) {
+        struct told *t = &d->told[at];
+
+        if (t->hash == 0 ||
+            (t->hash == asked->hash && t->message == asked->message &&
+             t->pos.line == asked->pos.line &&
+             t->pos.column == asked->pos.column &&
+             same_source(t->pos.source, asked->pos.source) &&
+             str_equal(t->text, asked->text)))
+            return t;
+    }
+}
+
+static void
+told_grow(struct diags *d)
+{
+    struct diags wider = *d;
+
+    wider.told_room = d->told_room == 0 ? TOLD_LEAST : d->told_room * 2;
+    wider.told = ARENA_ARRAY(d->arena, struct told, wider.told_room);
+    for (size_t i = 0; i < d->told_room; i++)
+        if (d->told[i].hash != 0)
+            *told_find(&wider, &d->told[i]) = d->told[i];
+    *d = wider;
+}
+
+/* Has it been given before? Else it has from now on. */
+static bool
+is_repeat(struct diags *d, enum message m, struct pos pos, struct str text)
+{
+    struct told one = { m, pos, text, hash_text(text) }, *t;
+
+    if (pos.source == NULL)
+        return false;
+    for (int shift = 0; shift < 32; shift += 8) {
+        one.hash = hash_byte(one.hash, (unsigned char)(pos.line >> shift));
+        one.hash = hash_byte(one.hash, (unsigned char)(pos.column >> shift));
+        one.hash = hash_byte(one.hash, (unsigned char)((int)m >> shift));
+    }
+    one.hash |= 1;
+    if (d->told_count * 2 >= d->told_room)
+        told_grow(d);
+    t = told_find(d, &one);
+    if (t->hash != 0)
+        return true;
+    *t = one;
+    d->told_count++;
+    return false;
+}
+
 static struct diag *
-add(struct diags *d, enum message m, struct pos pos, va_list words)
+append(struct diags *d, enum message m, struct pos pos, struct str text)
 {
     struct diag *g = ARENA_NEW(d->arena, struct diag);
 
-    g->text = fill(d->arena, messages[m].text, words);
+    g->text = text;
     g->message = m;
-    g->pos = pos_origin(pos);
+    g->pos = pos;
     if (d->last != NULL)
         d->last->next = g;
     else
         d->first = g;
     d->last = g;
-    d->errors += messages[m].severity == SEVERITY_ERROR;
-    d->warnings += messages[m].severity == SEVERITY_WARNING;
     return g;
 }
 
 void
 diag_add(struct diags *d, enum message m, struct pos pos, ...)
 {
+    struct str text;
     va_list words;
 
     va_start(words, pos);
-    add(d, m, pos, words);
+    text = fill(d->arena, messages[m].text, words);
     va_end(words);
+    pos = pos_origin(pos);
+    d->errors += messages[m].severity == SEVERITY_ERROR;
+    if (!is_repeat(d, m, pos, text))
+        append(d, m, pos, text);
 }
 
 /* Room for what is written behind a text that is gathered. */
@@ -96,8 +175,10 @@ diag_gather(struct diags *d, enum message m, struct pos pos, ...)
     g = d->gathered[m];
     if (g == NULL) {
         va_start(words, pos);
-        g = add(d, m, pos, words);
+        g = append(d, m, pos_origin(pos),
+                   fill(d->arena, messages[m].text, words));
         va_end(words);
+        d->errors += messages[m].severity == SEVERITY_ERROR;
         g->times = 1;
         g->plain = g->text.n;
         d->gathered[m] = g;
@@ -118,20 +199,18 @@ void
 diags_join(struct diags *d, const struct diags *other)
 {
     for (const struct diag *g = other->first; g != NULL; g = g->next) {
-        struct diag *copy = ARENA_NEW(d->arena, struct diag);
+        struct str text = g->text;
+        struct diag *copy;
 
-        *copy = *g;
-        copy->next = NULL;
         if (d->arena != other->arena)
-            copy->text = str_copy(d->arena, g->text);
-        if (d->last != NULL)
-            d->last->next = copy;
-        else
-            d->first = copy;
-        d->last = copy;
+            text = str_copy(d->arena, text);
+        if (g->times == 0 && is_repeat(d, g->message, g->pos, text))
+            continue;
+        copy = append(d, g->message, g->pos, text);
+        copy->times = g->times;
+        copy->plain = g->plain;
     }
     d->errors += other->errors;
-    d->warnings += other->warnings;
 }
 
 void
@@ -140,6 +219,8 @@ diags_keep_sources(struct diags *d)
     const struct source *old = NULL;
     struct source *own = NULL;
 
+    d->told = NULL; /* it points to the old ones */
+    d->told_count = d->told_room = 0;
     for (struct diag *g = d->first; g != NULL; g = g->next) {
         if (g->pos.source == NULL)
             continue;
@@ -149,14 +230,6 @@ diags_keep_sources(struct diags *d)
         }
         g->pos.source = own;
     }
-}
-
-/* A file that was read again, or is kept by its name only, is still that. */
-static bool
-same_source(const struct source *a, const struct source *b)
-{
-    return a == b || (a != NULL && b != NULL && a->sheet == b->sheet &&
-                      strcmp(a->name, b->name) == 0);
 }
 
 bool
@@ -190,6 +263,16 @@ diags_print(FILE *f, const struct diags *d)
         fprintf(f, "%s: %.*s [%s]\n", severity_name(row->severity),
                 STR_ARG(g->text), row->code);
     }
+}
+
+int
+diags_count(const struct diags *d, enum severity severity)
+{
+    int count = 0;
+
+    for (const struct diag *g = d->first; g != NULL; g = g->next)
+        count += messages[g->message].severity == severity;
+    return count;
 }
 
 int

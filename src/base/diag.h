@@ -29,24 +29,31 @@ struct diag {
     struct diag *next;
 };
 
+struct told; /* a message and its place; see diag.c */
+
 struct diags {
     struct arena *arena;
     struct diag *first, *last;
     struct diag **gathered; /* by message; NULL while there is none */
-    int errors, warnings;
+    struct told *told; /* a table of what there is, to tell it once */
+    size_t told_count, told_room;
+    int errors; /* that have come up, repeats of those told as well */
 };
 
 struct diags diags_new(struct arena *);
 
-/* Adds a message. Its text has one %s for each const char * that follows
- * (never other types); the words are copied. */
+/* Adds a message, unless it has been given for that place in the same words:
+ * a table that stands twice, or a file that is read twice, is told of once.
+ * Its text has one %s for each const char * that follows (never other types);
+ * the words are copied. */
 void diag_add(struct diags *, enum message, struct pos, ...);
 
 /* The same, but once however often it comes up: the place and the words are
  * those of the first, and the text says how often. */
 void diag_gather(struct diags *, enum message, struct pos, ...);
 
-/* Adds the messages of another; their words are copied, their sources not. */
+/* Adds the messages of another that are not there yet; their words are
+ * copied, their sources not. */
 void diags_join(struct diags *, const struct diags *);
 
 /* Gives the messages sources of their own, without their texts: those that
@@ -58,6 +65,9 @@ bool diags_has(const struct diags *, enum message, struct pos);
 
 /* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found. */
 void diags_print(FILE *, const struct diags *);
+
+/* How many there are of that severity. */
+int diags_count(const struct diags *, enum severity);
 
 /* Exit status for a command that ended with these diagnostics: 0 none of
  * weight, 1 findings, 2 usage, 3 input, 4 output, 5 internal. */

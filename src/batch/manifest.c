@@ -103,8 +103,10 @@ manifest_line(const struct batch *b, struct arena *a,
     cells[MANIFEST_FILES] = buf_take(&files);
     cells[MANIFEST_PAGES] = str_printf(a, "%d", row->pages);
     cells[MANIFEST_SUMS] = buf_take(&sums);
-    cells[MANIFEST_ERRORS] = str_printf(a, "%d", row->diags->errors);
-    cells[MANIFEST_WARNINGS] = str_printf(a, "%d", row->diags->warnings);
+    cells[MANIFEST_ERRORS] =
+        str_printf(a, "%d", diags_count(row->diags, SEVERITY_ERROR));
+    cells[MANIFEST_WARNINGS] =
+        str_printf(a, "%d", diags_count(row->diags, SEVERITY_WARNING));
     cells[MANIFEST_FINDINGS] = findings(a, row->diags);
     cells[MANIFEST_DATA] = vanban_record_digest(row->data, a);
     cells[MANIFEST_RUN] = b->run_digest;

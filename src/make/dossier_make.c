@@ -247,39 +247,6 @@ make_all(struct making *m)
                 make_entry(m, e);
 }
 
-/* The same mistake in the shared data is found by every document. */
-static void
-drop_repeats(struct diags *d)
-{
-    struct diags once = *d;
-
-    once.first = once.last = NULL;
-    once.errors = once.warnings = 0;
-    for (struct diag *one = d->first, *next; one != NULL; one = next) {
-        const struct diag *said = once.first;
-
-        next = one->next;
-        while (said != NULL &&
-               (said->message != one->message ||
-                said->pos.source != one->pos.source ||
-                said->pos.line != one->pos.line ||
-                said->pos.column != one->pos.column ||
-                !str_equal(said->text, one->text)))
-            said = said->next;
-        if (said != NULL)
-            continue;
-        one->next = NULL;
-        if (once.last != NULL)
-            once.last->next = one;
-        else
-            once.first = one;
-        once.last = one;
-        once.errors += message_severity(one->message) == SEVERITY_ERROR;
-        once.warnings += message_severity(one->message) == SEVERITY_WARNING;
-    }
-    *d = once;
-}
-
 static struct dossier *
 find_dossier(struct making *m)
 {
@@ -318,7 +285,6 @@ dossier_make(struct vanban_maker *maker, const struct value *data,
     m.dossier = find_dossier(&m);
     if (m.dossier != NULL)
         make_all(&m);
-    drop_repeats(m.diags);
     maker->made->outputs = m.outputs;
     return m.ok && m.dossier != NULL;
 }
