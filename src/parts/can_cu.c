@@ -47,10 +47,15 @@ is_bare(struct arena *a, struct str text)
     return begins_in(a, text, kinds);
 }
 
-static bool
-is_can_cu(struct arena *a, struct str text)
+/* What is only named may as well be cited by the line above. */
+static enum line_start
+start_of(struct arena *a, struct str text)
 {
-    return viet_is_upper(mark_first(text)) && begins_in(a, text, beginnings);
+    if (!viet_is_upper(mark_first(text)))
+        return LINE_GOES_ON;
+    if (is_bare(a, text)) /* before "Để", which is "Đề án" without marks */
+        return LINE_NAMES;
+    return begins_in(a, text, beginnings) ? LINE_BEGINS : LINE_GOES_ON;
 }
 
 /* Tells of lines that do not begin as legal bases do; those that lack the word
@@ -69,7 +74,7 @@ can_cu_build(const struct part_run *run, struct node *parent)
 {
     struct lines lines = lines_read_joined(run, value_find(run->plan,
                                                          "can_cu"),
-                                           is_can_cu);
+                                           start_of);
 
     for (struct line *l = lines.first; l != NULL && !lines.written;
          l = l->next)

@@ -12,6 +12,11 @@
 #include "table/table.h"
 #include "text/balance.h"
 
+enum {
+    CITING_BYTES = 40, /* in which the words that cite are looked for */
+    BROKEN_LEAST = 50, /* characters of a line that ends at the margin */
+};
+
 void
 lines_add(struct arena *a, struct lines *lines, struct str text,
           struct pos pos)
@@ -92,11 +97,45 @@ extend(struct arena *a, struct joining *j, struct line *line,
     line->text = buf_str(&j->text);
 }
 
+/* Words behind which what is named is cited by them. */
+static bool
+cites(struct arena *a, struct str text)
+{
+    static const char *const words[] = {
+        " trien khai", " thi hanh", " thuc hien", " huong dan", " chi tiet",
+        " sua doi", " bo sung", " ban hanh", " phe duyet", " cong bo",
+        " so ket", " tong ket", " chap hanh", " quan triet", " theo quy dinh",
+        NULL,
+    };
+
+    if (text.n > CITING_BYTES)
+        text = str_after(text, text.n - CITING_BYTES);
+    text = viet_fold(a, text);
+    for (int i = 0; words[i] != NULL; i++)
+        if (str_ends(text, words[i]))
+            return true;
+    return false;
+}
+
+/* A line that was broken at the margin: it is long, does not end in a date or
+ * a number, and the author does not leave out the mark at the end. */
+static bool
+is_broken(const struct text_lines *t, int at)
+{
+    const struct text_line *above = &t->line[at - 1];
+    uint32_t last = utf8_last(above->text);
+
+    return above->length >= BROKEN_LEAST && !viet_is_digit(last) &&
+           last != ')' && wrap_ends_sentence(t->line[at].text);
+}
+
 /* Whether line `at` goes on with the one above. */
 static bool
 goes_on(const struct part_run *run, const struct text_lines *t, int at,
-        const struct line *above, bool (*begins)(struct arena *, struct str))
+        const struct line *above,
+        enum line_start (*start)(struct arena *, struct str))
 {
+    enum line_start begin = LINE_BEGINS;
     const struct text_line *l = &t->line[at];
     const struct above over = { .text = above->text, .kind = LABEL_NONE };
     struct label_series series = { 0, 0, false };
@@ -107,10 +146,16 @@ goes_on(const struct part_run *run, const struct text_lines *t, int at,
         table_pipe_is(l->text) ||
         label_read(run->arena, l->text, &series, &label) > 0)
         return false;
-    if (begins != NULL && begins(run->arena, l->text))
-        return false;
+    if (start != NULL) {
+        begin = start(run->arena, l->text);
+        if (begin == LINE_BEGINS)
+            return false;
+    }
     wrap = wrap_of(run->arena, t, at, &over);
-    if (wrap == WRAP_NOT && begins != NULL && !wrap_ends_sentence(over.text))
+    if (wrap == WRAP_NOT && !wrap_ends_sentence(over.text) &&
+        (begin == LINE_GOES_ON ||
+         (begin == LINE_NAMES &&
+          (cites(run->arena, over.text) || is_broken(t, at)))))
         wrap = WRAP_GUESSED;
     if (wrap == WRAP_GUESSED)
         diag_gather(run->diags, OUTLINE_JOINED, l->pos);
@@ -119,7 +164,7 @@ goes_on(const struct part_run *run, const struct text_lines *t, int at,
 
 struct lines
 lines_read_joined(const struct part_run *run, const struct value *v,
-                  bool (*begins)(struct arena *, struct str))
+                  enum line_start (*start)(struct arena *, struct str))
 {
     struct arena *a = run->arena;
     struct lines lines = { .written = true };
@@ -132,7 +177,7 @@ lines_read_joined(const struct part_run *run, const struct value *v,
     for (int i = 0; i < t.count; i++) {
         const struct text_line *l = &t.line[i];
 
-        if (lines.last != NULL && goes_on(run, &t, i, lines.last, begins)) {
+        if (lines.last != NULL && goes_on(run, &t, i, lines.last, start)) {
             extend(a, &joining, lines.last, l);
             continue;
         }

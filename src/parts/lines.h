@@ -21,13 +21,18 @@ struct lines {
     struct footnote *notes; /* defined in the block: "[^1]: …" */
 };
 
+/* How a line of a block begins: like the rest of the line above, with the name
+ * of something that may be its own or the rest, or like one of its own. */
+enum line_start { LINE_GOES_ON, LINE_NAMES, LINE_BEGINS };
+
 /* value may be NULL: then there are no lines. */
 struct lines lines_read(struct arena *, const struct value *);
 /* The same of running text: lines of a block that go on with the line above
- * are joined with it. begins, which may be NULL, tells the lines that begin
- * something: all others go on where the line above is not at its end. */
+ * are joined with it. start, which may be NULL, tells how a line begins:
+ * without it only the layout and the words of the line above say so. */
 struct lines lines_read_joined(const struct part_run *, const struct value *,
-                               bool (*begins)(struct arena *, struct str));
+                               enum line_start (*start)(struct arena *,
+                                                        struct str));
 void lines_add(struct arena *, struct lines *, struct str, struct pos);
 /* The same for lines of a title, where "[thường] …" begins one that is set
  * plain: what its author marks in it is all that it has. */
