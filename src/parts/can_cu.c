@@ -23,7 +23,8 @@ static const char *const beginnings[] = {
     "can cu", "theo ", "xet ", "thuc hien ", "tren co so", "de ", "nham ",
     "duoc su ", "sau khi ", "phuc dap ", "chap hanh ", "thi hanh ",
     "trien khai ", "quan triet ", "huong ung ", "tiep tuc ", "tiep theo ",
-    "qua ", "can ", "bien ban ", NULL,
+    "qua ", "can ", "bien ban ", "theo:", "xet:", "thuc hien:", "de:", "nham:",
+    "sau khi:", "qua:", "bien ban:", NULL,
 };
 
 static bool
