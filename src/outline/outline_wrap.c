@@ -194,33 +194,115 @@ find_margin(struct arena *a, struct text_lines *t)
         t->full = most;
 }
 
-/* A number alone, in the middle of the page or below a line that was filled:
- * the page's, that came along without its form feed. A column of a table, one
- * cell a line, has short lines above its numbers. */
 static bool
-is_page_number(const struct text_line *before, const struct text_line *l)
+is_among(struct str word, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (str_is(word, *list))
+            return true;
+    return false;
+}
+
+/* Takes the last word off *s and gives it in small letters; empty for one that
+ * is too long to be asked for. */
+static struct str
+last_word(struct arena *a, struct str *s)
+{
+    size_t n = s->n;
+    struct str word;
+
+    while (n > 0 && s->p[n - 1] != ' ' && s->n - n < WORD_BYTES)
+        n--;
+    word = str_after(*s, n);
+    *s = trim_right(str_first(*s, n));
+    return word.n == WORD_BYTES ? STR_EMPTY : viet_lower(a, word);
+}
+
+/* The number that is all of a line, as pages have; -1 for none. */
+static int
+number_of(struct str line)
 {
     size_t n;
+    int number = mark_digits(line, &n);
 
-    mark_digits(l->text, &n);
-    return n > 0 && n == l->text.n && n <= MARK_DIGITS_MAX &&
-           (l->column >= NUMBER_COLUMNS ||
-            (before != NULL && !l->gap && before->length >= FULL_LEAST &&
-             !wrap_ends_sentence(before->text)));
+    return n > 0 && n == line.n && n <= MARK_DIGITS_MAX ? number : -1;
+}
+
+/* A sentence that stops before a number: "… trên địa bàn xã là / 120". */
+static bool
+asks_number(struct arena *a, struct str above)
+{
+    static const char *const words[] = {
+        "là", "gồm", "đạt", "có", "được", "số", "khoảng", "hơn", "gần", "còn",
+        "tăng", "giảm", "thêm", "bằng", "đến", "tới", "lên", "xuống", "đủ",
+        "thứ", "ngày", "tháng", "năm", "quý", "điều", "khoản", "mục", "chương",
+        "bảng", "tổng", "cộng", NULL,
+    };
+
+    return is_among(last_word(a, &above), words);
+}
+
+/* A row of cells that Tab parts; one behind a label is none. */
+static bool
+has_cells(struct arena *a, const struct text_line *l)
+{
+    struct label_series series = { 0, 0, false };
+    struct label label;
+    size_t n = label_read(a, l->text, &series, &label);
+
+    return table_tabs(str_after(l->text, n)) > 1;
+}
+
+/* The number that stands alone on the next line of that kind; -1 for none. */
+static int
+next_number(const struct text_lines *t, int at)
+{
+    int number = -1;
+
+    while (number < 0 && ++at < t->count)
+        number = number_of(t->line[at].text);
+    return number;
+}
+
+/* A number alone, in the middle of the page or below a line that was filled:
+ * the page's, that came along without its form feed. A column of a table, one
+ * cell a line, has short lines above its numbers; below a row of cells the
+ * number is of the row. Where the sentence above asks for a number, only one
+ * that counts on from that before it, or up to that behind it, is a page's. */
+static bool
+is_page_number(struct arena *a, const struct text_lines *t, int at,
+               const struct text_line *before, int number_before)
+{
+    const struct text_line *l = &t->line[at];
+    int number = number_of(l->text);
+    bool in_row = before != NULL && !l->gap && has_cells(a, before);
+
+    if (number < 0 || (in_row && table_tabs(l->raw) > 1))
+        return false;
+    if (l->column >= NUMBER_COLUMNS)
+        return true;
+    return !in_row && before != NULL && !l->gap &&
+           before->length >= FULL_LEAST && !wrap_ends_sentence(before->text) &&
+           (!asks_number(a, before->text) || number - 1 == number_before ||
+            number + 1 == next_number(t, at));
 }
 
 /* Takes page numbers out. */
 static void
-drop_numbers(struct text_lines *t, struct diags *d)
+drop_numbers(struct arena *a, struct text_lines *t, struct diags *d)
 {
-    int kept = 0;
+    int kept = 0, number = -1;
     bool page = false;
 
     for (int i = 0; i < t->count; i++) {
         struct text_line *l = &t->line[i];
+        const struct text_line *before = kept > 0 ? &t->line[kept - 1] : NULL;
+        bool drops = i + 1 < t->count &&
+                     is_page_number(a, t, i, before, number);
 
-        if (is_page_number(kept > 0 ? &t->line[kept - 1] : NULL, l) &&
-            i + 1 < t->count) {
+        if (number_of(l->text) >= 0)
+            number = number_of(l->text);
+        if (drops) {
             diag_gather(d, OUTLINE_PAGE_NUMBER, l->pos);
             page = true;
             continue;
@@ -266,7 +348,7 @@ text_lines_of(struct arena *a, const struct value *v, struct diags *d)
         gap = page = false;
         t.count++;
     }
-    drop_numbers(&t, d);
+    drop_numbers(a, &t, d);
     find_indent(a, &t);
     find_margin(a, &t);
     return t;
@@ -320,30 +402,6 @@ wrap_joint(struct str above, struct str line)
     return is_cut(above, line) ? "" : " ";
 }
 
-static bool
-is_among(struct str word, const char *const *list)
-{
-    for (; *list != NULL; list++)
-        if (str_is(word, *list))
-            return true;
-    return false;
-}
-
-/* Takes the last word off *s and gives it in small letters; empty for one that
- * is too long to be asked for. */
-static struct str
-last_word(struct arena *a, struct str *s)
-{
-    size_t n = s->n;
-    struct str word;
-
-    while (n > 0 && s->p[n - 1] != ' ' && s->n - n < WORD_BYTES)
-        n--;
-    word = str_after(*s, n);
-    *s = trim_right(str_first(*s, n));
-    return word.n == WORD_BYTES ? STR_EMPTY : viet_lower(a, word);
-}
-
 /* A short line behind a number is a title of its own. */
 static bool
 is_short_title(const struct above *above)
@@ -382,6 +440,9 @@ is_unfinished(struct arena *a, const struct above *over, struct str line)
     if (word.n == 0 || above.n == 0) /* a word that stands alone */
         return false;
     before = last_word(a, &above);
+    if (number_of(line) >= 0 && over->text.n >= FULL_LEAST &&
+        asks_number(a, over->text))
+        return true;
     return is_among(word, never) ||
            (is_among(word, seldom) && !is_among(before, allow) &&
             !is_short_title(over)) ||
