@@ -18,6 +18,22 @@ cells_of(const struct text_line *l)
     return table_tabs(l->raw);
 }
 
+/* A figure below a line end in the last cell of a row. */
+static bool
+is_rest_of_cell(const struct text_line *l)
+{
+    return !l->gap && cells_of(l) < 2 && table_tabs_figure(l->text);
+}
+
+/* The line behind `at` that is a row of its own, or the number of lines. */
+static int
+next_row(const struct text_lines *t, int at)
+{
+    for (at++; at < t->count && is_rest_of_cell(&t->line[at]);)
+        at++;
+    return at;
+}
+
 /* A row may be the first of a table: no labelled paragraph with a Tab behind
  * its label, and no line of a form ("Họ tên:", "Nơi nhận:"). */
 static bool
@@ -84,14 +100,19 @@ ends_table(struct arena *a, const struct text_line *l, struct row_number *row)
 int
 text_lines_tabs(struct arena *a, const struct text_lines *t, int at)
 {
-    int cells = cells_of(&t->line[at]), n = 1;
+    int cells = cells_of(&t->line[at]), n = 1, next;
     struct row_number row = { 0, STR_EMPTY };
 
-    if (cells < 2 || at + 1 >= t->count || t->line[at + 1].gap ||
-        cells_of(&t->line[at + 1]) < 2 ||
+    if (cells < 2)
+        return 0;
+    next = next_row(t, at);
+    if (next >= t->count || t->line[next].gap ||
+        cells_of(&t->line[next]) < 2 ||
         !begins_table(a, &t->line[at], cells))
         return 0;
     for (; at + n < t->count && !t->line[at + n].gap; n++) {
+        if (is_rest_of_cell(&t->line[at + n]))
+            continue;
         if (cells_of(&t->line[at + n]) < 2 &&
             (cells < 3 || !(table_tabs_goes_on(t->line[at + n].raw) ||
                             is_group_row(a, t, at + n))))

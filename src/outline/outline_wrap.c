@@ -242,15 +242,16 @@ asks_number(struct arena *a, struct str above)
     return is_among(last_word(a, &above), words);
 }
 
-/* A row of cells that Tab parts; one behind a label is none. */
+/* A row of cells that Tab parts; one Tab behind a label makes none. */
 static bool
 has_cells(struct arena *a, const struct text_line *l)
 {
     struct label_series series = { 0, 0, false };
     struct label label;
-    size_t n = label_read(a, l->text, &series, &label);
 
-    return table_tabs(str_after(l->text, n)) > 1;
+    return table_tabs(l->raw) > 2 ||
+           table_tabs(str_after(l->text,
+                                label_read(a, l->text, &series, &label))) > 1;
 }
 
 /* The number that stands alone on the next line of that kind; -1 for none. */
@@ -271,13 +272,12 @@ next_number(const struct text_lines *t, int at)
  * that counts on from that before it, or up to that behind it, is a page's. */
 static bool
 is_page_number(struct arena *a, const struct text_lines *t, int at,
-               const struct text_line *before, int number_before)
+               const struct text_line *before, int number_before, bool in_row)
 {
     const struct text_line *l = &t->line[at];
     int number = number_of(l->text);
-    bool in_row = before != NULL && !l->gap && has_cells(a, before);
 
-    if (number < 0 || (in_row && table_tabs(l->raw) > 1))
+    if (number < 0 || (in_row && !l->gap && table_tabs(l->raw) > 1))
         return false;
     if (l->column >= NUMBER_COLUMNS)
         return true;
@@ -292,13 +292,13 @@ static void
 drop_numbers(struct arena *a, struct text_lines *t, struct diags *d)
 {
     int kept = 0, number = -1;
-    bool page = false;
+    bool page = false, row = false;
 
     for (int i = 0; i < t->count; i++) {
         struct text_line *l = &t->line[i];
         const struct text_line *before = kept > 0 ? &t->line[kept - 1] : NULL;
         bool drops = i + 1 < t->count &&
-                     is_page_number(a, t, i, before, number);
+                     is_page_number(a, t, i, before, number, row);
 
         if (number_of(l->text) >= 0)
             number = number_of(l->text);
@@ -310,6 +310,7 @@ drop_numbers(struct arena *a, struct text_lines *t, struct diags *d)
         l->page = l->page || page;
         l->gap = l->gap && !page;
         page = false;
+        row = has_cells(a, l) || (row && !l->gap && table_tabs_figure(l->text));
         t->line[kept++] = *l;
     }
     t->count = kept;

@@ -71,6 +71,9 @@ int table_tabs(struct str line);
 /* Does a line without Tab go on in the last cell of the row above: does it
  * begin in lower case, and not with a label such as "a)"? */
 bool table_tabs_goes_on(struct str line);
+/* Whether a line is one figure, no year: between such rows it goes on with the
+ * last cell of the row above, behind a line end in that cell. */
+bool table_tabs_figure(struct str line);
 /* A row that is such a line, with its blanks. */
 void table_pipe_add_tabs(struct table_pipe *, struct str line, struct pos);
 

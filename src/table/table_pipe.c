@@ -2,11 +2,11 @@
  * They become the same value that lists in YAML give. */
 #include <string.h>
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "table/table.h"
+
+enum { YEAR_DIGITS = 4 };
 
 struct table_pipe {
     struct arena *arena;
@@ -231,6 +231,27 @@ completes_row(const struct table_pipe *p, struct str line, int cells)
                      : viet_is_lower(c);
 }
 
+bool
+table_tabs_figure(struct str line)
+{
+    bool year;
+
+    line = str_trim(line);
+    year = line.n == YEAR_DIGITS && (str_starts(line, "19") ||
+                                     str_starts(line, "20"));
+    if (str_starts(line, "-"))
+        line = str_after(line, 1);
+    if (str_ends(line, "%"))
+        line.n--;
+    if (line.n == 0 || !viet_is_digit((unsigned char)line.p[0]) ||
+        !viet_is_digit((unsigned char)line.p[line.n - 1]))
+        return false;
+    for (size_t i = 0; i < line.n; i++)
+        if (strchr("0123456789.,/-", line.p[i]) == NULL)
+            return false;
+    return !year;
+}
+
 /* Adds a paragraph to a cell. */
 static void
 extend_cell(struct table_pipe *p, struct value *cell, struct str s,
@@ -238,10 +259,14 @@ extend_cell(struct table_pipe *p, struct value *cell, struct str s,
 {
     struct value *list, *first;
 
+    if (cell->kind == VALUE_NULL) {
+        cell->kind = VALUE_TEXT;
+        cell->text = s;
+        cell->pos = pos;
+        return;
+    }
     if (cell->kind != VALUE_MAP) {
-        first = text_value(p, cell->kind == VALUE_TEXT ? cell->text
-                                                       : STR_EMPTY,
-                           cell->pos);
+        first = text_value(p, cell->text, cell->pos);
         cell->kind = VALUE_MAP;
         cell->text = STR_EMPTY;
         list = value_add(p->arena, cell, "noi_dung", VALUE_LIST, cell->pos);
@@ -256,7 +281,8 @@ table_pipe_add_tabs(struct table_pipe *p, struct str line, struct pos pos)
 {
     struct value *row = p->rows->last;
     int cells = table_tabs(line);
-    bool more = completes_row(p, line, cells);
+    bool more = completes_row(p, line, cells) ||
+                (cells == 1 && row != NULL && table_tabs_figure(line));
 
     p->tabs = true;
     if (!more)
