@@ -79,8 +79,9 @@ void table_pipe_add_tabs(struct table_pipe *, struct str line, struct pos);
 
 /* How many of the first rows, a list of lists, look like the head; 0: none. */
 int table_guess_head(struct arena *, const struct value *rows);
-/* The first row begins with a number: it is no head. */
-bool table_guess_body(struct arena *, const struct value *rows);
+/* Whether the first of rows that Tab parts has the names of the columns, and
+ * is not one of several of a kind ("1. Ông A", "Hộ A, 100, kg"). */
+bool table_guess_names(struct arena *, const struct value *rows);
 
 /* What a line "[căn dọc: giữa]" says; empty where it is none. */
 struct str table_pipe_reads_valign(struct arena *, struct str line);

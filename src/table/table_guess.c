@@ -148,9 +148,133 @@ table_guess_head(struct arena *a, const struct value *rows)
     return n;
 }
 
-bool
-table_guess_body(struct arena *a, const struct value *rows)
+/* The first cell of a row of a list, not of a head: "1. …", "a) …", "IV. …",
+ * "- …". */
+static bool
+has_label(struct str s)
 {
-    return rows->first != NULL && rows->first->first != NULL &&
-           is_figure(cell_text(a, rows->first->first));
+    static const char *const dashes[] = { "- ", "– ", "+ ", "• ", NULL };
+    size_t n = 0;
+
+    for (int i = 0; dashes[i] != NULL; i++)
+        if (str_starts(s, dashes[i]))
+            return true;
+    while (n < s.n && strchr("0123456789.", s.p[n]) != NULL)
+        n++;
+    if (n > 1 || (n == 1 && n < s.n && s.p[n] == ')'))
+        return viet_is_digit((unsigned char)s.p[0]);
+    n = 0;
+    while (n < s.n && strchr("IVXL", s.p[n]) != NULL)
+        n++;
+    if (n == 0 && s.n > 0) {
+        struct str rest = s;
+
+        n = viet_is_letter(utf8_next(&rest)) ? s.n - rest.n : 0;
+    }
+    return n > 0 && n < s.n && (s.p[n] == '.' || s.p[n] == ')');
+}
+
+/* "Ông …", "Đồng chí …", "Điều 5 …": one of many rows of that kind. */
+static bool
+has_kind(struct arena *a, struct str s)
+{
+    static const char *const kinds[] = { "ông ", "bà ", "đồng chí ", "đ/c ",
+                                         "anh ", "chị ", NULL };
+    static const char article[] = "điều ";
+    struct str lower = viet_lower(a, s);
+
+    for (int i = 0; kinds[i] != NULL; i++)
+        if (str_starts(lower, kinds[i]))
+            return true;
+    return has_label(s) || (str_starts(lower, article) &&
+                            viet_is_digit(utf8_last(str_first(
+                                lower, sizeof(article)))));
+}
+
+/* A name that columns have. */
+static bool
+is_column_name(struct arena *a, struct str s)
+{
+    static const char *const names[] = {
+        "ho va ten", "ho ten", "noi dung", "don vi", "chuc vu", "chuc danh",
+        "ghi chu", "thoi gian", "dia chi", "dia diem", "so luong", "nhiem vu",
+        "ten ", "so tien", "ket qua", "chi tieu", "co quan", "kinh phi",
+        "san pham", "nguoi ", "ngay thang", "ngay sinh", "dvt", "chu tri",
+        "phoi hop", NULL,
+    };
+
+    while (s.n > 0 && s.p[0] == '*')
+        s = str_after(s, 1);
+    s = viet_fold(a, s);
+    if (str_is(s, "ten"))
+        return true;
+    for (int i = 0; names[i] != NULL; i++)
+        if (str_starts(s, names[i]))
+            return true;
+    return false;
+}
+
+/* Below the words of the first row column `at` has nothing but figures. */
+static bool
+is_column_of_figures(struct arena *a, const struct value *rows, int at)
+{
+    const struct value *row = rows->first, *c = cell_at(row, at);
+    bool some = false;
+
+    if (c == NULL || !has_letter(cell_text(a, c)))
+        return false;
+    for (row = row->next; row != NULL; row = row->next) {
+        struct str s;
+
+        c = cell_at(row, at);
+        if (c == NULL || row->first->next == NULL)
+            continue; /* the name of a group */
+        s = cell_text(a, c);
+        if (has_letter(s))
+            return false;
+        some = some || is_figure(s);
+    }
+    return some;
+}
+
+/* All rows below the first are of a list: "1. Ông A", "2. Ông B". */
+static bool
+is_over_list(struct arena *a, const struct value *rows)
+{
+    const struct value *row = rows->first->next;
+
+    if (row == NULL)
+        return false;
+    for (; row != NULL; row = row->next)
+        if (!has_kind(a, cell_text(a, row->first)))
+            return false;
+    return true;
+}
+
+bool
+table_guess_names(struct arena *a, const struct value *rows)
+{
+    const struct value *first = rows->first;
+    int names = 0, columns = 0;
+
+    if (first == NULL || first->first == NULL)
+        return false;
+    if (is_number_title(a, first))
+        return true;
+    if (has_kind(a, cell_text(a, first->first)))
+        return false;
+    for (const struct value *c = first->first; c != NULL; c = c->next) {
+        struct str s = cell_text(a, c);
+
+        if (is_figure(s))
+            return false;
+        columns++;
+        names += is_column_name(a, s);
+    }
+    if (names > 1 || is_over_list(a, rows))
+        return true;
+    for (int i = 0; i < columns; i++)
+        if (is_column_of_figures(a, rows, i))
+            return true;
+    return false;
 }

@@ -351,7 +351,7 @@ table_pipe_value(struct table_pipe *p, struct diags *d)
     if (p->columns != NULL || value_find(p->map, "dau") != NULL)
         return p->map;
     if (p->tabs)
-        head = !table_guess_body(p->arena, p->rows);
+        head = table_guess_names(p->arena, p->rows);
     else if (!p->bare)
         head = table_guess_head(p->arena, p->rows);
     if (head > 0 && p->tabs)
