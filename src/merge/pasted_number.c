@@ -239,6 +239,22 @@ struct dated {
     struct str place, day;
 };
 
+/* "ngày … tháng … năm …", without a number: room to write. */
+static bool
+is_bare_date(struct arena *a, struct str day)
+{
+    struct str rest = pasted_plain(a, day);
+
+    for (size_t n; rest.n > 0; rest = str_after(rest, n + 1)) {
+        struct str word = str_first(rest, n = str_index(rest, ' '));
+
+        if (!str_is(word, "ngay") && !str_is(word, "thang") &&
+            !str_is(word, "nam"))
+            return false;
+    }
+    return true;
+}
+
 static struct dated
 read_dated(struct pasting *p, struct str text)
 {
@@ -247,7 +263,9 @@ read_dated(struct pasting *p, struct str text)
                        str_after(text, at) };
     struct date date;
 
-    if (d.day.n > 0 && !date_parse(viet_lower(p->arena, d.day), &date))
+    if (d.day.n > 0 && is_bare_date(p->arena, d.day))
+        d.day = STR_EMPTY;
+    else if (d.day.n > 0 && !date_parse(viet_lower(p->arena, d.day), &date))
         return (struct dated){ text, STR_EMPTY };
     return d;
 }
