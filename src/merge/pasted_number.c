@@ -51,6 +51,16 @@ struct pair {
     bool same;               /* the other field says what is given */
 };
 
+/* Whether data are missing in a text, which is told already. */
+static bool
+has_gap(struct str text)
+{
+    for (; text.n > 0; text = str_after(text, 1))
+        if (str_starts(text, "[thiếu: ") || str_starts(text, "{{"))
+            return true;
+    return false;
+}
+
 /* Leaves the own field its part; the other takes its own where it is blank.
  * False where they differ, which is told. */
 static bool
@@ -59,18 +69,20 @@ part_pair(struct pasting *p, const struct pair *t)
     const struct value *other = value_find(p->plan, t->other);
 
     if (!t->same && !value_is_blank(other)) {
-        if (other->kind == VALUE_TEXT) /* else it is wrong already */
+        /* else it is wrong already, or no number and told so */
+        if (other->kind == VALUE_TEXT && !str_is(str_from(t->own), "so"))
             diag_add(p->diags, FIELD_DIFFERS,
                      value_pos(t->v, (size_t)(t->gives.p - t->v->text.p)),
                      str_zero(p->arena, t->gives), t->other,
                      str_zero(p->arena, str_trim(other->text)));
         return false;
     }
-    diag_add(p->diags, FIELD_SHARED,
-             value_pos(t->v, (size_t)(t->whole.p - t->v->text.p)),
-             str_zero(p->arena, t->whole), t->own,
-             t->keeps.n > 0 ? str_zero(p->arena, t->keeps) : "(trống)",
-             t->other, str_zero(p->arena, t->gives));
+    if (!has_gap(t->whole))
+        diag_add(p->diags, FIELD_SHARED,
+                 value_pos(t->v, (size_t)(t->whole.p - t->v->text.p)),
+                 str_zero(p->arena, t->whole), t->own,
+                 t->keeps.n > 0 ? str_zero(p->arena, t->keeps) : "(trống)",
+                 t->other, str_zero(p->arena, t->gives));
     if (!t->same)
         give(p, t->other, t->v, t->gives);
     keep(t->v, t->keeps);
