@@ -546,6 +546,8 @@ wrap_of(struct arena *a, const struct text_lines *t, int at,
         return WRAP_SURE;
     if (l->gap || at == 0)
         return WRAP_NOT;
+    if (wrap_begins_own(a, t, at))
+        return WRAP_NOT;
     if (continues_title(a, above, l->text))
         return WRAP_SURE;
     if (is_foreign_label(l->text, above->text))

@@ -50,6 +50,10 @@ enum wrap { WRAP_NOT, WRAP_SURE, WRAP_GUESSED };
 enum wrap wrap_of(struct arena *, const struct text_lines *, int at,
                   const struct above *);
 
+/* Whether line `at` is one that never goes on with the line above: the name,
+ * unit or source of a table, "**…**", "## …". */
+bool wrap_begins_own(struct arena *, const struct text_lines *, int at);
+
 /* Whether what looks like a label at the start of line `at` is none, because
  * the line goes on with the text above. */
 bool wrap_hides_label(const struct text_lines *, int at, struct str above);
