@@ -465,6 +465,37 @@ is_bracketed(struct str above)
     return false;
 }
 
+/* A line closes a bracket that was open before it. */
+static bool
+closes_bracket(struct str line)
+{
+    int depth = 0;
+
+    for (size_t i = 0; i < line.n; i++) {
+        depth += line.p[i] == '(';
+        if (line.p[i] == ')' && depth-- == 0)
+            return true;
+    }
+    return false;
+}
+
+/* A bracket is open, and was opened so near above the line that it is not
+ * merely forgotten. */
+static bool
+is_in_bracket(const struct text_lines *t, int at, struct str above)
+{
+    const struct text_line *before = &t->line[at - 1];
+    size_t near = before->text.n;
+
+    if (at > 1 && !before->gap)
+        near += 1 + t->line[at - 2].text.n;
+    if (above.n > near)
+        above = str_after(above, above.n - near);
+    return is_bracketed(above) && !wrap_ends_sentence(above) &&
+           (before->length >= FULL_LEAST || closes_bracket(t->line[at].text) ||
+            !viet_is_upper(mark_first(t->line[at].text)));
+}
+
 /* "ii) ", "a1) ": labels that we do not know, but no words of a sentence,
  * unless a bracket is open that this one may close: "(phạm / vi)". */
 static bool
@@ -559,8 +590,7 @@ wrap_of(struct arena *a, const struct text_lines *t, int at,
     if (l->text.p[0] == '[' || (above->text.n <= TITLE_BYTES &&
                                 mark_is_capitals(above->text)))
         return WRAP_NOT;
-    if (is_unfinished(a, above, l->text) ||
-        (is_bracketed(above->text) && !wrap_ends_sentence(above->text)))
+    if (is_unfinished(a, above, l->text) || is_in_bracket(t, at, above->text))
         return l->page ? WRAP_SURE : WRAP_GUESSED;
     if (!is_laid_on(t, at, above))
         return WRAP_NOT;
