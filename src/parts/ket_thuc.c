@@ -67,17 +67,19 @@ static void
 ket_thuc_build(const struct part_run *run, struct node *parent)
 {
     const struct value *v = value_find(run->plan, "ket_thuc");
-    struct lines lines = lines_read_joined(run, v, NULL);
+    struct lines lines = lines_read(run->arena, v);
 
     if (lines.first == NULL) {
         end_here(parent);
         return;
     }
+    /* asked of the plain lines: a body tells of the joined ones itself */
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         if (v->kind == VALUE_TEXT && is_body_line(run, l)) {
             build_body(run, parent, v, lines.last);
             return;
         }
+    lines = lines_read_joined(run, v, NULL);
     add_end(run->arena, lines.last);
     for (const struct line *l = lines.first; l != NULL; l = l->next)
         part_line(run, parent, "noi_dung", l, &lines);
