@@ -183,6 +183,7 @@ vanban batch $common -o 'ba/{ma}.{ext}' -f pdf --joined ba/04-phu-luc-1.pdf
 echo "status $?"
 cp plan.yaml ke.docx
 vanban batch ke.docx --data xa.yaml -q --joined ke.docx; echo "status $?"
+rm ke.docx # a plan by that name, no Word file
 : > tep
 vanban batch $common --joined tep/a.pdf; echo "status $?"
 mkdir thu.pdf
