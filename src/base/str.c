@@ -209,3 +209,40 @@ buf_take(struct buf *b)
     *b = buf_new(b->arena);
     return s;
 }
+
+bool
+str_starts_any(struct str s, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (str_starts(s, *list))
+            return true;
+    return false;
+}
+
+bool
+str_is_any(struct str s, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (str_is(s, *list))
+            return true;
+    return false;
+}
+
+size_t
+str_digits(struct str s)
+{
+    size_t n = 0;
+
+    while (n < s.n && s.p[n] >= '0' && s.p[n] <= '9')
+        n++;
+    return n;
+}
+
+bool
+str_is_ascii(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0x80)
+            return false;
+    return true;
+}

@@ -56,6 +56,13 @@ str_starts(struct str s, const char *prefix)
     return s.n >= n && memcmp(s.p, prefix, n) == 0;
 }
 
+/* The same with one of several; the list ends with NULL. */
+bool str_starts_any(struct str, const char *const *list);
+bool str_is_any(struct str, const char *const *list);
+/* Bytes of the decimal digits at its front. */
+size_t str_digits(struct str);
+bool str_is_ascii(struct str);
+
 static inline bool
 str_ends(struct str s, const char *suffix)
 {

@@ -82,3 +82,15 @@ utf8_fault(struct str s)
     }
     return s.n;
 }
+
+struct str
+utf8_shorten(struct arena *a, struct str s, int most)
+{
+    struct str rest = s;
+
+    for (int i = 0; i < most && rest.n > 0; i++)
+        utf8_next(&rest);
+    if (rest.n == 0)
+        return s;
+    return str_printf(a, "%.*s…", STR_ARG(str_first(s, s.n - rest.n)));
+}

@@ -67,15 +67,6 @@ viet_lower(struct arena *a, struct str s)
 }
 
 static bool
-is_plain(struct str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] >= 0x80)
-            return false;
-    return true;
-}
-
-static bool
 is_tone(uint32_t c)
 {
     return c == 0x0300 || c == 0x0301 || c == 0x0303 || c == 0x0309;
@@ -120,7 +111,7 @@ viet_seen(struct arena *a, struct str s)
     utf8proc_ssize_t n = -1;
     struct buf b = buf_new(a);
 
-    if (!is_plain(s))
+    if (!str_is_ascii(s))
         n = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n,
                          &out, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
     add_seen(&b, n >= 0 ? (struct str){ (const char *)out, (size_t)n } : s);

@@ -20,22 +20,6 @@ power(int n)
 
 /* ---- reading */
 
-static bool
-is_digit(char c)
-{
-    return viet_is_digit((unsigned char)c);
-}
-
-static size_t
-digits_at(struct str s)
-{
-    size_t n = 0;
-
-    while (n < s.n && is_digit(s.p[n]))
-        n++;
-    return n;
-}
-
 /* Length of the mark between thousands at the front: '.', ' ' or the
  * no-break space; 0 where there is none. */
 static size_t
@@ -61,14 +45,14 @@ add_digits(struct str digits, int64_t *n)
 static bool
 take_whole(struct str *s, int64_t *n)
 {
-    size_t first = digits_at(*s), mark;
+    size_t first = str_digits(*s), mark;
     bool grouped = first > 0 && first <= 3 && s->p[0] != '0';
 
     if (first == 0 || !add_digits(str_first(*s, first), n))
         return false;
     *s = str_after(*s, first);
     while (grouped && (mark = thousands_mark(*s)) > 0 &&
-           digits_at(str_after(*s, mark)) == 3) {
+           str_digits(str_after(*s, mark)) == 3) {
         if (!add_digits(str_first(str_after(*s, mark), 3), n))
             return false;
         *s = str_after(*s, mark + 3);
@@ -92,7 +76,7 @@ number_parse(struct str s, struct number *number)
         s = str_after(s, 1);
         while (s.n > 0 && s.p[s.n - 1] == '0' && s.n > NUMBER_SCALE_MAX)
             s.n--;
-        if (digits_at(s) != s.n || s.n > NUMBER_SCALE_MAX ||
+        if (str_digits(s) != s.n || s.n > NUMBER_SCALE_MAX ||
             !add_digits(s, &number->units))
             return false;
         number->scale = (int)s.n;

@@ -70,16 +70,6 @@ find_mark(struct str text)
     return marks[best];
 }
 
-static size_t
-digits_at(struct str s)
-{
-    size_t n = 0;
-
-    while (n < s.n && viet_is_digit((unsigned char)s.p[n]))
-        n++;
-    return n;
-}
-
 /* "1.23E+11": the digits behind the first few are gone. */
 static bool
 is_power(struct str s)
@@ -88,11 +78,11 @@ is_power(struct str s)
 
     if (str_starts(s, "-"))
         s = str_after(s, 1);
-    if (digits_at(s) != 1)
+    if (str_digits(s) != 1)
         return false;
     s = str_after(s, 1);
     if (str_starts(s, ".") || str_starts(s, ",")) {
-        n = digits_at(str_after(s, 1));
+        n = str_digits(str_after(s, 1));
         s = str_after(s, n + 1);
         if (n == 0)
             return false;
@@ -100,7 +90,7 @@ is_power(struct str s)
     if (s.n < 2 || (s.p[0] != 'E' && s.p[0] != 'e') ||
         (s.p[1] != '+' && s.p[1] != '-'))
         return false;
-    n = digits_at(str_after(s, 2));
+    n = str_digits(str_after(s, 2));
     return n >= 2 && n + 2 == s.n;
 }
 

@@ -8,15 +8,6 @@
 
 enum { LATIN_LAST = 0x024F, QUOTED_LONGEST = 60 /* characters */ };
 
-static bool
-is_plain(struct str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] >= 0x80)
-            return false;
-    return true;
-}
-
 /* A Latin letter, as far as it looks: not one of the others that look alike. */
 static bool
 is_latin(uint32_t c)
@@ -111,14 +102,10 @@ letter_text(struct arena *a, uint32_t c)
 static const char *
 quoted(struct arena *a, struct str s)
 {
-    struct str rest = str_trim(s);
-    struct str whole = str_first(rest, str_index(rest, '\n'));
+    struct str whole = str_trim(s);
 
-    rest = whole;
-    for (int i = 0; i < QUOTED_LONGEST && rest.n > 0; i++)
-        utf8_next(&rest);
-    return str_printf(a, "%.*s%s", (int)(whole.n - rest.n), whole.p,
-                      rest.n > 0 ? "…" : "").p;
+    whole = str_first(whole, str_index(whole, '\n'));
+    return str_zero(a, utf8_shorten(a, whole, QUOTED_LONGEST));
 }
 
 static void
@@ -130,7 +117,7 @@ check_text(struct arena *a, const struct value *v, bool key, struct diags *d)
     uint32_t c = 0;
     size_t at = 0;
 
-    if (is_plain(s))
+    if (str_is_ascii(s))
         return;
     legacy = legacy_find(a, s);
     if (legacy != LEGACY_NONE) {

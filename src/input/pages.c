@@ -34,16 +34,6 @@ bare(struct str s)
     return s;
 }
 
-static size_t
-digits_of(struct str s)
-{
-    size_t n = 0;
-
-    while (n < s.n && viet_is_digit((unsigned char)s.p[n]))
-        n++;
-    return n;
-}
-
 static struct str
 cut(struct str s, const char *sign)
 {
@@ -55,13 +45,13 @@ static bool
 is_page_number(struct str line)
 {
     struct str s = cut(cut(bare(line), "Trang"), "-");
-    size_t n = digits_of(s);
+    size_t n = str_digits(s);
 
     if (n == 0 || n > NUMBER_DIGITS_MOST)
         return false;
     s = bare(str_after(s, n));
     if (str_starts(s, "/"))
-        s = bare(str_after(s, 1 + digits_of(str_after(s, 1))));
+        s = bare(str_after(s, 1 + str_digits(str_after(s, 1))));
     return s.n == 0 || str_is(s, "-");
 }
 

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 
+enum { QUOTED_MOST = 40 }; /* characters */
+
 /* The next of a line at or behind byte i; line.n where there is none. One
  * that begins the line, behind its indent, hides nothing of a value. */
 static size_t
@@ -92,25 +94,12 @@ from(struct hashes *h, struct pos pos)
     return NULL;
 }
 
-/* Enough of it to be found. */
-static struct str
-shown(struct arena *a, struct str text)
-{
-    enum { MOST = 40 };
-    struct str rest = text;
-
-    for (int i = 0; i < MOST && rest.n > 0; i++)
-        utf8_next(&rest);
-    if (rest.n == 0)
-        return text;
-    return str_printf(a, "%.*s…", STR_ARG(str_first(text, text.n - rest.n)));
-}
-
 static void
 report(struct hashes *h, const struct hash *one, struct diags *d)
 {
     diag_add(d, YAML_HASH, one->at,
-             str_zero(d->arena, shown(d->arena, str_trim(one->text))));
+             str_zero(d->arena, utf8_shorten(d->arena, str_trim(one->text),
+                                             QUOTED_MOST)));
     h->next++;
 }
 

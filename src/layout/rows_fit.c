@@ -320,12 +320,27 @@ align_spans(struct fitting *f)
     }
 }
 
+static bool
+fits_whole(const struct fitting *f)
+{
+    int height = f->lead + 2 * row_line(f->first->table);
+
+    for (const struct table_row *r = f->first; r != NULL; r = r->next)
+        height += r->strip->height;
+    return height <= f->setter->column;
+}
+
 void
 rows_fit(const struct setter *s, struct table_row *first, int lead)
 {
     struct fitting f = { .setter = s, .first = first, .lead = lead };
 
     fit_heads(&f);
+    if (fits_whole(&f)) { /* most tables: nothing of them is too much */
+        hold_spans(&f);
+        align_spans(&f);
+        return;
+    }
     part_tall_cells(&f);
     cut_tall_rows(&f);
     hold_spans(&f);

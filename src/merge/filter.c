@@ -413,15 +413,15 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
                : use->filter == FILTER_DATE ? apply_date(run, use, s) : s;
     if (str_starts(s, "[thiếu: "))
         return s;
-    switch (use->filter) {
-    case FILTER_NONE:
-    case FILTER_OPTIONAL:
-    case FILTER_MERGE:
-    case FILTER_DOTS:
-    case FILTER_OR:
-    case FILTER_BOX:
-    case FILTER_SQUARE:
+    switch (reads(use->filter)) {
+    case READS_DAY:
+        return apply_date(run, use, s);
+    case READS_NUMBER:
+        return apply_number(run, use, s);
+    case READS_TEXT:
         break;
+    }
+    switch (use->filter) {
     case FILTER_UPPER:
         return viet_upper(a, s);
     case FILTER_LOWER:
@@ -432,20 +432,8 @@ filter_apply(const struct filter_run *run, const struct filter_use *use,
         return change_first(a, s, viet_lower);
     case FILTER_PLACE:
         return viet_locality(a, s, run->settings->localities);
-    case FILTER_DATE:
-    case FILTER_SHORT_DATE:
-    case FILTER_WEEKDAY:
-    case FILTER_ADD_DAYS:
-    case FILTER_ADD_WORKING:
-        return apply_date(run, use, s);
-    case FILTER_FIGURES:
-    case FILTER_TWO_DIGITS:
-    case FILTER_PERCENT:
-    case FILTER_MONEY:
-    case FILTER_WORDS:
-    case FILTER_MONEY_WORDS:
-    case FILTER_ROMAN:
-        return apply_number(run, use, s);
+    default:
+        break;
     }
     return s;
 }

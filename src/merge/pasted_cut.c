@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 
+enum { QUOTED_MOST = 60 }; /* characters */
+
 void
 pasted_hit(struct pasting *p, struct pos pos, struct str what)
 {
@@ -12,20 +14,6 @@ pasted_hit(struct pasting *p, struct pos pos, struct str what)
         return;
     p->pos = pos;
     p->what = what;
-}
-
-/* Enough of it to be found. */
-static struct str
-shown(struct arena *a, struct str text)
-{
-    enum { MOST = 60 };
-    struct str rest = text;
-
-    for (int i = 0; i < MOST && rest.n > 0; i++)
-        utf8_next(&rest);
-    if (rest.n == 0)
-        return text;
-    return str_printf(a, "%.*s…", STR_ARG(str_first(text, text.n - rest.n)));
 }
 
 void
@@ -37,7 +25,8 @@ pasted_report(struct pasting *p, const char *field)
         more = str_printf(p->arena, " (và %d chỗ nữa ở dưới)", p->hits - 1);
     if (p->hits > 0)
         diag_add(p->diags, FIELD_PASTED, p->pos,
-                 str_zero(p->arena, shown(p->arena, p->what)),
+                 str_zero(p->arena, utf8_shorten(p->arena, p->what,
+                                                 QUOTED_MOST)),
                  str_zero(p->arena, more), field);
     p->hits = p->index = 0;
     p->inside = p->done = false;

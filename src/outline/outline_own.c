@@ -10,15 +10,6 @@
 enum { WORDS_BYTES = 100 }; /* of a line in which its first words are */
 
 static bool
-starts_in(struct str s, const char *const *list)
-{
-    for (; *list != NULL; list++)
-        if (str_starts(s, *list))
-            return true;
-    return false;
-}
-
-static bool
 is_row(const struct text_line *l)
 {
     return table_pipe_is(l->text) || table_tabs(l->raw) > 1;
@@ -32,7 +23,7 @@ is_name(const struct text_lines *t, int at, struct str folded)
     static const char *const words[] = { "bang ", "bieu ", "phu bieu ", NULL };
     size_t n = 0;
 
-    if (!starts_in(folded, words))
+    if (!str_starts_any(folded, words))
         return false;
     if (at + 1 < t->count && is_row(&t->line[at + 1]))
         return true;
@@ -66,5 +57,5 @@ wrap_begins_own(struct arena *a, const struct text_lines *t, int at)
     if (!str_starts(s, "(") && !viet_is_upper(mark_first(s)))
         return false;
     s = viet_fold(a, str_first(s, s.n < WORDS_BYTES ? s.n : WORDS_BYTES));
-    return starts_in(s, words) || is_name(t, at, s);
+    return str_starts_any(s, words) || is_name(t, at, s);
 }

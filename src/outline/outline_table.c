@@ -33,15 +33,6 @@ plain(struct arena *a, const struct item *it)
     return viet_fold(a, s);
 }
 
-static bool
-starts_in(struct str s, const char *const *list)
-{
-    for (; *list != NULL; list++)
-        if (str_starts(s, *list))
-            return true;
-    return false;
-}
-
 /* "Bảng 2.1. Lao động …", "Biểu số 01: …". A line that goes on behind the
  * number, or announces the table, is a sentence. */
 static bool
@@ -54,7 +45,7 @@ is_caption(struct arena *a, const struct item *it)
 
     if (str_starts(s, "phu bieu"))
         s = str_after(s, sizeof("phu ") - 1);
-    if (!starts_in(s, words))
+    if (!str_starts_any(s, words))
         return false;
     s = str_after(s, sizeof("bang ") - 1);
     if (str_starts(s, "mau "))
@@ -75,7 +66,7 @@ is_unit(struct arena *a, const struct item *it)
     static const char *const words[] = { "don vi tinh:", "don vi:", "dvt:",
                                          NULL };
 
-    return starts_in(plain(a, it), words);
+    return str_starts_any(plain(a, it), words);
 }
 
 static bool
@@ -84,7 +75,7 @@ is_source(struct arena *a, const struct item *it)
     static const char *const words[] = { "nguon:", "nguon so lieu:",
                                          "ghi chu:", NULL };
 
-    return starts_in(plain(a, it), words);
+    return str_starts_any(plain(a, it), words);
 }
 
 /* "(Lưu ý: …)", "Ghi chú: …" between the name of a table and the table. */
@@ -99,7 +90,7 @@ is_note(struct arena *a, const struct item *it)
     while (s.n > 0 && s.p[0] == '*')
         s = str_after(s, 1);
     return (str_starts(s, "(") && (str_ends(s, ")") || str_ends(s, ")."))) ||
-           starts_in(plain(a, it), words);
+           str_starts_any(plain(a, it), words);
 }
 
 /* A name goes on in capitals on the next line. */

@@ -194,15 +194,6 @@ find_margin(struct arena *a, struct text_lines *t)
         t->full = most;
 }
 
-static bool
-is_among(struct str word, const char *const *list)
-{
-    for (; *list != NULL; list++)
-        if (str_is(word, *list))
-            return true;
-    return false;
-}
-
 /* Takes the last word off *s and gives it in small letters; empty for one that
  * is too long to be asked for. */
 static struct str
@@ -239,7 +230,7 @@ asks_number(struct arena *a, struct str above)
         "bảng", "tổng", "cộng", NULL,
     };
 
-    return is_among(last_word(a, &above), words);
+    return str_is_any(last_word(a, &above), words);
 }
 
 /* A row of cells that Tab parts; one Tab behind a label makes none. */
@@ -444,11 +435,11 @@ is_unfinished(struct arena *a, const struct above *over, struct str line)
     if (number_of(line) >= 0 && over->text.n >= FULL_LEAST &&
         asks_number(a, over->text))
         return true;
-    return is_among(word, never) ||
-           (is_among(word, seldom) && !is_among(before, allow) &&
+    return str_is_any(word, never) ||
+           (str_is_any(word, seldom) && !str_is_any(before, allow) &&
             !is_short_title(over)) ||
-           (is_among(word, numbered) && viet_is_digit(mark_first(line)) &&
-            !is_among(before, periods));
+           (str_is_any(word, numbered) && viet_is_digit(mark_first(line)) &&
+            !str_is_any(before, periods));
 }
 
 /* A bracket is open at its end. */

@@ -30,15 +30,9 @@ static const char *const beginnings[] = {
 static bool
 begins_in(struct arena *a, struct str text, const char *const *list)
 {
-    struct str folded;
-
     while (text.n > 0 && strchr("-–+*• \t", text.p[0]) != NULL)
         text = str_after(text, 1);
-    folded = viet_fold(a, text);
-    for (; *list != NULL; list++)
-        if (str_starts(folded, *list))
-            return true;
-    return false;
+    return str_starts_any(viet_fold(a, text), list);
 }
 
 /* A basis that is only named: "Luật …", without "Căn cứ" before it. */

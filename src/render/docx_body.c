@@ -98,20 +98,8 @@ section_end(struct docx_body *b, struct properties *p,
         b->piece->to = ox_mark(p->x);
 }
 
-void
-docx_tiny_write(struct docx_body *b, const struct section *ends)
-{
-    struct properties p = { .x = b->x };
-
-    ox_open(b->x, "w:p");
-    ox_val(property(&p), "w:pStyle", DOCX_TINY);
-    section_end(b, &p, ends);
-    properties_end(&p);
-    ox_close(b->x);
-}
-
-void
-docx_filler_write(struct docx_body *b, bool keep_next)
+static void
+write_tiny(struct docx_body *b, bool keep_next, const struct section *ends)
 {
     struct properties p = { .x = b->x };
 
@@ -119,8 +107,21 @@ docx_filler_write(struct docx_body *b, bool keep_next)
     ox_val(property(&p), "w:pStyle", DOCX_TINY);
     if (keep_next)
         ox_empty(property(&p), "w:keepNext");
+    section_end(b, &p, ends);
     properties_end(&p);
     ox_close(b->x);
+}
+
+void
+docx_tiny_write(struct docx_body *b, const struct section *ends)
+{
+    write_tiny(b, false, ends);
+}
+
+void
+docx_filler_write(struct docx_body *b, bool keep_next)
+{
+    write_tiny(b, keep_next, NULL);
 }
 
 static void

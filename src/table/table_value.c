@@ -121,59 +121,69 @@ grid_flag(const struct table_run *run, const struct value *v, bool standard)
     return standard;
 }
 
-bool
-grid_align(const struct table_run *run, const struct value *v,
-           enum align *align)
+/* A word that a value may say, and what it stands for. */
+struct grid_word {
+    const char *word;
+    int means;
+};
+
+/* False where the value is blank, or, and that is reported, says none of the
+ * words; wanted: what the report asks for. */
+static bool
+read_word(const struct table_run *run, const struct value *v,
+          const struct grid_word *words, size_t count, const char *wanted,
+          int *means)
 {
-    static const struct {
-        const char *name;
-        enum align align;
-    } rows[] = {
-        { "trai", ALIGN_LEFT }, { "giua", ALIGN_CENTER },
-        { "phai", ALIGN_RIGHT }, { "deu", ALIGN_JUSTIFY },
-        { "left", ALIGN_LEFT }, { "center", ALIGN_CENTER },
-        { "right", ALIGN_RIGHT }, { "justify", ALIGN_JUSTIFY },
-    };
     struct str s;
 
     if (value_is_blank(v))
         return false;
     s = v->kind == VALUE_TEXT ? viet_fold(run->arena, str_trim(v->text))
                               : STR_EMPTY;
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-        if (str_is(s, rows[i].name)) {
-            *align = rows[i].align;
+    for (size_t i = 0; i < count; i++)
+        if (str_is(s, words[i].word)) {
+            *means = words[i].means;
             return true;
         }
-    grid_wrong(run, v, "trai, giua, phai hay deu");
+    grid_wrong(run, v, wanted);
     return false;
+}
+
+bool
+grid_align(const struct table_run *run, const struct value *v,
+           enum align *align)
+{
+    static const struct grid_word words[] = {
+        { "trai", ALIGN_LEFT }, { "giua", ALIGN_CENTER },
+        { "phai", ALIGN_RIGHT }, { "deu", ALIGN_JUSTIFY },
+        { "left", ALIGN_LEFT }, { "center", ALIGN_CENTER },
+        { "right", ALIGN_RIGHT }, { "justify", ALIGN_JUSTIFY },
+    };
+    int means;
+
+    if (!read_word(run, v, words, sizeof(words) / sizeof(words[0]),
+                   "trai, giua, phai hay deu", &means))
+        return false;
+    *align = (enum align)means;
+    return true;
 }
 
 bool
 grid_valign(const struct table_run *run, const struct value *v,
             enum valign *valign)
 {
-    static const struct {
-        const char *name;
-        enum valign valign;
-    } rows[] = {
+    static const struct grid_word words[] = {
         { "tren", VALIGN_TOP }, { "giua", VALIGN_CENTER },
         { "duoi", VALIGN_BOTTOM }, { "top", VALIGN_TOP },
         { "center", VALIGN_CENTER }, { "bottom", VALIGN_BOTTOM },
     };
-    struct str s;
+    int means;
 
-    if (value_is_blank(v))
+    if (!read_word(run, v, words, sizeof(words) / sizeof(words[0]),
+                   "tren, giua hay duoi", &means))
         return false;
-    s = v->kind == VALUE_TEXT ? viet_fold(run->arena, str_trim(v->text))
-                              : STR_EMPTY;
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-        if (str_is(s, rows[i].name)) {
-            *valign = rows[i].valign;
-            return true;
-        }
-    grid_wrong(run, v, "tren, giua hay duoi");
-    return false;
+    *valign = (enum valign)means;
+    return true;
 }
 
 int
