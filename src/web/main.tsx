@@ -1,0 +1,3 @@
+// The page begins: what it carries is unpacked, the program is started, and
+// the desk is shown.
+export {};

@@ -1,0 +1,86 @@
+// What the program answers in JSON, as the page reads it.
+
+/** A place: line and column from 1, columns in code points. */
+export interface Mend {
+    title: string; // "Sửa thành “trich_yeu”"
+    line: number;
+    column: number;
+    endLine: number;
+    endColumn: number; // behind the last code point that goes
+    text: string; // that comes in its place
+}
+
+export interface Finding {
+    file: string | null;
+    line: number; // 0: of the whole file
+    column: number;
+    severity: 'note' | 'warning' | 'error';
+    code: string;
+    message: string;
+    clause?: string;
+    mends?: Mend[];
+}
+
+/** `vanban list templates --json` */
+export interface TemplateInfo {
+    name: string; // "ke-hoach"
+    title: string;
+    abbreviation: string; // "KH"; may be empty
+    form: string; // "1.4"; may be empty
+    group: string; // "OCOP", "Hành chính", …: heads of the list
+    search: string; // further words to be found by
+    first: boolean; // on the first screen
+}
+
+export type Widget =
+    | 'line' // one line
+    | 'lines' // each line stands for itself: title, căn cứ, nơi nhận
+    | 'text' // a paragraph or more
+    | 'outline' // the body
+    | 'date'
+    | 'number'
+    | 'choice' // one of `choices`
+    | 'yes-no'
+    | 'group' // a map of `fields`
+    | 'list' // of maps of `fields`
+    | 'table'; // rows of `fields`, one a column
+
+export interface Field {
+    key: string;
+    title: string;
+    help: string;
+    example: string;
+    required: boolean;
+    widget: Widget;
+    choices?: string[];
+    fields?: Field[];
+}
+
+/** `vanban schema MẪU --form` */
+export interface FormDeclaration {
+    template: string;
+    title: string;
+    groups: { title: string; fields: Field[] }[];
+}
+
+/** `vanban list communes --json` */
+export interface Commune {
+    code: string; // "00004"
+    kind: string; // "xã", "phường", "đặc khu"
+    name: string; // "Ba Đình"
+    province: string; // "Thành phố Hà Nội"
+    agency: string; // "Ủy ban nhân dân phường Ba Đình"
+    place: string; // địa danh: "Ba Đình"
+}
+
+/** `vanban check --outline --diagnostic-format=json`: a paragraph each. */
+export interface OutlineLine {
+    file: string;
+    line: number;
+    lastLine: number;
+    kind: string; // "heading", "khoan", "dash", "paragraph", "table", …
+    title: string; // the kind in a clerk's words
+    depth: number; // from 0
+    label: string; // "1.", "a)"; may be empty
+    text: string;
+}
