@@ -16,6 +16,8 @@ struct checking {
     struct call *call;
     struct vanban_maker *maker;
     struct report report;
+    bool outline;
+    struct buf outlines; /* in JSON they come behind the findings */
     int plans;
 };
 
@@ -23,11 +25,26 @@ struct checking {
 static void
 print_outline(struct checking *c, const struct vanban_order *order)
 {
+    bool json = c->report.format == REPORT_JSON;
     struct buf out = buf_new(c->call->arena);
     struct vanban_made made;
 
-    if (vanban_overview(c->maker, order, &out, &made) && out.n > 0)
-        fputs(str_zero(c->call->arena, buf_str(&out)), stdout);
+    vanban_overview(c->maker, order, json, &out, &made);
+    if (json)
+        buf_add(&c->outlines, out.p, out.n);
+    else
+        fwrite(out.p, 1, out.n, stdout);
+}
+
+/* One value of JSON for both: {"findings": […], "outline": […]}. */
+static void
+close_outlines(const struct checking *c)
+{
+    struct str s = buf_str(&c->outlines);
+
+    if (s.n > 0) /* without the first comma */
+        s = str_after(s, 1);
+    printf(", \"outline\": [%.*s%s]}\n", STR_ARG(s), s.n > 0 ? "\n" : "");
 }
 
 static void
@@ -36,8 +53,7 @@ check_plan(struct checking *c, const char *path)
     const struct vanban_order order = { .name = path };
     struct vanban_made made;
 
-    if (args_has(&c->call->args, &option_outline) &&
-        c->report.format != REPORT_JSON)
+    if (c->outline)
         print_outline(c, &order);
     vanban_check(c->maker, &order, &made);
     report_add(&c->report, &made.findings);
@@ -128,13 +144,18 @@ check_all(struct checking *c)
 static int
 execute(struct call *call)
 {
-    struct checking c = { .call = call };
+    struct checking c = {
+        .call = call, .outline = args_has(&call->args, &option_outline),
+        .outlines = buf_new(call->arena),
+    };
     struct report *r = &c.report;
     struct vanban *session = NULL;
     struct vanban_setup setup;
 
     if (!setup_report(call, r, stdout, REPORT_HUMAN))
         return 0;
+    if (c.outline && r->format == REPORT_JSON)
+        fputs("{\"findings\": ", stdout);
     if (setup_read(call, &setup))
         session = vanban_open(&setup, &call->diags);
     if (session != NULL)
@@ -147,6 +168,8 @@ execute(struct call *call)
     }
     vanban_maker_close(c.maker);
     report_close(r, &call->diags);
+    if (c.outline && r->format == REPORT_JSON)
+        close_outlines(&c);
     vanban_close(session, &call->diags);
     return r->status == 0 && r->warnings > 0 ? 1 : r->status;
 }
@@ -170,7 +193,10 @@ const struct command command_check = {
         "in thường; dòng dài chỉ in đầu và cuối. Chỗ nào hiểu chưa đúng thì "
         "sửa ở\n"
         "dòng ấy: ## ở trước là đề mục, \\ ở trước số là không phải đề "
-        "mục.\n",
+        "mục.\n"
+        "Với --diagnostic-format json thì ra một đối tượng: findings là lời "
+        "báo,\n"
+        "outline là các đoạn, chữ đủ cả đoạn.\n",
     .options = options,
     .least = 1,
     .execute = execute,

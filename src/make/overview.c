@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "make/maker.h"
+#include "make/overview.h"
 
 enum {
     HEAD_CHARACTERS = 62, TAIL_CHARACTERS = 24, /* of a long text */
@@ -15,6 +16,7 @@ enum {
 
 struct overview {
     FILE *out;
+    bool json;
     struct arena *arena;
     const char *file; /* that the lines are of */
     bool open[LABEL_PLUS + 1]; /* labels that stand above what comes */
@@ -63,14 +65,16 @@ put_text(const struct overview *o, struct str s)
 }
 
 static void
-put_line(struct overview *o, struct pos pos, const char *word, int depth)
+put_start(struct overview *o, const struct overview_line *l)
 {
-    const char *line = line_of(o, pos);
+    const char *line = line_of(o, l->pos);
     int width = (int)utf8_count(str_from(line));
 
-    fprintf(o->out, "%*s%s  %s", width < 5 ? 5 - width : 0, "", line, word);
-    width = (int)utf8_count(str_from(word));
-    fprintf(o->out, "%*s%*s", width < 22 ? 22 - width : 1, "", depth * 2, "");
+    fprintf(o->out, "%*s%s  %s", width < 5 ? 5 - width : 0, "", line,
+            l->title);
+    width = (int)utf8_count(str_from(l->title));
+    fprintf(o->out, "%*s%*s", width < 22 ? 22 - width : 1, "",
+            l->depth * 2, "");
 }
 
 /* How many labels stand above one of that kind, which takes its place. */
@@ -135,28 +139,43 @@ has_lead(const struct node *para)
            (para->u.para.label.format & FORMAT_BOLD);
 }
 
-static const char *
+/* What a paragraph is, for people and for programs. */
+struct word {
+    const char *title, *kind;
+};
+
+static struct word
 word_of(const struct overview *o, const struct node *para)
 {
-    static const char *const words[] = {
-        [LABEL_NONE] = "đoạn",     [LABEL_PHAN] = "phần",
-        [LABEL_CHUONG] = "chương", [LABEL_MUC] = "mục",
-        [LABEL_TIEU_MUC] = "tiểu mục", [LABEL_DIEU] = "điều",
-        [LABEL_UPPER] = "mục",     [LABEL_ROMAN] = "mục",
-        [LABEL_ARABIC] = "khoản",  [LABEL_ARABIC2] = "khoản",
-        [LABEL_ARABIC3] = "khoản", [LABEL_LETTER] = "điểm",
-        [LABEL_DASH] = "gạch",     [LABEL_PLUS] = "cộng",
+    static const struct word words[] = {
+        [LABEL_NONE] = { "đoạn", "paragraph" },
+        [LABEL_PHAN] = { "phần", "phan" },
+        [LABEL_CHUONG] = { "chương", "chuong" },
+        [LABEL_MUC] = { "mục", "muc" },
+        [LABEL_TIEU_MUC] = { "tiểu mục", "tieu_muc" },
+        [LABEL_DIEU] = { "điều", "dieu" },
+        [LABEL_UPPER] = { "mục", "muc" },
+        [LABEL_ROMAN] = { "mục", "muc" },
+        [LABEL_ARABIC] = { "khoản", "khoan" },
+        [LABEL_ARABIC2] = { "khoản", "khoan" },
+        [LABEL_ARABIC3] = { "khoản", "khoan" },
+        [LABEL_LETTER] = { "điểm", "diem" },
+        [LABEL_DASH] = { "gạch", "gach" },
+        [LABEL_PLUS] = { "cộng", "cong" },
     };
     const struct para_style *style = para->u.para.style;
     enum label_kind kind = para->u.para.label.kind;
 
     if (is_heading(para))
-        return "ĐỀ MỤC";
+        return (struct word){ "ĐỀ MỤC", "heading" };
     if (has_lead(para))
-        return "khoản, đầu câu đậm";
+        return (struct word){ "khoản, đầu câu đậm", "khoan_lead" };
     if (kind != LABEL_NONE || str_is(style->name, "noi_dung"))
         return words[kind];
-    return str_zero(o->arena, viet_lower(o->arena, style->title));
+    return (struct word){
+        str_zero(o->arena, viet_lower(o->arena, style->title)),
+        str_zero(o->arena, style->name),
+    };
 }
 
 static bool
@@ -178,25 +197,58 @@ has_blank(struct str s)
 }
 
 static void
+put_text_line(struct overview *o, const struct overview_line *l)
+{
+    put_start(o, l);
+    if (l->label.n > 0)
+        fprintf(o->out, "%.*s ", STR_ARG(l->label));
+    put_text(o, l->text);
+}
+
+static void
+put_note(struct overview *o, const struct node *para)
+{
+    const struct overview_line l = {
+        .pos = para->pos, .last_line = para->last_line, .kind = "note",
+        .title = "chú thích", .label = STR_EMPTY,
+        .text = para_text(o->arena, para),
+    };
+
+    if (o->json) {
+        overview_json(o->out, o->arena, &l);
+        return;
+    }
+    put_text_line(o, &l);
+    putc('\n', o->out);
+}
+
+static void
 put_para(struct overview *o, const struct node *para)
 {
     struct str text = para_text(o->arena, para);
+    struct word word = word_of(o, para);
     bool body = is_body(para);
+    struct overview_line l = {
+        .pos = para->pos, .last_line = para->last_line, .kind = word.kind,
+        .title = word.title, .label = STR_EMPTY, .text = text,
+        .guesses = para->guesses,
+    };
 
     if (text.n == 0)
         return;
-    put_line(o, para->pos, word_of(o, para),
-             body ? depth_of(o, para->u.para.label.kind) : 0);
-    put_text(o, text);
-    if (body && has_blank(text))
-        fputs(" [chỗ để ghi]", o->out);
-    putc('\n', o->out);
+    l.depth = body ? depth_of(o, para->u.para.label.kind) : 0;
+    if (o->json) {
+        overview_label(o->arena, para, &l);
+        overview_json(o->out, o->arena, &l);
+    } else {
+        put_text_line(o, &l);
+        if (body && has_blank(text))
+            fputs(" [chỗ để ghi]", o->out);
+        putc('\n', o->out);
+    }
     for (const struct node *n = para->first; n != NULL; n = n->next)
-        if (n->kind == NODE_NOTE && n->first != NULL) {
-            put_line(o, n->first->pos, "chú thích", 0);
-            put_text(o, para_text(o->arena, n->first));
-            putc('\n', o->out);
-        }
+        if (n->kind == NODE_NOTE && n->first != NULL)
+            put_note(o, n->first);
 }
 
 /* The first row, to tell the table by. */
@@ -219,17 +271,26 @@ put_row(const struct overview *o, const struct node *row)
 static void
 put_table(struct overview *o, const struct node *table)
 {
-    int rows = 0, head = 0;
+    bool grid = table->u.table.grid;
+    struct overview_line l = {
+        .pos = table->pos, .kind = grid ? "table" : "table_without_lines",
+        .title = grid ? "BẢNG" : "BẢNG KHÔNG KHUNG", .table = table,
+        .label = STR_EMPTY, .text = STR_EMPTY, .guesses = table->guesses,
+    };
 
+    l.depth = depth_of(o, LABEL_NONE);
     for (const struct node *r = table->first; r != NULL; r = r->next) {
-        rows++;
-        head += r->u.row.header;
+        l.rows++;
+        l.head += r->u.row.header;
     }
-    put_line(o, table->pos, table->u.table.grid ? "BẢNG" : "BẢNG KHÔNG KHUNG",
-             depth_of(o, LABEL_NONE));
-    fprintf(o->out, "%d hàng × %d cột, ", rows, table->u.table.columns);
-    if (head > 0)
-        fprintf(o->out, "%d hàng đầu là tên cột: ", head);
+    if (o->json) {
+        overview_json(o->out, o->arena, &l);
+        return;
+    }
+    put_start(o, &l);
+    fprintf(o->out, "%d hàng × %d cột, ", l.rows, table->u.table.columns);
+    if (l.head > 0)
+        fprintf(o->out, "%d hàng đầu là tên cột: ", l.head);
     else
         fputs("không có tên cột: ", o->out);
     if (table->first != NULL)
@@ -268,6 +329,40 @@ put_nodes(struct overview *o, const struct node *n)
 }
 
 static void
+put_appendix(struct overview *o, const struct appendix *appendix)
+{
+    const struct overview_line l = {
+        .pos = appendix->pos, .kind = "appendix", .title = "PHỤ LỤC",
+        .label = appendix->label, .text = appendix->title,
+    };
+
+    if (o->json) {
+        overview_json(o->out, o->arena, &l);
+        return;
+    }
+    put_start(o, &l);
+    fprintf(o->out, "%.*s: ", STR_ARG(l.label));
+    put_text(o, l.text);
+    putc('\n', o->out);
+}
+
+static void
+put_landscape(struct overview *o, const struct node *section)
+{
+    const struct overview_line l = {
+        .pos = section->pos, .kind = "landscape", .title = "TRANG NGANG",
+        .label = STR_EMPTY, .text = STR_EMPTY,
+    };
+
+    if (o->json) {
+        overview_json(o->out, o->arena, &l);
+        return;
+    }
+    put_start(o, &l);
+    putc('\n', o->out);
+}
+
+static void
 put_section(struct overview *o, const struct node *section,
             const struct appendix **last)
 {
@@ -275,16 +370,11 @@ put_section(struct overview *o, const struct node *section,
 
     if (s->appendix != *last && s->appendix != NULL) {
         memset(o->open, 0, sizeof(o->open));
-        put_line(o, s->appendix->pos, "PHỤ LỤC", 0);
-        fprintf(o->out, "%.*s: ", STR_ARG(s->appendix->label));
-        put_text(o, s->appendix->title);
-        putc('\n', o->out);
+        put_appendix(o, s->appendix);
     }
     *last = s->appendix;
-    if (s->width > s->height) {
-        put_line(o, section->pos, "TRANG NGANG", 0);
-        putc('\n', o->out);
-    }
+    if (s->width > s->height)
+        put_landscape(o, section);
     put_nodes(o, section->first);
 }
 
@@ -310,9 +400,9 @@ overlook(void *context)
 
 bool
 vanban_overview(struct vanban_maker *m, const struct vanban_order *order,
-                struct buf *out, struct vanban_made *made)
+                bool json, struct buf *out, struct vanban_made *made)
 {
-    struct work w = { m, order, { .file = "" } };
+    struct work w = { m, order, { .file = "", .json = json } };
     char *text = NULL;
     size_t n = 0;
 

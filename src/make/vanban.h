@@ -134,9 +134,10 @@ void vanban_included(struct vanban_maker *, const char *name,
                      struct file_log *);
 
 /* A plan as it was understood, in a clerk's words: a line for each paragraph
- * and table. False where nothing could be made. */
+ * and table; or in JSON an object for each, with ",\n" before it. False where
+ * nothing could be made. */
 bool vanban_overview(struct vanban_maker *, const struct vanban_order *,
-                     struct buf *out, struct vanban_made *);
+                     bool json, struct buf *out, struct vanban_made *);
 
 /* What a stage makes of a file, as stable text: "value", "rows", "outline",
  * "tree", "pages". False where there is no such stage, and nothing made. */

@@ -137,9 +137,18 @@ struct note {
     int number; /* from 1 through the document */
 };
 
+/* What a plan's text leaves open, and the program has decided. */
+enum {
+    GUESS_HEADING = 1, /* whether it is one */
+    GUESS_JOINED = 2,  /* that a line goes on with the one above */
+    GUESS_TABLE = 4,   /* that lines are one */
+};
+
 struct node {
     enum node_kind kind;
+    unsigned guesses; /* GUESS_ bits, of a paragraph and a table */
     struct pos pos; /* of the text that it was made from */
+    int last_line;  /* of that text, of a paragraph; 0: the line of pos */
     const char *part; /* whose it is: "noi_nhan"; NULL: the body's */
     struct node *first, *last, *next;
     union {

@@ -26,6 +26,7 @@ struct item {
     enum heading heading;
     enum turn turn;
     enum item_role role;
+    unsigned guesses; /* GUESS_ bits */
     struct str text; /* inline markup, without the label; '\n': break */
     /* A block made elsewhere, of kind LABEL_NONE: printed as it is, so that
      * the numbers run on behind it. */

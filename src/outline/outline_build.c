@@ -119,7 +119,12 @@ build_table(const struct builder *b, const struct item *it)
         .diags = b->diags,
     };
 
+    struct node *before = b->parent->last;
+
     table_build(&run, it->table, b->parent, section_room(b->parent));
+    for (struct node *n = before != NULL ? before->next : b->parent->first;
+         n != NULL; n = n->next)
+        n->guesses |= it->guesses;
 }
 
 /* A lead looks like the headings of its kind. */
@@ -170,6 +175,7 @@ build_item(const struct builder *b, const struct item *it)
         it = &led;
     }
     para = add_para(b, heading ? style->heading : style->text, it->pos);
+    para->guesses = it->guesses;
     para->u.para.label = it->label;
     para->u.para.label.text = glue_text(b->arena, it->label.text, b->profile);
     if (it->label.kind == LABEL_DIEU && !heading)

@@ -212,6 +212,7 @@ group_close(struct group *g)
         if (titled && r.parted != 0)
             it->lead = r.lead;
         it->heading = titled && r.parted == 0 ? HEADING_YES : HEADING_NO;
+        it->guesses |= GUESS_HEADING;
         it->announces = it->announces && it->heading == HEADING_NO;
     }
     *g = (struct group){ .first = NULL };

@@ -217,8 +217,11 @@ goes_on(struct reader *r)
     if (wrap == WRAP_GUESSED && p->item != NULL &&
         p->item->heading == HEADING_YES)
         return WRAP_NOT;
-    if (wrap == WRAP_GUESSED)
+    if (wrap == WRAP_GUESSED) {
         diag_gather(r->diags, OUTLINE_JOINED, l->pos);
+        if (p->item != NULL)
+            p->item->guesses |= GUESS_JOINED;
+    }
     return wrap;
 }
 
@@ -435,6 +438,7 @@ read_tabs(struct reader *r)
         return false;
     pipe_close(r);
     pipe_open(r, r->lines.line[r->at].pos);
+    r->table->guesses |= GUESS_TABLE;
     for (; n > 0; n--) {
         const struct text_line *l = &r->lines.line[r->at];
         struct pos pos = l->pos;

@@ -8,6 +8,7 @@
 #include "base/viet.h"
 #include "text/foreign.h"
 #include "text/glue.h"
+#include "text/para_lines.h"
 #include "text/reference.h"
 
 /* A note that never closes is looked for this often in one text; then the
@@ -459,8 +460,7 @@ note_append(struct writer *w, struct str text, const struct span *spans,
     struct writer inner = {
         .arena = w->arena, .text = text, .clean = true, .blank = true,
         .place = place_new(spans, text_pos), .in_note = true,
-        .profile = w->profile, .diags = w->diags,
-        .run = buf_new(w->arena),
+        .profile = w->profile, .diags = w->diags, .run = buf_new(w->arena),
     };
 
     inner.para = para_new(w->arena, profile_style(w->profile, "chu_thich"),
@@ -551,6 +551,7 @@ append(struct writer *w, struct marks *marks)
 {
     size_t at = 0;
 
+    para_ends(w->para, w->place.span);
     find_marks(w, marks);
     for (size_t i = 0; i < marks->count; i++) {
         const struct mark *m = &marks->row[i];

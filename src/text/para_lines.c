@@ -1,4 +1,5 @@
-/* para_lines.c — how many lines a paragraph will fill, before layout. */
+/* para_lines.c — how many lines a paragraph will fill, before layout, and on
+ * which line of the plan it ends. */
 #include "text/para_lines.h"
 
 enum { SHORT_LINES = 2 };
@@ -33,4 +34,19 @@ bool
 para_announces(struct arena *a, const struct node *para)
 {
     return str_ends(str_trim(para_text(a, para)), ":");
+}
+
+void
+para_ends(struct node *para, const struct span *s)
+{
+    struct pos pos;
+
+    if (s == NULL || s->next == NULL)
+        return;
+    while (s->next != NULL)
+        s = s->next;
+    pos = pos_origin(s->pos);
+    if (pos.source == pos_origin(para->pos).source &&
+        pos.line > para->last_line)
+        para->last_line = pos.line;
 }

@@ -30,5 +30,4 @@ printf '%s\n' 'I. NHIỆM VỤ[^1]' '1. Tuyên truyền' '- Rà soát theo quy �
     'Đoạn văn rất dài của kế hoạch nói về nhiều việc phải làm trong năm tới, cho nên chỉ in đầu và cuối của nó mà thôi.' \
     'Mẫu tại [phụ lục: don].' '[^1]: Chú thích.' > noi-dung.txt
 vanban check --outline kh.yaml; echo "status $?"
-vanban check --outline --diagnostic-format json kh.yaml
 vanban check --outline khong-co.yaml

@@ -73,14 +73,29 @@ export interface Commune {
     place: string; // địa danh: "Ba Đình"
 }
 
-/** `vanban check --outline --diagnostic-format=json`: a paragraph each. */
+/**
+ * `vanban check --outline --diagnostic-format=json` gives
+ * `{findings, outline}`; this is a paragraph, note, table or phụ lục of it.
+ */
 export interface OutlineLine {
-    file: string;
+    file: string | null; // the plan, or a file that it names; or a template
     line: number;
     lastLine: number;
-    kind: string; // "heading", "khoan", "dash", "paragraph", "table", …
+    // "heading", "dieu", "khoan", "khoan_lead", "diem", "gach", "cong",
+    // "paragraph", "note", "table", …
+    kind: string;
     title: string; // the kind in a clerk's words
     depth: number; // from 0
     label: string; // "1.", "a)"; may be empty
-    text: string;
+    text: string; // without the label; of a table its first row
+    rows?: number; // of a table: all, and those of its head
+    columns?: number;
+    head?: number;
+    // what the program has decided, since the text leaves it open
+    guesses: ('heading' | 'joined' | 'table')[];
+}
+
+export interface OutlineAnswer {
+    findings: Finding[];
+    outline: OutlineLine[];
 }
