@@ -40,7 +40,7 @@ forked(struct pool *p)
 struct outcome_head {
     size_t record;
     int status, errors, warnings, notes;
-    size_t line, report, made; /* bytes */
+    size_t line, report, shared, made; /* bytes */
 };
 
 /* ---- in the worker */
@@ -50,12 +50,13 @@ send_outcome(int fd, const struct outcome *o)
 {
     const struct outcome_head head = {
         o->record, o->status, o->errors, o->warnings, o->notes,
-        o->line.n, o->report.n, o->made.n,
+        o->line.n, o->report.n, o->shared.n, o->made.n,
     };
 
     return host_send(fd, &head, sizeof(head)) &&
            host_send(fd, o->line.p, o->line.n) &&
            host_send(fd, o->report.p, o->report.n) &&
+           host_send(fd, o->shared.p, o->shared.n) &&
            host_send(fd, o->made.p, o->made.n);
 }
 
@@ -146,11 +147,13 @@ receive_outcome(struct hand *h, struct arena *a, struct outcome *o)
 
     if (!host_receive(fd, &head, sizeof(head)))
         return false;
-    *o = (struct outcome){ head.record, head.status, head.errors,
-                           head.warnings, head.notes, STR_EMPTY, STR_EMPTY,
-                           STR_EMPTY };
+    *o = (struct outcome){
+        .record = head.record, .status = head.status, .errors = head.errors,
+        .warnings = head.warnings, .notes = head.notes,
+    };
     if (!receive_text(fd, a, &o->line, head.line) ||
         !receive_text(fd, a, &o->report, head.report) ||
+        !receive_text(fd, a, &o->shared, head.shared) ||
         !receive_text(fd, a, &o->made, head.made))
         return false;
     h->count--;

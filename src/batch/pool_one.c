@@ -47,6 +47,7 @@ one_wait(struct pool *pool, struct arena *a, int milliseconds,
     *o = batch_make(pool->batch, p->maker, p->record);
     o->line = str_copy(a, o->line);
     o->report = str_copy(a, o->report);
+    o->shared = str_copy(a, o->shared);
     o->made = str_copy(a, o->made);
     p->given = false;
     return POOL_DONE;

@@ -5,7 +5,7 @@
 
 #include "batch/joined.h"
 #include "batch/manifest.h"
-#include "batch/state.h"
+#include "batch/shared.h"
 #include "out/names_beside.h"
 #include "out/output.h"
 
@@ -214,6 +214,7 @@ batch_make(struct batch *b, struct vanban_maker *m, size_t i)
     struct diags *d = &made.findings;
     struct job j = { .batch = b, .arena = d->arena, .diags = d,
                      .read = &made.read, .record = i };
+    struct diags own;
     struct report r;
 
     j.data = vanban_record(b->data, j.arena, i);
@@ -229,12 +230,13 @@ batch_make(struct batch *b, struct vanban_maker *m, size_t i)
         name_outputs(&j);
         tell_stale(&j);
     }
-    o.report = report_text(b, d, &r);
+    o.shared = batch_shared_part(b, d, &own);
+    o.report = report_text(b, &own, &r);
     o.status = done ? 0 : diags_status(d);
     o.errors = r.errors;
     o.warnings = r.warnings;
     o.notes = r.notes;
-    if (done)
+    if (done && dry)
         o.made = paths_made(&j);
     if (dry)
         return o;

@@ -3,6 +3,7 @@
 #include "batch/joined.h"
 #include "batch/manifest.h"
 #include "batch/pool.h"
+#include "batch/shared.h"
 #include "out/progress.h"
 
 enum {
@@ -23,6 +24,7 @@ struct running {
     struct pool *pool;
     struct progress progress;
     struct arena *arena; /* of the outcomes that wait */
+    struct shared *shared; /* of the plan, so far */
     struct waiting waiting[WINDOW];
     size_t next;   /* to be given out */
     size_t oldest; /* not yet told of */
@@ -75,8 +77,26 @@ tell(struct running *r, const struct outcome *o)
         progress_clear(&r->progress);
     report_take(b->report, o->report, o->status, o->errors, o->warnings,
                 o->notes);
-    if (b->order->dry_run && o->made.n > 0)
+    batch_shared_add(r->shared, o->shared, o->record);
+    if (o->made.n > 0)
         fwrite(o->made.p, 1, o->made.n, stdout);
+}
+
+/* What is of the plan, once. */
+static void
+tell_shared(struct running *r)
+{
+    const struct shared_finding *f =
+        batch_shared_all(r->shared, r->batch, r->progress.done);
+
+    for (; f != NULL; f = f->next)
+        report_add(r->batch->report, &f->one);
+}
+
+static bool
+talks(const struct outcome *o)
+{
+    return o->report.n > 0 || o->shared.n > 0 || o->made.n > 0;
 }
 
 /* Tells of what has come back, as far as all before it has. */
@@ -88,7 +108,7 @@ tell_in_order(struct running *r)
 
         tell(r, &w->outcome);
         w->back = false;
-        r->waits -= w->outcome.report.n > 0 || w->outcome.made.n > 0;
+        r->waits -= talks(&w->outcome);
         r->oldest++;
     }
     if (r->waits == 0)
@@ -111,7 +131,6 @@ static void
 take_back(struct running *r, const struct outcome *o)
 {
     struct waiting *w = slot(r, o->record);
-    bool talks = o->report.n > 0 || (r->batch->order->dry_run && o->made.n > 0);
 
     r->progress.done++;
     r->progress.failed += o->status != 0;
@@ -123,10 +142,7 @@ take_back(struct running *r, const struct outcome *o)
     w->back = true;
     w->outcome = *o;
     w->outcome.line = STR_EMPTY;
-    if (talks)
-        r->waits++;
-    else
-        w->outcome.report = w->outcome.made = STR_EMPTY;
+    r->waits += talks(o);
 }
 
 /* A window may hold nothing but records that are not wanted; the next one
@@ -241,6 +257,7 @@ run_records(struct running *r)
         r->pool->kind->close(r->pool);
         progress_clear(&r->progress);
     }
+    tell_shared(r);
     check_complete(r, wanted);
     if (r->interrupted)
         diag_add(b->diags, b->order->n_joined > 0 ? JOINED_INTERRUPTED
@@ -263,6 +280,7 @@ batch_records(struct batch *b)
 
     r->batch = b;
     r->arena = arena_beside(b->arena);
+    r->shared = batch_shared_new(b->arena);
     r->journal = b->order->dry_run ? journal_look(b)
                                    : journal_open(b, b->diags);
     if (r->journal != NULL)

@@ -77,7 +77,8 @@ struct outcome {
     int errors, warnings, notes;
     struct str line;   /* of the manifest; empty in a dry run */
     struct str report; /* its findings as the report prints them */
-    struct str made;   /* the paths, a line each */
+    struct str shared; /* those of the plan, packed (shared.h) */
+    struct str made;   /* of a dry run: the paths, a line each */
 };
 
 /* Makes record i and writes its files. Everything in the outcome lives until

@@ -54,8 +54,8 @@ print_place(FILE *f, struct str line, struct pos pos)
             mark + (from > 1), "");
 }
 
-static void
-print_json(struct report *r, struct arena *a, const struct diag *g)
+void
+report_json(struct buf *b, const struct diag *g)
 {
     static const char *const severities[] = {
         [SEVERITY_NOTE] = "note",
@@ -63,22 +63,30 @@ print_json(struct report *r, struct arena *a, const struct diag *g)
         [SEVERITY_ERROR] = "error",
     };
     bool sheet = g->pos.source != NULL && g->pos.source->sheet;
-    bool first = r->errors + r->warnings + r->notes == 0 && !r->inside;
-    struct buf b = buf_new(a);
 
-    buf_add_z(&b, first ? "[\n  {\"file\": " : ",\n  {\"file\": ");
+    buf_add_z(b, "{\"file\": ");
     if (g->pos.source == NULL)
-        buf_add_z(&b, "null");
+        buf_add_z(b, "null");
     else
-        json_text(&b, str_from(g->pos.source->name));
-    buf_printf(&b, ", \"line\": %d, \"column\": %d, \"severity\": \"%s\", "
+        json_text(b, str_from(g->pos.source->name));
+    buf_printf(b, ", \"line\": %d, \"column\": %d, \"severity\": \"%s\", "
                "\"code\": \"%s\", \"message\": ",
                sheet ? g->pos.line / SHEET_COLUMNS : g->pos.line,
                sheet ? g->pos.line % SHEET_COLUMNS + 1 : g->pos.column,
                severities[message_severity(g->message)],
                message_code(g->message));
-    json_text(&b, g->text);
-    buf_add_c(&b, '}');
+    json_text(b, g->text);
+    buf_add_c(b, '}');
+}
+
+static void
+print_json(struct report *r, struct arena *a, const struct diag *g)
+{
+    bool first = r->errors + r->warnings + r->notes == 0 && !r->inside;
+    struct buf b = buf_new(a);
+
+    buf_add_z(&b, first ? "[\n  " : ",\n  ");
+    report_json(&b, g);
     fwrite(b.p, 1, b.n, r->file);
 }
 

@@ -28,6 +28,8 @@ void report_add(struct report *, const struct diags *);
 /* Takes the part that another process has printed. */
 void report_take(struct report *, struct str text, int status, int errors,
                  int warnings, int notes);
+/* One finding as an object of JSON, for those who print more than findings. */
+void report_json(struct buf *, const struct diag *);
 /* Ends the array of JSON, which is there whatever happened; the findings of
  * the call itself go into it, and are then told. */
 void report_close(struct report *, struct diags *call);
