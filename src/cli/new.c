@@ -39,10 +39,18 @@ execute_new(struct call *call)
     return write_about(call, vanban_starter, true);
 }
 
+static const struct option option_form = {
+    0, "form", NULL, "thay bằng khai báo của biểu điền: nhóm, thứ tự, loại ô, "
+    "lời giải thích, ví dụ; cũng nhận tên bộ hồ sơ, hoặc tệp kế hoạch để lấy "
+    "bản của mẫu theo ngày trong kế hoạch"
+};
+
 static int
 execute_schema(struct call *call)
 {
-    return write_about(call, vanban_schema, false);
+    bool form = args_has(&call->args, &option_form);
+
+    return write_about(call, form ? vanban_form : vanban_schema, false);
 }
 
 static const struct option *const options[] = { &option_output, &option_help,
@@ -60,11 +68,15 @@ const struct command command_new = {
     .execute = execute_new,
 };
 
+static const struct option *const schema_options[] = {
+    &option_form, &option_output, &option_help, NULL
+};
+
 const struct command command_schema = {
     .name = "schema",
     .operands = "MẪU",
     .summary = "JSON Schema của kế hoạch, cho trình soạn thảo",
-    .options = options,
+    .options = schema_options,
     .least = 1,
     .most = 1,
     .execute = execute_schema,

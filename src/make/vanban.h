@@ -161,6 +161,10 @@ bool vanban_starter(const struct vanban_setup *, const char *template_name,
                     struct buf *, struct diags *);
 bool vanban_schema(const struct vanban_setup *, const char *template_name,
                    struct buf *, struct diags *);
+/* The fields of a template, of a dossier ("ocop-ho-so"), or of what a plan's
+ * file asks for on its days, as JSON for a program that shows a form. */
+bool vanban_form(const struct vanban_setup *, const char *asked,
+                 struct buf *, struct diags *);
 
 /* ---- data: one plan for many records */
 

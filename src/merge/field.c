@@ -90,7 +90,7 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
     static const char *const known[] = { "name", "kind", "required", "title",
                                          "help", "default", "example", "sum",
                                          "percent", "decides", "unless",
-                                         NULL };
+                                         "group", "choices", NULL };
     const struct attribute *at;
 
     attributes_check(a, m, known, d);
@@ -112,6 +112,10 @@ read_attributes(struct arena *a, struct field *f, const struct markup *m,
         f->decides = at->value;
     if ((at = markup_attribute(m, "unless")) != NULL)
         f->unless = at->value;
+    if ((at = markup_attribute(m, "group")) != NULL)
+        f->group = at->value;
+    if ((at = markup_attribute(m, "choices")) != NULL)
+        f->choices = at->value;
     if ((at = markup_attribute(m, "default")) != NULL)
         f->fallback = pattern_parse(a, at->value, m->pos, d);
 }
@@ -192,6 +196,7 @@ field_read(struct arena *a, struct field **list, const struct markup *m,
         f->name = name->value;
         f->title = f->help = f->example = f->sum = f->percent = STR_EMPTY;
         f->without = f->decides = f->unless = STR_EMPTY;
+        f->group = f->choices = STR_EMPTY;
         while (*list != NULL)
             list = &(*list)->next;
         *list = f;

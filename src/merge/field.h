@@ -28,6 +28,8 @@ struct field {
     struct str title;   /* as a clerk calls it: "trích yếu" */
     struct str help;    /* one sentence for `new` and the schema */
     struct str example; /* for `new`; lines for the kinds that have lines */
+    struct str group;   /* title that it stands under in a form; or empty */
+    struct str choices; /* "xã|phường": what a form offers; or empty */
     struct pattern *fallback; /* default text; NULL when there is none */
     struct pattern *bare;     /* the same where `without` is blank, or NULL */
     struct str without;       /* paths of fields */

@@ -17,6 +17,7 @@ struct loader {
     struct template *template;
     struct element_reader elements;
     struct str open[FILES_MAX];
+    struct str group; /* of the fields that name none */
     int depth;
     bool too_deep; /* has been told */
 };
@@ -154,12 +155,29 @@ enter(struct loader *l, const struct markup *m)
     return root;
 }
 
+/* A field that is refined stays in the group that it has. */
+static void
+read_field(struct loader *l, const struct markup *m)
+{
+    struct str name = attribute_text(m, "name");
+    bool refined = field_find(l->template->fields, name) != NULL;
+    struct field *f;
+
+    field_read(l->arena, &l->template->fields, m, l->diags);
+    f = field_find(l->template->fields, name);
+    if (f != NULL && !refined && f->group.n == 0)
+        f->group = l->group;
+}
+
 static void
 fields_read(struct loader *l, const struct markup *m)
 {
-    static const char *const none[] = { NULL };
+    static const char *const known[] = { "group", NULL };
+    struct str around = l->group, own = attribute_text(m, "group");
 
-    attributes_check(l->arena, m, none, l->diags);
+    attributes_check(l->arena, m, known, l->diags);
+    if (own.n > 0)
+        l->group = own;
     for (const struct markup *c = m->first; c != NULL; c = c->next) {
         struct nearest nearest = { .asked = c->name };
         const struct markup *root;
@@ -171,7 +189,7 @@ fields_read(struct loader *l, const struct markup *m)
             return;
         }
         if (str_is(c->name, "field")) {
-            field_read(l->arena, &l->template->fields, c, l->diags);
+            read_field(l, c);
         } else if (str_is(c->name, "include")) {
             if ((root = enter(l, c)) == NULL)
                 continue;
@@ -189,6 +207,7 @@ fields_read(struct loader *l, const struct markup *m)
     }
     if (str_trim(markup_text(l->arena, m)).n > 0)
         diag_add(l->diags, TEMPLATE_TEXT, markup_text_pos(m), "fields");
+    l->group = around;
 }
 
 static void
@@ -284,7 +303,8 @@ static struct template *
 load(struct arena *a, const struct home *home, struct str name,
      struct pos asked, bool variant, struct diags *d)
 {
-    struct loader l = { .arena = a, .home = home, .diags = d };
+    struct loader l = { .arena = a, .home = home, .diags = d,
+                        .group = STR_EMPTY };
     int errors = d->errors;
     const struct markup *root;
 

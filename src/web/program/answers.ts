@@ -52,13 +52,20 @@ export interface Field {
     example: string;
     required: boolean;
     widget: Widget;
-    choices?: string[];
-    fields?: Field[];
+    choices?: string[]; // of 'choice' and 'yes-no', as they are written
+    unless?: string[]; // not required where one of these has content
+    standard?: string; // what the program writes where it is left blank
+    fields?: Field[]; // of a table: none where its columns are free
 }
 
-/** `vanban schema MẪU --form` */
+/**
+ * `vanban schema MẪU --form`; also of a dossier ("ocop-ho-so"), or of a plan's
+ * file: then `variant` is the template that its days ask for.
+ */
 export interface FormDeclaration {
-    template: string;
+    template?: string;
+    dossier?: string;
+    variant?: string;
     title: string;
     groups: { title: string; fields: Field[] }[];
 }
