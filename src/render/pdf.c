@@ -124,9 +124,9 @@ pdf_page_add(struct haru *h, HPDF_Pages parent, const struct page *p,
     HPDF_Dict page;
 
     buf_add_z(&b, "/Type /Page\n/MediaBox [0 0 ");
-    pdf_points(&b, p->width);
+    points_add(&b, p->width);
     buf_add_c(&b, ' ');
-    pdf_points(&b, p->height);
+    points_add(&b, p->height);
     buf_printf(&b, "]\n/Resources %u 0 R\n/Contents %u 0 R\n",
                haru_number(resources), haru_number(stream));
     page = haru_dict(h, buf_take(&b));
@@ -171,7 +171,7 @@ pdf_bookmark_add(struct haru *h, HPDF_Dict parent, struct str title,
     haru_note(h, HPDF_Dict_Add(item, "Title",
                                haru_text(h, pdf_plain(h->scratch, title))));
     buf_printf(&body, "/Dest [%u 0 R /XYZ null ", haru_number(page));
-    pdf_points(&body, top);
+    points_add(&body, top);
     buf_add_z(&body, " null]\n");
     haru_body(h, item, buf_take(&body));
     return item;

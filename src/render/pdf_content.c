@@ -52,7 +52,7 @@ put_glyph(struct shower *s, int cid)
 {
     if (s->owed != 0) {
         string_end(s);
-        pdf_integer(s->out, (int)-s->owed);
+        points_integer(s->out, (int)-s->owed);
         s->owed = 0;
     }
     if (s->n > sizeof(s->bytes) - 8)
@@ -113,7 +113,7 @@ set_color(struct buf *out, int color)
     }
     buf_add_z(out, "/" PDF_COLORS " cs ");
     for (int shift = 16; shift >= 0; shift -= 8) {
-        pdf_points(out, ((color >> shift & 0xFF) * 1000 + 127) / 255);
+        points_add(out, ((color >> shift & 0xFF) * 1000 + 127) / 255);
         buf_add_c(out, ' ');
     }
     buf_add_z(out, "sc\n");
@@ -127,14 +127,14 @@ draw_text(struct buf *out, const struct page *p, const struct box *b,
 
     if (!pen->set || pen->face != b->face || pen->size != b->size) {
         buf_printf(out, "/F%d ", (int)b->face);
-        pdf_points(out, b->size);
+        points_add(out, b->size);
         buf_add_z(out, " Tf\n");
     }
     if (pen->color != b->color)
         set_color(out, b->color);
-    pdf_points(out, b->x - pen->x);
+    points_add(out, b->x - pen->x);
     buf_add_c(out, ' ');
-    pdf_points(out, y - pen->y);
+    points_add(out, y - pen->y);
     buf_add_z(out, " Td\n");
     *pen = (struct pen){ b->x, y, b->size, b->color, b->face, true };
     show(out, b, cut);
@@ -147,7 +147,7 @@ draw_rule(struct buf *out, const struct page *p, const struct box *b)
                              b->height };
 
     for (int i = 0; i < 4; i++) {
-        pdf_points(out, numbers[i]);
+        points_add(out, numbers[i]);
         buf_add_c(out, ' ');
     }
     buf_add_z(out, "re\n");

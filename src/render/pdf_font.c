@@ -16,7 +16,7 @@ put_units(struct buf *b, const struct font *f, int units)
 {
     int64_t n = (int64_t)units * 1000000, upem = f->units_per_em;
 
-    pdf_points(b, (int)((n + (n < 0 ? -upem : upem) / 2) / upem));
+    points_add(b, (int)((n + (n < 0 ? -upem : upem) / 2) / upem));
 }
 
 static int
@@ -135,7 +135,7 @@ descriptor_add(struct haru *h, const struct pdf_cut *cut, struct str name,
                thousandths(f, f->bbox[1]), thousandths(f, f->bbox[2]),
                thousandths(f, f->bbox[3]));
     buf_add_z(&b, "/ItalicAngle ");
-    pdf_points(&b, (int)lround(f->italic_angle * 1000));
+    points_add(&b, (int)lround(f->italic_angle * 1000));
     buf_printf(&b, "\n/Ascent %d\n/Descent %d\n/CapHeight %d\n/StemV %d\n"
                    "/FontFile2 %u 0 R\n/CIDSet %u 0 R\n",
                thousandths(f, f->ascent), -thousandths(f, f->descent),

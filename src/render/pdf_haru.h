@@ -10,6 +10,7 @@
 
 #include "base/str.h"
 #include "render/pdf_face.h"
+#include "render/points.h"
 
 struct libdeflate_compressor;
 
@@ -45,10 +46,6 @@ void haru_hash(struct haru *, struct str data);
 
 /* Text for people: a literal string where it is ASCII, else UTF-16BE. */
 void *haru_text(struct haru *, struct str utf8);
-
-/* A length in millipoints as points, "12.345" without trailing zeros. */
-void pdf_points(struct buf *, int millipoints);
-void pdf_integer(struct buf *, int);
 
 /* Fonts: the indirect Type 0 font of one face. */
 HPDF_Dict pdf_font_add(struct haru *, const struct pdf_cut *, enum face);

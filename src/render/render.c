@@ -2,7 +2,8 @@
 #include "render/render.h"
 
 const struct renderer *const renderers[] = {
-    &render_pdf, &render_docx, &render_flatopc, &render_text, NULL,
+    &render_pdf, &render_docx, &render_flatopc, &render_text, &render_svg,
+    NULL,
 };
 
 const struct renderer *
