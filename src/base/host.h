@@ -1,7 +1,8 @@
 /* host.h — what only the operating system can give: processors, processes,
  * signals, locks, files without a name, this program's own place. One file for
- * each kind of system: host_posix.c here; one for WASI can stand beside it,
- * where what a browser does not have is refused as it is told below. */
+ * each kind of system: host_posix.c for Linux; host_wasi.c for a browser, where
+ * what that does not have is refused as it is told below. The build takes one
+ * of them. */
 #ifndef VANBAN_HOST_H
 #define VANBAN_HOST_H
 
@@ -30,6 +31,9 @@ bool host_shows_progress(void);
 
 /* Processors that this process may use, at least 1. */
 int host_processors(void);
+
+/* The most memory that this process has had, in KiB. */
+long host_peak_memory(void);
 
 /* Breaking work off from within, as when its memory is used up. */
 struct host_guard {

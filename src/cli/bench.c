@@ -1,8 +1,8 @@
 /* bench.c — `vanban bench`: how long the stages of a document take. */
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 
+#include "base/host.h"
 #include "base/viet.h"
 #include "cli/setup.h"
 #include "out/names_beside.h"
@@ -93,10 +93,8 @@ make_one(struct bench *b, const char *path, struct report *report)
 static void
 print(const struct bench *b, int n, double first, double wall)
 {
-    struct rusage usage;
     const struct times *t = &b->sum;
 
-    getrusage(RUSAGE_SELF, &usage);
     printf("documents    %d\n", n);
     printf("first        %.3f ms (profile, fonts, templates prepared)\n",
            first);
@@ -111,7 +109,7 @@ print(const struct bench *b, int n, double first, double wall)
            wall / n);
     printf("without read %.3f ms/doc CPU (a batch reads its plan once)\n",
            (t->all - t->read) / n);
-    printf("peak memory  %ld KiB\n", usage.ru_maxrss);
+    printf("peak memory  %ld KiB\n", host_peak_memory());
 }
 
 /* The number of -n; 0 after OPTION_VALUE. */

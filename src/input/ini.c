@@ -5,104 +5,20 @@
  * every line of a Nơi nhận), a quoted one at the next quote, joins lines at
  * a final '\', refuses a whole file for one bad line or one of 1,023 bytes,
  * keeps the last of two equal keys, and forgets all places. So where a line
- * is plain it is read twice, both readings must agree, and iniparser's value
- * is taken; where iniparser is known to cut, the scan's value stands.
- *
- * It reads files by name only: the plain lines go through a file in memory,
- * which also serves standard input and files with a byte order mark. */
+ * is plain it is read twice (ini_second), both readings must agree, and
+ * iniparser's value is taken; where iniparser is known to cut, the scan's
+ * value stands. */
 
 #include "input/ini.h"
 
-#include <errno.h>
-#include <iniparser.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "base/fault.h"
-#include "base/host.h"
 #include "base/viet.h"
 #include "input/include.h"
 #include "input/ini_scan.h"
+#include "input/ini_second.h"
 #include "input/reader.h"
-
-/* The scan has told the user already what iniparser would print. */
-static int
-no_message(const char *format, ...)
-{
-    (void)format;
-    return 0;
-}
-
-static dictionary *
-parse(struct arena *a, const struct source *s, struct str text,
-      struct diags *d)
-{
-    const char *folder = host_variable("TMPDIR");
-    struct host_path plain = host_path_open(a, text);
-    dictionary *dict = NULL;
-
-    iniparser_set_error_callback(no_message);
-    if (plain.path != NULL)
-        dict = iniparser_load(plain.path);
-    if (dict == NULL)
-        diag_add(d, FILE_UNREADABLE, (struct pos){ s, 0, 0 },
-                 str_printf(a, "không ghi được tệp tạm vào %s (%s), hãy đặt "
-                            "biến TMPDIR là một thư mục ghi được",
-                            folder != NULL ? folder : "/tmp",
-                            fault_text(errno)).p);
-    host_path_close(&plain);
-    return dict;
-}
-
-static struct str
-lower_ascii(struct arena *a, struct str s)
-{
-    struct buf b = buf_new(a);
-
-    for (size_t i = 0; i < s.n; i++)
-        buf_add_c(&b, s.p[i] >= 'A' && s.p[i] <= 'Z'
-                          ? (char)(s.p[i] - 'A' + 'a') : s.p[i]);
-    return buf_take(&b);
-}
-
-/* The name under which iniparser holds the value of a line. */
-static struct str
-entry_name(struct arena *a, const struct ini_line *l)
-{
-    return lower_ascii(a, str_printf(a, "%.*s:%.*s", STR_ARG(l->in),
-                                     STR_ARG(l->name)));
-}
-
-/* True where another line has the same key: iniparser holds the last. */
-static bool
-is_repeated(struct arena *a, const struct ini_scan *scan,
-            const struct ini_line *line)
-{
-    struct str name = entry_name(a, line);
-
-    for (const struct ini_line *l = scan->first; l != NULL; l = l->next)
-        if (l != line && !l->section && str_equal(entry_name(a, l), name))
-            return true;
-    return false;
-}
-
-/* The value of a line: iniparser's where it reads the line whole. */
-static struct str
-agreed_value(struct arena *a, const struct ini_scan *scan,
-             const dictionary *dict, const struct ini_line *l,
-             struct diags *d)
-{
-    const char *read;
-
-    if (!l->plain)
-        return l->value;
-    read = iniparser_getstring(dict, entry_name(a, l).p, NULL);
-    if (read != NULL && str_is(l->value, read))
-        return str_copy(a, str_from(read));
-    if (!is_repeated(a, scan, l))
-        diag_add(d, INTERNAL, l->value_pos, "iniparser");
-    return l->value;
-}
 
 /* Cuts the next name off a dotted key. */
 static struct str
@@ -290,7 +206,7 @@ check_sections(struct arena *a, const struct ini_scan *scan, struct diags *d)
 
 static struct value *
 build(struct arena *a, const struct source *s, const struct ini_scan *scan,
-      const dictionary *dict, struct diags *d)
+      const struct ini_second *second, struct diags *d)
 {
     struct value *top = value_new(a, VALUE_MAP, (struct pos){ s, 1, 1 });
     struct value *map = top;
@@ -302,7 +218,7 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
             map = open_section(a, top, l, d);
             continue;
         }
-        v = reader_text(a, agreed_value(a, scan, dict, l, d),
+        v = reader_text(a, ini_second_value(a, scan, second, l, d),
                         l->value_pos);
         if (map == NULL || !reader_key(a, v, l->name, l->name_pos, d))
             continue;
@@ -313,18 +229,12 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
     return top;
 }
 
-static void
-free_dictionary(void *dict)
-{
-    iniparser_freedict(dict);
-}
-
 struct value *
 ini_read(struct arena *a, const struct source *s, struct diags *d)
 {
     struct ini_scan scan = ini_scan(a, s, d);
     struct value *top = NULL;
-    struct owned *dict;
+    const struct ini_second *second;
 
     if (scan.too_many)
         return NULL;
@@ -334,11 +244,10 @@ ini_read(struct arena *a, const struct source *s, struct diags *d)
         return NULL;
     }
     check_sections(a, &scan, d);
-    dict = arena_owned(a, free_dictionary);
-    dict->thing = parse(a, s, scan.kept, d);
-    if (dict->thing == NULL)
+    second = ini_second_open(a, s, scan.kept, d);
+    if (second == NULL)
         return NULL;
-    top = build(a, s, &scan, dict->thing, d);
-    owned_release(dict);
+    top = build(a, s, &scan, second, d);
+    ini_second_close(second);
     return top;
 }
