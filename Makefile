@@ -28,7 +28,8 @@ C = $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L -Isrc $(WARNINGS) $(CPPFLAGS) \
 # V=1 shows the whole commands.
 SAY = @echo " $(notdir $(CC))  $@"; $(if $(V),set -x;)
 
-SOURCES = $(sort $(wildcard src/*/*.c))
+# base/host_wasi.c takes host_posix.c's place in the page (src/web/wasm).
+SOURCES = $(filter-out %/host_wasi.c,$(sort $(wildcard src/*/*.c)))
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
 # Everything behind the door; what is left is this program's command line.
 LIBRARY_ROOMS = base input records model text table outline parts merge font \
