@@ -11,14 +11,14 @@ struct message_row {
     const char *code;
     enum severity severity;
     enum fault fault;
-    const char *text, *help;
+    const char *clause, *text, *help;
 };
 
 static const struct message_row messages[] = {
-#define MESSAGE(code, severity, fault, text, help) \
-    { #code, SEVERITY_##severity, FAULT_##fault, text, help },
+#define RULE(code, severity, fault, clause, text, help) \
+    { #code, SEVERITY_##severity, FAULT_##fault, clause, text, help },
 #include "base/messages.def"
-#undef MESSAGE
+#undef RULE
 };
 
 const char *
@@ -33,26 +33,49 @@ severity_name(enum severity s)
     return names[s];
 }
 
+const char *
+severity_word(enum severity s)
+{
+    static const char *const words[] = {
+        [SEVERITY_NOTE] = "note",
+        [SEVERITY_WARNING] = "warning",
+        [SEVERITY_ERROR] = "error",
+    };
+
+    return words[s];
+}
+
 struct diags
 diags_new(struct arena *a)
 {
     return (struct diags){ .arena = a };
 }
 
-/* Fills the words in; a text holds no other conversion than %s. */
+/* Fills the words in; a text holds no other conversion than %s. *word becomes
+ * where the first of them stands in what is given back. */
 static struct str
-fill(struct arena *a, const char *text, va_list words)
+fill(struct arena *a, const char *text, struct str *word, va_list words)
 {
     struct buf b = buf_new(a);
+    size_t from = 0, n = 0;
+    struct str filled;
     const char *mark;
+    bool first = true;
 
     while ((mark = strstr(text, "%s")) != NULL) {
         buf_add(&b, text, (size_t)(mark - text));
+        if (first)
+            from = b.n;
         buf_add_z(&b, va_arg(words, const char *));
+        if (first)
+            n = b.n - from;
+        first = false;
         text = mark + 2;
     }
     buf_add_z(&b, text);
-    return buf_take(&b);
+    filled = buf_take(&b);
+    *word = str_first(str_after(filled, from), n);
+    return filled;
 }
 
 /* A message that has been given for a place. */
@@ -145,27 +168,32 @@ append(struct diags *d, enum message m, struct pos pos, struct str text)
     return g;
 }
 
-void
+struct diag *
 diag_add(struct diags *d, enum message m, struct pos pos, ...)
 {
-    struct str text;
+    struct str text, word;
+    struct diag *g;
     va_list words;
 
     va_start(words, pos);
-    text = fill(d->arena, messages[m].text, words);
+    text = fill(d->arena, messages[m].text, &word, words);
     va_end(words);
     pos = pos_origin(pos);
     d->errors += messages[m].severity == SEVERITY_ERROR;
-    if (!is_repeat(d, m, pos, text))
-        append(d, m, pos, text);
+    if (is_repeat(d, m, pos, text))
+        return NULL;
+    g = append(d, m, pos, text);
+    g->word = word;
+    return g;
 }
 
 /* Room for what is written behind a text that is gathered. */
 enum { TIMES_BYTES = 64 };
 
-void
+struct diag *
 diag_gather(struct diags *d, enum message m, struct pos pos, ...)
 {
+    struct str filled, word;
     struct diag *g;
     va_list words;
     char *text;
@@ -175,14 +203,15 @@ diag_gather(struct diags *d, enum message m, struct pos pos, ...)
     g = d->gathered[m];
     if (g == NULL) {
         va_start(words, pos);
-        g = append(d, m, pos_origin(pos),
-                   fill(d->arena, messages[m].text, words));
+        filled = fill(d->arena, messages[m].text, &word, words);
         va_end(words);
+        g = append(d, m, pos_origin(pos), filled);
+        g->word = word;
         d->errors += messages[m].severity == SEVERITY_ERROR;
         g->times = 1;
         g->plain = g->text.n;
         d->gathered[m] = g;
-        return;
+        return g;
     }
     if (++g->times == 2) {
         text = ARENA_ARRAY(d->arena, char, g->plain + TIMES_BYTES);
@@ -193,6 +222,37 @@ diag_gather(struct diags *d, enum message m, struct pos pos, ...)
     g->text.n = g->plain +
                 (size_t)snprintf(text + g->plain, TIMES_BYTES,
                                  " (%d chỗ, đây là chỗ đầu tiên)", g->times);
+    return g;
+}
+
+/* What belongs to a message, to one that is the same in another arena. */
+static void
+copy_rest(struct diags *d, struct diag *copy, const struct diag *g, bool deep)
+{
+    copy->times = g->times;
+    copy->plain = g->plain;
+    copy->word = deep ? str_copy(d->arena, g->word) : g->word;
+    for (const struct mend *m = g->mends; m != NULL; m = m->next) {
+        struct mend *one = ARENA_NEW(d->arena, struct mend);
+
+        *one = *m;
+        one->next = NULL;
+        if (deep) {
+            one->was = str_copy(d->arena, m->was);
+            one->now = str_copy(d->arena, m->now);
+        }
+        diag_mend(copy, one);
+    }
+}
+
+void
+diag_mend(struct diag *g, struct mend *m)
+{
+    if (g->last_mend != NULL)
+        g->last_mend->next = m;
+    else
+        g->mends = m;
+    g->last_mend = m;
 }
 
 void
@@ -200,15 +260,13 @@ diags_join(struct diags *d, const struct diags *other)
 {
     for (const struct diag *g = other->first; g != NULL; g = g->next) {
         struct str text = g->text;
-        struct diag *copy;
+        bool deep = d->arena != other->arena;
 
-        if (d->arena != other->arena)
+        if (deep)
             text = str_copy(d->arena, text);
         if (g->times == 0 && is_repeat(d, g->message, g->pos, text))
             continue;
-        copy = append(d, g->message, g->pos, text);
-        copy->times = g->times;
-        copy->plain = g->plain;
+        copy_rest(d, append(d, g->message, g->pos, text), g, deep);
     }
     d->errors += other->errors;
 }
@@ -309,6 +367,12 @@ const char *
 message_text(enum message m)
 {
     return messages[m].text;
+}
+
+const char *
+message_clause(enum message m)
+{
+    return messages[m].clause;
 }
 
 const char *

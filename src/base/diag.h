@@ -14,16 +14,35 @@ enum fault { FAULT_CONTENT, FAULT_USAGE, FAULT_INPUT, FAULT_OUTPUT,
              FAULT_INTERNAL };
 
 enum message {
-#define MESSAGE(code, severity, fault, text, help) code,
+#define RULE(code, severity, fault, clause, text, help) code,
 #include "base/messages.def"
-#undef MESSAGE
+#undef RULE
     MESSAGE_COUNT
+};
+
+/* How far a mend knows where it stands. */
+enum mend_kind {
+    MEND_WORDS,  /* letters and such, that mean themselves in any file */
+    MEND_SYNTAX, /* its finder has looked at how the file is written */
+    MEND_LINE,   /* the whole line goes, and `was` is what it says */
+};
+
+/* What is safe to be put in the place of a faulty bit of a file (mend.h). */
+struct mend {
+    enum mend_kind kind;
+    int line, column;    /* of the first character that goes */
+    struct str was, now; /* what goes; what comes */
+    struct mend *next;
 };
 
 struct diag {
     enum message message;
     struct pos pos;
     struct str text; /* the message with its words filled in */
+    struct str word; /* the first of those words */
+    /* All of them are right, each for itself: of a message that is gathered
+     * one for each place. */
+    struct mend *mends, *last_mend;
     int times;       /* that diag_gather has met it; else 0 */
     size_t plain;    /* bytes of the text without how often that is */
     struct diag *next;
@@ -43,14 +62,17 @@ struct diags {
 struct diags diags_new(struct arena *);
 
 /* Adds a message, unless it has been given for that place in the same words:
- * a table that stands twice, or a file that is read twice, is told of once.
- * Its text has one %s for each const char * that follows (never other types);
- * the words are copied. */
-void diag_add(struct diags *, enum message, struct pos, ...);
+ * a table that stands twice, or a file that is read twice, is told of once;
+ * then NULL is given back. Its text has one %s for each const char * that
+ * follows (never other types); the words are copied. */
+struct diag *diag_add(struct diags *, enum message, struct pos, ...);
 
 /* The same, but once however often it comes up: the place and the words are
- * those of the first, and the text says how often. */
-void diag_gather(struct diags *, enum message, struct pos, ...);
+ * those of the first, and the text says how often. Never NULL. */
+struct diag *diag_gather(struct diags *, enum message, struct pos, ...);
+
+/* Adds a mend to a message. mend.h makes them. */
+void diag_mend(struct diag *, struct mend *);
 
 /* Adds the messages of another that are not there yet; their words are
  * copied, their sources not. */
@@ -77,8 +99,13 @@ const char *message_code(enum message);
 enum severity message_severity(enum message);
 /* "lỗi", "cảnh báo", "ghi chú". */
 const char *severity_name(enum severity);
+/* "error", "warning", "note": in JSON and on the command line. */
+const char *severity_word(enum severity);
 const char *message_text(enum message);
-/* For `vanban explain`: what it means, the clause, wrong and right. */
+/* "NĐ 30/2020, Phụ lục I, phần I, II.6", or "thông lệ"; NULL where it is
+ * about the program and its files. */
+const char *message_clause(enum message);
+/* For `vanban explain`: what it means, wrong and right. */
 const char *message_help(enum message);
 /* The message of a code such as "FIELD_MISSING"; MESSAGE_COUNT if none. */
 enum message message_find(struct str code);

@@ -2,32 +2,72 @@
  * it. */
 #include <stdio.h>
 
+#include "base/json.h"
 #include "base/viet.h"
 #include "base/nearest.h"
 #include "base/wrap.h"
 #include "cli/cli.h"
 
-static void
-explain(struct arena *a, enum message m)
+static const struct option option_json = {
+    0, "json", NULL, "in ra JSON, cho chương trình khác đọc: mã, mức, thông "
+    "báo, điều khoản, lời giải thích"
+};
+
+/* The message with "…" for what is filled in. */
+static struct str
+general(struct arena *a, enum message m)
 {
-    struct str text = str_from(message_text(m)), help;
+    struct str text = str_from(message_text(m));
     struct buf b = buf_new(a);
 
-    printf("%s (%s): ", message_code(m), severity_name(message_severity(m)));
     for (; text.n > 0; text = str_after(text, 1)) {
         if (str_starts(text, "%s")) {
-            fputs("…", stdout);
+            buf_add_z(&b, "…");
             while (str_starts(str_after(text, 2), "%s"))
                 text = str_after(text, 2);
             text = str_after(text, 1);
         } else {
-            putchar(text.p[0]);
+            buf_add_c(&b, text.p[0]);
         }
     }
-    fputs("\n\n", stdout);
+    return buf_take(&b);
+}
+
+static void
+explain(struct arena *a, enum message m)
+{
+    const char *clause = message_clause(m);
+    struct buf b = buf_new(a);
+    struct str help;
+
+    printf("%s (%s): %.*s\n\n", message_code(m),
+           severity_name(message_severity(m)), STR_ARG(general(a, m)));
     wrap_add(&b, str_from(message_help(m)), "");
     help = buf_take(&b);
     fwrite(help.p, 1, help.n, stdout);
+    if (clause != NULL)
+        printf("\nCăn cứ: %s\n", clause);
+}
+
+static void
+explain_json(struct arena *a, enum message m, bool first)
+{
+    const char *clause = message_clause(m);
+    struct buf b = buf_new(a);
+
+    buf_printf(&b, "%s  {\"code\": \"%s\", \"severity\": \"%s\", "
+               "\"message\": ", first ? "[\n" : ",\n", message_code(m),
+               severity_word(message_severity(m)));
+    json_text(&b, general(a, m));
+    buf_add_z(&b, ", \"clause\": ");
+    if (clause != NULL)
+        json_text(&b, str_from(clause));
+    else
+        buf_add_z(&b, "null");
+    buf_add_z(&b, ", \"help\": ");
+    json_text(&b, str_from(message_help(m)));
+    buf_add_c(&b, '}');
+    fwrite(b.p, 1, b.n, stdout);
 }
 
 /* Codes are upper case and of plain letters. */
@@ -56,6 +96,7 @@ unknown(struct call *call, const char *word)
 static int
 execute(struct call *call)
 {
+    bool json = args_has(&call->args, &option_json);
     int shown = 0;
 
     for (const struct arg *arg = call->args.first; arg != NULL;
@@ -69,14 +110,21 @@ execute(struct call *call)
             unknown(call, arg->value);
             continue;
         }
-        if (shown++ > 0)
+        if (json)
+            explain_json(call->arena, m, shown == 0);
+        else if (shown > 0)
             putchar('\n');
-        explain(call->arena, m);
+        if (!json)
+            explain(call->arena, m);
+        shown++;
     }
+    if (json)
+        fputs(shown > 0 ? "\n]\n" : "[]\n", stdout);
     return 0;
 }
 
-static const struct option *const options[] = { &option_help, NULL };
+static const struct option *const options[] = { &option_json, &option_help,
+                                                NULL };
 
 const struct command command_explain = {
     .name = "explain",

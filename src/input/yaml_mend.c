@@ -19,7 +19,7 @@ struct met {
     int count;
 };
 
-struct mend {
+struct mending {
     struct arena *arena;
     const struct source *source;
     struct str text;
@@ -31,7 +31,7 @@ struct mend {
 };
 
 static struct str
-line_at(const struct mend *m, int n)
+line_at(const struct mending *m, int n)
 {
     return raw_lines_at(&m->lines, n);
 }
@@ -55,7 +55,7 @@ is_empty(struct str line)
 }
 
 static void
-meet(struct mend *m, struct met *met, int line, const char *at)
+meet(struct mending *m, struct met *met, int line, const char *at)
 {
     struct str before = line_at(m, line);
 
@@ -67,7 +67,7 @@ meet(struct mend *m, struct met *met, int line, const char *at)
 }
 
 static void
-replace(struct mend *m, const char *at, const char *with)
+replace(struct mending *m, const char *at, const char *with)
 {
     buf_add(&m->out, m->copied, (size_t)(at - m->copied));
     buf_add_z(&m->out, with);
@@ -136,7 +136,7 @@ may_be_key(struct str line)
 
 /* Hides the colons of a piece of a line that is text. */
 static void
-hide_colons(struct mend *m, int n, struct str s)
+hide_colons(struct mending *m, int n, struct str s)
 {
     bool met = false;
 
@@ -155,7 +155,7 @@ hide_colons(struct mend *m, int n, struct str s)
 /* A text without quotes that begins on line n; lines that are indented deeper
  * than its key belong to it. The line behind it. */
 static int
-mend_plain(struct mend *m, int n, int parent, struct str value, bool keyed)
+mend_plain(struct mending *m, int n, int parent, struct str value, bool keyed)
 {
     struct str before = str_first(value, colon_index(value));
 
@@ -178,7 +178,7 @@ mend_plain(struct mend *m, int n, int parent, struct str value, bool keyed)
 /* The line behind a text in quotation marks, which may go over lines; s
  * begins at the first mark of line n. */
 static int
-past_quote(const struct mend *m, int n, struct str s)
+past_quote(const struct mending *m, int n, struct str s)
 {
     char mark = s.p[0];
 
@@ -201,7 +201,7 @@ past_quote(const struct mend *m, int n, struct str s)
 
 /* The line behind [ … ] or { … }. */
 static int
-past_flow(const struct mend *m, int n, struct str s)
+past_flow(const struct mending *m, int n, struct str s)
 {
     int depth = 0;
     char quote = '\0';
@@ -233,7 +233,7 @@ past_flow(const struct mend *m, int n, struct str s)
 
 /* Where a block has no indent of its own: the line behind it. */
 static int
-block_end(const struct mend *m, int n, int parent)
+block_end(const struct mending *m, int n, int parent)
 {
     while (n <= m->lines.count &&
            (is_empty(line_at(m, n)) || column_of(line_at(m, n)) > parent))
@@ -243,7 +243,7 @@ block_end(const struct mend *m, int n, int parent)
 
 /* Comments may follow a block, at any indent below its own. */
 static int
-without_comments(const struct mend *m, int end, int first)
+without_comments(const struct mending *m, int end, int first)
 {
     int indent = column_of(line_at(m, first));
 
@@ -259,7 +259,7 @@ without_comments(const struct mend *m, int end, int first)
  * of a PDF or Word begins deeper than it goes on: the least indent counts, and
  * what is more of it in the first line is text. */
 static void
-mend_block(struct mend *m, int header, int end)
+mend_block(struct mending *m, int header, int end)
 {
     int first = header + 1, least, last;
     struct str line;
@@ -304,7 +304,7 @@ is_block(struct str value, bool *deep)
 
 /* What stands behind a key or a dash of line n. The line behind it. */
 static int
-mend_value(struct mend *m, int n, int parent, struct str value, bool keyed)
+mend_value(struct mending *m, int n, int parent, struct str value, bool keyed)
 {
     bool deep;
 
@@ -346,7 +346,7 @@ key_length(struct str s)
 }
 
 static int
-mend_line(struct mend *m, int n)
+mend_line(struct mending *m, int n)
 {
     struct str line = line_at(m, n), rest = str_trim(line);
     int column = column_of(line), parent = -1;
@@ -370,7 +370,7 @@ mend_line(struct mend *m, int n)
 }
 
 static void
-report(const struct mend *m, enum message message, const struct met *met,
+report(const struct mending *m, enum message message, const struct met *met,
        struct diags *d)
 {
     struct str more = STR_EMPTY;
@@ -396,7 +396,7 @@ struct str
 yaml_mend(struct arena *a, const struct source *s, struct str text,
           struct diags *d)
 {
-    struct mend m = { .arena = a, .source = s, .text = text, .open = -1 };
+    struct mending m = { .arena = a, .source = s, .text = text, .open = -1 };
     int n = 1;
 
     if (holds(text, COLON) || holds(text, BLANK))

@@ -1,6 +1,6 @@
 /* lint.h — what a careful văn thư would find: rules over the plan, the tree
- * and the pages, each with its clause. Rules that belong to one component
- * stand with it (struct part, check). */
+ * and the pages; their messages name the clause. Rules that belong to one
+ * component stand with it (struct part, check). */
 #ifndef VANBAN_LINT_H
 #define VANBAN_LINT_H
 
@@ -23,7 +23,6 @@ struct lint {
 
 struct lint_rule {
     enum message code; /* the one that it is known by; it may give others */
-    const char *clause; /* "NĐ 30/2020, PL I, phần I, III.1"; NULL: none */
     enum lint_stage stage;
     void (*check)(const struct lint *);
 };

@@ -2,6 +2,7 @@
  * bases and signers: told with the clause, and printed as they are written. */
 #include "lint/rules.h"
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_locality.h"
@@ -18,6 +19,13 @@ text_field(const struct lint *l, const char *key)
         field_find(l->template->fields, str_from(key)) == NULL)
         return NULL;
     return v;
+}
+
+/* The place of a part of a value's own text. */
+static struct pos
+part_pos(const struct value *v, struct str part)
+{
+    return value_pos(v, (size_t)(part.p - v->text.p));
 }
 
 /* ---- symbol and place */
@@ -64,8 +72,11 @@ lint_symbol(const struct lint *l)
         given = str_trim(str_after(given, 1));
     right = well_formed(l->arena, given);
     if (!str_equal(given, right))
-        diag_add(l->diags, SYMBOL_FORM, v->pos, str_zero(l->arena, given),
-                 str_zero(l->arena, right));
+        mend_words(l->diags,
+                   diag_add(l->diags, SYMBOL_FORM, v->pos,
+                            str_zero(l->arena, given),
+                            str_zero(l->arena, right)),
+                   part_pos(v, given), given, right);
 }
 
 void
@@ -82,8 +93,11 @@ lint_place(const struct lint *l)
     right = viet_locality(l->arena, given,
                           l->template->settings->localities);
     if (!str_equal(given, right))
-        diag_add(l->diags, PLACE_UNIT, v->pos, str_zero(l->arena, right),
-                 str_zero(l->arena, given));
+        mend_words(l->diags,
+                   diag_add(l->diags, PLACE_UNIT, v->pos,
+                            str_zero(l->arena, right),
+                            str_zero(l->arena, given)),
+                   part_pos(v, given), given, right);
 }
 
 /* ---- title and bases */

@@ -5,19 +5,16 @@
 #include "parts/parts.h"
 
 const struct lint_rule lint_rules[] = {
-    { FIELD_MISSING, NULL, LINT_PLAN, lint_fields },
-    { SYMBOL_FORM, "NĐ 30/2020, PL I, phần I, II.3", LINT_PLAN,
-      lint_symbol },
-    { PLACE_UNIT, "NĐ 30/2020, PL I, phần I, II.4", LINT_PLAN, lint_place },
-    { TITLE_STOP, "NĐ 30/2020, PL I, phần I, II.5", LINT_PLAN, lint_title },
-    { NAME_TITLE, "NĐ 30/2020, PL I, phần I, II.7", LINT_PLAN,
-      lint_signers },
-    { END_MARK_EARLY, "NĐ 30/2020, PL III", LINT_PLAN, lint_end },
-    { END_MARK_MISSING, "NĐ 30/2020, PL III", LINT_TREE, lint_parts },
-    { APPENDIX_UNUSED, "NĐ 30/2020, PL I, phần I, III.1", LINT_TREE,
-      lint_appendices },
-    { TABLE_UNUSED, NULL, LINT_TREE, lint_tables },
-    { MESSAGE_COUNT, NULL, LINT_PLAN, NULL },
+    { FIELD_MISSING, LINT_PLAN, lint_fields },
+    { SYMBOL_FORM, LINT_PLAN, lint_symbol },
+    { PLACE_UNIT, LINT_PLAN, lint_place },
+    { TITLE_STOP, LINT_PLAN, lint_title },
+    { NAME_TITLE, LINT_PLAN, lint_signers },
+    { END_MARK_EARLY, LINT_PLAN, lint_end },
+    { END_MARK_MISSING, LINT_TREE, lint_parts },
+    { APPENDIX_UNUSED, LINT_TREE, lint_appendices },
+    { TABLE_UNUSED, LINT_TREE, lint_tables },
+    { MESSAGE_COUNT, LINT_PLAN, NULL },
 };
 
 static const struct part *

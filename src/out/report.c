@@ -2,8 +2,7 @@
  * JSON. */
 #include "out/report.h"
 
-#include "base/json.h"
-#include "base/source_read.h"
+#include "base/mend.h"
 #include "base/utf8.h"
 
 const char *const report_formats[] = {
@@ -54,39 +53,15 @@ print_place(FILE *f, struct str line, struct pos pos)
             mark + (from > 1), "");
 }
 
-void
-report_json(struct buf *b, const struct diag *g)
-{
-    static const char *const severities[] = {
-        [SEVERITY_NOTE] = "note",
-        [SEVERITY_WARNING] = "warning",
-        [SEVERITY_ERROR] = "error",
-    };
-    bool sheet = g->pos.source != NULL && g->pos.source->sheet;
-
-    buf_add_z(b, "{\"file\": ");
-    if (g->pos.source == NULL)
-        buf_add_z(b, "null");
-    else
-        json_text(b, str_from(g->pos.source->name));
-    buf_printf(b, ", \"line\": %d, \"column\": %d, \"severity\": \"%s\", "
-               "\"code\": \"%s\", \"message\": ",
-               sheet ? g->pos.line / SHEET_COLUMNS : g->pos.line,
-               sheet ? g->pos.line % SHEET_COLUMNS + 1 : g->pos.column,
-               severities[message_severity(g->message)],
-               message_code(g->message));
-    json_text(b, g->text);
-    buf_add_c(b, '}');
-}
-
 static void
-print_json(struct report *r, struct arena *a, const struct diag *g)
+print_json(struct report *r, struct arena *a, const struct diag *g,
+           struct report_lines *of)
 {
     bool first = r->errors + r->warnings + r->notes == 0 && !r->inside;
     struct buf b = buf_new(a);
 
     buf_add_z(&b, first ? "[\n  " : ",\n  ");
-    report_json(&b, g);
+    report_json(&b, g, of);
     fwrite(b.p, 1, b.n, r->file);
 }
 
@@ -106,46 +81,43 @@ count(struct report *r, const struct diag *g)
     }
 }
 
-/* The text of a source; that of a large table is read again. */
-static struct str
-text_of(struct arena *a, const struct source *s)
+/* The line under the place, and in words what may be put there. */
+static void
+print_around(FILE *f, struct arena *a, const struct diag *g,
+             const struct report_lines *of)
 {
-    struct diags unheard = diags_new(a);
-    const struct source *again;
+    size_t from, to;
 
-    if (s->text.n > 0)
-        return s->text;
-    if (s->files == NULL)
-        return STR_EMPTY;
-    again = source_read(a, s->files, s->name, &unheard);
-    return again != NULL ? again->text : STR_EMPTY;
+    if (g->pos.source == NULL || g->pos.line == 0 || g->pos.source->sheet)
+        return;
+    print_place(f, raw_lines_at(&of->lines, g->pos.line), g->pos);
+    for (const struct mend *m = g->mends; m != NULL; m = m->next)
+        if (mend_bytes(m, of->text, &of->lines, &from, &to)) {
+            fprintf(f, "       = sửa được: %.*s\n",
+                    STR_ARG(mend_title(a, m)));
+            return; /* of a message that is gathered they are alike */
+        }
 }
 
 void
 report_add(struct report *r, const struct diags *d)
 {
     int status = diags_status(d);
-    const struct source *source = NULL;
-    struct raw_lines lines = { NULL, 0 };
+    struct report_lines of = { .text = STR_EMPTY };
 
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
+        if (r->format == REPORT_HUMAN)
+            report_lines_of(d->arena, &of, g);
         switch (r->format) {
         case REPORT_SHORT:
             print_line(r->file, g);
             break;
         case REPORT_HUMAN:
             print_line(r->file, g);
-            if (g->pos.source == NULL || g->pos.line == 0 ||
-                g->pos.source->sheet)
-                break;
-            if (g->pos.source != source)
-                lines = raw_lines_of(d->arena, text_of(d->arena,
-                                                       g->pos.source));
-            source = g->pos.source;
-            print_place(r->file, raw_lines_at(&lines, g->pos.line), g->pos);
+            print_around(r->file, d->arena, g, &of);
             break;
         case REPORT_JSON:
-            print_json(r, d->arena, g);
+            print_json(r, d->arena, g, &of);
             break;
         }
         count(r, g);

@@ -28,8 +28,19 @@ void report_add(struct report *, const struct diags *);
 /* Takes the part that another process has printed. */
 void report_take(struct report *, struct str text, int status, int errors,
                  int warnings, int notes);
+
+/* The lines of the file of one finding, kept for the next. */
+struct report_lines { /* begins all zero */
+    const struct source *source;
+    struct str text;
+    struct raw_lines lines;
+};
+
+/* Makes them those of a finding: none where it has no place in a text. */
+void report_lines_of(struct arena *, struct report_lines *,
+                     const struct diag *);
 /* One finding as an object of JSON, for those who print more than findings. */
-void report_json(struct buf *, const struct diag *);
+void report_json(struct buf *, const struct diag *, struct report_lines *);
 /* Ends the array of JSON, which is there whatever happened; the findings of
  * the call itself go into it, and are then told. */
 void report_close(struct report *, struct diags *call);

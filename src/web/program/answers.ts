@@ -1,24 +1,42 @@
 // What the program answers in JSON, as the page reads it.
 
-/** A place: line and column from 1, columns in code points. */
+/**
+ * Text that may come in the place of what stands there; all that are offered
+ * are right. Lines and columns from 1, columns in code points; the end is
+ * behind the last that goes.
+ */
 export interface Mend {
-    title: string; // "Sửa thành “trich_yeu”"
+    title: string; // "Đổi “Xã An Phú” thành “An Phú”"
     line: number;
     column: number;
-    endLine: number;
-    endColumn: number; // behind the last code point that goes
-    text: string; // that comes in its place
+    end_line: number;
+    end_column: number;
+    text: string;
 }
 
+export type Severity = 'note' | 'warning' | 'error';
+
+/** `check --diagnostic-format=json`, and of all that make documents. */
 export interface Finding {
     file: string | null;
     line: number; // 0: of the whole file
     column: number;
-    severity: 'note' | 'warning' | 'error';
+    end_line: number;
+    end_column: number;
+    severity: Severity;
     code: string;
     message: string;
-    clause?: string;
-    mends?: Mend[];
+    clause: string | null; // "NĐ 30/2020, Phụ lục I, phần I, II.4"
+    mends: Mend[];
+}
+
+/** `explain CODE… --json` */
+export interface Explanation {
+    code: string;
+    severity: Severity;
+    message: string;
+    clause: string | null;
+    help: string; // paragraphs, and lines "Sai: …", "Đúng: …"
 }
 
 /** `vanban list templates --json` */

@@ -1,0 +1,180 @@
+/* mend.c — mends: offered by what they say, found by the bytes of the file. */
+#include "base/mend.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static bool
+is_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* They mean themselves in a plain and a quoted text of YAML, in INI, and in
+ * the text of a body. */
+static bool
+is_plain(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (!is_word(s.p[i]) && (i == 0 || strchr(" -", s.p[i]) == NULL) &&
+            strchr("_./", s.p[i]) == NULL)
+            return false;
+    return true;
+}
+
+static void
+offer(struct diags *d, struct diag *g, enum mend_kind kind, struct pos pos,
+      struct str was, struct str now)
+{
+    struct mend *m;
+
+    if (g == NULL || str_equal(was, now))
+        return;
+    pos = pos_origin(pos);
+    if (pos.source == NULL || pos.source != g->pos.source || pos.line == 0 ||
+        pos.source->sheet || str_index(was, '\n') < was.n)
+        return;
+    m = ARENA_NEW(d->arena, struct mend);
+    m->kind = kind;
+    m->line = pos.line;
+    m->column = pos.column;
+    m->was = str_copy(d->arena, was);
+    m->now = str_copy(d->arena, now);
+    diag_mend(g, m);
+}
+
+void
+mend_words(struct diags *d, struct diag *g, struct pos pos, struct str was,
+           struct str now)
+{
+    if (is_plain(now))
+        offer(d, g, MEND_WORDS, pos, was, now);
+}
+
+void
+mend_near(struct diags *d, struct diag *g, struct str asked,
+          const struct nearest *n)
+{
+    if (g != NULL && n->rank > 0)
+        mend_words(d, g, g->pos, asked, n->name);
+}
+
+void
+mend_syntax(struct diags *d, struct diag *g, struct pos pos, struct str was,
+            struct str now)
+{
+    offer(d, g, MEND_SYNTAX, pos, was, now);
+}
+
+void
+mend_line(struct diags *d, struct diag *g, struct pos pos, struct str says)
+{
+    offer(d, g, MEND_LINE, pos, says, STR_EMPTY);
+}
+
+/* What stands in a line from a column on. */
+static struct str
+line_from(const struct raw_lines *lines, int line, int column)
+{
+    struct str rest = raw_lines_at(lines, line);
+
+    for (int i = 1; i < column && rest.n > 0; i++)
+        utf8_next(&rest);
+    return rest;
+}
+
+/* A value that begins with what is left must not begin with a sign that its
+ * file reads as more than a letter. */
+static bool
+may_go(struct str behind)
+{
+    return behind.n == 0 || strchr("*&!@%`[]{}|>#:-?,=~", behind.p[0]) == NULL;
+}
+
+bool
+mend_bytes(const struct mend *m, struct str text,
+           const struct raw_lines *lines, size_t *from, size_t *to)
+{
+    struct str line = raw_lines_at(lines, m->line);
+    struct str at = line_from(lines, m->line, m->column);
+
+    if (m->line < 1 || m->line > lines->count || at.n < m->was.n ||
+        memcmp(at.p, m->was.p, m->was.n) != 0)
+        return false;
+    *from = (size_t)(at.p - text.p);
+    *to = *from + m->was.n;
+    switch (m->kind) {
+    case MEND_WORDS:
+        return m->now.n > 0 || may_go(str_after(at, m->was.n));
+    case MEND_SYNTAX:
+        return true;
+    case MEND_LINE:
+        *from = (size_t)(line.p - text.p);
+        *to = m->line < lines->count
+                  ? (size_t)(raw_lines_at(lines, m->line + 1).p - text.p)
+                  : text.n;
+        return str_equal(str_trim(line), m->was);
+    }
+    return false;
+}
+
+enum { QUOTED_MOST = 40 };
+
+static const char *
+quoted(struct arena *a, struct str s)
+{
+    return str_printf(a, "“%.*s”",
+                      STR_ARG(utf8_shorten(a, s, QUOTED_MOST))).p;
+}
+
+struct str
+mend_title(struct arena *a, const struct mend *m)
+{
+    if (m->kind == MEND_LINE)
+        return STR("Xóa dòng này");
+    if (m->was.n == 0 && str_is(m->now, " "))
+        return STR("Thêm dấu cách");
+    if (m->was.n == 0)
+        return str_printf(a, "Thêm %s", quoted(a, m->now));
+    if (str_trim(m->was).n == 0)
+        return STR("Gõ lại bằng dấu cách thường");
+    if (m->now.n == 0)
+        return str_printf(a, "Bỏ %s", quoted(a, str_trim(m->was)));
+    return str_printf(a, "Đổi %s thành %s", quoted(a, m->was),
+                      quoted(a, m->now));
+}
+
+/* What stands there up to a blank, without the sign behind a key. */
+static size_t
+token(struct str at)
+{
+    size_t n = 0;
+
+    while (n < at.n && at.p[n] != ' ' && at.p[n] != '\t')
+        n++;
+    while (n > 1 && (at.p[n - 1] == ':' || at.p[n - 1] == ','))
+        n--;
+    return n;
+}
+
+struct pos
+diag_end(const struct diag *g, struct str text, const struct raw_lines *lines)
+{
+    struct str at = line_from(lines, g->pos.line, g->pos.column);
+    const struct mend *m = g->mends;
+    struct pos end = g->pos;
+    size_t from, to, n;
+
+    if (m != NULL && m->line == end.line && m->column == end.column &&
+        m->was.n > 0 && mend_bytes(m, text, lines, &from, &to))
+        n = m->was.n;
+    else if (g->word.n > 0 && at.n >= g->word.n &&
+             memcmp(at.p, g->word.p, g->word.n) == 0)
+        n = g->word.n;
+    else
+        n = token(at);
+    end.column += (int)utf8_count(str_first(at, n));
+    return end;
+}

@@ -1,0 +1,147 @@
+/* report_json.c — a finding as an object of JSON, with where it ends in its
+ * file and what may be put there. */
+#include "out/report.h"
+
+#include "base/json.h"
+#include "base/mend.h"
+#include "base/source_read.h"
+#include "base/utf8.h"
+
+/* The text of a source; that of a large table is read again. */
+static struct str
+text_of(struct arena *a, const struct source *s)
+{
+    struct diags unheard = diags_new(a);
+    const struct source *again;
+
+    if (s->text.n > 0)
+        return s->text;
+    if (s->files == NULL)
+        return STR_EMPTY;
+    again = source_read(a, s->files, s->name, &unheard);
+    return again != NULL ? again->text : STR_EMPTY;
+}
+
+void
+report_lines_of(struct arena *a, struct report_lines *of,
+                const struct diag *g)
+{
+    const struct source *s = g->pos.line > 0 ? g->pos.source : NULL;
+
+    if (s == of->source)
+        return;
+    of->source = s;
+    of->text = s != NULL && !s->sheet ? text_of(a, s) : STR_EMPTY;
+    of->lines = raw_lines_of(a, of->text);
+}
+
+static void
+add_place(struct buf *b, const char *before, struct pos pos)
+{
+    bool sheet = pos.source != NULL && pos.source->sheet;
+
+    buf_printf(b, "\"%sline\": %d, \"%scolumn\": %d", before,
+               sheet ? pos.line / SHEET_COLUMNS : pos.line, before,
+               sheet ? pos.line % SHEET_COLUMNS + 1 : pos.column);
+}
+
+static void
+add_mend(struct buf *b, struct arena *a, const struct mend *m,
+         const struct report_lines *of)
+{
+    struct pos pos = { of->source, m->line, m->column };
+    bool line = m->kind == MEND_LINE;
+
+    buf_add_z(b, "{\"title\": ");
+    json_text(b, mend_title(a, m));
+    buf_add_z(b, ", ");
+    if (line)
+        pos.column = 1;
+    add_place(b, "", pos);
+    pos.column += (int)utf8_count(m->was);
+    if (line && m->line < of->lines.count)
+        pos = (struct pos){ of->source, m->line + 1, 1 };
+    else if (line)
+        pos.column = (int)utf8_count(raw_lines_at(&of->lines, m->line)) + 1;
+    buf_add_z(b, ", ");
+    add_place(b, "end_", pos);
+    buf_add_z(b, ", \"text\": ");
+    json_text(b, m->now);
+    buf_add_c(b, '}');
+}
+
+static void
+add_mends(struct buf *b, struct arena *a, const struct diag *g,
+          const struct report_lines *of)
+{
+    size_t from, to;
+    bool some = false;
+
+    buf_add_z(b, ", \"mends\": [");
+    for (const struct mend *m = g->mends; m != NULL; m = m->next) {
+        if (!mend_bytes(m, of->text, &of->lines, &from, &to))
+            continue;
+        if (some)
+            buf_add_z(b, ", ");
+        add_mend(b, a, m, of);
+        some = true;
+    }
+    buf_add_c(b, ']');
+}
+
+static struct pos
+end_of(const struct diag *g, const struct report_lines *of)
+{
+    struct pos end = g->pos;
+
+    if (end.source == NULL || end.line == 0)
+        return end;
+    if (end.source->sheet) {
+        end.line++; /* the next cell */
+        return end;
+    }
+    return diag_end(g, of->text, &of->lines);
+}
+
+/* A table of many records is not gone through again for each of them: what is
+ * found in a cell ends where it begins. */
+static bool
+is_worth_reading(const struct diag *g)
+{
+    enum { LARGE = 4 * 1024 * 1024 };
+
+    return g->pos.source != NULL && g->pos.source->text.n < LARGE &&
+           (g->pos.source->text.n > 0 || g->mends != NULL);
+}
+
+void
+report_json(struct buf *b, const struct diag *g, struct report_lines *of)
+{
+    struct report_lines none = { .text = STR_EMPTY };
+    const char *clause = message_clause(g->message);
+
+    if (is_worth_reading(g))
+        report_lines_of(b->arena, of, g);
+    else
+        of = &none;
+    buf_add_z(b, "{\"file\": ");
+    if (g->pos.source == NULL)
+        buf_add_z(b, "null");
+    else
+        json_text(b, str_from(g->pos.source->name));
+    buf_add_z(b, ", ");
+    add_place(b, "", g->pos);
+    buf_add_z(b, ", ");
+    add_place(b, "end_", end_of(g, of));
+    buf_printf(b, ", \"severity\": \"%s\", \"code\": \"%s\", "
+               "\"message\": ", severity_word(message_severity(g->message)),
+               message_code(g->message));
+    json_text(b, g->text);
+    buf_add_z(b, ", \"clause\": ");
+    if (clause != NULL)
+        json_text(b, str_from(clause));
+    else
+        buf_add_z(b, "null");
+    add_mends(b, b->arena, g, of);
+    buf_add_c(b, '}');
+}
