@@ -53,10 +53,12 @@ check_plan(struct checking *c, const char *path)
     const struct vanban_order order = { .name = path };
     struct vanban_made made;
 
-    if (c->outline)
+    if (c->outline && c->report.format != REPORT_JSON)
         print_outline(c, &order);
     vanban_check(c->maker, &order, &made);
     report_add(&c->report, &made.findings);
+    if (c->outline && c->report.format == REPORT_JSON)
+        print_outline(c, &order);
     c->plans++;
 }
 
