@@ -1,0 +1,110 @@
+// Which bodies a plan has, by what its template declares: the document's own,
+// those of its phụ lục, of other fields that hold running text.
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Path, Plan } from '../plan/plan.ts';
+import type { Field, FormDeclaration } from '../program/answers.ts';
+import type { Program } from '../program/program.ts';
+
+export interface BodyChoice {
+    path: Path;
+    title: string;
+    there: boolean;
+}
+
+/** Where the program tells nothing of the template. */
+const USUAL: Field[] = [{
+    key: 'noi_dung', title: 'nội dung', help: '', example: '',
+    required: true, widget: 'outline',
+}];
+
+function isDeclaration(value: unknown): value is FormDeclaration {
+    return typeof value === 'object' && value !== null &&
+        Array.isArray((value as FormDeclaration).groups);
+}
+
+/** What `vanban schema MẪU --form` declares; null where there is no MẪU. */
+export async function declarationOf(program: Program, template: string):
+    Promise<FormDeclaration | null> {
+    if (template === '')
+        return null;
+    const result = await program.run(['schema', template, '--form'], []);
+    try {
+        const answer: unknown = JSON.parse(result.out);
+        return isDeclaration(answer) ? answer : null;
+    } catch {
+        return null;
+    }
+}
+
+function capital(text: string): string {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Words that tell an item of a list from the others. */
+function nameOf(plan: Plan, path: Path): string {
+    const node = plan.document.getIn(path, true);
+    if (!isMap(node))
+        return '';
+    for (const key of ['tieu_de', 'ten']) {
+        const value = node.get(key, true);
+        if (isScalar(value) && typeof value.value === 'string')
+            return value.value.trim().split('\n')[0] ?? '';
+    }
+    return '';
+}
+
+function walk(plan: Plan, fields: Field[], path: Path, before: string,
+              into: BodyChoice[]): void {
+    for (const field of fields) {
+        const own = [...path, field.key];
+        const title = capital(field.title);
+        const there = plan.document.hasIn(own);
+        if (field.widget === 'outline') {
+            if (there || path.length === 0 || before !== '')
+                into.push({ path: own, there,
+                    title: before && field.key === 'noi_dung' ? before
+                        : before ? `${before}: ${field.title}` : title });
+        } else if (field.widget === 'group' && field.fields && there) {
+            walk(plan, field.fields, own, before, into);
+        } else if (field.widget === 'list' && field.fields) {
+            const list = plan.document.getIn(own, true);
+            if (isSeq(list))
+                list.items.forEach((_, n) => {
+                    const name = nameOf(plan, [...own, n]);
+                    walk(plan, field.fields ?? [], [...own, n],
+                        `${title} ${n + 1}${name ? `: ${name}` : ''}`, into);
+                });
+        }
+    }
+}
+
+export function bodiesOf(plan: Plan, declaration: FormDeclaration | null):
+    BodyChoice[] {
+    const found: BodyChoice[] = [];
+    for (const group of declaration?.groups ?? [{ fields: USUAL }])
+        walk(plan, group.fields, [], '', found);
+    if (declaration === null) {
+        const list = plan.document.get('phu_luc', true);
+        if (isSeq(list))
+            list.items.forEach((_, n) => walk(plan, USUAL, ['phu_luc', n],
+                `Phụ lục ${n + 1}: ${nameOf(plan, ['phu_luc', n])}`, found));
+    }
+    /* the body itself comes first, whatever stands before it in the form */
+    const at = found.findIndex(body => body.path.join() === 'noi_dung');
+    if (at > 0)
+        found.unshift(...found.splice(at, 1));
+    return found;
+}
+
+/** Names of phụ lục that the text may refer to. */
+export function appendicesOf(plan: Plan): { name: string; title: string }[] {
+    const list = plan.document.get('phu_luc', true);
+    if (!isSeq(list))
+        return [];
+    return list.items.flatMap((_, n) => {
+        const name = plan.document.getIn(['phu_luc', n, 'ten']);
+        return typeof name === 'string' && name.trim() !== ''
+            ? [{ name: name.trim(), title: nameOf(plan, ['phu_luc', n]) }]
+            : [];
+    });
+}

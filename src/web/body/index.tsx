@@ -1,0 +1,219 @@
+// Nội dung: the bodies of the plan as plain text, with what the program makes
+// of each line beside it.
+import type { EditorState } from '@codemirror/state';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { GoTo, Shown } from '../app/place.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { FormDeclaration } from '../program/answers.ts';
+import type { Program } from '../program/program.ts';
+import './body.css';
+import { appendicesOf, bodiesOf, declarationOf } from './bodies.ts';
+import type { BodyChoice } from './bodies.ts';
+import { readBody, writeBody } from './block.ts';
+import type { Place } from './block.ts';
+import { BodyEditor } from './editor.ts';
+import { itemAt, wordsOf } from './marks.ts';
+import { OutlineAsker } from './outline.ts';
+import { Toolbar } from './toolbar.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+
+export interface BodyProps {
+    plan: Plan;
+    program: Program;
+    goTo: GoTo;
+    /** A place of the plan to bring into view; a new object each time. */
+    shown?: Shown | null;
+    /** The cursor has gone to this line of the plan. */
+    onPlace?: (place: { line: number }) => void;
+}
+
+/** What the cursor stands in, for the line at the foot. */
+function statusOf(state: EditorState): string {
+    const item = itemAt(state, state.selection.main.head);
+    const line = state.doc.lineAt(state.selection.main.head);
+    return `Dòng ${line.number}` + (item && line.text.trim() !== ''
+        ? `: ${wordsOf(item.said)}` : '');
+}
+
+function isEdited(place: Place): boolean {
+    return place.writing !== 'file' && place.writing !== 'lists';
+}
+
+/** The body on screen, the plan and the program, held together. */
+class Session {
+    editor: BodyEditor | null = null;
+    declaration: FormDeclaration | null = null;
+    body: BodyChoice | null = null;
+    place: Place | null = null;
+    #asker: OutlineAsker;
+    #template: string | null = null;
+    #line = 0;
+    #unsubscribe: () => void;
+
+    constructor(readonly plan: Plan, readonly program: Program,
+                private changed: () => void) {
+        this.#asker = new OutlineAsker(plan, program.apart(), lines => {
+            const place = this.place;
+            if (place?.writing === 'block')
+                this.editor?.setOutline(lines
+                    .filter(line => line.line >= place.line &&
+                        line.line <= place.lastLine)
+                    .map(line => ({ ...line,
+                        line: line.line - place.line + 1,
+                        lastLine: Math.min(line.lastLine, place.lastLine) -
+                            place.line + 1 })), place.text);
+        });
+        this.#unsubscribe = plan.subscribe(({ origin }) => {
+            if (origin !== 'body')
+                this.follow();
+        });
+    }
+
+    start(editor: BodyEditor): void {
+        this.editor = editor;
+        this.follow();
+    }
+
+    close(): void {
+        this.#unsubscribe();
+        this.#asker.close();
+        this.editor?.close();
+        this.editor = null;
+    }
+
+    bodies(): BodyChoice[] {
+        return bodiesOf(this.plan, this.declaration);
+    }
+
+    /** The plan has changed elsewhere. */
+    follow(): void {
+        const template = String(this.plan.get(['mau']) ?? '');
+        if (template !== this.#template) {
+            this.#template = template;
+            void declarationOf(this.program, template).then(found => {
+                if (this.#template !== template)
+                    return;
+                this.declaration = found;
+                this.choose(this.body);
+            });
+        }
+        this.choose(this.body);
+    }
+
+    /** Shows a body; the same again, or the first where it is gone. */
+    choose(wanted: BodyChoice | null): void {
+        const bodies = this.bodies();
+        const key = wanted?.path.join();
+        const body = bodies.find(one => one.path.join() === key) ??
+            bodies[0] ?? null;
+        const same = body?.path.join() === this.body?.path.join();
+        const before = this.place;
+        this.body = body;
+        this.place = body &&
+            readBody(this.plan.text, body.path, this.plan.document);
+        if (this.place && isEdited(this.place)) {
+            if (same && before && isEdited(before))
+                this.editor?.setText(this.place.text);
+            else
+                this.editor?.open(body?.title ?? '', this.place.text);
+        }
+        this.#asker.ask();
+        this.changed();
+    }
+
+    write(text: string): void {
+        if (this.body === null)
+            return;
+        const { plan, body } = this;
+        const before = this.place;
+        plan.setText(writeBody(plan.text, body.path, text, plan.document),
+            'body');
+        this.place = readBody(plan.text, body.path, plan.document);
+        this.#asker.ask();
+        if (before?.writing !== this.place.writing)
+            this.changed();
+    }
+
+    /** Tells the line of the plan that the cursor is in, once it is another. */
+    cursor(state: EditorState, tell: BodyProps['onPlace']): void {
+        const { place } = this;
+        const line = state.doc.lineAt(state.selection.main.head).number;
+        if (place?.writing !== 'block' || line === this.#line)
+            return;
+        this.#line = line;
+        tell?.({ line: place.line + line - 1 });
+    }
+
+    /** Brings a line of the plan into view, in whichever body it is. */
+    reveal(line: number, column = 1): void {
+        for (const body of this.bodies()) {
+            const place = readBody(this.plan.text, body.path,
+                this.plan.document);
+            if (line < place.line || line > place.lastLine)
+                continue;
+            if (body.path.join() !== this.body?.path.join())
+                this.choose(body);
+            this.editor?.reveal(line - place.line + 1, column - place.indent);
+            return;
+        }
+    }
+}
+
+export function Body({ plan, program, goTo, shown, onPlace }: BodyProps) {
+    const place = useRef<HTMLDivElement>(null);
+    const session = useRef<Session | null>(null);
+    const [, setTurn] = useState(0);
+    const [status, setStatus] = useState('');
+    const told = useRef(onPlace);
+
+    told.current = onPlace;
+    useEffect(() => {
+        const own = new Session(plan, program, () => setTurn(n => n + 1));
+        session.current = own;
+        own.start(new BodyEditor(place.current as HTMLElement, {
+            onText: text => own.write(text),
+            onCursor: state => {
+                setStatus(statusOf(state));
+                own.cursor(state, told.current);
+            },
+        }));
+        return () => {
+            own.close();
+            session.current = null;
+        };
+    }, [plan, program]);
+    useEffect(() => {
+        if (shown && shown.place.file === undefined)
+            session.current?.reveal(shown.place.line, shown.place.column);
+    }, [shown]);
+
+    const now = session.current;
+    const edited = now?.place ? isEdited(now.place) : false;
+    const bodies = now?.bodies() ?? [];
+    return <div class="body-screen">
+        <div class="body-head">
+            {bodies.length > 1 && <label class="body-choice">
+                <span>Đang soạn</span>
+                <select value={now?.body?.path.join()} onChange={event => {
+                    const key = event.currentTarget.value;
+                    now?.choose(bodies.find(one =>
+                        one.path.join() === key) ?? null);
+                }}>
+                    {bodies.map(one => <option key={one.path.join()}
+                        value={one.path.join()}>
+                        {one.title}{one.there ? '' : ' (chưa có)'}
+                    </option>)}
+                </select>
+            </label>}
+            <Toolbar view={() => session.current?.editor?.view ?? null}
+                appendices={now ? appendicesOf(plan) : []}
+                disabled={!edited} />
+        </div>
+        {now?.body && now.place && !edited &&
+            <Elsewhere plan={plan} program={program} body={now.body}
+                place={now.place} goTo={goTo} />}
+        <div class="body-editor" ref={place} hidden={!edited} />
+        <div class="body-status" id="body-status" role="status"
+            hidden={!edited}>{status}</div>
+    </div>;
+}
