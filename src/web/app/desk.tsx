@@ -1,0 +1,150 @@
+// The desk: the plan on the left in three ways, its pages on the right, what
+// is to be looked at below, large buttons above.
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import './app.css';
+import type { Plan } from '../plan/plan.ts';
+import type { Finding, FormDeclaration } from '../program/answers.ts';
+import type { File, Program } from '../program/program.ts';
+import { Button, toast, Toasts } from '../ui/index.ts';
+import type { Drawing } from './drawing.ts';
+import { Help } from './help.tsx';
+import type { Action } from './keys.ts';
+import { useKeys } from './keys.ts';
+import { useOutput } from './made.tsx';
+import type { Tab } from './main_area.tsx';
+import { Main } from './main_area.tsx';
+import { savePlan } from './output.ts';
+import type { Place, Shown } from './place.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useDeclaration, useDrawn, usePlanText } from './use.ts';
+
+type Over = 'batch' | 'dossier' | 'about' | 'help' | null;
+
+interface DeskProps {
+    program: Program;
+    plan: Plan;
+    drawing: Drawing;
+    beside: File[];
+    onHome: () => void;
+    onOpen: () => void;
+}
+
+/** The tab that shows a place, coming from the tab that is open. */
+function tabFor(open: Tab, place: Place,
+                declaration: FormDeclaration | null): Tab {
+    const key = place.path?.[0];
+    if (open === 'source' || key === undefined)
+        return open;
+    const field = declaration?.groups.flatMap(group => group.fields)
+        .find(known => known.key === key);
+    return field?.widget === 'outline' ? 'body' : 'form';
+}
+
+/** Where the cursor is, and what is to be brought into view. */
+function usePlaces(plan: Plan, declaration: FormDeclaration | null) {
+    const [tab, openTab] = useState<Tab>('form');
+    const [at, setAt] = useState<Place | null>(null);
+    const [show, setShow] = useState<Shown | null>(null);
+
+    const goTo = useCallback((asked: Place) => {
+        if (asked.file !== undefined && asked.file !== plan.name) {
+            toast({ text: `Dòng này lấy từ tệp ${asked.file}, dòng `
+                + `${asked.line}: sửa trong tệp ấy rồi thêm lại vào kế hoạch`,
+                kind: 'warning' });
+            return;
+        }
+        const { file: _, ...place } = asked;
+        openTab(open => tabFor(open, place, declaration));
+        setShow(last => ({ place, count: (last?.count ?? 0) + 1 }));
+        setAt(place);
+    }, [plan, declaration]);
+    return { tab, openTab, at, setAt, show, goTo };
+}
+
+/** F8 goes through the findings, and begins anew behind the last. */
+function useFindings(findings: Finding[], goTo: (place: Place) => void) {
+    const [chosen, choose] = useState<Finding | null>(null);
+
+    const step = (by: number) => {
+        const at = findings.findIndex(f => f.code === chosen?.code
+            && f.line === chosen.line && f.column === chosen.column);
+        const next = findings[at < 0 ? (by > 0 ? 0 : findings.length - 1)
+            : (at + by + findings.length) % findings.length];
+        if (next === undefined) {
+            toast({ text: 'Không có gì cần xem', kind: 'good' });
+            return;
+        }
+        choose(next);
+        goTo({ line: next.line, column: next.column,
+            ...next.file === null ? {} : { file: next.file } });
+    };
+    return { chosen, step };
+}
+
+function titleOf(plan: Plan, text: string): string {
+    const line = /^trich_yeu: *(\|.*\n *)?(.+)$/m.exec(text)?.[2];
+    return line?.trim() || plan.name;
+}
+
+export function Desk(props: DeskProps) {
+    const { program, plan, drawing, beside } = props;
+    const text = usePlanText(plan);
+    const drawn = useDrawn(drawing);
+    const declaration = useDeclaration(program, plan, text);
+    const { tab, openTab, at, setAt, show, goTo } = usePlaces(plan,
+        declaration);
+    const { chosen, step } = useFindings(drawn.findings, goTo);
+    const [over, setOver] = useState<Over>(null);
+    const [saved, setSaved] = useState(plan.text);
+    const output = useOutput(program, plan, beside, () => step(1));
+
+    const run = (action: Action) => {
+        switch (action) {
+        case 'form': case 'body': case 'source': openTab(action); break;
+        case 'pdf': case 'word': case 'print': void output.run(action); break;
+        case 'save':
+            savePlan(plan);
+            setSaved(plan.text);
+            break;
+        case 'next': step(1); break;
+        case 'previous': step(-1); break;
+        case 'undo': case 'redo': break;
+        case 'open': props.onOpen(); break;
+        case 'help': setOver('help'); break;
+        }
+    };
+    useKeys(run);
+    useLeaving(text !== saved);
+    const shared = { plan, findings: drawn.findings, goTo, show, declaration,
+        program, onCursor: setAt };
+    const close = () => setOver(null);
+    return <div class="desk">
+        <Toolbar title={titleOf(plan, text)} unsaved={text !== saved}
+            busy={output.busy} canUndo={false} canRedo={false}
+            run={run} onHome={props.onHome} onBatch={() => setOver('batch')}
+            onDossier={() => setOver('dossier')}
+            onAbout={() => setOver('about')} />
+        {over === 'batch' || over === 'dossier'
+            ? <main class="desk-over">
+                <Button onClick={close}>Quay lại</Button>
+            </main>
+            : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
+                chosen={chosen} step={step} shared={shared} />}
+        {over === 'help' && <Help onClose={close} />}
+        {output.dialog}
+        <Toasts />
+    </div>;
+}
+
+/** The browser asks before the page is left with what is in no file. */
+function useLeaving(unsaved: boolean): void {
+    useEffect(() => {
+        const ask = (event: BeforeUnloadEvent) => {
+            event.preventDefault();
+            event.returnValue = '';
+        };
+        if (unsaved)
+            window.addEventListener('beforeunload', ask);
+        return () => window.removeEventListener('beforeunload', ask);
+    }, [unsaved]);
+}

@@ -1,0 +1,124 @@
+// The loop that draws the pages while one types: one call is in flight, and
+// when it comes back the newest text is drawn next. Nothing waits for a timer:
+// the program itself is what takes time.
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../program/answers.ts';
+import type { Fault, File, Program, Result } from '../program/program.ts';
+
+export interface Drawn {
+    /** All pages; the last that could be made. */
+    svg: string;
+    /** Are these the pages of the text as it stands? */
+    current: boolean;
+    findings: Finding[];
+    fault: Fault | null;
+    /** What the program said otherwise, where it broke off. */
+    said: string;
+    milliseconds: number;
+}
+
+const LIMIT = 10000; // milliseconds until a call counts as hung
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** The plan and what lies beside it, as the program gets them. */
+export function filesOf(plan: Plan, beside: File[]): File[] {
+    return [{ name: plan.name, bytes: encoder.encode(plan.text) },
+        ...beside.filter(file => file.name !== plan.name)];
+}
+
+/** Findings are a list in JSON; before it may stand what a fault has left. */
+export function findingsOf(err: string): Finding[] | null {
+    const begin = err.indexOf('[');
+    if (err.trim() === '')
+        return [];
+    try {
+        return JSON.parse(err.slice(begin)) as Finding[];
+    } catch {
+        return null;
+    }
+}
+
+/** The document's pages, behind them those of phụ lục that are own files. */
+function pagesOf(result: Result): string {
+    const stem = (file: File) => file.name.replace(/\.svg$/, '');
+    return result.files.filter(file => file.name.endsWith('.svg'))
+        .sort((a, b) => stem(a) < stem(b) ? -1 : 1)
+        .map(file => decoder.decode(file.bytes)).join('\n');
+}
+
+export class Drawing {
+    state: Drawn = { svg: '', current: false, findings: [], fault: null,
+        said: '', milliseconds: 0 };
+    /** What lies beside the plan: tables that it takes rows from. */
+    beside: File[] = [];
+    #program: Program;
+    #plan: Plan;
+    #busy = false;
+    #again = false;
+    #listeners = new Set<(state: Drawn) => void>();
+    #stop: () => void;
+
+    constructor(program: Program, plan: Plan) {
+        this.#program = program;
+        this.#plan = plan;
+        this.#stop = plan.subscribe(() => this.draw());
+    }
+
+    subscribe(listener: (state: Drawn) => void): () => void {
+        this.#listeners.add(listener);
+        return () => void this.#listeners.delete(listener);
+    }
+
+    close(): void {
+        this.#stop();
+        this.#listeners.clear();
+    }
+
+    draw(): void {
+        if (this.#busy) {
+            this.#again = true;
+            return;
+        }
+        this.#busy = true;
+        void this.#call();
+    }
+
+    async #call(): Promise<void> {
+        do {
+            this.#again = false;
+            const text = this.#plan.text;
+            try {
+                const result = await this.#program.run(['render',
+                    this.#plan.name, '-f', 'svg', '-o', './', '--draft',
+                    '--diagnostic-format=json'],
+                    filesOf(this.#plan, this.beside), { limit: LIMIT });
+                this.#take(result, text === this.#plan.text);
+            } catch (error) {
+                this.#tell({ current: false, fault: 'trap',
+                    said: String(error) });
+            }
+        } while (this.#again);
+        this.#busy = false;
+    }
+
+    #take(result: Result, newest: boolean): void {
+        const svg = pagesOf(result);
+        const findings = findingsOf(result.err);
+        const broken = result.fault ?? (findings === null ? 'trap' : null);
+        this.#tell({
+            svg: svg || this.state.svg,
+            current: svg !== '' && newest && broken === null,
+            findings: findings ?? this.state.findings,
+            fault: broken,
+            said: broken !== null ? result.err : '',
+            milliseconds: result.milliseconds,
+        });
+    }
+
+    #tell(change: Partial<Drawn>): void {
+        this.state = { ...this.state, ...change };
+        for (const listener of this.#listeners)
+            listener(this.state);
+    }
+}

@@ -1,0 +1,91 @@
+// The results: made without a draft's leave first; where errors stand in the
+// way the clerk is asked whether a draft will do.
+import { useState } from 'preact/hooks';
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../program/answers.ts';
+import type { File, Program } from '../program/program.ts';
+import { Button, Dialog, toast } from '../ui/index.ts';
+import type { Made } from './output.ts';
+import { downloadMade, make, print } from './output.ts';
+
+export type Output = 'pdf' | 'word' | 'print';
+
+interface Question {
+    output: Output;
+    errors: Finding[];
+}
+
+const formats: Record<Output, string> = { pdf: 'pdf', word: 'docx',
+    print: 'pdf' };
+const SHOWN = 5; // errors in the question
+
+/** What makes results, which of them is being made, and its question. */
+export function useOutput(program: Program, plan: Plan, beside: File[],
+                          onErrors: () => void) {
+    const [busy, setBusy] = useState<Output | null>(null);
+    const [question, ask] = useState<Question | null>(null);
+
+    const hand = (output: Output, made: Made) => {
+        const [first] = made.files;
+        if (first === undefined)
+            return;
+        if (output === 'print')
+            print(first);
+        else
+            downloadMade(made, formats[output]);
+    };
+    const run = async (output: Output, draft = false) => {
+        setBusy(output);
+        try {
+            const made = await make(program, plan, beside, formats[output],
+                draft);
+            const errors = made.findings.filter(f => f.severity === 'error');
+            if (made.files.length > 0)
+                hand(output, made);
+            else if (draft)
+                toast({ kind: 'error', text: 'Chưa làm được văn bản: '
+                    + (errors[0]?.message ?? 'không rõ vì sao') });
+            else
+                ask({ output, errors });
+        } catch (error) {
+            toast({ kind: 'error', text: 'Chương trình gặp trục trặc, chữ đã '
+                + `gõ vẫn còn nguyên. ${String(error).slice(0, 200)}` });
+        }
+        setBusy(null);
+    };
+    const dialog = question && <Errors question={question}
+        onClose={() => ask(null)}
+        onLook={() => {
+            ask(null);
+            onErrors();
+        }}
+        onDraft={() => {
+            ask(null);
+            void run(question.output, true);
+        }} />;
+    return { run, busy, dialog };
+}
+
+function Errors({ question, onClose, onLook, onDraft }: {
+    question: Question;
+    onClose: () => void;
+    onLook: () => void;
+    onDraft: () => void;
+}) {
+    const { errors } = question;
+    return <Dialog title={`Văn bản còn ${errors.length} lỗi`}
+        onClose={onClose} actions={<>
+            <Button onClick={onDraft}>
+                {question.output === 'print' ? 'In bản nháp'
+                    : 'Tải bản nháp'}</Button>
+            <Button kind="main" onClick={onLook}>Xem lỗi</Button>
+        </>}>
+        <p>Bản nháp để trống những chỗ còn thiếu, chưa dùng để ký được.</p>
+        <ul>
+            {errors.slice(0, SHOWN).map((error, n) =>
+                <li key={n}>{error.message}</li>)}
+            {errors.length > SHOWN && <li>và {errors.length - SHOWN} lỗi
+                khác</li>}
+        </ul>
+    </Dialog>;
+}

@@ -1,0 +1,151 @@
+// The plan as it is kept in its file: an editor with the findings in its
+// margin. The text of the plan is the truth; what is typed goes there at once,
+// and what others change comes here as the smallest change that does it.
+import { useEffect, useRef } from 'preact/hooks';
+import './source.css';
+import {
+    defaultKeymap, history, historyKeymap, indentWithTab,
+} from '@codemirror/commands';
+import { yaml } from '@codemirror/lang-yaml';
+import {
+    bracketMatching, defaultHighlightStyle, foldGutter, foldKeymap,
+    HighlightStyle, indentOnInput, syntaxHighlighting,
+} from '@codemirror/language';
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { EditorState } from '@codemirror/state';
+import {
+    drawSelection, EditorView, highlightActiveLine,
+    highlightActiveLineGutter, keymap, lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import type { GoTo, Place, Shown } from '../app/place.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../program/answers.ts';
+import { marksOf, offsetOf, placeOf } from './marks.ts';
+import { words } from './words.ts';
+
+interface SourceProps {
+    plan: Plan;
+    findings: Finding[];
+    goTo: GoTo;
+    show?: Shown | null;
+    onCursor?: (place: Place) => void;
+}
+
+const colours = HighlightStyle.define([
+    { tag: [tags.propertyName, tags.definition(tags.propertyName)],
+        color: 'var(--accent)', fontWeight: '600' },
+    { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+    { tag: [tags.punctuation, tags.separator], color: 'var(--ink-soft)' },
+    { tag: [tags.keyword, tags.meta], color: 'var(--note)' },
+]);
+
+/** The smallest change from one text to the other. */
+export function changeBetween(old: string, text: string):
+    { from: number; to: number; insert: string } {
+    let from = 0, end = 0;
+    const least = Math.min(old.length, text.length);
+
+    while (from < least && old[from] === text[from])
+        from++;
+    while (end < least - from
+        && old[old.length - 1 - end] === text[text.length - 1 - end])
+        end++;
+    return { from, to: old.length - end,
+        insert: text.slice(from, text.length - end) };
+}
+
+function extensions(plan: Plan, onCursor: (place: Place) => void) {
+    return [
+        lineNumbers(), foldGutter(), lintGutter(), history(),
+        highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
+        indentOnInput(), bracketMatching(), highlightSelectionMatches(),
+        yaml(), EditorView.lineWrapping,
+        syntaxHighlighting(colours),
+        syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
+        EditorState.phrases.of(words), EditorState.tabSize.of(2),
+        EditorView.contentAttributes.of({
+            'aria-label': 'Nguồn của kế hoạch', spellcheck: 'false',
+            autocorrect: 'off', autocapitalize: 'off',
+        }),
+        keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap,
+            ...lintKeymap.filter(key => key.key !== 'F8'), ...defaultKeymap,
+            indentWithTab]),
+        EditorView.updateListener.of(update => {
+            if (update.docChanged)
+                plan.setText(update.state.doc.toString(), 'source');
+            if (update.selectionSet && update.view.hasFocus)
+                onCursor(placeOf(update.state.doc,
+                    update.state.selection.main.head));
+        }),
+    ];
+}
+
+/** What others do to the plan; not while letters are being composed. */
+function follow(view: EditorView, plan: Plan): () => void {
+    let waiting = false;
+    const take = () => {
+        const old = view.state.doc.toString();
+        waiting = false;
+        if (old !== plan.text)
+            view.dispatch({ changes: changeBetween(old, plan.text) });
+    };
+    const later = () => {
+        if (waiting)
+            take();
+    };
+    const stop = plan.subscribe(change => {
+        if (change.origin === 'source'
+            && change.text === view.state.doc.toString())
+            return;
+        if (view.composing)
+            waiting = true;
+        else
+            take();
+    });
+
+    view.contentDOM.addEventListener('compositionend', later);
+    return () => {
+        stop();
+        view.contentDOM.removeEventListener('compositionend', later);
+    };
+}
+
+export function Source(props: SourceProps) {
+    const { plan, findings, show, onCursor } = props;
+    const box = useRef<HTMLDivElement>(null);
+    const editor = useRef<EditorView | null>(null);
+
+    useEffect(() => {
+        if (box.current === null)
+            return;
+        const view = new EditorView({ parent: box.current, doc: plan.text,
+            extensions: extensions(plan, place => onCursor?.(place)) });
+        const stop = follow(view, plan);
+
+        editor.current = view;
+        return () => {
+            stop();
+            view.destroy();
+            editor.current = null;
+        };
+    }, [plan]);
+    useEffect(() => {
+        const view = editor.current;
+        if (view !== null && !view.composing)
+            view.dispatch(setDiagnostics(view.state,
+                marksOf(view.state.doc, findings, plan.name)));
+    }, [findings, plan]);
+    useEffect(() => {
+        const view = editor.current;
+        if (view === null || !show || show.place.file !== undefined)
+            return;
+        const { line, column } = show.place;
+        const at = offsetOf(view.state.doc, line, column ?? 1);
+        view.dispatch({ selection: { anchor: at },
+            effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+        view.focus();
+    }, [show]);
+    return <div class="source" ref={box} />;
+}
