@@ -43,7 +43,8 @@ first_upper(struct arena *a, struct str s)
 static bool
 same_name(struct arena *a, struct str x, struct str y)
 {
-    return str_equal(viet_lower(a, x), viet_lower(a, y));
+    /* small letters have as many bytes as their capitals */
+    return x.n == y.n && str_equal(viet_lower(a, x), viet_lower(a, y));
 }
 
 struct str

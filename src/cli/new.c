@@ -5,6 +5,11 @@
 #include "cli/setup.h"
 #include "out/output.h"
 
+static const struct option option_commune = {
+    0, "commune", "XÃ", "xã, phường, đặc khu của mình, mã số hay tên, thay vào "
+    "các ví dụ"
+};
+
 /* What a template tells about itself, written to -o or standard output. A
  * plan that stands there already is not replaced. */
 static int
@@ -19,8 +24,10 @@ write_about(struct call *call,
     struct output out;
     struct stat st;
 
-    if (!setup_roots(call, &setup) ||
-        !tell(&setup, args_operand(&call->args, 0), &b, &call->diags))
+    if (!setup_roots(call, &setup))
+        return 0;
+    setup.commune = args_value(&call->args, &option_commune);
+    if (!tell(&setup, args_operand(&call->args, 0), &b, &call->diags))
         return 0;
     if (keep && path != NULL && strcmp(path, "-") != 0 &&
         lstat(path, &st) == 0 && (S_ISREG(st.st_mode) ||
@@ -53,15 +60,18 @@ execute_schema(struct call *call)
     return write_about(call, form ? vanban_form : vanban_schema, false);
 }
 
-static const struct option *const options[] = { &option_output, &option_help,
-                                                NULL };
+static const struct option *const options[] = {
+    &option_output, &option_commune, &option_help, NULL
+};
 
 const struct command command_new = {
     .name = "new",
     .operands = "MẪU",
     .summary = "cho một kế hoạch có chú thích để điền",
     .help = "Không có -o thì ra luồng chuẩn. Không ghi đè lên tệp đã có.\n"
-            "Các mẫu: vanban list templates.\n",
+            "Các mẫu: vanban list templates. Các xã: vanban list communes.\n"
+            "  vanban new ke-hoach --commune 00004\n"
+            "  vanban new ke-hoach --commune 'xã Bình Yên, Thái Nguyên'\n",
     .options = options,
     .least = 1,
     .most = 1,
@@ -69,7 +79,7 @@ const struct command command_new = {
 };
 
 static const struct option *const schema_options[] = {
-    &option_form, &option_output, &option_help, NULL
+    &option_form, &option_output, &option_commune, &option_help, NULL
 };
 
 const struct command command_schema = {

@@ -1,5 +1,5 @@
-/* about.c — what there is: templates, faces, and what a template tells about
- * itself. */
+/* about.c — what faces there are, and what a template tells about itself. */
+#include "make/own.h"
 #include "make/session.h"
 
 static bool
@@ -7,35 +7,6 @@ find_roots(struct arena *a, struct roots *r, const struct vanban_setup *setup,
            struct diags *d)
 {
     return roots_find(a, r, setup->files, setup->roots, d);
-}
-
-bool
-vanban_list_templates(const struct vanban_setup *setup, struct buf *out,
-                      struct diags *d)
-{
-    struct arena *a = out->arena;
-    const char *const *names = NULL;
-    int errors = d->errors;
-    struct roots r;
-
-    if (find_roots(a, &r, setup, d))
-        names = template_names(a, &r.home, d);
-    for (; names != NULL && *names != NULL; names++) {
-        const struct template *t = template_load(a, &r.home,
-                                                 str_from(*names), POS_NONE,
-                                                 d);
-        struct str abbreviation, form;
-
-        if (t == NULL)
-            continue;
-        abbreviation = template_abbreviation(t);
-        form = template_form(t);
-        buf_printf(out, "%s\t%.*s\t%.*s\t%s%.*s\n", *names,
-                   STR_ARG(template_title(t)),
-                   STR_ARG(abbreviation.n > 0 ? abbreviation : STR("-")),
-                   form.n > 0 ? "Mẫu " : "-", STR_ARG(form));
-    }
-    return d->errors == errors;
 }
 
 bool
@@ -67,7 +38,8 @@ tell(const struct vanban_setup *setup, const char *name, struct buf *out,
     const struct template *t = NULL;
     struct roots r;
 
-    if (find_roots(out->arena, &r, setup, d))
+    if (find_roots(out->arena, &r, setup, d) &&
+        own_unit_find(out->arena, &r.home, setup->commune, d))
         t = template_load(out->arena, &r.home, str_from(name), POS_NONE, d);
     if (t != NULL)
         write(out, t);

@@ -1,5 +1,6 @@
 /* form_of.c — what a plan, a template or a dossier asks for, as a form. */
 #include "input/plan_read.h"
+#include "make/own.h"
 #include "make/dossier_list.h"
 #include "make/session.h"
 #include "merge/form.h"
@@ -126,7 +127,8 @@ vanban_form(const struct vanban_setup *setup, const char *asked,
                         .diags = d };
     struct str name = str_from(asked);
 
-    if (!roots_find(q.arena, &q.roots, q.files, setup->roots, d))
+    if (!roots_find(q.arena, &q.roots, q.files, setup->roots, d) ||
+        !own_unit_find(q.arena, &q.roots.home, setup->commune, d))
         return false;
     /* no template has a dot in its name, and every plan has one */
     return str_index(name, '.') < name.n ? write_plan(&q, asked, out)

@@ -62,6 +62,9 @@ struct vanban_setup { /* what it points to outlives the session */
     const char *const *data;   /* files whose keys stand over those of a plan,
                                 * NULL-ended; NULL: none */
     const char *const *sets;   /* "ky.ho_ten=Lê Văn B", the same */
+    /* That examples of templates speak of: its code, or words that find it
+     * alone, "phường ba đình". NULL: the one of the samples. */
+    const char *commune;
     bool draft;    /* gaps are shown, and no error */
     /* Bytes that the session may hold; 0: no bound. What libraries hold for
      * their own work is not counted. */
@@ -148,11 +151,25 @@ extern const char *const vanban_stages[]; /* ends with NULL */
 /* ---- what there is */
 
 /* Each gives false after findings; the text goes into the buffer. A session
- * is not needed: of the setup, only files and roots are asked. */
+ * is not needed: of the setup, only files, roots and commune are asked. */
 
-/* A template a line: "name<TAB>title<TAB>abbreviation<TAB>Mẫu 1.4". */
-bool vanban_list_templates(const struct vanban_setup *, struct buf *,
+/* What of a list, and how. */
+struct vanban_listing {
+    struct str words; /* that are looked for, without marks; blank: all */
+    bool json;        /* an array of objects; else a line each */
+};
+
+/* A template a line: "name<TAB>title<TAB>abbreviation<TAB>Mẫu 1.4"; in JSON
+ * also group, search words and whether it comes first. Those whose title
+ * begins with the words come before the others. */
+bool vanban_list_templates(const struct vanban_setup *,
+                           const struct vanban_listing *, struct buf *,
                            struct diags *);
+/* A commune a line: "code<TAB>phường Ba Đình<TAB>Thành phố Hà Nội<TAB>agency
+ * <TAB>place name for its documents". */
+bool vanban_list_communes(const struct vanban_setup *,
+                          const struct vanban_listing *, struct buf *,
+                          struct diags *);
 /* A face a line, and the file that it comes from. */
 bool vanban_list_fonts(const struct vanban_setup *, struct buf *,
                        struct diags *);

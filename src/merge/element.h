@@ -62,6 +62,7 @@ struct template {
     struct str type;         /* tên loại: "Kế hoạch" */
     struct str abbreviation; /* "KH" */
     struct str form;         /* Mẫu of Phụ lục III: "1.4" */
+    struct str group, search, first; /* for lists; see template.h */
     struct pos pos;
     struct field *fields;
     struct element *body; /* a list */

@@ -30,6 +30,7 @@ struct field {
     struct str example; /* for `new`; lines for the kinds that have lines */
     struct str group;   /* title that it stands under in a form; or empty */
     struct str choices; /* "xã|phường": what a form offers; or empty */
+    bool own; /* the example speaks of one's own commune */
     struct pattern *fallback; /* default text; NULL when there is none */
     struct pattern *bare;     /* the same where `without` is blank, or NULL */
     struct str without;       /* paths of fields */

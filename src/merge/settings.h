@@ -6,12 +6,14 @@
 #include "base/calendar.h"
 #include "base/diag.h"
 #include "base/files.h"
-#include "base/viet_locality.h"
+#include "base/own_unit.h"
 
 /* Where the program's own files are. */
 struct home {
     const struct files *files;
     const char *templates, *fonts; /* folders, without final slash */
+    const struct own_unit *unit; /* that examples speak of; NULL: that of the
+                                  * samples */
 };
 
 struct settings {

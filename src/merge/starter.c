@@ -124,13 +124,24 @@ add_block(struct buf *b, struct str text, int depth)
     }
 }
 
+/* One's own commune is written where the default says otherwise: of a
+ * phường, "phường" where it says "xã". */
+static bool
+is_own(const struct field *f)
+{
+    const struct piece *p = f->fallback->first;
+
+    return f->own && p != NULL && p->next == NULL && p->path.n == 0 &&
+           !str_equal(p->text, f->example);
+}
+
 /* The value of a leaf, behind "key:". */
 static void
 add_value(struct buf *b, const struct field *f, int depth)
 {
     struct str s = f->example;
 
-    if (s.n == 0 || f->fallback != NULL) {
+    if (s.n == 0 || (f->fallback != NULL && !is_own(f))) {
         buf_add_c(b, '\n');
     } else if (f->kind == KIND_BODY || f->kind == KIND_TEXT ||
                f->kind == KIND_TABLE ||

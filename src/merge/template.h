@@ -45,6 +45,11 @@ const char *const *template_names(struct arena *, const struct home *,
  * form ("1.4"); empty where there is none. */
 struct str template_abbreviation(const struct template *);
 struct str template_form(const struct template *);
+/* For lists of templates: the head that it stands under, further words to be
+ * found by, and whether it is one of the few that come first. */
+struct str template_group(const struct template *);
+struct str template_search(const struct template *);
+bool template_is_first(const struct template *);
 /* A commented YAML plan to start from, made from the declared fields. */
 void template_starter(struct buf *, const struct template *);
 /* JSON Schema (2020-12) of the plan. */

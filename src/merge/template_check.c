@@ -336,10 +336,29 @@ check_fields(struct check *c, const struct field *f)
     }
 }
 
+/* What lists of templates show. */
+static void
+check_list_words(struct check *c)
+{
+    const struct template *t = c->template;
+
+    if (t->first.n > 0 && !str_is(t->first, "yes") && !str_is(t->first, "no"))
+        diag_add(c->diags, TEMPLATE_VALUE, t->pos, "first",
+                 str_zero(c->arena, t->first),
+                 ", chỉ nhận \"yes\" hay \"no\"");
+    if (str_is(t->first, "yes") && t->group.n == 0)
+        diag_add(c->diags, TEMPLATE_NEEDS, t->pos, "template", "group");
+    if (str_index(t->group, '\n') < t->group.n)
+        diag_add(c->diags, TEMPLATE_VALUE, t->pos, "group",
+                 str_zero(c->arena, t->group), ", chỉ một dòng");
+}
+
 void
 template_check(struct arena *a, const struct template *t, struct diags *d)
 {
     struct check c = { a, t, d, NULL };
+
+    check_list_words(&c);
 
     check_fields(&c, t->fields);
     check_list(&c, NULL, t->body);

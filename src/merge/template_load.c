@@ -6,6 +6,7 @@
 #include "base/source_read.h"
 #include "base/viet.h"
 #include "merge/attributes.h"
+#include "merge/examples.h"
 #include "merge/variant.h"
 
 enum { FILES_MAX = 16 }; /* open at a time: each includes the next */
@@ -250,7 +251,8 @@ static bool
 read_root(struct loader *l, const struct markup *root, struct str name)
 {
     static const char *const known[] = { "name", "title", "type",
-                                         "abbreviation", "form", NULL };
+                                         "abbreviation", "form", "group",
+                                         "search", "first", NULL };
     struct template *t = l->template;
 
     if (!str_is(root->name, "template")) {
@@ -266,6 +268,9 @@ read_root(struct loader *l, const struct markup *root, struct str name)
     t->type = attribute_text(root, "type");
     t->abbreviation = attribute_text(root, "abbreviation");
     t->form = attribute_text(root, "form");
+    t->group = attribute_text(root, "group");
+    t->search = attribute_text(root, "search");
+    t->first = attribute_text(root, "first");
     if (t->name.n > 0 && !str_equal(t->name, name))
         diag_add(l->diags, TEMPLATE_VALUE, root->pos, "name",
                  str_zero(l->arena, t->name),
@@ -325,6 +330,7 @@ load(struct arena *a, const struct home *home, struct str name,
     else if (l.template->variants != NULL)
         load_variants(&l, l.template);
     if (d->errors == errors) {
+        examples_fill(a, l.template->fields, home->unit, d);
         variants_check(a, l.template, d);
         template_check(a, l.template, d);
     }
@@ -378,6 +384,24 @@ struct str
 template_form(const struct template *t)
 {
     return t->form;
+}
+
+struct str
+template_group(const struct template *t)
+{
+    return t->group.n > 0 ? t->group : STR("Mẫu khác");
+}
+
+struct str
+template_search(const struct template *t)
+{
+    return t->search;
+}
+
+bool
+template_is_first(const struct template *t)
+{
+    return str_is(t->first, "yes");
 }
 
 const char *const *

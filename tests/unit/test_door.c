@@ -321,10 +321,19 @@ it_tells_what_there_is(void **state)
 {
     struct fixture *f = *state;
     const struct vanban_setup setup = { .files = &files_disk };
+    const struct vanban_setup own = { .files = &files_disk,
+                                      .commune = "phường ba đình" };
+    const struct vanban_listing all = { STR_EMPTY, false };
+    const struct vanban_listing some = { STR("bình yên thái"), true };
     struct buf out = buf_new(f->arena);
     struct str line, rest;
 
-    assert_true(vanban_list_templates(&setup, &out, &f->diags));
+    assert_true(vanban_list_communes(&setup, &some, &out, &f->diags));
+    assert_true(str_starts(buf_str(&out), "[\n{\"code\": \"05"));
+    out.n = 0;
+    assert_true(vanban_schema(&own, "ke-hoach", &out, &f->diags));
+    out.n = 0;
+    assert_true(vanban_list_templates(&setup, &all, &out, &f->diags));
     rest = buf_str(&out);
     assert_true(str_line(&rest, &line));
     assert_true(str_starts(line, "ban-ghi-nho\t"));
