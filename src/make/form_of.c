@@ -1,7 +1,7 @@
 /* form_of.c — what a plan, a template or a dossier asks for, as a form. */
 #include "input/plan_read.h"
-#include "make/own.h"
 #include "make/dossier_list.h"
+#include "make/own.h"
 #include "make/session.h"
 #include "merge/form.h"
 
