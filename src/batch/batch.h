@@ -28,6 +28,7 @@ struct batch_order {
     int jobs;          /* 1: this process makes all documents itself */
     int shard, shards; /* from 1; 1 of 1: all */
     bool resume, dry_run, quiet;
+    bool json; /* everything is told on standard output as one object */
 };
 
 /* Makes all documents. Findings of single records go to the report as they

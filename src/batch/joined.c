@@ -13,9 +13,8 @@ batch_is_alone(const struct batch *b)
     return b->order->n_joined > 0 && b->order->names == NULL;
 }
 
-/* "tat-ca.pdf", of a shard "tat-ca-2-8.pdf". */
-static const char *
-path_of(const struct batch *b, struct arena *a, int i)
+const char *
+batch_joined_path(const struct batch *b, struct arena *a, int i)
 {
     const struct batch_order *o = b->order;
     struct str path = str_from(o->joined[i].path);
@@ -32,7 +31,7 @@ batch_joined_spare(const struct batch *b, const char *path, struct pos pos,
                    struct diags *d)
 {
     for (int i = 0; i < b->order->n_joined; i++)
-        if (strcasecmp(path_of(b, d->arena, i), path) == 0) {
+        if (strcasecmp(batch_joined_path(b, d->arena, i), path) == 0) {
             diag_add(d, JOINED_CLASH, pos, path);
             return false;
         }
@@ -45,7 +44,7 @@ batch_joined_check(const struct batch *b, struct diags *d)
     bool ok = true;
 
     for (int i = 0; i < b->order->n_joined; i++) {
-        const char *path = path_of(b, b->arena, i);
+        const char *path = batch_joined_path(b, b->arena, i);
         size_t owner = batch_path_owner(b, b->arena, path);
 
         ok = output_spares(path, &b->inputs, d) && ok;
@@ -134,7 +133,7 @@ paths_text(const struct batch *b)
     struct buf all = buf_new(b->arena);
 
     for (int i = 0; i < b->order->n_joined; i++)
-        buf_printf(&all, "%s%s", i > 0 ? ", " : "", path_of(b, b->arena, i));
+        buf_printf(&all, "%s%s", i > 0 ? ", " : "", batch_joined_path(b, b->arena, i));
     return buf_take(&all).p;
 }
 
@@ -149,7 +148,7 @@ write_files(struct batch *b)
         struct buf bytes = buf_new(a);
 
         ok = vanban_joined_end(b->joined[i], b->plan_name, &bytes, b->diags);
-        outputs[i].path = path_of(b, b->arena, i);
+        outputs[i].path = batch_joined_path(b, b->arena, i);
         outputs[i].bytes = buf_str(&bytes);
     }
     ok = ok && outputs_write(a, outputs, b->n_joined, true, b->diags);
@@ -164,9 +163,11 @@ batch_joined_finish(struct batch *b, size_t made, size_t failed)
         return;
     if (made == 0)
         diag_add(b->diags, JOINED_NONE, POS_NONE, paths_text(b));
+    else if (b->order->dry_run && b->order->json)
+        return; /* told at the end */
     else if (b->order->dry_run)
         for (int i = 0; i < b->order->n_joined; i++)
-            printf("%s\n", path_of(b, b->arena, i));
+            printf("%s\n", batch_joined_path(b, b->arena, i));
     else if (!write_files(b) && b->diags->errors == 0)
         diag_add(b->diags, INTERNAL, POS_NONE, "tệp ghép chưa trọn");
     if (b->diags->errors == 0 && failed > 0)

@@ -6,6 +6,8 @@
 
 /* Are there none but these? */
 bool batch_is_alone(const struct batch *);
+/* "tat-ca.pdf", of a shard "tat-ca-2-8.pdf". */
+const char *batch_joined_path(const struct batch *, struct arena *, int i);
 /* Before anything is written: none of them is a file that the run reads, or
  * that of a record. False after diagnostics. */
 bool batch_joined_check(const struct batch *, struct diags *);

@@ -3,8 +3,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "batch/answer.h"
 #include "batch/joined.h"
-#include "batch/manifest.h"
 #include "batch/shared.h"
 #include "out/names_beside.h"
 #include "out/output.h"
@@ -136,7 +136,7 @@ report_text(const struct batch *b, const struct diags *d, struct report *r)
     if (f == NULL)
         return s;
     report_add(r, d);
-    if (fclose(f) == 0)
+    if (fclose(f) == 0 && !b->order->json) /* there it is told otherwise */
         s = str_copy(d->arena, (struct str){ text, n });
     free(text); /* the C library's */
     return s;
@@ -236,18 +236,20 @@ batch_make(struct batch *b, struct vanban_maker *m, size_t i)
     o.errors = r.errors;
     o.warnings = r.warnings;
     o.notes = r.notes;
-    if (done && dry)
-        o.made = paths_made(&j);
-    if (dry)
-        return o;
     row.done = done;
     row.outputs = j.outputs;
     row.count = j.count;
     row.pages = done ? made.pages : 0;
-    row.diags = d;
+    row.diags = &own;
     row.read = &made.read;
     row.data = j.data;
-    o.line = manifest_line(b, j.arena, &row);
+    if (b->order->json)
+        o.made = answer_record(b, j.arena, &row);
+    else if (done && dry)
+        o.made = paths_made(&j);
+    row.diags = d;
+    if (!dry)
+        o.line = manifest_line(b, j.arena, &row);
     return o;
 }
 
@@ -270,6 +272,8 @@ batch_lost(struct batch *b, struct arena *a, size_t i, const char *why)
     o.report = report_text(b, &d, &r);
     o.status = diags_status(&d);
     o.errors = r.errors;
+    if (b->order->json)
+        o.made = answer_record(b, a, &row);
     if (!b->order->dry_run)
         o.line = manifest_line(b, a, &row);
     return o;

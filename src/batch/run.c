@@ -24,7 +24,7 @@ struct running {
     struct pool *pool;
     struct progress progress;
     struct arena *arena; /* of the outcomes that wait */
-    struct shared *shared; /* of the plan, so far */
+    bool told; /* of some record, in JSON */
     struct waiting waiting[WINDOW];
     size_t next;   /* to be given out */
     size_t oldest; /* not yet told of */
@@ -77,7 +77,10 @@ tell(struct running *r, const struct outcome *o)
         progress_clear(&r->progress);
     report_take(b->report, o->report, o->status, o->errors, o->warnings,
                 o->notes);
-    batch_shared_add(r->shared, o->shared, o->record);
+    batch_shared_add(b->shared, o->shared, o->record);
+    if (o->made.n > 0 && b->order->json)
+        fputs(r->told ? ",\n    " : "\n    ", stdout);
+    r->told |= o->made.n > 0;
     if (o->made.n > 0)
         fwrite(o->made.p, 1, o->made.n, stdout);
 }
@@ -86,9 +89,11 @@ tell(struct running *r, const struct outcome *o)
 static void
 tell_shared(struct running *r)
 {
-    const struct shared_finding *f =
-        batch_shared_all(r->shared, r->batch, r->progress.done);
+    const struct shared_finding *f;
 
+    if (r->batch->order->json)
+        return; /* told at the end */
+    f = batch_shared_all(r->batch->shared, r->batch, r->progress.done);
     for (; f != NULL; f = f->next)
         report_add(r->batch->report, &f->one);
 }
@@ -218,7 +223,7 @@ print_summary(const struct running *r, size_t wanted, size_t kept)
     const struct batch *b = r->batch;
     const struct progress *p = &r->progress;
 
-    if (b->order->quiet)
+    if (b->order->quiet || b->order->json)
         return;
     fprintf(stderr, "vanban: %zu bản ghi: %zu %s", wanted + kept,
             p->done - p->failed, b->order->dry_run ? "sẽ lập được" : "đã lập");
@@ -249,6 +254,7 @@ run_records(struct running *r)
     kept = r->done;
     jobs = (size_t)b->order->jobs < wanted ? b->order->jobs : (int)wanted;
     r->progress = progress_begin(stderr, wanted, b->order->quiet);
+    r->progress.json = b->order->json;
     if (b->diags->errors == 0 && (r->pool = pool_open(b, jobs)) != NULL) {
         run_pool(r);
         progress_clear(&r->progress);
@@ -257,6 +263,9 @@ run_records(struct running *r)
         r->pool->kind->close(r->pool);
         progress_clear(&r->progress);
     }
+    b->tried = r->progress.done;
+    b->failed = r->progress.failed;
+    b->kept = kept;
     tell_shared(r);
     check_complete(r, wanted);
     if (r->interrupted)
@@ -280,7 +289,7 @@ batch_records(struct batch *b)
 
     r->batch = b;
     r->arena = arena_beside(b->arena);
-    r->shared = batch_shared_new(b->arena);
+    b->shared = batch_shared_new(b->arena);
     r->journal = b->order->dry_run ? journal_look(b)
                                    : journal_open(b, b->diags);
     if (r->journal != NULL)

@@ -1,4 +1,5 @@
 /* start.c — reads what a batch is made of, once, before its first document. */
+#include "batch/answer.h"
 #include "batch/joined.h"
 
 bool
@@ -69,16 +70,26 @@ batch_run(struct arena *a, const struct batch_order *order,
                        .report = report, .inputs = { .arena = a } };
     const char *plan = order->data.plan;
     struct str name = path_name(str_from(plan));
+    bool ready = false;
 
     b.plan_name = str_first(name, str_index(name, '.'));
     if (str_is(name, "-"))
         diag_add(d, OPERAND_STDIN, POS_NONE);
-    else if (open_all(&b)) {
+    else
+        ready = open_all(&b);
+    if (order->json)
+        answer_begin(&b);
+    else if (ready) {
         /* what there is to say of the data comes before the documents */
         report_add(report, d);
         *d = diags_new(a);
-        batch_records(&b);
     }
+    if (ready)
+        batch_records(&b);
+    else if (order->json && b.data != NULL)
+        answer_rows(&b);
+    if (order->json)
+        answer_end(&b);
     vanban_data_close(b.data, d);
     vanban_close(b.session, d);
 }

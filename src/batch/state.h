@@ -35,6 +35,10 @@ struct batch {
     /* files with all documents, while they are made */
     struct vanban_joined **joined;
     int n_joined;
+    /* told of at the end */
+    struct shared *shared; /* findings of the plan (shared.h) */
+    size_t tried, failed;  /* records of this run */
+    size_t kept;           /* of an earlier one */
 };
 
 /* Is record i a part of this shard? */
@@ -78,7 +82,7 @@ struct outcome {
     struct str line;   /* of the manifest; empty in a dry run */
     struct str report; /* its findings as the report prints them */
     struct str shared; /* those of the plan, packed (shared.h) */
-    struct str made;   /* of a dry run: the paths, a line each */
+    struct str made;   /* as JSON; else, of a dry run: the paths, a line each */
 };
 
 /* Makes record i and writes its files. Everything in the outcome lives until

@@ -9,6 +9,7 @@ run(struct call *call)
 {
     struct batch_order order = { .shards = 1 };
     struct report report;
+    bool told = false;
     int status;
 
     if (call->args.operands > 1) {
@@ -19,10 +20,15 @@ run(struct call *call)
     if (!setup_report(call, &report, stderr, REPORT_SHORT))
         return 0;
     if (batch_order_read(call, &order) && setup_read(call, &order.setup)) {
+        if (order.json)
+            report.format = REPORT_SHORT; /* findings are told otherwise */
         order.quiet |= report.format == REPORT_JSON; /* and nothing else */
         batch_run(call->arena, &order, &report, &call->diags);
+        told = order.json;
     }
     status = diags_status(&call->diags); /* as JSON tells it, too */
+    if (told)
+        call->diags = diags_new(call->arena);
     if (status == 0)
         status = report.status != 0; /* some records failed */
     report_close(&report, &call->diags);
@@ -60,7 +66,8 @@ static const struct option *const options[] = {
     &option_names,   &option_joined,  &option_duplex,  &option_jobs,
     &option_resume,  &option_dry_run, &option_shard,   &option_merge,
     &option_template, &option_set,    &option_profile, &option_draft,
-    &option_quiet,   &option_diagnostics, &option_help, NULL,
+    &option_quiet,   &option_json,   &option_diagnostics, &option_help,
+    NULL,
 };
 
 const struct command command_batch = {
@@ -83,6 +90,9 @@ const struct command command_batch = {
         "đúng lệnh ấy với --resume.\n"
         "  --joined tat-ca.pdf  mọi văn bản trong một tệp để in, theo thứ tự\n"
         "                       của bảng; có -o nữa thì lập cả từng tệp\n"
+        "  --json               kể các cột và chỗ lấy từng cột, từng bản ghi với\n"
+        "                       tên tệp và ô có lỗi; tiến độ là dòng JSON ở\n"
+        "                       luồng lỗi chuẩn\n"
         "  --shard 2/8          phần thứ hai trong tám phần\n"
         "  vanban batch --merge out/   nối danh sách của các phần\n",
     .options = options,

@@ -333,6 +333,7 @@ batch_order_read(struct call *call, struct batch_order *order)
     order->resume = args_has(b.args, &option_resume);
     order->dry_run = args_has(b.args, &option_dry_run);
     order->quiet = args_has(b.args, &option_quiet);
+    order->json = args_has(b.args, &option_json);
     order->duplex = args_has(b.args, &option_duplex);
     ok = read_joined(&b) && ok;
     if (order->n_joined == 0 || order->names != NULL)

@@ -34,7 +34,7 @@ extern const struct command command_render, command_batch, command_dossier,
 /* The options that several commands share. */
 extern const struct option option_format, option_output, option_template,
     option_data, option_set, option_profile, option_draft, option_quiet,
-    option_diagnostics, option_help;
+    option_json, option_diagnostics, option_help;
 
 /* Help of the program, or of one command. */
 void help_program(FILE *);

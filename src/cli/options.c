@@ -29,6 +29,10 @@ const struct option option_draft = {
 const struct option option_quiet = {
     'q', "quiet", NULL, "không báo tiến độ"
 };
+const struct option option_json = {
+    0, "json", NULL, "kể mọi điều ra luồng ra chuẩn ở dạng JSON, cho chương "
+    "trình khác đọc"
+};
 const struct option option_diagnostics = {
     0, "diagnostic-format", "DẠNG", "dạng thông báo: human (kèm chỗ trong "
     "tệp), short (một dòng), json"

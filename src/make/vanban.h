@@ -220,6 +220,25 @@ bool vanban_data_check(struct vanban_data *,
                        bool (*uses)(const void *context, struct str key),
                        const void *context, struct diags *);
 
+/* What the tables are and what their columns are matched with, and what the
+ * plan asks for, as members of an object of JSON: "tables", "places". The uses
+ * are those of vanban_data_check. */
+void vanban_data_match(const struct vanban_data *, struct arena *,
+                       bool (*uses)(const void *context, struct str key),
+                       const void *context, struct buf *out);
+/* The texts of record i as its file shows them, one for each of the columns of
+ * the first of the tables that are told of there; their number. */
+int vanban_data_texts(const struct vanban_data *, struct arena *, size_t i,
+                      const struct str **texts);
+/* The cell of record i that a place is in: its table and column there, and
+ * its text. False where it is in none. */
+struct vanban_cell {
+    int table, column; /* from 0 */
+    struct str text;
+};
+bool vanban_data_cell(const struct vanban_data *, struct arena *, size_t i,
+                      struct pos, struct vanban_cell *);
+
 size_t vanban_data_count(const struct vanban_data *);
 /* Whether the records are rows of a table; else they are items of YAML. */
 bool vanban_data_is_table(const struct vanban_data *);

@@ -27,11 +27,31 @@ progress_begin(FILE *f, size_t total, bool quiet)
     return p;
 }
 
+enum { STEPS = 100 };
+
+/* Each time that another hundredth is done: the clock has no part in it. */
+static void
+show_json(struct progress *p)
+{
+    size_t step = p->done * STEPS / (p->total > 0 ? p->total : 1);
+
+    if (step == p->step)
+        return;
+    p->step = step;
+    fprintf(p->file, "{\"done\": %zu, \"total\": %zu, \"failed\": %zu}\n",
+            p->done, p->total, p->failed);
+    fflush(p->file);
+}
+
 void
 progress_show(struct progress *p)
 {
     double t = now(), rate, left;
 
+    if (p->json && !p->quiet) {
+        show_json(p);
+        return;
+    }
     if (p->quiet || t - p->shown < (p->terminal ? often : seldom) ||
         p->done == 0)
         return;

@@ -10,7 +10,9 @@
 struct progress {
     FILE *file;
     bool quiet, terminal;
+    bool json; /* for a program: a line each hundredth */
     size_t total, done, failed;
+    size_t step; /* hundredths told of */
     double started, shown; /* seconds */
     bool line; /* a line stands open on the terminal */
 };

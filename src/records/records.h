@@ -56,6 +56,21 @@ char records_mark(const struct records *);
  * as there are columns. Only of tabular records. */
 const struct value *records_header(const struct records *);
 struct value *records_row(const struct records *, struct arena *, size_t i);
+/* The file or sheet that they stand in, as messages call it. */
+struct str records_name(const struct records *);
+/* The columns of the header, n of them. Only of tabular records. */
+const struct column *records_columns(const struct records *, int *n);
+/* The i-th table joined to them from 0, and by what; NULL past the last. */
+struct records_joint {
+    struct str name, key, other_key;
+};
+const struct records *records_table(const struct records *, int i,
+                                    struct records_joint *);
+/* The column of the cell of record i that the place is in: of its own row, or
+ * of a row joined to it, whose table (0: its own) is told. -1 for none; else
+ * the cell is in the arena. Only of tabular records. */
+int records_cell(const struct records *, struct arena *, size_t i,
+                 struct pos, int *table, const struct value **cell);
 /* The lines of record i in its YAML file, with the '-' of the item; and what
  * stands before the first record and behind the last. Records of a list in
  * brackets, which share lines, are written anew, with all that holds for
