@@ -133,7 +133,8 @@ paths_text(const struct batch *b)
     struct buf all = buf_new(b->arena);
 
     for (int i = 0; i < b->order->n_joined; i++)
-        buf_printf(&all, "%s%s", i > 0 ? ", " : "", batch_joined_path(b, b->arena, i));
+        buf_printf(&all, "%s%s", i > 0 ? ", " : "",
+                   batch_joined_path(b, b->arena, i));
     return buf_take(&all).p;
 }
 

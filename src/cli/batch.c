@@ -90,9 +90,9 @@ const struct command command_batch = {
         "đúng lệnh ấy với --resume.\n"
         "  --joined tat-ca.pdf  mọi văn bản trong một tệp để in, theo thứ tự\n"
         "                       của bảng; có -o nữa thì lập cả từng tệp\n"
-        "  --json               kể các cột và chỗ lấy từng cột, từng bản ghi với\n"
-        "                       tên tệp và ô có lỗi; tiến độ là dòng JSON ở\n"
-        "                       luồng lỗi chuẩn\n"
+        "  --json               kể các cột và chỗ lấy chúng, từng bản ghi với\n"
+        "                       tên tệp và ô có lỗi; tiến độ là các dòng JSON\n"
+        "                       ở luồng lỗi chuẩn\n"
         "  --shard 2/8          phần thứ hai trong tám phần\n"
         "  vanban batch --merge out/   nối danh sách của các phần\n",
     .options = options,

@@ -26,7 +26,8 @@ struct command {
 extern const struct command *const commands[]; /* ends with NULL */
 const struct command *command_find(const char *name);
 
-extern const struct command command_render, command_batch, command_dossier,
+extern const struct command command_render, command_batch, command_sheets,
+    command_dossier,
     command_check, command_new, command_list, command_schema,
     command_explain, command_dump, command_help, command_version,
     command_bench;

@@ -344,6 +344,46 @@ ods_close(struct ods *s)
     package_close(&s->package);
 }
 
+static void
+list_tables(struct package *p, struct xml *x, struct sheet_listed **end)
+{
+    struct finding f = { .arena = p->arena };
+
+    while (xml_next(x)) {
+        note_style(&f, x);
+        if (!xml_opens(x, "table"))
+            continue;
+        *end = ARENA_NEW(p->arena, struct sheet_listed);
+        (*end)->name = viet_nfc(p->arena, xml_attribute(x, "name"));
+        (*end)->hidden = is_hidden(&f, xml_attribute(x, "style-name"));
+        end = &(*end)->next;
+        if (!x->empty && !xml_pass(x))
+            return;
+    }
+}
+
+bool
+ods_sheets(struct arena *a, const struct sheet_place *at,
+           struct sheet_listed **all, struct diags *d)
+{
+    struct source *file = ARENA_NEW(a, struct source);
+    struct package p = { .arena = a, .diags = d, .pos = { file, 0, 0 } };
+    int errors = d->errors;
+    struct xml x;
+
+    *all = NULL;
+    file->name = str_zero(a, str_from(at->path));
+    if (!package_open(&p, at->files))
+        return false;
+    if (xml_begin(&x, &p, "content.xml")) {
+        list_tables(&p, &x, all);
+        xml_end(&x);
+    } else if (d->errors == errors)
+        diag_add(d, XLSX_UNREADABLE, p.pos, "không phải bảng tính .ods");
+    package_close(&p);
+    return d->errors == errors;
+}
+
 bool
 ods_read(struct arena *a, const struct sheet_place *at,
          struct workbook_sheet *out, struct diags *d)

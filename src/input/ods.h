@@ -14,6 +14,10 @@ struct ods *ods_open(struct arena *, const struct sheet_place *, bool filled,
 struct value *ods_next(struct ods *, struct arena *row);
 void ods_close(struct ods *);
 
+/* As xlsx_sheets. */
+bool ods_sheets(struct arena *, const struct sheet_place *,
+                struct sheet_listed **, struct diags *);
+
 /* As xlsx_read. */
 bool ods_read(struct arena *, const struct sheet_place *,
               struct workbook_sheet *, struct diags *);

@@ -41,6 +41,23 @@ rows_open(struct arena *a, const struct sheet_place *at, struct diags *d)
     return r->csv != NULL || r->sheet != NULL || r->ods != NULL ? r : NULL;
 }
 
+bool
+rows_sheets(struct arena *a, const struct sheet_place *at,
+            struct sheet_listed **all, struct diags *d)
+{
+    *all = NULL;
+    switch (table_kind_of(a, at->path)) {
+    case TABLE_XLSX:
+        return xlsx_sheets(a, at, all, d);
+    case TABLE_ODS:
+        return ods_sheets(a, at, all, d);
+    case TABLE_CSV:
+    case TABLE_NONE:
+        break;
+    }
+    return true;
+}
+
 struct value *
 rows_next(struct rows *r, struct arena *row)
 {

@@ -21,6 +21,11 @@ struct rows *rows_open(struct arena *, const struct sheet_place *,
  * cell; a row that has nothing else is blank. */
 struct value *rows_next(struct rows *, struct arena *row);
 
+/* The sheets of the file, in its order; none of a CSV file. False after a
+ * diagnostic. */
+bool rows_sheets(struct arena *, const struct sheet_place *,
+                 struct sheet_listed **, struct diags *);
+
 /* Between the cells of a CSV file: ',' ';' '\t', or what its first line says;
  * ',' for a workbook. */
 char rows_mark(const struct rows *);

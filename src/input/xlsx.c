@@ -430,6 +430,24 @@ sheet_close(struct sheet *s)
 }
 
 bool
+xlsx_sheets(struct arena *a, const struct sheet_place *at,
+            struct sheet_listed **all, struct diags *d)
+{
+    struct source *file = ARENA_NEW(a, struct source);
+    struct workbook book = {
+        .package = { .arena = a, .diags = d, .pos = { file, 0, 0 } },
+    };
+    bool ok;
+
+    file->name = str_zero(a, str_from(at->path));
+    if (!package_open(&book.package, at->files))
+        return false;
+    ok = workbook_sheets(&book, all);
+    package_close(&book.package);
+    return ok;
+}
+
+bool
 xlsx_read(struct arena *a, const struct sheet_place *at,
           struct workbook_sheet *out, struct diags *d)
 {

@@ -8,6 +8,7 @@
 #define VANBAN_XLSX_H
 
 #include "base/files.h"
+#include "input/sheet_list.h"
 #include "input/value.h"
 
 struct sheet;
@@ -28,6 +29,10 @@ struct sheet *sheet_open(struct arena *, const struct sheet_place *,
  * begin at column A. NULL at the end, and after a diagnostic. */
 struct value *sheet_next(struct sheet *, struct arena *row);
 void sheet_close(struct sheet *);
+
+/* The sheets of a workbook, in its order. False after a diagnostic. */
+bool xlsx_sheets(struct arena *, const struct sheet_place *,
+                 struct sheet_listed **, struct diags *);
 
 struct workbook_sheet {
     struct value *rows;   /* from row 1 and column A on, blank ones, too */

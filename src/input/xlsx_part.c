@@ -205,6 +205,30 @@ alike(struct arena *a, struct str x, struct str y)
     return str_equal(x, y) || str_equal(viet_seen(a, x), viet_seen(a, y));
 }
 
+bool
+workbook_sheets(struct workbook *w, struct sheet_listed **all)
+{
+    struct sheet_listed **end = all;
+    struct xml x;
+
+    *all = NULL;
+    if (!xml_begin(&x, &w->package, "xl/workbook.xml")) {
+        diag_add(w->package.diags, XLSX_UNREADABLE, w->package.pos,
+                 "không phải bảng tính của Excel");
+        return false;
+    }
+    while (xml_next(&x)) {
+        if (!xml_opens(&x, "sheet"))
+            continue;
+        *end = ARENA_NEW(w->package.arena, struct sheet_listed);
+        (*end)->name = viet_nfc(w->package.arena, xml_attribute(&x, "name"));
+        (*end)->hidden = is_hidden(&x);
+        end = &(*end)->next;
+    }
+    xml_end(&x);
+    return true;
+}
+
 const char *
 workbook_sheet_part(struct workbook *w, struct str asked, struct str *name)
 {

@@ -4,6 +4,7 @@
 #define VANBAN_XLSX_PART_H
 
 #include "input/package.h"
+#include "input/sheet_list.h"
 
 struct cell_format {
     const char *code; /* of its numbers */
@@ -24,6 +25,9 @@ struct workbook {
 void workbook_shared(struct workbook *);
 /* Shared string n, which must be there. */
 struct str workbook_string(const struct workbook *, int n);
+
+/* The sheets of the workbook; false after a diagnostic. */
+bool workbook_sheets(struct workbook *, struct sheet_listed **);
 
 /* The part of the sheet of that name, of an empty one the first that is not
  * hidden; its name.

@@ -18,6 +18,7 @@ struct entry {
     bool left_out;
     /* as it is made */
     const struct template *template;
+    int index; /* from 0 */
     struct doc *doc;
     int pages; /* of the document and its separate phụ lục; 0: not made */
     struct entry *next;

@@ -147,7 +147,7 @@ draw(struct making *m, const struct entry *e, struct doc *doc,
 {
     for (int i = 0; i < m->formats->count; i++) {
         const struct renderer *r = m->formats->of[i];
-        struct vanban_output o = { .format = r };
+        struct vanban_output o = { .format = r, .document = e->index };
         struct buf bytes = buf_new(m->arena);
         struct str part = STR_EMPTY;
 
@@ -235,7 +235,10 @@ check_data(struct making *m)
 static void
 make_all(struct making *m)
 {
+    int n = 0;
+
     for (struct entry *e = m->dossier->first; e != NULL; e = e->next) {
+        e->index = n++;
         e->left_out = says_no(m->arena, own_data(m, e));
         if (!e->left_out && e->template_name.n > 0)
             find_template(m, e);
@@ -245,6 +248,34 @@ make_all(struct making *m)
         for (struct entry *e = m->dossier->first; e != NULL; e = e->next)
             if (e->template != NULL && e->is_index == (index == 1))
                 make_entry(m, e);
+}
+
+static struct vanban_document
+document_of(const struct entry *e)
+{
+    return (struct vanban_document){
+        .id = e->id, .file = e->file, .maker = e->maker,
+        .title = e->title.n > 0 || e->template == NULL
+                     ? e->title : template_title(e->template),
+        .left_out = e->left_out, .listed = e->template_name.n == 0,
+        .pages = e->pages,
+    };
+}
+
+/* All documents of the list, for who asks what there is. */
+static void
+tell_documents(struct making *m)
+{
+    struct vanban_made *made = m->maker->made;
+    struct vanban_document *all;
+    int n = 0;
+
+    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
+        n++;
+    made->documents = all = ARENA_ARRAY(m->arena, struct vanban_document,
+                                        n + 1);
+    for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
+        all[made->n_documents++] = document_of(e);
 }
 
 static struct dossier *
@@ -283,8 +314,10 @@ dossier_make(struct vanban_maker *maker, const struct value *data,
     };
 
     m.dossier = find_dossier(&m);
-    if (m.dossier != NULL)
+    if (m.dossier != NULL) {
         make_all(&m);
+        tell_documents(&m);
+    }
     maker->made->outputs = m.outputs;
     return m.ok && m.dossier != NULL;
 }

@@ -109,6 +109,15 @@ struct vanban_output {
     struct str bytes;  /* empty where nothing was to be drawn */
     const char *name;  /* of a dossier's: "01-to-trinh.pdf"; else NULL */
     int appendix; /* number of a phụ lục that is a file of its own, or 0 */
+    int document; /* of a dossier's: which of its documents */
+};
+
+/* A document of a dossier, also one that is left out or only listed. */
+struct vanban_document {
+    struct str id, title, file; /* the name of its files without ending */
+    struct str maker;           /* who makes it, as the list says */
+    bool left_out, listed;
+    int pages; /* 0: not made */
 };
 
 /* What has come of an order, also where it failed. All of it lives until the
@@ -118,6 +127,8 @@ struct vanban_made {
     const struct vanban_output *outputs; /* a document's formats together */
     int count;
     int pages;  /* of all files of one format */
+    const struct vanban_document *documents; /* of a dossier */
+    int n_documents;
     struct diags findings;
     struct file_log read; /* files that were read for this order alone */
 };
@@ -203,6 +214,12 @@ struct vanban_data_order {
     const struct vanban_join *joins;
     int n_joins;
 };
+
+/* What there is in a file of data before it is used: its sheets, which of them
+ * would be read, its first rows as they stand; in lines, or as an object of
+ * JSON. A session is not needed. False after findings. */
+bool vanban_table_look(const struct vanban_setup *, const char *named,
+                       bool json, struct buf *, struct diags *);
 
 /* Reads the plan, the tables and the templates that the records ask for. What
  * is wrong in the tables goes into a diags of its own. NULL after findings

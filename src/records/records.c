@@ -94,9 +94,9 @@ is_book(struct arena *a, struct str name)
 /* "xa.xlsx!Danh sách" in its two parts, unless a file has that name. Names of
  * files and of sheets may have a '!' themselves: it is that behind a file, or
  * else behind what looks like a workbook's name. */
-static void
-split_name(struct records *r, const struct records_file *file,
-           struct str *sheet)
+void
+records_split(struct records *r, const struct records_file *file,
+              struct str *sheet)
 {
     struct str s = str_from(file->named), part = STR_EMPTY;
     bool found = is_file(file->files, file->named);
@@ -118,8 +118,8 @@ split_name(struct records *r, const struct records_file *file,
         *sheet = (struct str){ sheet->p + 1, sheet->n - 2 };
 }
 
-static bool
-is_yaml(struct arena *a, const char *path)
+bool
+records_are_yaml(struct arena *a, const char *path)
 {
     struct str name = viet_lower(a, str_from(path));
 
@@ -140,8 +140,8 @@ records_read(struct arena *a, const struct records_file *file,
     r->mark = ',';
     r->pack = pack_new(a);
     r->spool = spool_new(a, file->files);
-    split_name(r, file, &sheet);
-    if (is_yaml(a, r->path))
+    records_split(r, file, &sheet);
+    if (records_are_yaml(a, r->path))
         ok = records_read_yaml(r, file->files, d);
     else
         ok = records_read_rows(r, sheet, file, d);

@@ -22,6 +22,19 @@ struct records;
 struct records *records_read(struct arena *, const struct records_file *,
                              struct diags *);
 
+/* What there is in a file to choose from: its sheets, the one that would be
+ * read, and its first rows as they stand, each of the records' arena. False
+ * after a diagnostic; then what could be read is there. */
+struct records_look {
+    const char *path;
+    struct str sheet;
+    bool tabular; /* there are rows, and no list of YAML */
+    struct sheet_listed *sheets; /* none: no workbook */
+    struct value *rows;          /* a list; NULL: none */
+};
+bool records_look(struct arena *, const struct records_file *, int rows,
+                  struct records_look *, struct diags *);
+
 /* Gives each record the list `name` of the rows of another file that have the
  * same text under the key. The key may have another name there. Rows that no
  * record has are warned of, once all joins are made. False after errors. */

@@ -48,6 +48,13 @@ struct records {
     struct joined *joined;
 };
 
+struct records_file;
+/* The name of a file in its path, which the records get, and its sheet. */
+void records_split(struct records *, const struct records_file *,
+                   struct str *sheet);
+/* By its ending the file holds no rows. */
+bool records_are_yaml(struct arena *, const char *path);
+
 void records_add(struct records *, struct arena *scratch,
                  const struct value *);
 /* Remembers what is wrong in the row that is added next. */
