@@ -71,16 +71,32 @@ is_of_whole(enum message m)
            m == NAME_LONG || m == RECORD_LOST || m == INTERNAL;
 }
 
+/* A finding of a cell without the text of its table, which is not gone through
+ * for each record. */
+static struct diag
+of_cell(struct arena *a, const struct diag *g)
+{
+    struct diag alone = *g;
+
+    alone.pos.source = source_named(a, g->pos.source);
+    alone.mends = NULL; /* the table is mended where it was made */
+    return alone;
+}
+
 static void
 put_finding(struct buf *out, const struct batch *b, size_t record,
-            const struct diag *g)
+            const struct diag *g, struct report_lines *lines)
 {
     struct vanban_cell cell;
+    struct diag alone;
 
-    report_json(out, g);
     if (is_of_whole(g->message) ||
-        !vanban_data_cell(b->data, out->arena, record, g->pos, &cell))
+        !vanban_data_cell(b->data, out->arena, record, g->pos, &cell)) {
+        report_json(out, g, lines);
         return;
+    }
+    alone = of_cell(out->arena, g);
+    report_json(out, &alone, lines);
     out->n--; /* its brace */
     buf_printf(out, ", \"cell\": {\"table\": %d, \"column\": %d, \"text\": ",
                cell.table, cell.column);
@@ -92,6 +108,7 @@ static void
 put_findings(struct buf *out, const struct batch *b,
              const struct manifest_row *row)
 {
+    struct report_lines lines = { .source = NULL };
     int n = 0;
 
     buf_add_z(out, ", \"findings\": [");
@@ -99,7 +116,7 @@ put_findings(struct buf *out, const struct batch *b,
         if (g->message == RECORD_HERE || n++ >= FINDINGS_MOST)
             continue;
         buf_add_z(out, n > 1 ? ",\n      " : "\n      ");
-        put_finding(out, b, row->record, g);
+        put_finding(out, b, row->record, g, &lines);
     }
     buf_add_c(out, ']');
     if (n > FINDINGS_MOST)
@@ -179,10 +196,11 @@ put_shared(struct buf *out, const struct batch *b, bool *first)
 {
     const struct shared_finding *f =
         b->shared != NULL ? batch_shared_all(b->shared, b, b->tried) : NULL;
+    struct report_lines lines = { .source = NULL };
 
     for (; f != NULL; f = f->next) {
         buf_add_z(out, *first ? "\n    " : ",\n    ");
-        report_json(out, f->one.first);
+        report_json(out, f->one.first, &lines);
         out->n--; /* its brace */
         buf_printf(out, ", \"records\": %zu}", f->records);
         *first = false;
@@ -192,9 +210,11 @@ put_shared(struct buf *out, const struct batch *b, bool *first)
 static void
 put_own_findings(struct buf *out, const struct diags *d, bool *first)
 {
+    struct report_lines lines = { .source = NULL };
+
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
         buf_add_z(out, *first ? "\n    " : ",\n    ");
-        report_json(out, g);
+        report_json(out, g, &lines);
         *first = false;
     }
 }

@@ -97,9 +97,11 @@ put_document(struct buf *out, const struct writing *w,
 static void
 put_findings(struct buf *out, const struct diags *d, bool *first)
 {
+    struct report_lines lines = { .source = NULL };
+
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
         buf_add_z(out, *first ? "\n    " : ",\n    ");
-        report_json(out, g);
+        report_json(out, g, &lines);
         *first = false;
     }
 }

@@ -8,11 +8,6 @@
 #include "base/wrap.h"
 #include "cli/cli.h"
 
-static const struct option option_json = {
-    0, "json", NULL, "in ra JSON, cho chương trình khác đọc: mã, mức, thông "
-    "báo, điều khoản, lời giải thích"
-};
-
 /* The message with "…" for what is filled in. */
 static struct str
 general(struct arena *a, enum message m)
