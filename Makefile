@@ -2,6 +2,8 @@
 # make demo       installs what is missing, renders all samples into out/
 # make test       installs what is missing, runs every test
 # make asan       the tests under the address and undefined sanitizers
+# make web        build/vanban.html: the program in one page, for a browser
+# make test-web   the tests of the page, in node and in a browser
 # make check      style: rooms, shape
 # make bench      milliseconds a document, memory, sizes; against others
 # make install    PREFIX=/usr/local, DESTDIR=
@@ -109,6 +111,31 @@ asan:
 	    all units
 	@BUILD=build/asan tests/run units door goldens commands rendering plans
 
+# The program as WebAssembly (src/web/wasm), what the page is written with
+# (npm, by its lock file), and both packed into one file.
+WEB = $(BUILD)/vanban.html
+NODE_MODULES = src/web/node_modules/.package-lock.json
+
+$(NODE_MODULES): src/web/package.json src/web/package-lock.json
+	cd src/web && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+web:
+	@.ci/install build web
+	@command -v npm >/dev/null || .ci/install web-node
+	@$(MAKE_ALL) web-wasm $(NODE_MODULES)
+	src/web/node_modules/.bin/tsc --noEmit -p src/web
+	@mkdir -p $(BUILD)
+	node src/web/pack.mjs $(BUILD)/web/vanban.wasm $(BUILD)/web/sources $(WEB)
+
+web-wasm:
+	@$(MAKE) --no-print-directory -f src/web/wasm/Makefile BUILD=$(BUILD)
+
+test-web: web
+	@.ci/install test-web
+	@$(MAKE_ALL) all
+	@BUILD=$(BUILD) tests/web/run
+
 check:
 	@.ci/check
 
@@ -132,4 +159,4 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
 
-.PHONY: all units demo test asan check bench install clean
+.PHONY: all units demo test asan web web-wasm test-web check bench install clean

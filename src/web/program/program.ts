@@ -18,10 +18,15 @@ export interface Result {
 }
 
 export interface RunOptions {
-    /** Milliseconds until it counts as hung; 10,000 where left out. */
+    /** Milliseconds without a sign of life until it counts as hung; 10,000
+     * where left out, Infinity for never. */
     limit?: number;
     /** What the program writes to standard error as it goes. */
     onProgress?: (text: string) => void;
+    /** Where set, each file goes here as soon as it is finished, leaves the
+     * program's memory, and is not in the result. */
+    onFile?: (file: File) => void;
+    /** Cut off by it, the call is refused with the signal's reason. */
     signal?: AbortSignal;
 }
 
@@ -33,6 +38,8 @@ export interface Program {
     run(args: string[], files: File[], options?: RunOptions): Promise<Result>;
     /** A second worker for long work, so that pages go on being drawn. */
     apart(): Program;
+    /** Ends the worker of what is no longer needed; not while a call runs. */
+    close(): void;
     /** A file that the page carries: "templates/nd30.ini"; null: none. */
     packed(name: string): Uint8Array | null;
     packedNames(): string[];

@@ -1,0 +1,111 @@
+// pack.mjs PROGRAM.wasm SOURCES PAGE.html: the page as one file, with all that
+// it needs. SOURCES is the folder of the libraries' sources, for the licences.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+import { licences } from './about/licences.mjs';
+
+const MOST = 3.5e6; // bytes of the page
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+const FONTS = '/usr/share/fonts/truetype';
+
+/** The files that the program sees besides the plan, as [name, bytes]. */
+export function programFiles() {
+    const own = ['fonts', 'templates'].flatMap(folder =>
+        readdirSync(join(root, folder), { recursive: true,
+            withFileTypes: true })
+            .filter(e => e.isFile())
+            .map(e => join(e.parentPath ?? e.path, e.name)));
+    const faces = [
+        ...['Regular', 'Bold', 'Italic', 'BoldItalic'].map(
+            style => `${FONTS}/liberation2/LiberationSerif-${style}.ttf`),
+        `${FONTS}/dejavu/DejaVuSans.ttf`,
+    ];
+
+    return [
+        ...own.sort().map(path => [path.slice(root.length + 1), path]),
+        ...faces.map(path => [path.slice(1), path]),
+    ].map(([name, path]) => [name, readFileSync(path)]);
+}
+
+/** What esbuild makes of an entry: {js, css, packages}. */
+export function bundle(entry, more = {}) {
+    const made = buildSync({
+        entryPoints: [join(here, entry)], bundle: true, minify: true,
+        format: 'iife', target: ['chrome109', 'firefox115'], write: false,
+        legalComments: 'none', jsx: 'automatic', jsxImportSource: 'preact',
+        outdir: 'out', metafile: true, charset: 'utf8', logLevel: 'warning',
+        absWorkingDir: here, ...more,
+    });
+    const ending = e => made.outputFiles.find(f => f.path.endsWith(e));
+    const packages = Object.values(made.metafile.outputs)
+        .flatMap(o => Object.entries(o.inputs))
+        .filter(([, input]) => input.bytesInOutput > 0)
+        .map(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1])
+        .filter(name => name !== undefined);
+
+    return {
+        js: ending('.js').text, css: ending('.css')?.text ?? '',
+        packages: [...new Set(packages)].sort(),
+    };
+}
+
+/** A part, as program/packed.ts reads it. */
+function part(name, files) {
+    const index = Buffer.from(
+        JSON.stringify(files.map(([file, bytes]) => [file, bytes.length])));
+    const head = Buffer.alloc(4);
+
+    head.writeUInt32LE(index.length);
+    const packed = gzipSync(
+        Buffer.concat([head, index, ...files.map(f => f[1])]), { level: 9 });
+    console.log(`${name.padEnd(8)} ${packed.length} bytes`);
+    return `<script type="application/octet-stream" id="packed-${name}">` +
+        `${packed.toString('base64')}</script>`;
+}
+
+function pack(wasm, sources, out) {
+    const main = bundle('main.tsx'), begin = bundle('begin.ts');
+    const worker = bundle('program/worker.ts');
+    const all = licences(sources, join(here, 'wasm/pins'),
+        join(here, 'node_modules'), main.packages);
+    // Inside <script> and <style> only their own ends mean something.
+    const script = begin.js.replace(/<(?=\/script|!--|script)/gi, '\\x3C');
+    const style = main.css.replace(/<(?=\/style)/gi, '\\3C ');
+    const hashes = [script, main.js].map(text => `'sha256-${
+        createHash('sha256').update(text).digest('base64')}'`).join(' ');
+    const filled = {
+        policy: [
+            "default-src 'none'", "base-uri 'none'", "form-action 'none'",
+            `script-src ${hashes} 'wasm-unsafe-eval'`,
+            'worker-src blob:', "style-src 'unsafe-inline'", 'frame-src blob:',
+            'img-src data: blob:',
+        ].join('; '),
+        style, script,
+        parts: [
+            part('page', [['main.js', Buffer.from(main.js)]]),
+            part('program', [['vanban.wasm', readFileSync(wasm)]]),
+            part('files', [['worker.js', Buffer.from(worker.js)],
+                ...programFiles()]),
+            part('about', [['licences.json',
+                Buffer.from(JSON.stringify(all))]]),
+        ].join('\n'),
+    };
+    const html = readFileSync(join(here, 'index.html'), 'utf8')
+        .replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name]);
+
+    writeFileSync(out, html);
+    const size = Buffer.byteLength(html);
+    console.log(`${out}: ${size} bytes`);
+    if (size > MOST) {
+        console.error(`pack.mjs: more than ${MOST} bytes`);
+        process.exitCode = 1;
+    }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+    pack(...process.argv.slice(2));
