@@ -4,10 +4,6 @@
 #include "base/nearest.h"
 #include "cli/setup.h"
 
-static const struct option option_json = {
-    0, "json", NULL, "JSON: của các mẫu, và của các xã, phường, đặc khu"
-};
-
 /* The words behind the name of the list, which are looked for. */
 static struct str
 words_of(struct call *call)
