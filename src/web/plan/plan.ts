@@ -57,6 +57,9 @@ export class Plan {
 
         if (text === before)
             return;
+        /* what is typed there may break it: then this is shown */
+        if (origin === 'source')
+            void this.#now;
         this.#text = text;
         this.#reading = null;
         if (this.#gathered !== null)
