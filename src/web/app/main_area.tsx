@@ -83,7 +83,7 @@ function Below({ drawn, chosen, step, shared, folded, onFold }: Pick<MainProps,
     return <section class="findings-side" aria-label="Những chỗ cần xem">
         <div class="findings-head">
             <h2>Cần xem</h2>
-            <span aria-live="polite" class="findings-head">
+            <span aria-live="polite" class="findings-counts">
                 <Counts findings={drawn.findings} /></span>
             <span class="findings-space" />
             <Button size="small" kind="quiet" icon="up" title="Chỗ trước"
