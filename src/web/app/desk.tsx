@@ -54,6 +54,7 @@ function usePlaces(plan: Plan, declaration: FormDeclaration | null) {
             return;
         }
         const { file: _, ...place } = asked;
+        place.path ??= plan.pathAt(place.line);
         openTab(open => tabFor(open, place, declaration));
         setShow(last => ({ place, count: (last?.count ?? 0) + 1 }));
         setAt(place);
@@ -81,9 +82,9 @@ function useFindings(findings: Finding[], goTo: (place: Place) => void) {
     return { chosen, step };
 }
 
-function titleOf(plan: Plan, text: string): string {
-    const line = /^trich_yeu: *(\|.*\n *)?(.+)$/m.exec(text)?.[2];
-    return line?.trim() || plan.name;
+function titleOf(plan: Plan): string {
+    const title = plan.isYaml ? plan.getText(['trich_yeu']) : null;
+    return title?.replace(/\s+/g, ' ').trim() || plan.name;
 }
 
 export function Desk(props: DeskProps) {
@@ -108,7 +109,8 @@ export function Desk(props: DeskProps) {
             break;
         case 'next': step(1); break;
         case 'previous': step(-1); break;
-        case 'undo': case 'redo': break;
+        case 'undo': plan.undo(); break;
+        case 'redo': plan.redo(); break;
         case 'open': props.onOpen(); break;
         case 'help': setOver('help'); break;
         }
@@ -119,8 +121,8 @@ export function Desk(props: DeskProps) {
         program, onCursor: setAt };
     const close = () => setOver(null);
     return <div class="desk">
-        <Toolbar title={titleOf(plan, text)} unsaved={text !== saved}
-            busy={output.busy} canUndo={false} canRedo={false}
+        <Toolbar title={titleOf(plan)} unsaved={text !== saved}
+            busy={output.busy} canUndo={plan.canUndo} canRedo={plan.canRedo}
             run={run} onHome={props.onHome} onBatch={() => setOver('batch')}
             onDossier={() => setOver('dossier')}
             onAbout={() => setOver('about')} />

@@ -37,11 +37,11 @@ function pressed(event: KeyboardEvent): string {
         .filter(Boolean).join('+');
 }
 
-/** Editors have their own undo; theirs comes first. */
+/** A search field, and the like, has an undo of its own. */
 function isOwn(event: KeyboardEvent, action: Action): boolean {
     return (action === 'undo' || action === 'redo')
         && event.target instanceof Element
-        && event.target.closest('input, textarea, [contenteditable]') !== null;
+        && event.target.closest('.cm-panel, [type="search"]') !== null;
 }
 
 export function useKeys(run: (action: Action) => void): void {
@@ -50,6 +50,7 @@ export function useKeys(run: (action: Action) => void): void {
             const name = pressed(event);
             const key = keys.find(known => known.keys === name);
             if (key === undefined || event.isComposing
+                || event.defaultPrevented
                 || isOwn(event, key.action)
                 || document.querySelector('dialog[open]') !== null)
                 return;

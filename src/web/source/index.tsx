@@ -3,9 +3,7 @@
 // and what others change comes here as the smallest change that does it.
 import { useEffect, useRef } from 'preact/hooks';
 import './source.css';
-import {
-    defaultKeymap, history, historyKeymap, indentWithTab,
-} from '@codemirror/commands';
+import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import {
     bracketMatching, defaultHighlightStyle, foldGutter, foldKeymap,
@@ -58,7 +56,7 @@ export function changeBetween(old: string, text: string):
 
 function extensions(plan: Plan, onCursor: (place: Place) => void) {
     return [
-        lineNumbers(), foldGutter(), lintGutter(), history(),
+        lineNumbers(), foldGutter(), lintGutter(),
         highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
         indentOnInput(), bracketMatching(), highlightSelectionMatches(),
         yaml(), EditorView.lineWrapping,
@@ -69,7 +67,7 @@ function extensions(plan: Plan, onCursor: (place: Place) => void) {
             'aria-label': 'Nguồn của kế hoạch', spellcheck: 'false',
             autocorrect: 'off', autocapitalize: 'off',
         }),
-        keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap,
+        keymap.of([...searchKeymap, ...foldKeymap,
             ...lintKeymap.filter(key => key.key !== 'F8'), ...defaultKeymap,
             indentWithTab]),
         EditorView.updateListener.of(update => {
@@ -85,11 +83,16 @@ function extensions(plan: Plan, onCursor: (place: Place) => void) {
 /** What others do to the plan; not while letters are being composed. */
 function follow(view: EditorView, plan: Plan): () => void {
     let waiting = false;
-    const take = () => {
+    const take = (at?: number) => {
         const old = view.state.doc.toString();
         waiting = false;
-        if (old !== plan.text)
-            view.dispatch({ changes: changeBetween(old, plan.text) });
+        if (old === plan.text)
+            return;
+        const changes = changeBetween(old, plan.text);
+        view.dispatch({ changes, ...at === undefined ? {} : {
+            selection: { anchor: changes.from + changes.insert.length },
+            scrollIntoView: true,
+        } });
     };
     const later = () => {
         if (waiting)
@@ -102,7 +105,7 @@ function follow(view: EditorView, plan: Plan): () => void {
         if (view.composing)
             waiting = true;
         else
-            take();
+            take(change.at);
     });
 
     view.contentDOM.addEventListener('compositionend', later);
