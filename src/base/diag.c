@@ -238,7 +238,7 @@ copy_rest(struct diags *d, struct diag *copy, const struct diag *g, bool deep)
         *one = *m;
         one->next = NULL;
         if (deep) {
-            one->was = str_copy(d->arena, m->was);
+            one->around = str_copy(d->arena, m->around);
             one->now = str_copy(d->arena, m->now);
         }
         diag_mend(copy, one);

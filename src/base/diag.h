@@ -24,14 +24,17 @@ enum message {
 enum mend_kind {
     MEND_WORDS,  /* letters and such, that mean themselves in any file */
     MEND_SYNTAX, /* its finder has looked at how the file is written */
-    MEND_LINE,   /* the whole line goes, and `was` is what it says */
+    MEND_LINE,   /* the whole line goes, and `around` is what it says */
+    MEND_END,    /* text comes at the end of the line, which is `around` */
 };
 
 /* What is safe to be put in the place of a faulty bit of a file (mend.h). */
 struct mend {
     enum mend_kind kind;
-    int line, column;    /* of the first character that goes */
-    struct str was, now; /* what goes; what comes */
+    int line, column;  /* where `around` stands in the file */
+    struct str around; /* what has to stand there, if this is to be done */
+    size_t from, n;    /* the bytes of it that go */
+    struct str now;    /* what comes in their place */
     struct mend *next;
 };
 

@@ -24,33 +24,47 @@ is_plain(struct str s)
     return true;
 }
 
-static void
+/* A mend at a place of the message's own file; NULL where it is in none. */
+static struct mend *
 offer(struct diags *d, struct diag *g, enum mend_kind kind, struct pos pos,
-      struct str was, struct str now)
+      struct str around)
 {
     struct mend *m;
 
-    if (g == NULL || str_equal(was, now))
-        return;
     pos = pos_origin(pos);
-    if (pos.source == NULL || pos.source != g->pos.source || pos.line == 0 ||
-        pos.source->sheet || str_index(was, '\n') < was.n)
-        return;
+    if (g == NULL || pos.source == NULL || pos.source != g->pos.source ||
+        pos.line == 0 || pos.source->sheet ||
+        str_index(around, '\n') < around.n)
+        return NULL;
     m = ARENA_NEW(d->arena, struct mend);
     m->kind = kind;
     m->line = pos.line;
     m->column = pos.column;
-    m->was = str_copy(d->arena, was);
-    m->now = str_copy(d->arena, now);
+    m->around = str_copy(d->arena, around);
+    m->now = STR_EMPTY;
     diag_mend(g, m);
+    return m;
+}
+
+void
+mend_part(struct diags *d, struct diag *g, struct pos pos, struct str around,
+          struct str part, struct str now)
+{
+    struct mend *m = !is_plain(now) || str_equal(part, now)
+                         ? NULL : offer(d, g, MEND_WORDS, pos, around);
+
+    if (m == NULL)
+        return;
+    m->from = (size_t)(part.p - around.p);
+    m->n = part.n;
+    m->now = str_copy(d->arena, now);
 }
 
 void
 mend_words(struct diags *d, struct diag *g, struct pos pos, struct str was,
            struct str now)
 {
-    if (is_plain(now))
-        offer(d, g, MEND_WORDS, pos, was, now);
+    mend_part(d, g, pos, was, was, now);
 }
 
 void
@@ -65,13 +79,45 @@ void
 mend_syntax(struct diags *d, struct diag *g, struct pos pos, struct str was,
             struct str now)
 {
-    offer(d, g, MEND_SYNTAX, pos, was, now);
+    struct mend *m = offer(d, g, MEND_SYNTAX, pos, was);
+
+    if (m == NULL)
+        return;
+    m->n = was.n;
+    m->now = str_copy(d->arena, now);
+}
+
+void
+mend_syntax_behind(struct diags *d, struct diag *g, struct pos pos,
+                   struct str around, struct str now)
+{
+    struct mend *m = offer(d, g, MEND_SYNTAX, pos, around);
+
+    if (m == NULL)
+        return;
+    m->from = around.n;
+    m->now = str_copy(d->arena, now);
 }
 
 void
 mend_line(struct diags *d, struct diag *g, struct pos pos, struct str says)
 {
-    offer(d, g, MEND_LINE, pos, says, STR_EMPTY);
+    struct mend *m = offer(d, g, MEND_LINE, pos, says);
+
+    if (m != NULL)
+        m->n = says.n;
+}
+
+void
+mend_end(struct diags *d, struct diag *g, struct pos pos, struct str says,
+         struct str now)
+{
+    struct mend *m = offer(d, g, MEND_END, pos, says);
+
+    if (m == NULL)
+        return;
+    m->from = says.n;
+    m->now = str_copy(d->arena, now);
 }
 
 /* What stands in a line from a column on. */
@@ -100,22 +146,30 @@ mend_bytes(const struct mend *m, struct str text,
     struct str line = raw_lines_at(lines, m->line);
     struct str at = line_from(lines, m->line, m->column);
 
-    if (m->line < 1 || m->line > lines->count || at.n < m->was.n ||
-        memcmp(at.p, m->was.p, m->was.n) != 0)
+    if (m->line < 1 || m->line > lines->count)
         return false;
-    *from = (size_t)(at.p - text.p);
-    *to = *from + m->was.n;
+    if (m->kind == MEND_END) {
+        line = str_trim(line);
+        at = str_after(line, line.n - m->around.n);
+    }
+    if (at.n < m->around.n ||
+        memcmp(at.p, m->around.p, m->around.n) != 0)
+        return false;
+    *from = (size_t)(at.p - text.p) + m->from;
+    *to = *from + m->n;
     switch (m->kind) {
     case MEND_WORDS:
-        return m->now.n > 0 || may_go(str_after(at, m->was.n));
+        return m->now.n > 0 || may_go(str_after(at, m->from + m->n));
     case MEND_SYNTAX:
         return true;
+    case MEND_END:
+        return line.n >= m->around.n;
     case MEND_LINE:
         *from = (size_t)(line.p - text.p);
         *to = m->line < lines->count
                   ? (size_t)(raw_lines_at(lines, m->line + 1).p - text.p)
                   : text.n;
-        return str_equal(str_trim(line), m->was);
+        return str_equal(str_trim(line), m->around);
     }
     return false;
 }
@@ -132,17 +186,19 @@ quoted(struct arena *a, struct str s)
 struct str
 mend_title(struct arena *a, const struct mend *m)
 {
+    struct str was = str_first(str_after(m->around, m->from), m->n);
+
     if (m->kind == MEND_LINE)
         return STR("Xóa dòng này");
-    if (m->was.n == 0 && str_is(m->now, " "))
+    if (was.n == 0 && str_is(m->now, " "))
         return STR("Thêm dấu cách");
-    if (m->was.n == 0)
-        return str_printf(a, "Thêm %s", quoted(a, m->now));
-    if (str_trim(m->was).n == 0)
+    if (was.n == 0)
+        return str_printf(a, "Thêm %s", quoted(a, str_trim(m->now)));
+    if (str_trim(was).n == 0)
         return STR("Gõ lại bằng dấu cách thường");
     if (m->now.n == 0)
-        return str_printf(a, "Bỏ %s", quoted(a, str_trim(m->was)));
-    return str_printf(a, "Đổi %s thành %s", quoted(a, m->was),
+        return str_printf(a, "Bỏ %s", quoted(a, str_trim(was)));
+    return str_printf(a, "Đổi %s thành %s", quoted(a, was),
                       quoted(a, m->now));
 }
 
@@ -167,9 +223,10 @@ diag_end(const struct diag *g, struct str text, const struct raw_lines *lines)
     struct pos end = g->pos;
     size_t from, to, n;
 
-    if (m != NULL && m->line == end.line && m->column == end.column &&
-        m->was.n > 0 && mend_bytes(m, text, lines, &from, &to))
-        n = m->was.n;
+    if (m != NULL && at.n > 0 && m->n > 0 &&
+        mend_bytes(m, text, lines, &from, &to) &&
+        from == (size_t)(at.p - text.p))
+        n = m->n;
     else if (g->word.n > 0 && at.n >= g->word.n &&
              memcmp(at.p, g->word.p, g->word.n) == 0)
         n = g->word.n;

@@ -15,6 +15,10 @@
  * file or in a sheet, nothing is offered. Empty `now`: the words go. */
 void mend_words(struct diags *, struct diag *, struct pos, struct str was,
                 struct str now);
+/* The same in the place of a part of what stands there: all of it is looked
+ * for. */
+void mend_part(struct diags *, struct diag *, struct pos, struct str around,
+               struct str part, struct str now);
 /* The name that the mistyped one is nearest to, at the message's place;
  * nothing where none is near. */
 void mend_near(struct diags *, struct diag *, struct str asked,
@@ -22,8 +26,14 @@ void mend_near(struct diags *, struct diag *, struct str asked,
 /* Signs of the file's own writing, by one who has looked at it. */
 void mend_syntax(struct diags *, struct diag *, struct pos, struct str was,
                  struct str now);
+/* The same behind what stands there. */
+void mend_syntax_behind(struct diags *, struct diag *, struct pos,
+                        struct str around, struct str now);
 /* The line goes, which says nothing but that. */
 void mend_line(struct diags *, struct diag *, struct pos, struct str says);
+/* Words come at the end of the line, which ends in that. */
+void mend_end(struct diags *, struct diag *, struct pos, struct str says,
+              struct str now);
 
 /* The bytes of the text that go, of a source with those lines; false where
  * they are not what the mend says, and it is none. */

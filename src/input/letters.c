@@ -1,6 +1,7 @@
 /* letters.c — looks at each text that has more than ASCII. */
 #include "input/letters.h"
 
+#include "base/mend.h"
 #include "base/alike.h"
 #include "base/utf8.h"
 #include "base/viet.h"
@@ -125,10 +126,15 @@ check_text(struct arena *a, const struct value *v, bool key, struct diags *d)
                  quoted(a, legacy_text(a, s, legacy)));
         return;
     }
-    if (find_wrong(s, &at, &c))
-        diag_add(d, LETTERS_WRONG, key ? pos : value_pos(v, at),
-                 letter_text(a, c), str_printf(a, "U+%04X", (unsigned)c).p,
-                 letter_text(a, alike_letter(c)));
+    if (!find_wrong(s, &at, &c))
+        return;
+    if (!key)
+        pos = value_pos(v, at);
+    mend_words(d, diag_add(d, LETTERS_WRONG, pos, letter_text(a, c),
+                           str_printf(a, "U+%04X", (unsigned)c).p,
+                           letter_text(a, alike_letter(c))),
+               pos, str_from(letter_text(a, c)),
+               str_from(letter_text(a, alike_letter(c))));
 }
 
 void

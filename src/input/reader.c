@@ -3,6 +3,7 @@
 #include "input/reader.h"
 
 #include "base/alike.h"
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "input/pages.h"
@@ -130,8 +131,9 @@ reader_key(struct arena *a, struct value *v, struct str written,
         return false;
     }
     if (in_curly_quotes(v->key_written))
-        diag_add(d, KEY_CURLY, pos, str_zero(a, v->key_written),
-                 str_zero(a, v->key));
+        mend_words(d, diag_add(d, KEY_CURLY, pos, str_zero(a, v->key_written),
+                               str_zero(a, v->key)),
+                   pos, v->key_written, v->key);
     return true;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "input/include.h"
@@ -117,12 +118,9 @@ check_folded(struct reader *r, struct pos pos, int last, bool own_line)
                 diag_add(r->diags, OUTLINE_FOLDED, pos, "-");
             return;
         }
-        if (reader_wide_key(line) > 0) {
-            diag_add(r->diags, YAML_COLON_WIDE, lines_start(&r->lines, pos));
-            return;
-        }
-        if (reader_tight_key(line) > 0) {
-            diag_add(r->diags, YAML_SPACE, lines_start(&r->lines, pos), ":");
+        if (reader_wide_key(line) > 0 || reader_tight_key(line) > 0) {
+            pos = lines_start(&r->lines, pos);
+            yaml_report_tight(r->diags, pos, pos, line);
             return;
         }
     }
@@ -156,13 +154,11 @@ check_plain(struct reader *r, struct str text, bool own_line)
 
     if (in_curly_marks(text))
         diag_add(r->diags, YAML_CURLY, pos);
-    if (own_line && reader_wide_key(text) > 0)
-        diag_add(r->diags, YAML_COLON_WIDE, pos);
-    else if (own_line && reader_tight_key(text) > 0)
-        diag_add(r->diags, YAML_SPACE, pos, ":");
-    else if (own_line && first && text.n > 1 && text.p[0] == '-' &&
-             text.p[1] != '-')
-        diag_add(r->diags, YAML_SPACE, pos, "-");
+    if (own_line && (reader_wide_key(text) > 0 ||
+                     reader_tight_key(text) > 0 ||
+                     (first && text.n > 1 && text.p[0] == '-' &&
+                      text.p[1] != '-')))
+        yaml_report_tight(r->diags, pos, pos, text);
     else
         check_folded(r, pos, last, own_line);
     /* libyaml may stumble over the same text at its last line */
@@ -306,7 +302,8 @@ read_key(struct reader *r, struct value *key, int depth)
         diag_add(r->diags, YAML_BLANK, pos);
     if (text.n > 1 && text.p[0] == '-' &&
         r->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
-        diag_add(r->diags, YAML_SPACE, pos, "-");
+        mend_syntax_behind(r->diags, diag_add(r->diags, YAML_SPACE, pos, "-"),
+                           pos, STR("-"), STR(" "));
     text = str_copy(r->arena, text);
     return reader_key(r->arena, key, text, pos, r->diags);
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "input/reader.h"
@@ -75,14 +76,37 @@ is_bare_key(struct str s)
 static void
 report_tight(struct diags *d, const struct raw_lines *l, struct pos pos)
 {
-    struct str body = without_dash(raw_lines_at(l, pos.line));
+    struct str line = str_trim(raw_lines_at(l, pos.line));
+    struct str body = without_dash(line);
+    struct pos at = lines_start(l, pos);
 
-    pos = lines_start(l, pos);
-    if (reader_wide_key(body) > 0)
-        diag_add(d, YAML_COLON_WIDE, pos);
+    at.column += (int)(body.p - line.p);
+    yaml_report_tight(d, lines_start(l, pos), at, body);
+}
+
+void
+yaml_report_tight(struct diags *d, struct pos pos, struct pos at,
+                  struct str body)
+{
+    size_t wide = reader_wide_key(body), tight = reader_tight_key(body);
+    struct str start = str_first(body, wide > 0 ? wide + 3 : tight + 1);
+    struct diag *g;
+
+    if (wide > 0)
+        g = diag_add(d, YAML_COLON_WIDE, pos);
     else
-        diag_add(d, YAML_SPACE, pos,
-                 reader_tight_key(body) > 0 || body.p[0] != '-' ? ":" : "-");
+        g = diag_add(d, YAML_SPACE, pos,
+                     tight > 0 || body.p[0] != '-' ? ":" : "-");
+    if (wide > 0) {
+        at.column += (int)utf8_count(str_first(body, wide));
+        mend_syntax(d, g, at, str_after(start, wide),
+                    str_starts(str_after(body, start.n), " ") ? STR(":")
+                                                              : STR(": "));
+    } else if (tight > 0) {
+        mend_syntax_behind(d, g, at, start, STR(" "));
+    } else if (body.p[0] == '-') {
+        mend_syntax_behind(d, g, at, STR("-"), STR(" "));
+    }
 }
 
 static bool
@@ -240,6 +264,20 @@ report_tab(struct diags *d, const struct raw_lines *l, struct pos at)
     return at.column > 0;
 }
 
+/* As many blanks of the keyboard come in the place of the others. */
+static void
+mend_blanks(struct diags *d, struct diag *g, struct pos at, struct str s)
+{
+    struct buf blanks = buf_new(d->arena);
+    struct str rest = s;
+
+    while (rest.n > 0 && (rest.p[0] == ' ' || blank_is_odd(rest))) {
+        utf8_next(&rest);
+        buf_add_c(&blanks, ' ');
+    }
+    mend_syntax(d, g, at, str_first(s, s.n - rest.n), buf_str(&blanks));
+}
+
 /* A line that is indented by blanks which are none to YAML. */
 static bool
 report_blank(struct diags *d, const struct raw_lines *l, struct pos at)
@@ -250,7 +288,7 @@ report_blank(struct diags *d, const struct raw_lines *l, struct pos at)
     at.column = (int)indent + 1;
     if (!blank_is_odd(str_after(line, indent)))
         return false;
-    diag_add(d, YAML_BLANK, at);
+    mend_blanks(d, diag_add(d, YAML_BLANK, at), at, str_after(line, indent));
     return true;
 }
 

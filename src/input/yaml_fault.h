@@ -13,6 +13,11 @@ struct yaml_fault {
 /* The place of the first character of a line that is no blank. */
 struct pos lines_start(const struct raw_lines *, struct pos);
 
+/* A key or a dash without the blank behind its sign, or with a wide colon:
+ * body is what stands `at` a place of the file. */
+void yaml_report_tight(struct diags *, struct pos, struct pos at,
+                       struct str body);
+
 void yaml_fault_report(struct diags *, const struct raw_lines *,
                        const struct yaml_fault *);
 

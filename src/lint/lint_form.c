@@ -106,13 +106,17 @@ void
 lint_title(const struct lint *l)
 {
     struct lines lines;
+    struct str text, kept;
 
     if (field_find(l->template->fields, STR("trich_yeu")) == NULL)
         return;
     lines = lines_read(l->arena, value_find(l->plan, "trich_yeu"));
-    if (lines.first != NULL && str_ends(lines.last->text, ".") &&
-        !str_ends(lines.last->text, ".."))
-        diag_add(l->diags, TITLE_STOP, lines.last->pos);
+    text = lines.first != NULL ? lines.last->text : STR_EMPTY;
+    if (!str_ends(text, ".") || str_ends(text, ".."))
+        return;
+    kept = str_trim(str_first(text, text.n - 1));
+    mend_part(l->diags, diag_add(l->diags, TITLE_STOP, lines.last->pos),
+              lines.last->pos, text, str_after(text, kept.n), STR_EMPTY);
 }
 
 /* ---- who signs */
@@ -141,21 +145,49 @@ is_in_capitals(struct arena *a, struct str name)
     return words >= 2;
 }
 
+/* "NGUYỄN VĂN A" as "Nguyễn Văn A". */
+static struct str
+with_capitals(struct arena *a, struct str name)
+{
+    struct buf b = buf_new(a);
+    bool inside = false;
+
+    while (name.n > 0) {
+        uint32_t c = utf8_next(&name);
+
+        utf8_add(&b, inside ? viet_letter_lower(c) : c);
+        inside = viet_is_letter(c);
+    }
+    return buf_take(&b);
+}
+
 static void
 check_name(const struct lint *l, const struct value *v)
 {
     struct str name = str_trim(v->text);
     struct str small = viet_lower(l->arena, name);
+    struct diag *g;
 
     for (const char *const *t = titles; *t != NULL; t++)
         if (str_starts(small, *t) && small.n == name.n) {
-            diag_add(l->diags, NAME_TITLE, v->pos,
-                     str_zero(l->arena, str_trim(
-                         str_first(name, str_from(*t).n))));
+            struct str rest = str_trim(str_after(name, str_from(*t).n));
+
+            if (str_starts(rest, ".")) /* "ThS ." */
+                rest = str_trim(str_after(rest, 1));
+            g = diag_add(l->diags, NAME_TITLE, v->pos,
+                         str_zero(l->arena, str_trim(
+                             str_first(name, str_from(*t).n))));
+            if (rest.n > 0)
+                mend_part(l->diags, g, part_pos(v, name), name,
+                          str_first(name, (size_t)(rest.p - name.p)),
+                          STR_EMPTY);
             return;
         }
     if (is_in_capitals(l->arena, name))
-        diag_add(l->diags, NAME_CAPITALS, v->pos, str_zero(l->arena, name));
+        mend_words(l->diags,
+                   diag_add(l->diags, NAME_CAPITALS, v->pos,
+                            str_zero(l->arena, name)),
+                   part_pos(v, name), name, with_capitals(l->arena, name));
 }
 
 struct short_row {
@@ -190,6 +222,18 @@ wrong_power(struct str line, const struct short_row *row)
     return is_tight(line, row->right) ? line : STR_EMPTY;
 }
 
+/* The first bytes of a line are the power, written as it should not be. */
+static void
+mend_power(const struct lint *l, const struct line *line, struct diag *g,
+           size_t n, const char *right)
+{
+    struct str rest = str_after(line->text, n);
+    bool apart = str_starts(rest, " ") || str_starts(rest, "\xC2\xA0");
+
+    mend_part(l->diags, g, line->pos, line->text, str_first(line->text, n),
+              str_printf(l->arena, "%s%s", right, apart ? "" : " "));
+}
+
 static void
 check_authority(const struct lint *l, const struct value *v)
 {
@@ -201,8 +245,13 @@ check_authority(const struct lint *l, const struct value *v)
 
             if (wrong.n == 0)
                 continue;
-            diag_add(l->diags, SIGN_SHORT, one->pos,
-                     str_zero(l->arena, wrong), shorts[i].right);
+            mend_power(l, one,
+                       diag_add(l->diags, SIGN_SHORT, one->pos,
+                                str_zero(l->arena, wrong), shorts[i].right),
+                       str_is(str_trim(str_from(shorts[i].wrong)),
+                              str_zero(l->arena, wrong))
+                           ? wrong.n : str_from(shorts[i].right).n,
+                       shorts[i].right);
             break;
         }
 }
@@ -266,7 +315,10 @@ lint_end(const struct lint *l)
     if (value_is_blank(value_find(l->filled, "ket_thuc")))
         return;
     body = str_trim(v->text);
-    if (str_ends(body, "./."))
-        diag_add(l->diags, END_MARK_EARLY,
-                 value_pos(v, (size_t)(body.p - v->text.p) + body.n - 3));
+    if (!str_ends(body, "./."))
+        return;
+    body = str_after(body, body.n - 3);
+    mend_words(l->diags, diag_add(l->diags, END_MARK_EARLY,
+                                  part_pos(v, body)),
+               part_pos(v, body), body, STR("."));
 }

@@ -2,7 +2,9 @@
  * are missing, unknown, or of another kind. */
 #include "lint/rules.h"
 
-#include "base/nearest.h"
+#include <string.h>
+
+#include "base/mend.h"
 #include "base/viet.h"
 #include "merge/element.h"
 #include "text/date.h"
@@ -59,12 +61,46 @@ check_lines(struct checking *c, const struct field *field,
             wrong_kind(c, field, path, one->pos);
 }
 
+/* A day whose numbers stand in their order with other signs between them, or
+ * whose year has lost its "20": "05 / 9 / 2026", "5\\9\\2026", "05/9/26".
+ * The day as it is written here; the text itself where it reads otherwise. */
+static struct str
+date_meant(struct arena *a, struct str text)
+{
+    struct buf b = buf_new(a);
+    struct str rest = text, year;
+    struct date date;
+    int parts = 0;
+
+    while (rest.n > 0) {
+        size_t n = str_digits(rest);
+
+        if (n == 0 || ++parts > 3)
+            return text;
+        if (parts == 3 && n == 2)
+            buf_add_z(&b, "20");
+        buf_add(&b, rest.p, n);
+        year = str_first(rest, n);
+        rest = str_after(rest, n);
+        if (parts < 3 && rest.n > 0)
+            buf_add_c(&b, '/');
+        while (rest.n > 0 && strchr(" /-.,\\|", rest.p[0]) != NULL)
+            rest = str_after(rest, 1);
+    }
+    if (parts < 3 || (year.n != 2 && year.n != 4) ||
+        !date_parse(buf_str(&b), &date))
+        return text;
+    return buf_take(&b);
+}
+
 static void
 check_date(struct checking *c, const struct field *field,
            const struct value *v, struct str path)
 {
     struct arena *a = c->arena;
     struct date date;
+    struct diag *g;
+    struct str text;
 
     if (v->kind == VALUE_LIST) {
         wrong_kind(c, field, path, v->pos);
@@ -78,13 +114,18 @@ check_date(struct checking *c, const struct field *field,
                      ", ở đây chỉ có ngay, thang, nam");
     if (date_read(a, v, &date))
         return;
-    diag_add(c->diags, DATE_INVALID, v->pos,
-             v->kind == VALUE_MAP
-                 ? str_printf(a, "%.*s/%.*s/%.*s",
-                              STR_ARG(value_text(v, "ngay")),
-                              STR_ARG(value_text(v, "thang")),
-                              STR_ARG(value_text(v, "nam"))).p
-                 : str_zero(a, str_trim(v->text)));
+    text = str_trim(v->text);
+    g = diag_add(c->diags, DATE_INVALID, v->pos,
+                 v->kind == VALUE_MAP
+                     ? str_printf(a, "%.*s/%.*s/%.*s",
+                                  STR_ARG(value_text(v, "ngay")),
+                                  STR_ARG(value_text(v, "thang")),
+                                  STR_ARG(value_text(v, "nam"))).p
+                     : str_zero(a, text));
+    if (v->kind == VALUE_TEXT)
+        mend_words(c->diags, g,
+                   value_pos(v, (size_t)(text.p - v->text.p)), text,
+                   date_meant(a, text));
 }
 
 static bool
@@ -253,13 +294,16 @@ report_unknown(struct checking *c, const struct field *fields,
         return;
     for (const struct value *v = given->first; v != NULL; v = v->next) {
         struct nearest nearest;
+        struct diag *g;
 
         if (!field_is_unknown(fields, v, top))
             continue;
         nearest = field_nearest(fields, v->key);
-        diag_add(c->diags, FIELD_UNKNOWN, v->key_pos,
-                 str_zero(c->arena, v->key_written),
-                 nearest_text(c->arena, &nearest));
+        g = diag_add(c->diags, FIELD_UNKNOWN, v->key_pos,
+                     str_zero(c->arena, v->key_written),
+                     nearest_text(c->arena, &nearest));
+        if (value_member(given, nearest.name) == NULL)
+            mend_near(c->diags, g, v->key_written, &nearest);
     }
 }
 

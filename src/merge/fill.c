@@ -1,6 +1,7 @@
 /* fill.c — template text with the plan's values in it. */
 #include "merge/fill.h"
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "merge/pasted_cut.h"
@@ -145,9 +146,12 @@ fill_text(struct filler *f, const struct pattern *pattern,
             s = piece_text(f, p, &pos);
             n = label_again(f, &b, s);
             if (n > 0) {
-                diag_add(f->diags, FIELD_PASTED, pos,
-                         str_zero(f->arena, str_trim(str_first(s, n))), "",
-                         str_zero(f->arena, p->path));
+                mend_words(f->diags,
+                           diag_add(f->diags, FIELD_PASTED, pos,
+                                    str_zero(f->arena,
+                                             str_trim(str_first(s, n))), "",
+                                    str_zero(f->arena, p->path)),
+                           pos, str_first(s, n), STR_EMPTY);
                 pos.column += (int)utf8_count(str_first(s, n));
                 s = str_after(s, n);
             }

@@ -2,6 +2,7 @@
  * whatever their case and marks. */
 #include "merge/pasted_cut.h"
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 
@@ -14,20 +15,33 @@ pasted_hit(struct pasting *p, struct pos pos, struct str what)
         return;
     p->pos = pos;
     p->what = what;
+    p->offered = (struct diag){ .pos = pos_origin(pos) };
+}
+
+void
+pasted_mend(struct pasting *p, struct pos pos, struct str around,
+            struct str part, struct str now)
+{
+    mend_part(p->diags, &p->offered, pos, around, part, now);
 }
 
 void
 pasted_report(struct pasting *p, const char *field)
 {
     struct str more = STR_EMPTY;
+    struct diag *g = NULL;
 
     if (p->hits > 1)
         more = str_printf(p->arena, " (và %d chỗ nữa ở dưới)", p->hits - 1);
     if (p->hits > 0)
-        diag_add(p->diags, FIELD_PASTED, p->pos,
-                 str_zero(p->arena, utf8_shorten(p->arena, p->what,
-                                                 QUOTED_MOST)),
-                 str_zero(p->arena, more), field);
+        g = diag_add(p->diags, FIELD_PASTED, p->pos,
+                     str_zero(p->arena, utf8_shorten(p->arena, p->what,
+                                                     QUOTED_MOST)),
+                     str_zero(p->arena, more), field);
+    if (g != NULL) {
+        g->mends = p->offered.mends;
+        g->last_mend = p->offered.last_mend;
+    }
     p->hits = p->index = 0;
     p->inside = p->done = false;
 }
@@ -41,6 +55,25 @@ add_blanks(struct buf *b, struct str cut, bool dash)
         buf_add_c(b, '-');
     while (n-- > 0)
         buf_add_c(b, ' ');
+}
+
+/* What is cut from a line goes from the file, if something is left of it; of
+ * a block the whole line goes, unless it is all that there is. */
+static void
+offer_cut(struct pasting *p, const struct value *v, struct str line,
+          struct str cut)
+{
+    struct str rest = str_after(line, (size_t)(cut.p + cut.n - line.p));
+    struct pos pos = value_pos(v, (size_t)(line.p - v->text.p));
+
+    while (rest.n > 0 && rest.p[0] == ' ') {
+        cut.n++;
+        rest = str_after(rest, 1);
+    }
+    if (cut.n < line.n)
+        pasted_mend(p, pos, line, cut, STR_EMPTY);
+    else if (v->block && str_trim(v->text).n > line.n)
+        mend_line(p->diags, &p->offered, pos, line);
 }
 
 static void
@@ -64,6 +97,8 @@ cut_text(struct pasting *p, struct value *v, cutter *of)
             continue;
         cut = str_first(str_after(trimmed, c.from), c.n);
         pasted_hit(p, value_pos(v, (size_t)(cut.p - text.p)), str_trim(cut));
+        if (!c.dash && c.n > 0)
+            offer_cut(p, v, trimmed, cut);
         if (!v->block && copied == text.p && !c.dash &&
             str_trim(str_first(text, (size_t)(cut.p - text.p))).n == 0) {
             /* the whole front goes, and the text begins behind it */

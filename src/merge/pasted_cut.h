@@ -21,6 +21,7 @@ struct pasting {
     int hits;      /* what has been taken, and the first of it */
     struct pos pos;
     struct str what;
+    struct diag offered; /* holds the mends of what was taken */
 };
 
 /* Bytes of a line, from there on; n 0: nothing. */
@@ -42,6 +43,10 @@ int pasted_lines(const struct value *);
 void pasted_report(struct pasting *, const char *field);
 /* Counts one more thing that was taken. */
 void pasted_hit(struct pasting *, struct pos, struct str what);
+/* Offers for the thing just counted that a part of what stands there goes, or
+ * something else comes in its place. */
+void pasted_mend(struct pasting *, struct pos, struct str around,
+                 struct str part, struct str now);
 
 /* Bytes at the front of a line that are the words, given without marks and in
  * small letters, as whole words; 0 where it does not begin so. */

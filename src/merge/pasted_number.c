@@ -1,6 +1,9 @@
 /* pasted_number.c — number and symbol, place and date are printed together
  * ("Số: 15/KH-UBND", "An Phú, ngày 05 tháng 9 năm 2026") and are pasted so
  * into one of their fields: each part goes to its own. */
+#include <string.h>
+
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "merge/pasted_cut.h"
@@ -61,6 +64,61 @@ has_gap(struct str text)
     return false;
 }
 
+/* The field keeps its part; a line for the other comes below it, in the way
+ * that its own stands there: "so: 15/KH-UBND". */
+static struct str
+two_lines(struct pasting *p, const struct pair *t)
+{
+    const struct value *v = t->v;
+    bool ini = str_ends(str_from(v->pos.source->name), ".ini");
+    bool cr = str_index(v->pos.source->text, '\r') <
+              v->pos.source->text.n;
+
+    return str_printf(p->arena, "%.*s%s%*s%s%s%.*s", STR_ARG(t->keeps),
+                      cr ? "\r\n" : "\n", v->key_pos.column - 1, "",
+                      t->other, ini ? " = " : ": ", STR_ARG(t->gives));
+}
+
+/* Whether a value stands alone behind its key, without signs of its own, and
+ * what is to come there needs none either. */
+static bool
+is_plain_pair(const struct pair *t)
+{
+    const struct value *v = t->v;
+    struct str line;
+
+    if (v->pos.source == NULL || v->pos.source->sheet ||
+        v->pos.source->origin != NULL || v->moved || v->block ||
+        v->pos.line != v->key_pos.line)
+        return false;
+    line = str_trim(source_line(v->pos.source, v->pos.line));
+    if (!str_equal(str_first(line, v->key_written.n), v->key_written) ||
+        line.n < t->whole.n ||
+        !str_equal(str_after(line, line.n - t->whole.n), t->whole))
+        return false;
+    for (size_t i = 0; i < t->gives.n; i++)
+        if (strchr("\"'#:;[]{},&*!|>%@`", t->gives.p[i]) != NULL)
+            return false;
+    return t->gives.n > 0 && t->gives.p[0] != '-';
+}
+
+static void
+report_shared(struct pasting *p, const struct pair *t)
+{
+    struct pos pos = value_pos(t->v, (size_t)(t->whole.p - t->v->text.p));
+    struct diag *g = diag_add(
+        p->diags, FIELD_SHARED, pos, str_zero(p->arena, t->whole), t->own,
+        t->keeps.n > 0 ? str_zero(p->arena, t->keeps) : "(trống)", t->other,
+        str_zero(p->arena, t->gives));
+
+    if (t->keeps.n == 0)
+        return;
+    if (t->same)
+        mend_words(p->diags, g, pos, t->whole, t->keeps);
+    else if (value_find(p->plan, t->other) == NULL && is_plain_pair(t))
+        mend_syntax(p->diags, g, pos, t->whole, two_lines(p, t));
+}
+
 /* Leaves the own field its part; the other takes its own where it is blank.
  * False where they differ, which is told. */
 static bool
@@ -78,11 +136,7 @@ part_pair(struct pasting *p, const struct pair *t)
         return false;
     }
     if (!has_gap(t->whole))
-        diag_add(p->diags, FIELD_SHARED,
-                 value_pos(t->v, (size_t)(t->whole.p - t->v->text.p)),
-                 str_zero(p->arena, t->whole), t->own,
-                 t->keeps.n > 0 ? str_zero(p->arena, t->keeps) : "(trống)",
-                 t->other, str_zero(p->arena, t->gives));
+        report_shared(p, t);
     if (!t->same)
         give(p, t->other, t->v, t->gives);
     keep(t->v, t->keeps);
@@ -171,6 +225,9 @@ take_label(struct pasting *p, const char *key, struct value *v,
                part.n > 0 ? str_trim(str_first(whole,
                                                (size_t)(part.p - whole.p)))
                           : whole);
+    if (part.n > 0)
+        pasted_mend(p, value_pos(v, (size_t)(whole.p - v->text.p)), whole,
+                    whole, part);
     keep(v, part.n > 0 ? part : str_after(whole, whole.n));
     pasted_report(p, key);
 }

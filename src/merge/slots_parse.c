@@ -2,7 +2,7 @@
  * once a run. */
 #include "merge/slots_line.h"
 
-#include "base/nearest.h"
+#include "base/mend.h"
 #include "base/viet.h"
 
 enum { DEPTH_MAX = 16 };
@@ -409,6 +409,7 @@ check_name(struct arena *a, const struct slot_name *n,
         struct str key = str_first(rest, dot);
         const struct value *next = step_down(v, key);
         struct nearest nearest = { .asked = key };
+        struct diag *g;
 
         if (next == NULL && str_is(key, "stt"))
             return; /* every record and row has its number */
@@ -420,8 +421,10 @@ check_name(struct arena *a, const struct slot_name *n,
             v = v->kind == VALUE_LIST ? v->first : v;
             for (v = v != NULL ? v->first : NULL; v != NULL; v = v->next)
                 nearest_offer(&nearest, v->key);
-            diag_add(d, PLACE_UNKNOWN, n->pos, str_zero(a, n->path),
-                     nearest_text(a, &nearest));
+            g = diag_add(d, PLACE_UNKNOWN, n->pos, str_zero(a, n->path),
+                         nearest_text(a, &nearest));
+            if (nearest.rank > 0)
+                mend_part(d, g, n->pos, n->path, key, nearest.name);
             return;
         }
         v = next;

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/mend.h"
 #include "base/source_read.h"
 #include "base/viet.h"
 #include "merge/attributes.h"
@@ -79,7 +80,7 @@ folder_names(struct arena *a, const struct home *home, const char *folder)
     return names;
 }
 
-static const char *
+static struct nearest
 nearest_file(struct loader *l, struct str name)
 {
     struct nearest nearest = { .asked = name };
@@ -92,7 +93,7 @@ nearest_file(struct loader *l, struct str name)
     for (; *names != NULL; names++)
         nearest_offer(&nearest, str_printf(l->arena, "%.*s%s",
                                            STR_ARG(folder), *names));
-    return nearest_text(l->arena, &nearest);
+    return nearest;
 }
 
 /* The root of a file of the template folder; missing is the message when it
@@ -103,6 +104,7 @@ open_file(struct loader *l, struct str name, struct pos asked,
 {
     const char *path = file_path(l, name);
     const struct source *source;
+    struct nearest nearest;
 
     if (!is_file_name(name)) {
         diag_add(l->diags, TEMPLATE_NAME, asked, str_zero(l->arena, name));
@@ -110,8 +112,10 @@ open_file(struct loader *l, struct str name, struct pos asked,
     }
     /* a pipe in the folder would be waited for without end */
     if (files_kind(l->home->files, path) != FILE_ORDINARY) {
-        diag_add(l->diags, missing, asked, str_zero(l->arena, name),
-                 nearest_file(l, name));
+        nearest = nearest_file(l, name);
+        mend_near(l->diags,
+                  diag_add(l->diags, missing, asked, str_zero(l->arena, name),
+                           nearest_text(l->arena, &nearest)), name, &nearest);
         return NULL;
     }
     source = source_read(l->arena, l->home->files, path, l->diags);

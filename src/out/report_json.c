@@ -45,34 +45,32 @@ add_place(struct buf *b, const char *before, struct pos pos)
                sheet ? pos.line % SHEET_COLUMNS + 1 : pos.column);
 }
 
+/* The bytes of the text are the mend's; lines and columns of both ends. */
 static void
-add_mend(struct buf *b, struct arena *a, const struct mend *m,
-         const struct report_lines *of)
+add_mend(struct buf *b, const struct mend *m, const struct report_lines *of,
+         size_t from, size_t to)
 {
-    struct pos pos = { of->source, m->line, m->column };
-    bool line = m->kind == MEND_LINE;
+    struct str line = raw_lines_at(&of->lines, m->line);
+    size_t start = (size_t)(line.p - of->text.p);
+    struct pos pos = { of->source, m->line, 1 }, end = pos;
 
+    pos.column += (int)utf8_count(str_first(line, from - start));
+    end.column += (int)utf8_count(str_first(line, to - start));
+    if (to > start + line.n && m->line < of->lines.count)
+        end = (struct pos){ of->source, m->line + 1, 1 };
     buf_add_z(b, "{\"title\": ");
-    json_text(b, mend_title(a, m));
+    json_text(b, mend_title(b->arena, m));
     buf_add_z(b, ", ");
-    if (line)
-        pos.column = 1;
     add_place(b, "", pos);
-    pos.column += (int)utf8_count(m->was);
-    if (line && m->line < of->lines.count)
-        pos = (struct pos){ of->source, m->line + 1, 1 };
-    else if (line)
-        pos.column = (int)utf8_count(raw_lines_at(&of->lines, m->line)) + 1;
     buf_add_z(b, ", ");
-    add_place(b, "end_", pos);
+    add_place(b, "end_", end);
     buf_add_z(b, ", \"text\": ");
     json_text(b, m->now);
     buf_add_c(b, '}');
 }
 
 static void
-add_mends(struct buf *b, struct arena *a, const struct diag *g,
-          const struct report_lines *of)
+add_mends(struct buf *b, const struct diag *g, const struct report_lines *of)
 {
     size_t from, to;
     bool some = false;
@@ -83,7 +81,7 @@ add_mends(struct buf *b, struct arena *a, const struct diag *g,
             continue;
         if (some)
             buf_add_z(b, ", ");
-        add_mend(b, a, m, of);
+        add_mend(b, m, of, from, to);
         some = true;
     }
     buf_add_c(b, ']');
@@ -142,6 +140,6 @@ report_json(struct buf *b, const struct diag *g, struct report_lines *of)
         json_text(b, str_from(clause));
     else
         buf_add_z(b, "null");
-    add_mends(b, b->arena, g, of);
+    add_mends(b, g, of);
     buf_add_c(b, '}');
 }

@@ -97,6 +97,9 @@ void outline_add_node(struct outline *, struct node *);
 
 /* The pages from here on are held so: the line [trang ngang]. */
 void outline_add_turn(struct outline *, enum turn, struct pos);
+/* Tells of a turn of pages that is none: word is what stands for it. */
+void outline_report_turn(struct diags *, struct pos, struct str text,
+                         struct str word);
 
 /* Holds the pages upright again where what was added behind `before` (NULL:
  * from the first on) has turned them and not turned them back. */

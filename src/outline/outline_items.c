@@ -2,6 +2,7 @@
  * dumps them. */
 #include "outline/outline.h"
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "outline/outline_text.h"
@@ -59,15 +60,15 @@ outline_add_table(struct outline *o, const struct value *v)
     return it;
 }
 
-/* ", có phải ý là …?" for the table whose name is nearest. */
-static const char *
+/* The name of the table that is nearest; empty where none is. */
+static struct str
 nearest_table(const struct outline *o, struct str name)
 {
     const struct value *best = NULL;
     int least = NAME_DISTANCE;
 
     if (o->tables == NULL || o->tables->kind != VALUE_MAP)
-        return "";
+        return STR_EMPTY;
     for (const struct value *v = o->tables->first; v != NULL; v = v->next) {
         int n = viet_distance(v->key, name, least);
 
@@ -76,8 +77,27 @@ nearest_table(const struct outline *o, struct str name)
             best = v;
         }
     }
-    return best == NULL ? "" : str_printf(o->arena, ", có phải ý là “%.*s”?",
-                                          STR_ARG(best->key)).p;
+    return best == NULL ? STR_EMPTY : best->key;
+}
+
+/* It stands alone under a key, or in "[bảng: …]". */
+static void
+report_table(struct outline *o, struct str name, struct pos pos,
+             struct diags *d)
+{
+    struct str near = nearest_table(o, name), around;
+    struct diag *g = diag_add(
+        d, TABLE_NAME_UNKNOWN, pos, str_zero(o->arena, name),
+        near.n == 0 ? "" : str_printf(o->arena, ", có phải ý là “%.*s”?",
+                                      STR_ARG(near)).p);
+
+    if (near.n == 0)
+        return;
+    around = str_printf(o->arena, "[bảng: %.*s]", STR_ARG(name));
+    mend_words(d, g, pos, name, near);
+    mend_part(d, g, pos, around,
+              str_first(str_after(around, around.n - name.n - 1), name.n),
+              near);
 }
 
 void
@@ -92,8 +112,7 @@ outline_add_named(struct outline *o, struct str name, struct pos pos,
             if (str_equal(v->key, name))
                 break;
     if (v == NULL) {
-        diag_add(d, TABLE_NAME_UNKNOWN, pos, str_zero(o->arena, name),
-                 nearest_table(o, name));
+        report_table(o, name, pos, d);
         return;
     }
     it = outline_add_table(o, v);

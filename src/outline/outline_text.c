@@ -367,7 +367,8 @@ read_turn(struct reader *r, const struct line *l)
     else if (str_is(key, "trang_doc"))
         outline_add_turn(r->outline, TURN_UPRIGHT, l->pos);
     else
-        diag_add(r->diags, OUTLINE_TURN, l->pos, str_zero(a, l->text));
+        outline_report_turn(r->diags, l->pos, l->text,
+                            str_after(l->text, sizeof("[trang ") - 1));
     return true;
 }
 

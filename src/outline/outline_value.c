@@ -2,7 +2,7 @@
  * noi_dung …) as items. */
 #include <string.h>
 
-#include "base/nearest.h"
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "outline/outline_label.h"
@@ -82,12 +82,13 @@ report_key(struct outline *o, const struct value *v, struct diags *d)
 {
     struct nearest nearest = nearest_key(v);
 
-    diag_add(d, OUTLINE_KEY_UNKNOWN, v->key_pos,
-             str_zero(o->arena, v->key_written),
-             nearest.rank > 0
-                 ? nearest_text(o->arena, &nearest)
-                 : "; nếu là câu văn có dấu hai chấm thì đặt cả câu trong "
-                   "dấu ngoặc kép");
+    mend_near(d, diag_add(d, OUTLINE_KEY_UNKNOWN, v->key_pos,
+                          str_zero(o->arena, v->key_written),
+                          nearest.rank > 0
+                              ? nearest_text(o->arena, &nearest)
+                              : "; nếu là câu văn có dấu hai chấm thì đặt cả "
+                                "câu trong dấu ngoặc kép"),
+              v->key_written, &nearest);
 }
 
 /* Reports the keys that do not exist; a draft shows what they say. */
@@ -182,8 +183,22 @@ add_turn(struct outline *o, const struct value *v, struct diags *d)
     else if (str_is(key, "doc"))
         outline_add_turn(o, TURN_UPRIGHT, v->pos);
     else
-        diag_add(d, OUTLINE_TURN, v->pos,
-                 str_zero(o->arena, str_trim(v->text)));
+        outline_report_turn(d, v->pos, str_trim(v->text),
+                            str_trim(v->text));
+}
+
+void
+outline_report_turn(struct diags *d, struct pos pos, struct str text,
+                    struct str word)
+{
+    struct nearest near = { .asked = str_first(word, str_index(word, ']')) };
+    struct diag *g = diag_add(d, OUTLINE_TURN, pos,
+                              str_zero(d->arena, text));
+
+    nearest_offer(&near, STR("ngang"));
+    nearest_offer(&near, STR("dọc"));
+    if (near.rank > 0)
+        mend_part(d, g, pos, text, near.asked, near.name);
 }
 
 /* bang: a table, or the name of one. */

@@ -2,6 +2,7 @@
  * and "." behind the last (NĐ 30/2020, PL I, phần I, II.6). */
 #include <string.h>
 
+#include "base/mend.h"
 #include "base/viet.h"
 #include "outline/outline_mark.h"
 #include "parts/lines.h"
@@ -87,8 +88,12 @@ can_cu_build(const struct part_run *run, struct node *parent)
 static void
 can_cu_check(struct arena *a, const struct node *n, struct diags *d)
 {
-    if (n->kind == NODE_PARA && is_bare(a, para_text(a, n)))
-        diag_add(d, BASIS_LEAD, n->pos);
+    struct str text = n->kind == NODE_PARA ? para_text(a, n) : STR_EMPTY;
+
+    if (text.n > 0 && is_bare(a, text))
+        mend_part(d, diag_add(d, BASIS_LEAD, n->pos), n->pos,
+                  str_first(text, str_index(text, ' ')), str_first(text, 0),
+                  STR("Căn cứ "));
 }
 
 static const char *const fields[] = { "can_cu", NULL };

@@ -2,6 +2,7 @@
  * room for it is left; where the plan asks for it, printed bright red in a
  * single line of 30 x 8, 40 x 8 or 20 x 8 mm (NĐ 30/2020, PL I, phần I,
  * III.2). */
+#include "base/mend.h"
 #include "base/viet.h"
 #include "parts/dau_van_ban.h"
 #include "parts/lines.h"
@@ -24,6 +25,7 @@ do_khan_build(const struct part_run *run, struct node *cell)
     const struct value *v = value_find(run->plan, "do_khan");
     struct str key = viet_key(run->arena, value_text(run->plan, "do_khan"));
     struct str print = value_text(run->plan, "in_do_khan");
+    struct nearest nearest = { .asked = value_text(run->plan, "do_khan") };
     struct node *para;
 
     if (key.n == 0)
@@ -42,6 +44,11 @@ do_khan_build(const struct part_run *run, struct node *cell)
         para->u.para.frame_width = levels[i].width * 1440 * 10 / 254;
         return;
     }
-    diag_add(run->diags, URGENCY_INVALID, v->pos,
-             str_zero(run->arena, str_trim(v->text)));
+    for (int i = 0; i < LEVELS; i++)
+        nearest_offer(&nearest, viet_lower(run->arena,
+                                           str_from(levels[i].text)));
+    mend_near(run->diags,
+              diag_add(run->diags, URGENCY_INVALID, v->pos,
+                       str_zero(run->arena, nearest.asked)),
+              nearest.asked, &nearest);
 }

@@ -1,5 +1,6 @@
 /* ket_thuc.c — the closing sentences; the text of a document ends with "./."
  * (NĐ 30/2020, PL III: every Mẫu). */
+#include "base/mend.h"
 #include "outline/outline.h"
 #include "parts/lines.h"
 
@@ -103,9 +104,15 @@ dau_ket_thuc_build(const struct part_run *run, struct node *parent)
 static void
 dau_ket_thuc_check(struct arena *a, const struct node *last, struct diags *d)
 {
-    if (last->kind == NODE_PARA &&
-        !str_ends(str_trim(para_text(a, last)), "./."))
-        diag_add(d, END_MARK_MISSING, last->pos);
+    struct str text;
+
+    if (last->kind != NODE_PARA)
+        return;
+    text = str_trim(para_text(a, last));
+    if (str_ends(text, "./."))
+        return;
+    mend_end(d, diag_add(d, END_MARK_MISSING, last->pos), last->pos, text,
+             str_ends(text, ".") ? STR("/.") : STR("./."));
 }
 
 static const char *const none[] = { NULL };

@@ -1,6 +1,7 @@
 /* phu_luc.c — the phụ lục of a document, each on pages of its own: label,
  * title in capitals, what it goes with, a short rule, its text (NĐ 30/2020,
  * PL I, phần I, III.1; PL III, Mẫu 2.1 and 2.2). */
+#include "base/mend.h"
 #include "base/viet.h"
 #include "model/section.h"
 #include "outline/outline.h"
@@ -25,13 +26,18 @@ read_word(const struct part_run *run, const struct value *item,
     const struct value *v = value_find(item, key);
     struct str text = v != NULL ? str_trim(v->text) : STR_EMPTY;
     struct str word = viet_key(run->arena, text);
+    struct nearest nearest = { .asked = text };
 
     if (str_is(word, viet_key(run->arena, str_from(on)).p))
         return true;
-    if (text.n > 0 && !str_is(word, viet_key(run->arena, str_from(off)).p))
-        diag_add(run->diags, APPENDIX_VALUE, v->pos, key,
-                 str_printf(run->arena, "%s hoặc %s", off, on).p,
-                 str_zero(run->arena, text));
+    if (text.n == 0 || str_is(word, viet_key(run->arena, str_from(off)).p))
+        return false;
+    nearest_offer(&nearest, str_from(off));
+    nearest_offer(&nearest, str_from(on));
+    mend_near(run->diags,
+              diag_add(run->diags, APPENDIX_VALUE, v->pos, key,
+                       str_printf(run->arena, "%s hoặc %s", off, on).p,
+                       str_zero(run->arena, text)), text, &nearest);
     return false;
 }
 

@@ -1,6 +1,7 @@
 /* table_value.c — what the keys of a table say: flags, alignments, lengths. */
 #include <string.h>
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "table/table_grid.h"
@@ -41,6 +42,7 @@ grid_keys(const struct table_run *run, const struct value *map,
 {
     for (const struct value *v = map->first; v != NULL; v = v->next) {
         const char *near = near_key(v->key, known), *hint = "";
+        struct diag *g;
 
         if (is_known(v->key, known))
             continue;
@@ -51,8 +53,11 @@ grid_keys(const struct table_run *run, const struct value *map,
             hint = "; chữ có dấu phẩy thì đặt trong ngoặc kép";
         else if (v->kind == VALUE_TEXT && value_colon(map) != NULL)
             hint = "; nếu là chữ có dấu hai chấm thì đặt trong ngoặc kép";
-        diag_add(run->diags, TABLE_KEY_UNKNOWN, v->key_pos,
-                 str_zero(run->arena, v->key_written), hint);
+        g = diag_add(run->diags, TABLE_KEY_UNKNOWN, v->key_pos,
+                     str_zero(run->arena, v->key_written), hint);
+        if (near != NULL && value_member(map, str_from(near)) == NULL)
+            mend_words(run->diags, g, v->key_pos, v->key_written,
+                       str_from(near));
     }
 }
 

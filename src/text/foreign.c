@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/mend.h"
 #include "base/utf8.h"
 
 /* A link, a tag or an entity is not longer. */
@@ -126,6 +127,22 @@ place_of(struct str text, size_t at, const struct span *s, struct pos pos)
     return pos;
 }
 
+/* The character that is meant; not one that a quoted text would end with. */
+static void
+mend_entity(struct diags *d, struct diag *g, struct pos pos, struct str s)
+{
+    static const struct { const char *entity, *text; } meant[] = {
+        { "&nbsp;", " " }, { "&#160;", " " }, { "&amp;", "&" },
+        { "&ldquo;", "“" }, { "&rdquo;", "”" }, { "&lsquo;", "‘" },
+        { "&rsquo;", "’" }, { "&ndash;", "–" }, { "&mdash;", "—" },
+        { "&hellip;", "…" }, { "&times;", "×" },
+    };
+
+    for (size_t i = 0; i < sizeof meant / sizeof meant[0]; i++)
+        if (str_is(s, meant[i].entity))
+            mend_syntax(d, g, pos, s, str_from(meant[i].text));
+}
+
 static bool
 has_been_told(const struct diags *d, enum message m)
 {
@@ -139,6 +156,8 @@ foreign_check(struct str text, const struct span *spans, struct pos pos,
     for (size_t i = 0, n; i < text.n; i += n > 0 ? n : 1) {
         struct str rest = str_after(text, i);
         enum message m = MARKUP_TAG;
+        struct diag *g;
+        struct pos at;
 
         n = 0;
         if (rest.p[0] == '\\') {
@@ -156,9 +175,12 @@ foreign_check(struct str text, const struct span *spans, struct pos pos,
             n = link_at(rest);
             m = MARKUP_LINK;
         }
-        if (n > 0)
-            diag_gather(d, m, has_been_told(d, m)
-                                  ? pos : place_of(text, i, spans, pos),
-                        str_zero(d->arena, str_first(rest, n)));
+        if (n == 0)
+            continue;
+        at = m != MARKUP_ENTITY && has_been_told(d, m)
+                 ? pos : place_of(text, i, spans, pos);
+        g = diag_gather(d, m, at, str_zero(d->arena, str_first(rest, n)));
+        if (m == MARKUP_ENTITY)
+            mend_entity(d, g, at, str_first(rest, n));
     }
 }

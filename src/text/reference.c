@@ -1,6 +1,7 @@
 /* reference.c — names of phụ lục in the text, and lines that command. */
 #include "text/reference.h"
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 
@@ -76,7 +77,8 @@ add_targets(struct resolver *r, const struct doc *doc)
 static void
 report_unknown(const struct resolver *r, const struct node *run)
 {
-    struct str asked = run->u.run.reference, near = STR_EMPTY;
+    struct str asked = run->u.run.reference, near = STR_EMPTY, around;
+    struct diag *g;
     int least = NAME_DISTANCE;
 
     for (const struct target *t = r->targets; t != NULL; t = t->next) {
@@ -87,10 +89,15 @@ report_unknown(const struct resolver *r, const struct node *run)
             near = t->appendix->name;
         }
     }
-    diag_add(r->diags, APPENDIX_UNKNOWN, run->pos,
-             str_zero(r->arena, asked),
-             near.n > 0 ? str_printf(r->arena, ", có phải ý là “%.*s”?",
-                                     STR_ARG(near)).p : "");
+    g = diag_add(r->diags, APPENDIX_UNKNOWN, run->pos,
+                 str_zero(r->arena, asked),
+                 near.n > 0 ? str_printf(r->arena, ", có phải ý là “%.*s”?",
+                                         STR_ARG(near)).p : "");
+    around = str_printf(r->arena, "[phụ lục: %.*s]", STR_ARG(asked));
+    if (near.n > 0)
+        mend_part(r->diags, g, run->pos, around,
+                  str_first(str_after(around, around.n - asked.n - 1),
+                            asked.n), near);
 }
 
 /* Whether the words around the references of a heading are in capitals. */
