@@ -67,11 +67,15 @@ mend_words(struct diags *d, struct diag *g, struct pos pos, struct str was,
     mend_part(d, g, pos, was, was, now);
 }
 
+enum { LONG_NAME = 8 }; /* bytes: two slips in it leave no doubt */
+
 void
 mend_near(struct diags *d, struct diag *g, struct str asked,
           const struct nearest *n)
 {
-    if (g != NULL && n->rank > 0)
+    int most = asked.n >= LONG_NAME ? 2 : 1;
+
+    if (g != NULL && n->rank > 0 && n->rank <= most + 1 && !n->tied)
         mend_words(d, g, g->pos, asked, n->name);
 }
 

@@ -20,7 +20,7 @@ void mend_words(struct diags *, struct diag *, struct pos, struct str was,
 void mend_part(struct diags *, struct diag *, struct pos, struct str around,
                struct str part, struct str now);
 /* The name that the mistyped one is nearest to, at the message's place;
- * nothing where none is near. */
+ * nothing where none is so near, or more than one, that it may be another. */
 void mend_near(struct diags *, struct diag *, struct str asked,
                const struct nearest *);
 /* Signs of the file's own writing, by one who has looked at it. */

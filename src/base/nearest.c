@@ -15,16 +15,19 @@ edits_most(struct str asked)
 void
 nearest_offer(struct nearest *n, struct str name)
 {
-    int limit = n->rank > 0 ? n->rank - 2 : edits_most(n->asked);
+    int limit = n->rank > 0 ? n->rank - 1 : edits_most(n->asked);
     int edits;
 
-    if (limit < 0 || str_equal(n->asked, name))
+    if (str_equal(n->asked, name))
         return;
     edits = viet_distance(n->asked, name, limit);
-    if (edits <= limit) {
-        n->rank = edits + 1;
-        n->name = name;
+    if (edits > limit)
+        return;
+    if (n->rank > 0 && edits == n->rank - 1) {
+        n->tied = n->tied || !str_equal(n->name, name);
+        return;
     }
+    *n = (struct nearest){ n->asked, name, edits + 1, false };
 }
 
 const char *

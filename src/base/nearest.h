@@ -9,7 +9,8 @@
  * is no answer. */
 struct nearest {
     struct str asked, name;
-    int rank; /* edits and one; 0: none near yet */
+    int rank;  /* edits and one; 0: none near yet */
+    bool tied; /* another is as near */
 };
 
 void nearest_offer(struct nearest *, struct str name);

@@ -2,8 +2,11 @@
 #include <errno.h>
 #include <sys/stat.h>
 
+#include <string.h>
+
 #include "base/fault.h"
-#include "cli/setup.h"
+#include "base/nearest.h"
+#include "cli/fix.h"
 
 enum { DEEPEST = 16 };
 
@@ -12,10 +15,25 @@ static const struct option option_outline = {
     "dòng: ở dòng nào của kế hoạch, là đề mục, khoản, điểm, gạch hay đoạn văn"
 };
 
+static const struct option option_fix = {
+    0, "fix", NULL, "sửa trong tệp những chỗ có một cách sửa chắc chắn, rồi "
+    "báo các chỗ còn lại"
+};
+static const struct option option_try = {
+    0, "dry-run", NULL, "với --fix: không ghi gì, chỉ in ra những dòng sẽ đổi, "
+    "như diff -u"
+};
+static const struct option option_level = {
+    0, "fail-level", "MỨC", "mã thoát là 1 từ mức nào: error, warning (mặc "
+    "định), note"
+};
+
 struct checking {
     struct call *call;
     struct vanban_maker *maker;
     struct report report;
+    struct fixing *fixing; /* NULL: nothing is mended */
+    bool dry;              /* only what would change is printed */
     bool outline;
     struct buf outlines; /* in JSON they come behind the findings */
     int plans;
@@ -53,13 +71,75 @@ check_plan(struct checking *c, const char *path)
     const struct vanban_order order = { .name = path };
     struct vanban_made made;
 
+    c->plans++;
+    if (c->fixing != NULL && strcmp(path, "-") == 0) {
+        diag_add(&c->call->diags, OPERAND_STDIN, POS_NONE);
+        return;
+    }
+    if (c->fixing != NULL)
+        fixing_plan(c->fixing, c->maker, &order, &made);
+    if (c->dry)
+        return;
     if (c->outline && c->report.format != REPORT_JSON)
         print_outline(c, &order);
     vanban_check(c->maker, &order, &made);
     report_add(&c->report, &made.findings);
     if (c->outline && c->report.format == REPORT_JSON)
         print_outline(c, &order);
-    c->plans++;
+}
+
+/* Writes what was mended, or prints it. */
+static void
+close_fixing(struct checking *c)
+{
+    struct buf diff = buf_new(c->call->arena);
+    const char *path;
+
+    if (c->dry) {
+        fixing_diff(c->fixing, &diff);
+        fwrite(diff.p, 1, diff.n, stdout);
+        return;
+    }
+    if (!fixing_write(c->fixing, &c->call->diags) ||
+        c->report.format == REPORT_JSON)
+        return;
+    for (int i = 0, n; (n = fixing_count(c->fixing, i, &path)) > 0; i++)
+        printf("%s: đã sửa %d chỗ\n", path, n);
+}
+
+/* The least severity that makes the exit status 1; false after a message. */
+static bool
+read_level(struct call *call, enum severity *level)
+{
+    static const char *const words[] = { "error", "warning", "note", NULL };
+    const char *asked = args_value(&call->args, &option_level);
+
+    *level = SEVERITY_WARNING;
+    if (asked == NULL)
+        return true;
+    for (enum severity s = SEVERITY_NOTE; s <= SEVERITY_ERROR; s++)
+        if (strcmp(asked, severity_word(s)) == 0) {
+            *level = s;
+            return true;
+        }
+    diag_add(&call->diags, OPTION_VALUE, POS_NONE, "--fail-level", asked,
+             names_join(call->arena, words),
+             nearest_among(call->arena, asked, words));
+    return false;
+}
+
+static int
+status_of(const struct checking *c, enum severity level)
+{
+    const struct report *r = &c->report;
+    const char *path;
+
+    if (r->status != 0)
+        return r->status;
+    if (c->dry)
+        return fixing_count(c->fixing, 0, &path) > 0;
+    return (level <= SEVERITY_WARNING && r->warnings > 0) ||
+           (level == SEVERITY_NOTE && r->notes > 0);
 }
 
 static bool
@@ -153,43 +233,60 @@ execute(struct call *call)
     struct report *r = &c.report;
     struct vanban *session = NULL;
     struct vanban_setup setup;
+    enum severity level;
+    bool ok = read_level(call, &level);
 
-    if (!setup_report(call, r, stdout, REPORT_HUMAN))
+    if (!setup_report(call, r, stdout, REPORT_HUMAN) || !ok)
         return 0;
+    if (args_has(&call->args, &option_fix))
+        c.fixing = fixing_new(call->arena);
+    c.dry = c.fixing != NULL && args_has(&call->args, &option_try);
+    c.outline = c.outline && !c.dry;
     if (c.outline && r->format == REPORT_JSON)
         fputs("{\"findings\": ", stdout);
-    if (setup_read(call, &setup))
+    ok = setup_read(call, &setup);
+    if (c.fixing != NULL)
+        setup.files = fixing_files(c.fixing);
+    if (ok)
         session = vanban_open(&setup, &call->diags);
     if (session != NULL)
         c.maker = vanban_maker_open(session, &call->diags);
     if (c.maker != NULL) {
         check_all(&c);
-        if (r->format == REPORT_HUMAN)
+        if (c.fixing != NULL)
+            close_fixing(&c);
+        if (r->format == REPORT_HUMAN && !c.dry)
             printf("%d kế hoạch: %d lỗi, %d cảnh báo\n", c.plans, r->errors,
                    r->warnings);
     }
     vanban_maker_close(c.maker);
-    report_close(r, &call->diags);
+    if (!c.dry)
+        report_close(r, &call->diags);
     if (c.outline && r->format == REPORT_JSON)
         close_outlines(&c);
     vanban_close(session, &call->diags);
-    return r->status == 0 && r->warnings > 0 ? 1 : r->status;
+    return status_of(&c, level);
 }
 
 static const struct option *const options[] = {
-    &option_outline, &option_template, &option_data,        &option_set,
-    &option_profile, &option_draft,    &option_diagnostics, &option_help,
-    NULL,
+    &option_fix,     &option_try,   &option_level,       &option_outline,
+    &option_template, &option_data, &option_set,         &option_profile,
+    &option_draft,   &option_diagnostics, &option_help, NULL,
 };
 
 const struct command command_check = {
     .name = "check",
     .operands = "KẾ-HOẠCH|THƯ-MỤC…",
-    .summary = "soát kế hoạch, báo mọi chỗ sai, không ghi gì",
+    .summary = "soát kế hoạch, báo mọi chỗ sai; với --fix thì sửa luôn",
     .help =
         "Thư mục được soát cả các thư mục con: mọi tệp .yaml, .yml, .ini.\n"
         "Kết quả soát ra luồng chuẩn. Có lỗi hay cảnh báo thì mã thoát là 1.\n"
-        "Xem `vanban explain MÃ` để hiểu một thông báo.\n"
+        "Dưới một lời báo có “sửa được: …” thì --fix sửa được chỗ ấy; nó chỉ "
+        "đổi\n"
+        "đúng những chữ ấy trong kế hoạch và các tệp mà kế hoạch lấy vào, còn "
+        "thứ tự,\n"
+        "ghi chú, cách xuống dòng giữ nguyên. Xem trước bằng --fix "
+        "--dry-run.\n"        "Xem `vanban explain MÃ` để hiểu một thông báo.\n"
         "Với --outline, mỗi dòng in ra là một đoạn: ĐỀ MỤC in đậm, các đoạn "
         "khác\n"
         "in thường; dòng dài chỉ in đầu và cuối. Chỗ nào hiểu chưa đúng thì "

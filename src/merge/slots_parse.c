@@ -423,7 +423,7 @@ check_name(struct arena *a, const struct slot_name *n,
                 nearest_offer(&nearest, v->key);
             g = diag_add(d, PLACE_UNKNOWN, n->pos, str_zero(a, n->path),
                          nearest_text(a, &nearest));
-            if (nearest.rank > 0)
+            if (nearest.rank == 2 && !nearest.tied)
                 mend_part(d, g, n->pos, n->path, key, nearest.name);
             return;
         }

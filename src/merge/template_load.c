@@ -105,6 +105,7 @@ open_file(struct loader *l, struct str name, struct pos asked,
     const char *path = file_path(l, name);
     const struct source *source;
     struct nearest nearest;
+    struct diag *g;
 
     if (!is_file_name(name)) {
         diag_add(l->diags, TEMPLATE_NAME, asked, str_zero(l->arena, name));
@@ -113,9 +114,10 @@ open_file(struct loader *l, struct str name, struct pos asked,
     /* a pipe in the folder would be waited for without end */
     if (files_kind(l->home->files, path) != FILE_ORDINARY) {
         nearest = nearest_file(l, name);
-        mend_near(l->diags,
-                  diag_add(l->diags, missing, asked, str_zero(l->arena, name),
-                           nearest_text(l->arena, &nearest)), name, &nearest);
+        g = diag_add(l->diags, missing, asked, str_zero(l->arena, name),
+                     nearest_text(l->arena, &nearest));
+        if (nearest.rank == 2) /* one slip: another kind of document is much */
+            mend_near(l->diags, g, name, &nearest);
         return NULL;
     }
     source = source_read(l->arena, l->home->files, path, l->diags);

@@ -1,0 +1,280 @@
+/* fix.c — `vanban check --fix`: the mends of findings put in their places. All
+ * bytes but those stay as they are: order, comments, ends of lines, the mark
+ * at the beginning of the file. */
+#include "cli/fix.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mend.h"
+#include "out/output.h"
+#include "out/unified.h"
+
+/* One mend may let others be seen, as that of a key does; more passes than
+ * this no honest plan needs. */
+enum { PASSES = 40 };
+
+struct fixed {
+    const char *path;
+    struct str old, now;
+    int count; /* of mends */
+    struct fixed *next;
+};
+
+struct fixing {
+    struct arena *arena;
+    struct files files;
+    struct fixed *first, **end;
+};
+
+static struct fixed *
+find(const struct fixing *f, const char *path)
+{
+    struct fixed *one = f->first;
+
+    while (one != NULL && strcmp(one->path, path) != 0)
+        one = one->next;
+    return one;
+}
+
+static int
+read_fixed(const struct files *files, struct arena *a, const char *path,
+           size_t most, struct str *bytes)
+{
+    const struct fixed *one = find(files->context, path);
+
+    if (one == NULL)
+        return files_disk.read(&files_disk, a, path, most, bytes);
+    *bytes = one->now;
+    return one->now.n > most ? EFBIG : 0;
+}
+
+struct fixing *
+fixing_new(struct arena *a)
+{
+    struct fixing *f = ARENA_NEW(a, struct fixing);
+
+    f->arena = a;
+    f->files = files_disk;
+    f->files.read = read_fixed;
+    f->files.context = f;
+    f->end = &f->first;
+    return f;
+}
+
+const struct files *
+fixing_files(const struct fixing *f)
+{
+    return &f->files;
+}
+
+/* ---- one pass */
+
+struct edit {
+    struct fixed *file;
+    size_t from, to; /* bytes of the file */
+    struct str now;
+};
+
+struct edits {
+    struct edit *all;
+    int count, room;
+};
+
+/* The file as it now is; NULL where it cannot be read. */
+static struct fixed *
+open_file(struct fixing *f, const char *path)
+{
+    struct fixed *one = find(f, path);
+    struct str bytes;
+
+    if (one != NULL)
+        return one;
+    if (files_disk.read(&files_disk, f->arena, path, SIZE_MAX, &bytes) != 0)
+        return NULL;
+    one = ARENA_NEW(f->arena, struct fixed);
+    one->path = str_zero(f->arena, str_from(path));
+    one->old = one->now = bytes;
+    *f->end = one;
+    f->end = &one->next;
+    return one;
+}
+
+/* The plan, and what lies beside and below it and is no template. */
+static bool
+is_ours(const char *plan, const char *path)
+{
+    struct str folder = path_folder(str_from(plan));
+    char room[4096];
+
+    if (strcmp(plan, path) == 0)
+        return true;
+    if (str_ends(str_from(path), ".xml") || folder.n >= sizeof(room))
+        return false;
+    snprintf(room, sizeof(room), "%.*s", folder.n > 0 ? (int)folder.n : 1,
+             folder.n > 0 ? folder.p : ".");
+    return files_disk.lies_below(&files_disk, path, room);
+}
+
+static void
+add_edit(struct fixing *f, struct edits *e, struct edit one)
+{
+    if (e->count == e->room) {
+        int more = e->room > 0 ? e->room * 2 : 64;
+
+        e->all = arena_grow(f->arena, e->all,
+                            sizeof(one) * (size_t)e->room,
+                            sizeof(one) * (size_t)more);
+        e->room = more;
+    }
+    e->all[e->count++] = one;
+}
+
+/* The bytes of a file begin with a mark that its text is without. */
+static size_t
+mark_of(struct str bytes)
+{
+    return str_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+}
+
+static void
+add_mends(struct fixing *f, struct edits *e, const struct diag *g,
+          const struct report_lines *of)
+{
+    struct fixed *file = open_file(f, g->pos.source->name);
+
+    for (const struct mend *m = g->mends; m != NULL && file != NULL;
+         m = m->next) {
+        struct edit one = { file, 0, 0, m->now };
+        size_t mark = mark_of(file->now);
+
+        if (!mend_bytes(m, of->text, &of->lines, &one.from, &one.to))
+            continue;
+        one.from += mark;
+        one.to += mark;
+        /* a file whose lines end otherwise than its text was read */
+        if (str_index(m->now, '\n') < m->now.n &&
+            str_index(file->now, '\n') == file->now.n)
+            continue;
+        add_edit(f, e, one);
+    }
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+    const struct edit *x = a, *y = b;
+    int files = strcmp(x->file->path, y->file->path);
+
+    if (files != 0)
+        return files;
+    if (x->from != y->from)
+        return x->from < y->from ? -1 : 1;
+    return x->to < y->to ? -1 : x->to > y->to;
+}
+
+/* The edits of one file, which lie together; those that touch the one before
+ * wait for the next pass. */
+static int
+put(struct fixing *f, const struct edit *e, int count)
+{
+    struct fixed *file = e->file;
+    struct buf b = buf_new(f->arena);
+    size_t done = 0;
+    int n = 0;
+
+    for (int i = 0; i < count; i++) {
+        if (n > 0 && e[i].from <= done)
+            continue;
+        buf_add_str(&b, str_first(str_after(file->now, done),
+                                  e[i].from - done));
+        buf_add_str(&b, e[i].now);
+        done = e[i].to;
+        n++;
+    }
+    buf_add_str(&b, str_after(file->now, done));
+    file->now = buf_take(&b);
+    file->count += n;
+    return n;
+}
+
+/* Mends what the findings offer; how many. */
+static int
+pass(struct fixing *f, const char *plan, const struct diags *d)
+{
+    struct edits e = { NULL, 0, 0 };
+    struct report_lines of = { .text = STR_EMPTY };
+    int done = 0, next;
+
+    for (const struct diag *g = d->first; g != NULL; g = g->next)
+        if (g->mends != NULL && is_ours(plan, g->pos.source->name)) {
+            report_lines_of(f->arena, &of, g);
+            add_mends(f, &e, g, &of);
+        }
+    if (e.count == 0)
+        return 0;
+    qsort(e.all, (size_t)e.count, sizeof(*e.all), by_place);
+    for (int i = 0; i < e.count; i = next) {
+        for (next = i + 1; next < e.count && e.all[next].file == e.all[i].file;
+             next++)
+            continue;
+        done += put(f, e.all + i, next - i);
+    }
+    return done;
+}
+
+void
+fixing_plan(struct fixing *f, struct vanban_maker *m,
+            const struct vanban_order *order, struct vanban_made *made)
+{
+    for (int i = 0; i < PASSES; i++) {
+        vanban_check(m, order, made);
+        if (pass(f, order->name, &made->findings) == 0)
+            return;
+    }
+    vanban_check(m, order, made);
+}
+
+/* ---- what has come of it */
+
+static bool
+has_changed(const struct fixed *one)
+{
+    return !str_equal(one->old, one->now);
+}
+
+int
+fixing_count(const struct fixing *f, int i, const char **path)
+{
+    for (const struct fixed *one = f->first; one != NULL; one = one->next)
+        if (has_changed(one) && i-- == 0) {
+            *path = one->path;
+            return one->count;
+        }
+    return 0;
+}
+
+void
+fixing_diff(const struct fixing *f, struct buf *b)
+{
+    for (const struct fixed *one = f->first; one != NULL; one = one->next)
+        unified_add(b, one->path, one->old, one->now);
+}
+
+bool
+fixing_write(struct fixing *f, struct diags *d)
+{
+    struct output *all;
+    int n = 0;
+
+    for (const struct fixed *one = f->first; one != NULL; one = one->next)
+        n += has_changed(one);
+    all = ARENA_ARRAY(f->arena, struct output, n + 1);
+    n = 0;
+    for (const struct fixed *one = f->first; one != NULL; one = one->next)
+        if (has_changed(one))
+            all[n++] = (struct output){ one->path, one->now };
+    return outputs_write(f->arena, all, n, false, d);
+}
