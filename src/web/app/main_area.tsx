@@ -1,6 +1,7 @@
 // The middle of the desk: the plan's three ways, the pages, the findings.
 import { useState } from 'preact/hooks';
 import { Body } from '../body/index.tsx';
+import { Form } from '../form/index.tsx';
 import { Pages } from '../pages/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
@@ -53,6 +54,7 @@ function Left({ tab, openTab, shared }: Pick<MainProps, 'tab' | 'openTab'
         <Tabs label="Kế hoạch" tabs={tabs} open={tab} onOpen={openTab} />
         <div class="left-panel" role="tabpanel" id={`panel-${tab}`}
             aria-labelledby={`tab-${tab}`}>
+            {tab === 'form' && <Form {...shared} />}
             {tab === 'body' && <Body {...shared} shown={shared.show}
                 onPlace={shared.onCursor} />}
             {tab === 'source' && <Source {...shared} />}

@@ -314,7 +314,7 @@ export function planSet(reading: Reading, path: Path, value: Value,
         if (isSeq(node) && typeof step === 'number')
             return step === node.items.length
                 ? planInsert(reading, path.slice(0, n), step,
-                             nested(path.slice(n + 1), value)) : null;
+                             [nested(path.slice(n + 1), value)]) : null;
         return place !== null && isNothing(node)
             ? withValue(reading, place, nested(path.slice(n), value),
                         path.slice(0, n), manner) : null;
@@ -323,21 +323,21 @@ export function planSet(reading: Reading, path: Path, value: Value,
 }
 
 export function planInsert(reading: Reading, path: Path, index: number,
-                           value: Value): Planned {
+                           values: Value[]): Planned {
     const list = itemsOf(reading, path);
     const manner = mannerOf(reading);
     const { text } = reading;
 
     if (list === null)
-        return planSet(reading, path, [value]);
+        return planSet(reading, path, values);
     if (isFlow(list))
         return new InBrackets(outermostFlow(reading, [...path, 0]));
     if (index < 0 || index > list.items.length)
         return null;
     const first = signOf(itemPlace(list, 0));
     const dash = columnOf(text, first);
-    const lines = ' '.repeat(dash) + '-' +
-        afterKey(value, dash, manner, true);
+    const lines = values.map(value => ' '.repeat(dash) + '-' +
+        afterKey(value, dash, manner, true)).join(manner.eol);
 
     if (index === 0) {
         const start = lineStart(text, first);

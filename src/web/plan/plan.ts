@@ -230,6 +230,29 @@ export class Plan {
         return place === null ? undefined : this.#lineAt(signOf(place));
     }
 
+    /** Of the lines of a text the one that stands on a line of the plan. */
+    lineInText(path: Path, line: number): number {
+        const first = this.lineOf(path) ?? line;
+        const node = this.#node(path);
+
+        if (isSeq(node))
+            return node.items.findIndex((_, i) =>
+                (this.lineOf([...path, i + 1]) ?? Infinity) > line);
+        return isScalar(node) && node.type === 'BLOCK_LITERAL'
+            ? Math.max(0, line - first - 1) : 0;
+    }
+
+    /** The line of the plan where a line of a text stands. */
+    lineOfText(path: Path, index: number): number | undefined {
+        const first = this.lineOf(path);
+        const node = this.#node(path);
+
+        if (isSeq(node))
+            return this.lineOf([...path, index]) ?? first;
+        return first !== undefined && isScalar(node) &&
+            node.type === 'BLOCK_LITERAL' ? first + 1 + index : first;
+    }
+
     /** The innermost place that has text on the line. */
     pathAt(line: number): Path {
         const shown = this.#shown;
@@ -286,7 +309,13 @@ export class Plan {
     /** A new item before the one that has the index now. */
     insert(path: Path, index: number, value: Value,
            origin: Origin = 'form'): boolean {
-        return this.#apply(r => planInsert(r, path, index, value), origin);
+        return this.insertAll(path, index, [value], origin);
+    }
+
+    insertAll(path: Path, index: number, values: Value[],
+              origin: Origin = 'form'): boolean {
+        return values.length === 0 ||
+            this.#apply(r => planInsert(r, path, index, values), origin);
     }
 
     remove(path: Path, origin: Origin = 'form'): boolean {

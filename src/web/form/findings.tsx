@@ -1,0 +1,97 @@
+// What the program has found, at the field that it concerns, with its mend.
+import type { Path, Plan } from '../plan/plan.ts';
+import type { Finding, Mend } from '../program/answers.ts';
+import { Button, Icon } from '../ui/index.ts';
+import { placeOf } from './context.ts';
+import type { FormContext } from './context.ts';
+
+/** The place in a text of a line and column, in code points, from 1. */
+function offsetOf(text: string, line: number, column: number): number {
+    let at = 0;
+
+    for (let n = 1; n < line; n++) {
+        const next = text.indexOf('\n', at);
+
+        if (next < 0)
+            return text.length;
+        at = next + 1;
+    }
+    for (let n = text.startsWith('\ufeff') && line === 1 ? 0 : 1; n < column;
+         n++)
+        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+    return Math.min(at, text.length);
+}
+
+function applyMend(plan: Plan, mend: Mend): void {
+    const { text } = plan;
+    const from = offsetOf(text, mend.line, mend.column);
+    const to = offsetOf(text, mend.end_line, mend.end_column);
+
+    plan.setText(text.slice(0, from) + mend.text + text.slice(to), 'mend');
+}
+
+/** A missing field is told at its parent: it is named in the message. */
+function pathOf(plan: Plan, finding: Finding): Path {
+    const named = finding.code.startsWith('FIELD_MISSING')
+        ? /([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)$/.exec(
+            finding.message.split(';')[0]!.trim()) : null;
+    const path = plan.pathAt(finding.line);
+
+    if (named === null)
+        return path;
+    const steps = named[1]!.split('.');
+
+    for (let n = path.length; n > 0; n--)
+        if (typeof path[n - 1] === 'number')
+            return [...path.slice(0, n), ...steps];
+    return steps;
+}
+
+export function findingsByPlace(plan: Plan, findings: Finding[]):
+    Map<string, Finding[]> {
+    const map = new Map<string, Finding[]>();
+
+    if (plan.broken !== null)
+        return map;
+    for (const finding of findings) {
+        if (finding.line === 0 ||
+            (finding.file !== null && finding.file !== plan.name))
+            continue;
+        const place = placeOf(pathOf(plan, finding));
+
+        map.set(place, [...map.get(place) ?? [], finding]);
+    }
+    return map;
+}
+
+/** Those of a field, and of what stands below it where it has no fields. */
+export function findingsAt(form: FormContext, path: Path,
+                           below: boolean): Finding[] {
+    const place = placeOf(path);
+
+    if (!below)
+        return form.findings.get(place) ?? [];
+    const start = place.slice(0, -1);
+
+    return [...form.findings].filter(([key]) => key === place ||
+        key.startsWith(start + ',')).flatMap(([, found]) => found);
+}
+
+export function FieldFindings({ form, findings, id }: {
+    form: FormContext;
+    findings: Finding[];
+    id: string;
+}) {
+    if (findings.length === 0)
+        return null;
+    return <ul class="field-findings" id={id}>
+        {findings.map((finding, n) => <li key={n} class={finding.severity}>
+            <Icon name={finding.severity} />
+            <span>{finding.message}</span>
+            {finding.mends.map(mend => <Button key={mend.title} size="small"
+                icon="mend" disabled={form.disabled}
+                onClick={() => applyMend(form.plan, mend)}>
+                {mend.title}</Button>)}
+        </li>)}
+    </ul>;
+}
