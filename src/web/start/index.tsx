@@ -1,0 +1,211 @@
+// The first screen: a new document of any type, the plans at hand, a file that
+// was saved, the commune that one writes for.
+import { useEffect, useState } from 'preact/hooks';
+import './start.css';
+import type { Commune, TemplateInfo } from '../program/answers.ts';
+import type { File as Bytes, Program } from '../program/program.ts';
+import { applyOwn, timeWords, useFollow } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
+import { Button, chooseFiles, Icon } from '../ui/index.ts';
+import { useAnswer } from './answer.ts';
+import { ChooseCommune, communeName } from './commune.tsx';
+import type { Opened } from './opened.ts';
+import { PLANS, receive } from './opened.ts';
+import { Own } from './own.tsx';
+import type { Listed } from './plans.tsx';
+import { Plans, usePlans } from './plans.tsx';
+import { Templates } from './templates.tsx';
+
+export type { Opened } from './opened.ts';
+
+interface StartProps {
+    program: Program;
+    store: Store;
+    onOpen: (opened: Opened) => void;
+    onDossier?: () => void;
+    onBatch?: () => void;
+}
+
+type Over = { is: 'commune'; next: TemplateInfo | null }
+    | { is: 'own'; dropped: Bytes[] };
+
+/** Makes the plan of a type, for the commune. */
+async function newPlan(program: Program, template: TemplateInfo,
+                       commune: Commune | null): Promise<Opened> {
+    const { status, out, err } = await program.run(['new', template.name,
+        ...commune === null ? [] : ['--commune', commune.code]], []);
+
+    if (status !== 0)
+        throw new Error(err || 'Chương trình không lập được văn bản mới');
+    return { name: `${template.name}.yaml`, text: out };
+}
+
+/** Whatever opens a plan, and what it says where that fails. */
+function useOpening({ program, store, onOpen }: StartProps) {
+    const [told, tell] = useState<string | null>(null);
+    const [over, setOver] = useState<Over | null>(null);
+
+    const begin = async (template: TemplateInfo, commune: Commune | null) => {
+        setOver(null);
+        try {
+            onOpen(await newPlan(program, template, commune));
+        } catch (error) {
+            tell(error instanceof Error ? error.message : String(error));
+        }
+    };
+    const choose = (template: TemplateInfo) => {
+        if (store.settings.commune === null)
+            setOver({ is: 'commune', next: template });
+        else
+            void begin(template, store.settings.commune);
+    };
+    const take = async (files: File[]) => {
+        if (files.length === 0)
+            return;
+        const { opened, own, told: words } = await receive(program, files);
+        tell(words ?? null);
+        if (opened)
+            onOpen(opened);
+        if (own)
+            setOver({ is: 'own', dropped: own });
+    };
+    const goOn = async (plan: Listed) => {
+        const kept = await store.plan(plan.id).catch(() => null);
+        if (kept === null)
+            tell('Văn bản này không còn trong máy');
+        else
+            onOpen(kept);
+    };
+    return { told, tell, over, setOver, begin, choose, take, goOn };
+}
+
+function Large({ icon, title, help, id, onClick }: {
+    icon: 'add' | 'dossier' | 'forward' | 'open';
+    title: string;
+    help: string;
+    id?: string;
+    onClick: () => void;
+}) {
+    return <button type="button" class="start-large" id={id}
+        onClick={onClick}>
+        <Icon name={icon} />
+        <span><b>{title}</b><small>{help}</small></span>
+    </button>;
+}
+
+function Top({ store, onCommune, onOwn }: {
+    store: Store;
+    onCommune: () => void;
+    onOwn: () => void;
+}) {
+    const { commune } = store.settings;
+    return <header class="start-head">
+        <h1>Soạn văn bản hành chính <small>theo Nghị định
+            30/2020/NĐ-CP</small></h1>
+        <Button icon="home" id="choose-commune" onClick={onCommune}
+            title="Chọn xã, phường, đặc khu của mình"
+            kind={commune === null ? 'main' : undefined}>
+            {commune === null ? 'Chọn xã, phường của mình'
+                : communeName(commune)}</Button>
+        <Button icon="settings" id="own-files" onClick={onOwn}
+            title="Mẫu, bộ thể thức riêng của đơn vị">Mẫu của đơn vị</Button>
+    </header>;
+}
+
+/** Where the browser keeps nothing, it is said before one types. */
+function Keeping({ store }: { store: Store }) {
+    if (store.keeping === 'kept')
+        return null;
+    return <p class="notice warning" role="alert"><Icon name="warning" />
+        <span>Trình duyệt này không cho trang giữ lại gì: văn bản đang làm mất
+            khi đóng trang. Hãy bấm <b>Lưu tệp</b> thường xuyên, hoặc mở trang
+            không ở chế độ ẩn danh.</span></p>;
+}
+
+function useDrop(take: (files: File[]) => Promise<void>) {
+    const [over, setOver] = useState(false);
+    const hasFiles = (event: DragEvent) =>
+        event.dataTransfer?.types.includes('Files') ?? false;
+
+    return { over, handlers: {
+        onDragOver: (event: DragEvent) => {
+            if (!hasFiles(event))
+                return;
+            event.preventDefault();
+            setOver(true);
+        },
+        onDragLeave: (event: DragEvent) => {
+            if (event.target === event.currentTarget)
+                setOver(false);
+        },
+        onDrop: (event: DragEvent) => {
+            event.preventDefault();
+            setOver(false);
+            void take([...event.dataTransfer?.files ?? []]);
+        },
+    } };
+}
+
+export function Start(props: StartProps) {
+    const { program, store } = props;
+    const opening = useOpening(props);
+    const { over, setOver, choose, take } = opening;
+    const [changes, setChanges] = useState(0);
+    const plans = usePlans(store);
+    const all = useAnswer<TemplateInfo[]>(program,
+        ['list', 'templates', '--json'], changes);
+    const drop = useDrop(take);
+    const [last] = plans ?? [];
+
+    useFollow(store);
+    useEffect(() => void applyOwn(store, program)
+        .then(() => setChanges(n => n + 1)), [store, program]);
+    const chooseCommune = (commune: Commune) => {
+        void store.setSettings({ commune });
+        if (over?.is === 'commune' && over.next)
+            void opening.begin(over.next, commune);
+        setOver(null);
+    };
+    return <main class={drop.over ? 'start dropping' : 'start'}
+        {...drop.handlers}>
+        <Top store={store}
+            onCommune={() => setOver({ is: 'commune', next: null })}
+            onOwn={() => setOver({ is: 'own', dropped: [] })} />
+        <Keeping store={store} />
+        {opening.told !== null && <p class="notice error" role="alert">
+            <Icon name="error" /><span class="told">{opening.told}</span>
+            <Button size="small" kind="quiet" icon="close" title="Đóng"
+                onClick={() => opening.tell(null)} /></p>}
+        <div class="start-first" role="group" aria-label="Bắt đầu">
+            {last && <Large icon="forward" id="continue-last"
+                title="Làm tiếp" help={`${last.title}, `
+                    + timeWords(last.time, Date.now())}
+                onClick={() => void opening.goOn(last)} />}
+            {(all ?? []).filter(t => t.first).map(template =>
+                <Large key={template.name} icon="add" title={template.title}
+                    id={`new-${template.name}`} help="Văn bản mới"
+                    onClick={() => choose(template)} />)}
+            {props.onDossier && <Large icon="dossier" id="start-dossier"
+                title="Hồ sơ sản phẩm OCOP"
+                help="Cả bộ văn bản từ một lần điền"
+                onClick={props.onDossier} />}
+            <Large icon="open" id="open-file" title="Mở tệp đã lưu"
+                help="Tệp .yaml, .ini; thả tệp vào trang cũng được"
+                onClick={() => void chooseFiles(PLANS, true).then(take)} />
+        </div>
+        <div class="start-rest">
+            <Templates program={program} changes={changes}
+                onChoose={choose} />
+            <Plans store={store} plans={plans ?? []}
+                onContinue={plan => void opening.goOn(plan)} />
+        </div>
+        {over?.is === 'commune' && <ChooseCommune program={program}
+            chosen={store.settings.commune} onChoose={chooseCommune}
+            onSkip={over.next && (() => over.next
+                && void opening.begin(over.next, null))}
+            onClose={() => setOver(null)} />}
+        {over?.is === 'own' && <Own program={program} store={store}
+            dropped={over.dropped} onChange={() => setChanges(n => n + 1)}
+            onClose={() => setOver(null)} />}
+    </main>;
+}

@@ -1,0 +1,87 @@
+// Files that are handed to the first screen: which of them is the plan, and
+// the way out for those that are none.
+import type { File as Bytes, Program } from '../program/program.ts';
+
+export interface Opened {
+    id?: string;
+    name: string;
+    text: string;
+    files?: Bytes[];
+}
+
+/** What comes of files: a plan, files of the unit, or words to the user. */
+export interface Received {
+    opened?: Opened;
+    own?: Bytes[];
+    told?: string;
+}
+
+export const PLANS = '.yaml,.yml,.ini';
+const isPlan = /\.(ya?ml|ini)$/i;
+const isTable = /\.(csv|tsv|xlsx|xlsm|ods|xls)$/i;
+const isText = /\.(docx?|odt|rtf|pdf|txt|md|html?)$/i;
+
+function wayOut(name: string): string {
+    if (isTable.test(name))
+        return `${name} là bảng dữ liệu. Làm nhiều văn bản từ bảng thì chọn `
+            + 'loại văn bản ở đây, rồi bấm Hàng loạt và thả bảng vào đó.';
+    if (/\.pdf$/i.test(name))
+        return `Không mở được ${name}. Hãy mở bằng phần mềm đọc PDF, chép chữ `
+            + '(Ctrl+A, Ctrl+C), chọn loại văn bản ở đây rồi dán vào thẻ '
+            + 'Nội dung.';
+    if (isText.test(name))
+        return `Không mở thẳng được ${name}. Hãy mở tệp ấy, chép chữ (Ctrl+A, `
+            + 'Ctrl+C), chọn loại văn bản ở đây rồi dán vào thẻ Nội dung: chữ '
+            + 'đậm, nghiêng, bảng và chú thích được giữ.';
+    return `Không mở được ${name}. Ở đây mở tệp kế hoạch đã lưu (.yaml, .ini) `
+        + 'và nhận mẫu của đơn vị (.xml).';
+}
+
+async function read(files: File[]): Promise<Bytes[]> {
+    return Promise.all(files.map(async file => ({ name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()) })));
+}
+
+function textOf(bytes: Uint8Array): string | null {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+        return null;
+    }
+}
+
+/** What the program says of a file that it cannot read. */
+async function wordsOf(program: Program, file: Bytes): Promise<string> {
+    const { err } = await program.run(['check', file.name,
+        '--diagnostic-format', 'short'], [file]);
+    const said = /: lỗi: (.*?)(?: \[[A-Z_0-9]+\])?$/m.exec(err)?.[1];
+
+    return `${file.name}: ${said ?? 'tệp không đọc được'}`;
+}
+
+/** A file of settings, profile or dossier, and no plan. */
+function isOwnIni(text: string): boolean {
+    return !/^\s*(mau|ho_so)\s*=/m.test(text)
+        && /^\s*\[(ho_so|trang|doan\.[a-z_]+|chung_the_thuc|ten_day_du)\]/m
+            .test(text);
+}
+
+/** Looks at files that were chosen or dropped. */
+export async function receive(program: Program, files: File[]):
+    Promise<Received> {
+    const all = await read(files);
+    const templates = all.filter(file => /\.xml$/i.test(file.name));
+    const plan = all.find(file => isPlan.test(file.name));
+
+    if (plan === undefined)
+        return templates.length > 0 ? { own: templates }
+            : { told: all[0] === undefined ? 'Không có tệp nào'
+                : wayOut(all[0].name) };
+    const text = textOf(plan.bytes);
+    if (text === null)
+        return { told: await wordsOf(program, plan) };
+    if (/\.ini$/i.test(plan.name) && isOwnIni(text))
+        return { own: all.filter(file => /\.(xml|ini)$/i.test(file.name)) };
+    return { opened: { name: plan.name, text: text.replace(/^\ufeff/, ''),
+        files: all.filter(file => file !== plan) } };
+}
