@@ -52,6 +52,24 @@ export class DiskFolder extends Folder {
     }
 }
 
+/** A folder above another, in which is found what the first has not; listed
+ * is what the first has. */
+export class OverFolder extends DiskFolder {
+    constructor(path, under) {
+        super(path);
+        this.under = under;
+    }
+
+    get(name) {
+        const own = super.get(name);
+
+        if (own instanceof OverFolder || !(own instanceof DiskFolder))
+            return own ?? this.under?.get(name);
+        this.add(name, new OverFolder(own.path, this.under?.get(name)));
+        return super.get(name);
+    }
+}
+
 /** The folders of this machine by their paths, and the working folder. */
 export function disk(folder) {
     return [

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { call, verdict } from './call.mjs';
-import { disk } from './disk.mjs';
+import { DiskFolder, OverFolder, disk } from './disk.mjs';
 
 const home = resolve('.');
 
@@ -28,12 +28,17 @@ function compare(path, made) {
 function golden(folder, file, stages) {
     const name = `${folder}/${file.replace(/\.[^.]*$/, '')}`;
     const own = existsSync(`${name}.home`);
+    const ownName = `${file.replace(/\.[^.]*$/, '')}.home`;
     let wrong = '', err;
 
     for (const stage of stages) {
+        const mounts = disk(folder);
+        // What a home of its own lacks, the native program has beside it.
+        if (own)
+            mounts[mounts.length - 1][1].add(ownName, new OverFolder(
+                `${name}.home`, new DiskFolder('.')));
         const made = call(['dump', '--stage', stage, file], {
-            mounts: disk(resolve(folder)),
-            variables: { VANBAN_HOME: own ? resolve(`${name}.home`) : home },
+            mounts, variables: { VANBAN_HOME: own ? ownName : home },
         });
         err = made.err;
         if (made.status < 0 || made.status >= 5)

@@ -8,6 +8,8 @@ import { Folder, below } from '../../src/web/program/files.ts';
 import { call, native, verdict } from './call.mjs';
 import { DiskFolder } from './disk.mjs';
 
+// Pages name the templates that their lines come from as seen from there.
+const variables = { VANBAN_HOME: '.' };
 const FORMATS = 'pdf,docx,xml,txt,svg';
 
 const samples = [
@@ -22,12 +24,11 @@ const samples = [
 function compare(name, args) {
     const out = new Folder(), to = mkdtempSync(join(tmpdir(), 'vanban-'));
     const made = call(args('/out/'), {
-        mounts: [['/app', new DiskFolder('.')], ['/usr',
-            new DiskFolder('/usr')], ['/tmp', new Folder()], ['/out', out],
-        ['.', new DiskFolder('.')]],
-        variables: { VANBAN_HOME: '/app' },
+        mounts: [['/usr', new DiskFolder('/usr')], ['/tmp', new Folder()],
+            ['/out', out], ['.', new DiskFolder('.')]],
+        variables,
     });
-    const meant = native(args(`${to}/`), { cwd: '.' });
+    const meant = native(args(`${to}/`), { cwd: '.', variables });
     const names = readdirSync(to, { recursive: true, withFileTypes: true })
         .filter(e => e.isFile())
         .map(e => join(e.parentPath ?? e.path, e.name).slice(to.length + 1))

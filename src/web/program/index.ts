@@ -18,7 +18,7 @@ export async function start(): Promise<Program> {
     if (script === undefined)
         throw new Error('the page has no worker');
     packed.delete('worker.js');
-    return new Calls({
+    const program = new Calls({
         module: await module,
         // A module worker from a blob: URL fails on file://, a classic one
         // works.
@@ -26,4 +26,7 @@ export async function start(): Promise<Program> {
             new Blob([script], { type: 'text/javascript' })),
         packed, seen: [...packed.keys()], own: [], all: new Set(),
     });
+    await program.run(['version'], []);
+    performance.mark('program-ready');
+    return program;
 }

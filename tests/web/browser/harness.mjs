@@ -1,0 +1,139 @@
+// harness.mjs: tests of the page in Debian's Chromium, opened from file://
+// with the network off. `test(name, body)` opens it anew; the body gets
+//   page      playwright's page, the program ready
+//   native    (args, files) => files of the native program, by their names
+//   saved     (click) => {name, bytes} of what the page saves when clicked
+// and fails by throwing. A request, an error in the console or on the page
+// fails it too.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
+    from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { chromium } = createRequire(join(root, 'src/web/package.json'))(
+    'playwright-core');
+const build = resolve(root, process.env.BUILD ?? 'build');
+export const url = pathToFileURL(join(build, 'vanban.html')).href;
+
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
+        '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync'],
+});
+process.on('exit', () => void browser.close());
+
+/** A file of the project. */
+export const projectFile = path => readFileSync(join(root, path));
+
+/** What `vanban ARGS` writes in a folder with these files: [name, bytes]. */
+export function native(args, files) {
+    const folder = mkdtempSync(join(tmpdir(), 'vanban-'));
+
+    for (const { name, bytes } of files)
+        writeFileSync(join(folder, basename(name)), bytes);
+    const given = new Set(files.map(f => f.name));
+    const { status, stderr } = spawnSync(join(build, 'vanban'), args, {
+        cwd: folder, env: { ...process.env, VANBAN_HOME: root },
+    });
+    const made = readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter(e => e.isFile())
+        .map(e => join(e.parentPath ?? e.path, e.name)
+            .slice(folder.length + 1))
+        .filter(name => !given.has(name))
+        .sort()
+        .map(name => ({ name, bytes: readFileSync(join(folder, name)) }));
+
+    rmSync(folder, { recursive: true });
+    if (status !== 0 && made.length === 0)
+        throw new Error(`vanban ${args.join(' ')}: ${stderr}`);
+    return made;
+}
+
+export function same(one, other, what) {
+    if (!Buffer.from(one).equals(Buffer.from(other)))
+        throw new Error(`${what}: ${one.length} bytes are not the ` +
+            `${other.length} bytes that were meant`);
+}
+
+export function check(ok, what) {
+    if (!ok)
+        throw new Error(what);
+}
+
+/** Watches a page for what it must not do; gives what it did. */
+function watch(page) {
+    const faults = [];
+
+    page.on('request', r => {
+        const to = r.url();
+        if (to !== url && !/^(blob|data):/.test(to))
+            faults.push(`asks for ${to}`);
+    });
+    page.on('pageerror', e => faults.push(`breaks: ${e.stack ?? e}`));
+    page.on('console', m => {
+        if (m.type() === 'error')
+            faults.push(`complains: ${m.text()}`);
+    });
+    return faults;
+}
+
+/** Opens the page in a context and waits until its program answers. */
+export async function open(context) {
+    const page = await context.newPage();
+    const faults = watch(page);
+
+    await page.goto(url);
+    await page.waitForFunction(() =>
+        performance.getEntriesByName('program-ready').length > 0, null,
+    { timeout: 30000 });
+    return { page, faults };
+}
+
+/**
+ * One test, as above. OPTIONS are those of playwright's context; `shot` names
+ * a picture of its end, kept in build/web/shots.
+ */
+export async function test(name, body, { shot, ...options } = {}) {
+    const context = await browser.newContext({
+        viewport: { width: 1366, height: 768 }, locale: 'vi-VN',
+        acceptDownloads: true, offline: true, ...options,
+    });
+
+    context.setDefaultTimeout(15000);
+    let wrong = '';
+    try {
+        const { page, faults } = await open(context);
+        const saved = async click => {
+            const [download] = await Promise.all([
+                page.waitForEvent('download', { timeout: 60000 }), click()]);
+            return {
+                name: download.suggestedFilename(),
+                bytes: readFileSync(await download.path()),
+            };
+        };
+        try {
+            await body({ page, context, native, saved, faults });
+        } finally {
+            if (shot !== undefined || process.env.SHOTS)
+                await page.screenshot({ path: join(build, 'web/shots',
+                    `${shot ?? name.replace(/\W+/g, '-')}.png`) });
+        }
+        wrong = faults.join('\n');
+    } catch (e) {
+        wrong = e.stack ?? String(e);
+    }
+    await context.close();
+    console.log(`${wrong === '' ? 'ok   ' : 'FAIL '} ${name}`);
+    for (const line of wrong === '' ? [] : wrong.split('\n').slice(0, 30))
+        console.log(`      ${line}`);
+    if (wrong !== '')
+        process.exitCode = 1;
+}
+
+/** To be called at the end: the browser goes. */
+export const done = () => browser.close();
