@@ -210,17 +210,18 @@ function move(down: boolean): StateCommand {
                 return false;
             other = stretchAt(state, at);
         }
-        const own = state.sliceDoc(from, to);
         const others = state.sliceDoc(other.from, other.to);
         const between = down ? state.sliceDoc(to, other.from)
             : state.sliceDoc(other.to, from);
-        const start = down ? from : other.from;
+        /* the others go round, so that what is said of these stays theirs */
         const by = down ? others.length + between.length
             : -(others.length + between.length);
         dispatch(state.update({
-            changes: { from: start, to: down ? other.to : to,
-                insert: down ? others + between + own
-                    : own + between + others },
+            changes: down
+                ? [{ from, insert: others + between },
+                    { from: to, to: other.to }]
+                : [{ from: other.from, to: from },
+                    { from: to, insert: between + others }],
             selection: EditorSelection.range(main.anchor + by,
                 main.head + by),
             userEvent: 'move.line', scrollIntoView: true,

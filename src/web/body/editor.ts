@@ -8,6 +8,7 @@ import { Decoration, EditorView, MatchDecorator, ViewPlugin, highlightActiveLine
     keymap, lineNumbers, placeholder } from '@codemirror/view';
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import type { OutlineLine } from '../program/answers.ts';
+import { paste } from './clipboard.ts';
 import * as commands from './commands.ts';
 import { outlineMarks, setOutline } from './marks.ts';
 import { vietnamese } from './phrases.ts';
@@ -90,7 +91,7 @@ export class BodyEditor {
                 ...defaultKeymap]),
             search({ top: true }), highlightSelectionMatches(),
             EditorView.lineWrapping, lineNumbers(), highlightActiveLine(),
-            outlineMarks, markup, vietnamese,
+            outlineMarks, markup, paste, vietnamese,
             placeholder('Gõ hay dán nội dung vào đây: mỗi dòng một đoạn; '
                 + 'đầu dòng ghi I., 1., a), - như trong văn bản'),
             EditorView.contentAttributes.of(() => ({
