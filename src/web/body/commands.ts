@@ -30,12 +30,12 @@ function changeStarts(change: (line: string) => string): StateCommand {
             const now = change(line.text);
             if (now === line.text || line.text.trim() === '')
                 continue;
-            let same = 0; // bytes at the end that stay
-            while (same < line.text.length && same < now.length &&
-                line.text.at(-1 - same) === now.at(-1 - same))
-                same++;
-            changes.push({ from: line.from, to: line.to - same,
-                insert: now.slice(0, now.length - same) });
+            /* the words stay, and the cursor in them */
+            const words = now.replace(/^\s*(?:#+ |\\)?/, '');
+            const at = line.text.indexOf(words);
+            changes.push({ from: line.from, to: line.from + at,
+                insert: now.slice(0, now.length - words.length) },
+            { from: line.from + at + words.length, to: line.to });
         }
         if (changes.length === 0)
             return false;

@@ -109,11 +109,12 @@ function marksOf(state: EditorState, said: OutlineLine[]): Marks {
     return { items, lines: Decoration.set(lines, true) };
 }
 
-function moved(marks: Marks, changes: ChangeDesc): Marks {
+/** What is typed at an end belongs to it; what goes around it does not. */
+function moved(marks: Marks, changes: ChangeDesc, around: boolean): Marks {
     return {
         items: marks.items.map(item => ({
-            from: changes.mapPos(item.from, -1),
-            to: changes.mapPos(item.to, 1), said: item.said,
+            from: changes.mapPos(item.from, around ? 1 : -1),
+            to: changes.mapPos(item.to, around ? -1 : 1), said: item.said,
         })),
         lines: marks.lines.map(changes),
     };
@@ -123,7 +124,8 @@ export const marks = StateField.define<Marks>({
     create: () => NOTHING,
     update(value, transaction) {
         let now = transaction.docChanged
-            ? moved(value, transaction.changes) : value;
+            ? moved(value, transaction.changes,
+                transaction.isUserEvent('move')) : value;
         for (const effect of transaction.effects)
             if (effect.is(setOutline))
                 now = marksOf(transaction.state, effect.value);
