@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App } from './app/index.tsx';
 import { loadFonts } from './pages/fonts.ts';
 import { start } from './program/index.ts';
+import { applyOwn, Store } from './store/index.ts';
 import { beginLook } from './ui/index.ts';
 
 const place = document.getElementById('app') ?? document.body;
@@ -20,9 +21,10 @@ function Broken({ error }: { error: unknown }) {
 async function begin(): Promise<void> {
     beginLook();
     try {
-        const program = await start();
+        const [program, store] = await Promise.all([start(), Store.open()]);
         await loadFonts(program);
-        render(<App program={program} />, place);
+        await applyOwn(store, program);
+        render(<App program={program} store={store} />, place);
     } catch (error) {
         render(<Broken error={error} />, place);
     }

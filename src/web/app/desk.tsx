@@ -5,6 +5,8 @@ import './app.css';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
 import type { File, Program } from '../program/program.ts';
+import type { Keeper, Store } from '../store/index.ts';
+import { KeptMark, Versions } from '../store/index.ts';
 import { Button, toast, Toasts } from '../ui/index.ts';
 import type { Drawing } from './drawing.ts';
 import { Help } from './help.tsx';
@@ -18,13 +20,16 @@ import type { Place, Shown } from './place.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useDeclaration, useDrawn, usePlanText } from './use.ts';
 
-type Over = 'batch' | 'dossier' | 'about' | 'help' | null;
+type Over = 'batch' | 'dossier' | 'about' | 'help' | 'versions'
+    | null;
 
 interface DeskProps {
     program: Program;
     plan: Plan;
     drawing: Drawing;
     beside: File[];
+    store: Store;
+    keeper: Keeper | null; // until the plan is kept
     onHome: () => void;
     onOpen: () => void;
 }
@@ -125,7 +130,10 @@ export function Desk(props: DeskProps) {
             busy={output.busy} canUndo={plan.canUndo} canRedo={plan.canRedo}
             run={run} onHome={props.onHome} onBatch={() => setOver('batch')}
             onDossier={() => setOver('dossier')}
-            onAbout={() => setOver('about')} />
+            onAbout={() => setOver('about')}
+            onVersions={() => setOver('versions')}
+            kept={props.keeper && <KeptMark store={props.store}
+                keeper={props.keeper} />} />
         {over === 'batch' || over === 'dossier'
             ? <main class="desk-over">
                 <Button onClick={close}>Quay lại</Button>
@@ -133,6 +141,16 @@ export function Desk(props: DeskProps) {
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
                 chosen={chosen} step={step} shared={shared} />}
         {over === 'help' && <Help onClose={close} />}
+        {over === 'versions' && props.keeper && <Versions program={program}
+            store={props.store} onClose={close}
+            plan={{ id: props.keeper.id, name: plan.name, text: plan.text,
+                files: beside }}
+            onRestore={restored => {
+                void props.keeper?.mark().then(() => {
+                    plan.setText(restored, 'undo');
+                });
+                close();
+            }} />}
         {output.dialog}
         <Toasts />
     </div>;

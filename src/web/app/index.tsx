@@ -2,24 +2,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { File, Program } from '../program/program.ts';
 import { Plan } from '../plan/plan.ts';
-import { chooseFiles } from '../ui/index.ts';
+import type { Opened } from '../start/index.tsx';
+import { Start } from '../start/index.tsx';
+import { PLANS, receive } from '../start/opened.ts';
+import type { Keeper, Store } from '../store/index.ts';
+import { chooseFiles, toast, Toasts } from '../ui/index.ts';
 import { Desk } from './desk.tsx';
 import { Drawing } from './drawing.ts';
-
-/** A plan that is opened, with the files that it takes tables from. */
-export interface Opened {
-    name: string;
-    text: string;
-    files?: File[];
-}
 
 interface Work {
     plan: Plan;
     drawing: Drawing;
     beside: File[];
 }
-
-const PLANS = '.yaml,.yml,.ini';
 
 function workOn(program: Program, opened: Opened): Work {
     const plan = new Plan();
@@ -32,36 +27,50 @@ function workOn(program: Program, opened: Opened): Work {
     return { plan, drawing, beside: drawing.beside };
 }
 
-/** Files that were chosen: the plan is the first that can be one. */
-async function chosenPlan(): Promise<Opened | null> {
-    const files = await chooseFiles(PLANS, true);
-    const plan = files.find(file => /\.(ya?ml|ini)$/i.test(file.name));
-    if (plan === undefined)
-        return null;
-    return { name: plan.name, text: await plan.text(),
-        files: await Promise.all(files.filter(file => file !== plan)
-            .map(async file => ({ name: file.name,
-                bytes: new Uint8Array(await file.arrayBuffer()) }))) };
+/** Keeps what is typed from now on. */
+async function keep(store: Store, work: Work, id?: string): Promise<Keeper> {
+    const { plan, beside } = work;
+    const keeper = await store.keep({ id, name: plan.name, text: plan.text,
+        files: beside });
+
+    keeper.note(plan.text, plan.name);
+    plan.subscribe(change => keeper.note(change.text, plan.name));
+    if (keeper.isCopy)
+        toast({ kind: 'warning', stays: true, text: 'Văn bản này đang mở ở '
+            + 'cửa sổ khác: ở đây là một bản sao, giữ riêng' });
+    return keeper;
 }
 
-export function App({ program }: { program: Program }) {
+export function App({ program, store }: { program: Program; store: Store }) {
     const [work, setWork] = useState<Work | null>(null);
+    const [keeper, setKeeper] = useState<Keeper | null>(null);
+    const show = (next: Work | null) => {
+        setKeeper(null);
+        setWork(next);
+    };
     const open = (opened: Opened) => {
-        work?.drawing.close();
-        setWork(workOn(program, opened));
+        const next = workOn(program, opened);
+        show(next);
+        void keep(store, next, opened.id).then(setKeeper);
     };
     const choose = async () => {
-        const opened = await chosenPlan();
-        if (opened !== null)
+        const files = await chooseFiles(PLANS, true);
+        if (files.length === 0)
+            return;
+        const { opened, told } = await receive(program, files);
+        if (opened)
             open(opened);
+        else
+            toast({ kind: 'warning', text: told ?? 'Mẫu của đơn vị thì thêm '
+                + 'ở trang đầu' });
     };
 
     useEffect(() => () => work?.drawing.close(), [work]);
+    useEffect(() => () => void keeper?.close(), [keeper]);
     if (work === null)
-        return <main class="waiting">
-            <button type="button" class="button main large"
-                onClick={() => void choose()}>Mở tệp kế hoạch</button>
-        </main>;
+        return <><Start program={program} store={store} onOpen={open} />
+            <Toasts /></>;
     return <Desk key={work.plan} program={program} {...work}
-        onOpen={() => void choose()} onHome={() => setWork(null)} />;
+        store={store} keeper={keeper}
+        onOpen={() => void choose()} onHome={() => show(null)} />;
 }

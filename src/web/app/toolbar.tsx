@@ -1,4 +1,5 @@
 // The large buttons over the desk, and the small ones for the page itself.
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button, Icon, lookNow, setLook } from '../ui/index.ts';
 import type { Look } from '../ui/look.ts';
@@ -16,6 +17,8 @@ interface ToolbarProps {
     onBatch: () => void;
     onDossier: () => void;
     onAbout: () => void;
+    onVersions: () => void;
+    kept: ComponentChildren; // whether the browser keeps what is typed
 }
 
 const themes = { auto: 'dark', dark: 'light', light: 'auto' } as const;
@@ -50,6 +53,7 @@ export function Toolbar(props: ToolbarProps) {
             {props.title}
             {props.unsaved && <span class="toolbar-unsaved">
                 <Icon name="save" /> chưa lưu thành tệp</span>}
+            {props.kept}
         </h1>
         <div class="toolbar-group" role="group" aria-label="Kết quả">
             <Button size="large" kind="main" icon="pdf" id="make-pdf"
@@ -80,6 +84,8 @@ export function Toolbar(props: ToolbarProps) {
             <Button kind="quiet" icon="redo" title="Làm lại"
                 keys={keysOf('redo')} disabled={!props.canRedo}
                 onClick={() => run('redo')} />
+            <Button kind="quiet" icon="back" id="versions"
+                title="Các bản trước" onClick={props.onVersions} />
             <LookButtons />
             <Button kind="quiet" icon="help" title="Cách dùng và phím tắt"
                 keys={keysOf('help')} onClick={() => run('help')} />
