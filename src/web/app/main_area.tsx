@@ -110,7 +110,10 @@ function Below({ drawn, chosen, step, shared, folded, onFold }: Pick<MainProps,
 
 export function Main(props: MainProps) {
     const { tab, openTab, at, drawn, shared } = props;
-    const [folded, setFolded] = useState(false);
+    // folded by itself while there is nothing to see
+    const [asked, setFolded] = useState<boolean | null>(null);
+    const folded = asked ?? (drawn.findings.length === 0
+        && drawn.fault === null);
     const work = <Split label="Bề rộng hai bên" at={46}>
         <Left tab={tab} openTab={openTab} shared={shared} />
         <Pages svg={drawn.svg} goTo={shared.goTo} at={at}

@@ -34,7 +34,7 @@ interface SourceProps {
 const colours = HighlightStyle.define([
     { tag: [tags.propertyName, tags.definition(tags.propertyName)],
         color: 'var(--accent)', fontWeight: '600' },
-    { tag: tags.comment, color: 'var(--ink-soft)', fontStyle: 'italic' },
+    { tag: tags.comment, color: 'var(--good)' },
     { tag: [tags.punctuation, tags.separator], color: 'var(--ink-soft)' },
     { tag: [tags.keyword, tags.meta], color: 'var(--note)' },
 ]);
