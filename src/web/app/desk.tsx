@@ -2,12 +2,13 @@
 // is to be looked at below, large buttons above.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import './app.css';
+import { Batch, Dossier } from '../batch/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
 import type { File, Program } from '../program/program.ts';
 import type { Keeper, Store } from '../store/index.ts';
 import { KeptMark, Versions } from '../store/index.ts';
-import { Button, toast, Toasts } from '../ui/index.ts';
+import { toast, Toasts } from '../ui/index.ts';
 import type { Drawing } from './drawing.ts';
 import { Help } from './help.tsx';
 import type { Action } from './keys.ts';
@@ -136,7 +137,10 @@ export function Desk(props: DeskProps) {
                 keeper={props.keeper} />} />
         {over === 'batch' || over === 'dossier'
             ? <main class="desk-over">
-                <Button onClick={close}>Quay lại</Button>
+                {over === 'batch' ? <Batch plan={plan} program={program}
+                    beside={beside} onClose={close} />
+                    : <Dossier plan={plan} program={program}
+                        beside={beside} onClose={close} />}
             </main>
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
                 chosen={chosen} step={step} shared={shared} />}

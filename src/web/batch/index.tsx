@@ -18,6 +18,8 @@ import { Records } from './records.tsx';
 import { useChecked } from './use.ts';
 
 
+export { Dossier } from './dossier.tsx';
+
 export interface BatchProps {
     plan: Plan;
     program: Program;
