@@ -64,6 +64,8 @@ add_mend(struct buf *b, const struct mend *m, const struct report_lines *of,
     add_place(b, "", pos);
     buf_add_z(b, ", ");
     add_place(b, "end_", end);
+    buf_add_z(b, ", \"old\": ");
+    json_text(b, str_first(str_after(of->text, from), to - from));
     buf_add_z(b, ", \"text\": ");
     json_text(b, m->now);
     buf_add_c(b, '}');

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Body } from '../body/index.tsx';
 import { Form } from '../form/index.tsx';
+import { Findings } from '../findings/index.tsx';
 import { Pages } from '../pages/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
@@ -10,7 +11,6 @@ import { Source } from '../source/index.tsx';
 import { Button, Icon, Tabs } from '../ui/index.ts';
 import type { Drawn } from './drawing.ts';
 import type { GoTo, Place, Shown } from './place.ts';
-import { Findings } from './screens.tsx';
 import { Split } from './split.tsx';
 
 export type Tab = 'form' | 'body' | 'source';
@@ -102,7 +102,8 @@ function Below({ drawn, chosen, step, shared, folded, onFold }: Pick<MainProps,
                 <small> {drawn.said.slice(0, 200)}</small></span>
         </div>}
         {!folded && <div class="findings-list">
-            <Findings findings={drawn.findings} goTo={shared.goTo}
+            <Findings findings={drawn.findings} plan={shared.plan}
+                program={shared.program} goTo={shared.goTo}
                 chosen={chosen} />
         </div>}
     </section>;

@@ -11,7 +11,8 @@ export interface Mend {
     column: number;
     end_line: number;
     end_column: number;
-    text: string;
+    old: string; // what stands there
+    text: string; // that comes
 }
 
 export type Severity = 'note' | 'warning' | 'error';
