@@ -4,8 +4,8 @@ import type { Extension } from '@codemirror/state';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap }
     from '@codemirror/search';
-import { Decoration, EditorView, MatchDecorator, ViewPlugin, highlightActiveLine,
-    keymap, lineNumbers, placeholder } from '@codemirror/view';
+import { Decoration, EditorView, MatchDecorator, ViewPlugin,
+    highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import type { DecorationSet, ViewUpdate } from '@codemirror/view';
 import type { OutlineLine } from '../program/answers.ts';
 import { paste } from './clipboard.ts';

@@ -162,7 +162,8 @@ function lineOf(texts: SVGTextElement[], column: number): SVGTextElement[] {
 export function markTexts(root: HTMLElement, texts: SVGTextElement[]): void {
     root.querySelectorAll('rect.mark').forEach(mark => mark.remove());
     for (const text of texts) {
-        const box = text.getBBox(), mark = document.createElementNS(SVG, 'rect');
+        const box = text.getBBox();
+        const mark = document.createElementNS(SVG, 'rect');
 
         mark.setAttribute('class', 'mark');
         mark.setAttribute('x', String(box.x - 1));

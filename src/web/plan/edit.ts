@@ -3,7 +3,9 @@
 import { isMap, isScalar, isSeq, visit } from 'yaml';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { keyOf } from './key.ts';
-import { afterSign, endOf, find, isFlow, isNothing, rangeOf, signOf, valueOf } from './read.ts';
+import {
+    afterSign, endOf, find, isFlow, isNothing, rangeOf, signOf, valueOf,
+} from './read.ts';
 import type { Path, Place, Reading, Value } from './read.ts';
 import { afterKey, blockLines, cleaned, lineOfText, needsBlock, needsDepth,
          pairs } from './write.ts';

@@ -47,7 +47,9 @@ function applyMend(view: EditorView, mend: Mend): void {
     view.focus();
 }
 
-const severities = { note: 'info', warning: 'warning', error: 'error' } as const;
+const severities = {
+    note: 'info', warning: 'warning', error: 'error',
+} as const;
 
 /** The findings of the plan itself, those of the whole file on its line 1. */
 export function marksOf(doc: Text, findings: Finding[], file: string):

@@ -17,7 +17,9 @@ interface VersionsProps {
     onClose: () => void;
 }
 
-const kinds = { typed: '', opened: 'khi mở', before: 'trước khi thay đổi nhiều' };
+const kinds = {
+    typed: '', opened: 'khi mở', before: 'trước khi thay đổi nhiều',
+};
 
 /** How much of it there is, told in words. */
 function sizeWords(version: Version, now: string): string {

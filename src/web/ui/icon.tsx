@@ -28,7 +28,8 @@ const paths = {
     redo: 'M20 9H9a5 5 0 0 0 0 10h4M16 5l4 4-4 4',
     remove: 'M4 7h16M9 7V4h6v3M6 7l1 14h10l1-14',
     save: 'M4 4h13l3 3v13H4zM8 4v6h8V4M8 20v-6h8v6',
-    search: 'M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM15 15l6 6',
+    search:
+        'M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13zM15 15l6 6',
     settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
     table: 'M3 5h18v14H3zM3 10h18M3 15h18M9 5v14M15 5v14',
     type: 'M3 19L9 5l6 14M5 14h8M16 19l3-8 3 8M17 16h4',
