@@ -1,0 +1,156 @@
+// batch.mjs: a batch in the page: the table beside the plan, what is wrong in
+// which cell, fifty communes as one zip, a file to print, a dossier; all files
+// are those of the native program.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { check, done, native, projectFile, same, test } from './harness.mjs';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { unzipSync } = createRequire(join(root, 'src/web/package.json'))(
+    'fflate');
+const plan = { name: 'ocop.yaml',
+    bytes: projectFile('samples/hang-loat/ocop.yaml') };
+
+/** Invented communes: [xa.csv, xa.xlsx, nhiem-vu.xlsx] as {name, bytes}. */
+function communes(...args) {
+    const folder = mkdtempSync(join(tmpdir(), 'communes-'));
+    const { status, stderr } = spawnSync('python3',
+        [join(root, 'tests/tools/make-communes'), ...args, folder]);
+    if (status !== 0)
+        throw new Error(`${stderr}`);
+    const files = ['xa.csv', 'xa.xlsx', 'nhiem-vu.xlsx'].map(name =>
+        ({ name, bytes: readFileSync(join(folder, name)) }));
+    rmSync(folder, { recursive: true });
+    return files;
+}
+
+export async function choose(page, click, { name, bytes }) {
+    const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'), click()]);
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream',
+        buffer: bytes });
+}
+
+/** Opens a plan and its screen of batches, with a table. */
+async function begin(page, own, table) {
+    await choose(page, () => page.locator('#open-file').click(), own);
+    await page.waitForSelector('svg.page');
+    await page.getByRole('button', { name: 'Hàng loạt' }).click();
+    await choose(page, () => page.getByRole('button',
+        { name: 'Chọn bảng dữ liệu' }).click(), table);
+}
+
+const button = (page, name) => page.getByRole('button', { name });
+
+async function checked(page) {
+    await page.waitForSelector('.batch-rows', { timeout: 60000 });
+}
+
+function compareZip(zip, meant) {
+    const files = unzipSync(new Uint8Array(zip));
+    check(Object.keys(files).sort().join() === meant.map(f => f.name).join(),
+        `the zip has ${Object.keys(files).sort()}`);
+    for (const { name, bytes } of meant)
+        same(files[name], bytes, name);
+    return Object.keys(files).length;
+}
+
+await test('a batch of 50 communes is as the native one, file by file',
+    async ({ page, saved }) => {
+        const [csv] = communes('50');
+        const meant = native(['batch', plan.name, '--data', 'xa.csv', '-q',
+            '-o', '{ma_xa}-{ten_xa}.{ext}'], [plan, csv]);
+        await begin(page, plan, csv);
+        await checked(page);
+        check(await page.locator('.batch-columns li').count() === 15,
+            'columns');
+        await button(page, /^Lập 50 văn bản/).click();
+        const zip = await saved(() => button(page, /^Tải ocop.zip/)
+            .click({ timeout: 60000 }));
+        const count = compareZip(zip.bytes, meant);
+        check(count === 102, `${count} files`);
+    }, { shot: 'batch' });
+
+await test('rows that fail are told at their cells and saved to be mended',
+    async ({ page, saved }) => {
+        const [, book] = communes('--broken', '60');
+        const meant = native(['batch', plan.name, '--data', 'xa.xlsx!Xã',
+            '-q', '-f', 'pdf', '-o', '{ma_xa}-{ten_xa}.{ext}'],
+        [plan, book]);
+        await begin(page, plan, book);
+        await checked(page);
+        await page.getByLabel('Chỉ PDF').check();
+        await button(page, /^Có lỗi \(4\)/).click();
+        check(await page.locator('.batch-rows .faulty').count() >= 4,
+            'no cells are marked');
+        await page.locator('.batch-rows').focus();
+        await page.keyboard.press('ArrowDown');
+        await page.getByText('Cột “Tên xã”').first().waitFor();
+        await page.keyboard.press('Enter');
+        await page.locator('dialog svg.page').first().waitFor();
+        await page.keyboard.press('Escape');
+        await button(page, /^Lập 56 văn bản/).click();
+        const mend = await saved(() => button(page,
+            'Tải các hàng cần sửa').click({ timeout: 60000 }));
+        same(mend.bytes, meant.find(f => f.name === 'failed.csv').bytes,
+            'failed.csv');
+        const zip = await saved(() => button(page, /^Tải ocop.zip/).click());
+        compareZip(zip.bytes, meant);
+    }, { shot: 'batch-faults' });
+
+await test('a file to print with a second table is as the native one',
+    async ({ page, saved }) => {
+        const own = { name: 'giao.yaml',
+            bytes: projectFile('samples/hang-loat/giao-nhiem-vu.yaml') };
+        const data = ['xa', 'nhiem-vu'].map(stem => ({ name: `${stem}.csv`,
+            bytes: projectFile(`samples/hang-loat/${stem}.csv`) }));
+        const meant = native(['batch', own.name, '--data', 'xa.csv', '--join',
+            'nhiem_vu:ma_xa=nhiem-vu.csv', '-q', '--joined',
+            'in-tat-ca.pdf', '--duplex'], [own, ...data]);
+        await begin(page, own, data[0]);
+        await choose(page, () => button(page, 'Thêm bảng thứ hai').click(),
+            data[1]);
+        await page.getByText('Cột của nhiem-vu.csv').waitFor();
+        await checked(page);
+        await page.getByLabel('Một tệp PDF có mọi văn bản').check();
+        await page.getByLabel('In hai mặt').check();
+        await button(page, /^Lập 4 văn bản/).click();
+        const pdf = await saved(() => button(page, /^Tải in-tat-ca.pdf/)
+            .click({ timeout: 60000 }));
+        same(pdf.bytes, meant[0].bytes, 'in-tat-ca.pdf');
+    }, { shot: 'batch-print' });
+
+await test('a place that no column fills is given one; a column is put in',
+    async ({ page }) => {
+        const text = plan.bytes.toString().replaceAll('{{so_thon}}',
+            '{{so_xom}}');
+        const [csv] = communes('5');
+        await begin(page, { name: plan.name, bytes: Buffer.from(text) }, csv);
+        await page.getByText('không có cột nào điền vào').waitFor();
+        await page.locator('.batch-missing select').selectOption('so_thon');
+        await button(page, /^Lập 5 văn bản/).waitFor();
+        await page.locator('.batch-columns button[title*="Chủ tịch"]').first()
+            .click();
+        await page.locator('dialog textarea').last().click();
+        await page.keyboard.press('End');
+        await button(page, /^Chèn vào/).click();
+        await page.getByText('1 chỗ trong kế hoạch').first().waitFor();
+    }, { shot: 'batch-match' });
+
+await test('a dossier of a product is as the native one', async ({ page,
+    saved }) => {
+    const own = { name: 'san-pham.yaml',
+        bytes: projectFile('samples/ocop-ho-so/san-pham.yaml') };
+    const meant = native(['dossier', own.name, '-o', './'], [own]);
+
+    await choose(page, () => page.locator('#open-file').click(), own);
+    await button(page, 'Hồ sơ').first().click();
+    await page.getByText('Công văn đề nghị').first().waitFor();
+    const zip = await saved(() => button(page, 'Lập cả bộ').click());
+    compareZip(zip.bytes, meant);
+}, { shot: 'dossier' });
+await done();
