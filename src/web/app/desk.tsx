@@ -2,6 +2,7 @@
 // is to be looked at below, large buttons above.
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import './app.css';
+import { About } from '../about/index.tsx';
 import { Batch, Dossier } from '../batch/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
@@ -144,6 +145,7 @@ export function Desk(props: DeskProps) {
             </main>
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
                 chosen={chosen} step={step} shared={shared} />}
+        {over === 'about' && <About program={program} onClose={close} />}
         {over === 'help' && <Help onClose={close} />}
         {over === 'versions' && props.keeper && <Versions program={program}
             store={props.store} onClose={close}
