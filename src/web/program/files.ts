@@ -26,7 +26,8 @@ export class Bytes {
 
     /** How many bytes came. */
     read(at: number, into: Uint8Array): number {
-        const n = Math.max(0, Math.min(into.length, this.#size - at));
+        const end = Math.min(this.#size, this.#room.length);
+        const n = Math.max(0, Math.min(into.length, end - at));
         into.set(this.#room.subarray(at, at + n));
         return n;
     }
