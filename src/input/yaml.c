@@ -299,7 +299,8 @@ read_key(struct reader *r, struct value *key, int depth)
         report_mark(r);
     text = scalar_text(r);
     if (blank_is_odd(text))
-        diag_add(r->diags, YAML_BLANK, pos);
+        yaml_mend_blanks(r->diags, diag_add(r->diags, YAML_BLANK, pos), pos,
+                         text);
     if (text.n > 1 && text.p[0] == '-' &&
         r->event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
         mend_syntax_behind(r->diags, diag_add(r->diags, YAML_SPACE, pos, "-"),

@@ -264,9 +264,8 @@ report_tab(struct diags *d, const struct raw_lines *l, struct pos at)
     return at.column > 0;
 }
 
-/* As many blanks of the keyboard come in the place of the others. */
-static void
-mend_blanks(struct diags *d, struct diag *g, struct pos at, struct str s)
+void
+yaml_mend_blanks(struct diags *d, struct diag *g, struct pos at, struct str s)
 {
     struct buf blanks = buf_new(d->arena);
     struct str rest = s;
@@ -288,7 +287,8 @@ report_blank(struct diags *d, const struct raw_lines *l, struct pos at)
     at.column = (int)indent + 1;
     if (!blank_is_odd(str_after(line, indent)))
         return false;
-    mend_blanks(d, diag_add(d, YAML_BLANK, at), at, str_after(line, indent));
+    yaml_mend_blanks(d, diag_add(d, YAML_BLANK, at), at,
+                     str_after(line, indent));
     return true;
 }
 

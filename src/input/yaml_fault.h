@@ -18,6 +18,11 @@ struct pos lines_start(const struct raw_lines *, struct pos);
 void yaml_report_tight(struct diags *, struct pos, struct pos at,
                        struct str body);
 
+/* Offers as many blanks of the keyboard in the place of the others that stand
+ * at a place, before a text. */
+void yaml_mend_blanks(struct diags *, struct diag *, struct pos at,
+                      struct str);
+
 void yaml_fault_report(struct diags *, const struct raw_lines *,
                        const struct yaml_fault *);
 

@@ -397,6 +397,23 @@ step_down(const struct value *v, struct str key)
     return value_member(v, key);
 }
 
+/* A step of the name, behind the brackets that it stands in. */
+static void
+mend_name(struct diags *d, struct diag *g, const struct slot_name *n,
+          size_t from, size_t length, struct str now)
+{
+    static const char *const opened[] = { "{{", "{{ ", "[mỗi: ", "[nếu: " };
+
+    for (size_t i = 0; i < sizeof opened / sizeof opened[0]; i++) {
+        struct str around = str_printf(d->arena, "%s%.*s", opened[i],
+                                       STR_ARG(n->path));
+        struct str path = str_after(around, str_from(opened[i]).n);
+
+        mend_part(d, g, n->pos, around,
+                  str_first(str_after(path, from), length), now);
+    }
+}
+
 static void
 check_name(struct arena *a, const struct slot_name *n,
            const struct value *known, bool optional, struct diags *d)
@@ -424,7 +441,8 @@ check_name(struct arena *a, const struct slot_name *n,
             g = diag_add(d, PLACE_UNKNOWN, n->pos, str_zero(a, n->path),
                          nearest_text(a, &nearest));
             if (nearest.rank == 2 && !nearest.tied)
-                mend_part(d, g, n->pos, n->path, key, nearest.name);
+                mend_name(d, g, n, (size_t)(key.p - n->path.p), key.n,
+                          nearest.name);
             return;
         }
         v = next;

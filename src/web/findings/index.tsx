@@ -153,6 +153,7 @@ export function Findings(props: FindingsProps) {
         return <p class="findings-none">Không còn chỗ nào cần xem.</p>;
     return <div class="findings" ref={list}>
         {count > 1 && <div class="findings-all">
+            <span>{count} chỗ chỉ có một cách sửa</span>
             <Button size="small" icon="mend" onClick={() => ask(true)}>
                 Sửa tất cả {count} chỗ…</Button>
         </div>}
