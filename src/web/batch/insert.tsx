@@ -1,5 +1,5 @@
 // A column is put into the plan: the clerk clicks where in a text it belongs.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Field, FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
@@ -60,9 +60,10 @@ export function Insert({ plan, program, column, onClose }: InsertProps) {
     const texts = textsOf(plan, [], useFields(program, plan), '');
     const [at, setAt] = useState<{ text: Text; from: number; to: number }
         | null>(null);
-    const note = useRef<HTMLParagraphElement>(null);
     const slot = `{{${column.path}}}`;
 
+    const mark = (text: Text, area: HTMLTextAreaElement) => setAt({ text,
+        from: area.selectionStart, to: area.selectionEnd });
     const insert = () => {
         if (at === null)
             return;
@@ -77,7 +78,7 @@ export function Insert({ plan, program, column, onClose }: InsertProps) {
             <Button kind="main" disabled={at === null} onClick={insert}>
                 {at === null ? 'Chèn' : `Chèn vào ${at.text.title}`}</Button>
         </>}>
-        <p ref={note}>Bấm vào chỗ trong lời văn mà chữ của cột này phải đứng
+        <p>Bấm vào chỗ trong lời văn mà chữ của cột này phải đứng
             (bôi đen chữ nào thì chữ ấy được thay), rồi bấm Chèn.</p>
         {plan.broken !== null && <p class="notice error">Kế hoạch đang có chỗ
             không đọc được; hãy sửa ở thẻ Nguồn trước.</p>}
@@ -88,9 +89,10 @@ export function Insert({ plan, program, column, onClose }: InsertProps) {
                 rows={Math.min(MOST, Math.max(LEAST,
                     text.text.split('\n').length,
                     Math.ceil(text.text.length / 90)))}
-                onSelect={event => setAt({ text,
-                    from: event.currentTarget.selectionStart,
-                    to: event.currentTarget.selectionEnd })} />
+                onSelect={event => mark(text, event.currentTarget)}
+                onFocus={event => mark(text, event.currentTarget)}
+                onClick={event => mark(text, event.currentTarget)}
+                onKeyUp={event => mark(text, event.currentTarget)} />
         </label>)}</div>
     </Dialog>;
 }

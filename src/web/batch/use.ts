@@ -1,6 +1,6 @@
 // The check of a batch: the columns at once, all records when the clerk has
 // stopped changing things.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program } from '../program/program.ts';
 import type { BatchAnswer, Progress } from './answers.ts';
@@ -29,12 +29,24 @@ interface Checking {
 
 const nothing: Checked = { answer: null, progress: null, fault: '' };
 
+/** What the check depends on: formats are all the same to it. */
+function useCheckOrder(order: Order | null): Order | null {
+    const print = order?.output === 'print';
+    return useMemo(() => order === null ? null : { ...order, duplex: false,
+        output: print ? 'print' : 'pdf' },
+        [order?.main, order?.joined, order?.names, print]);
+}
+
 export function useChecked(asked: Checking): Checked {
-    const { program, long, plan, beside, order, text, paused } = asked;
+    const { program, long, plan, beside, text, paused } = asked;
+    const order = useCheckOrder(asked.order);
     const [checked, setChecked] = useState<Checked>(nothing);
+    const known = useRef<unknown[]>([]); // of what all is known
 
     useEffect(() => {
-        if (order === null || paused)
+        const now = [order, text, beside];
+        if (order === null || paused
+            || now.every((part, at) => part === known.current[at]))
             return;
         const stop = new AbortController();
         const tell = (state: Checked) => {
@@ -53,7 +65,11 @@ export function useChecked(asked: Checking): Checked {
             tell({ ...nothing, progress: { done: 0, total: 0, failed: 0 } });
             check(long, plan, beside, order, { signal: stop.signal,
                 onProgress: progress => tell({ ...nothing, progress }),
-            }).then(answer => tell({ ...nothing, answer }), failed);
+            }).then(answer => {
+                if (!stop.signal.aborted)
+                    known.current = now;
+                tell({ ...nothing, answer });
+            }, failed);
         }, LATER);
         return () => {
             clearTimeout(first);

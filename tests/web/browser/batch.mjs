@@ -102,6 +102,55 @@ await test('rows that fail are told at their cells and saved to be mended',
         compareZip(zip.bytes, meant);
     }, { shot: 'batch-faults' });
 
+await test('a batch that is stopped leaves what was made',
+    async ({ page, saved }) => {
+        const [csv] = communes('900');
+        await begin(page, plan, csv);
+        await button(page, /^Lập 900 văn bản/).click();
+        await page.waitForFunction(() => Number(document.querySelector(
+            '[role=progressbar]')?.getAttribute('aria-valuenow')) > 20, null,
+        { timeout: 60000 });
+        await button(page, 'Dừng lại').click();
+        const zip = await saved(() => button(page, 'Tải phần đã lập')
+            .click());
+        const files = unzipSync(new Uint8Array(zip.bytes));
+        const count = Object.keys(files).length;
+        check(count > 20 && count < 1800, `${count} files`);
+        const [name] = Object.keys(files).filter(n => n.endsWith('.pdf'));
+        const meant = native(['batch', plan.name, '--data', 'xa.csv', '-q',
+            '-f', 'pdf', '-o', '{ma_xa}-{ten_xa}.{ext}'], [plan, csv]);
+        same(files[name], meant.find(f => f.name === name).bytes, name);
+    });
+
+await test('the screens have no serious fault for screen readers',
+    async ({ page }) => {
+        const axe = readFileSync(join(root,
+            'src/web/node_modules/axe-core/axe.min.js'), 'utf8');
+        const look = async what => {
+            await page.evaluate(axe);
+            const found = await page.evaluate(async () =>
+                (await window.axe.run()).violations
+                    .filter(v => /serious|critical/.test(v.impact))
+                    .map(v => `${v.id}: ${v.nodes[0].html}`));
+            check(found.length === 0, `${what}: ${found.join('\n')}`);
+        };
+        const [, book] = communes('--broken', '60');
+        await begin(page, plan, book);
+        await checked(page);
+        await page.locator('.batch-rows').focus();
+        await page.keyboard.press('ArrowDown');
+        await look('batch');
+        await page.evaluate(() => {
+            document.documentElement.dataset.theme = 'dark';
+        });
+        await look('batch, dark');
+        await page.evaluate(() => {
+            document.documentElement.dataset.type = 'largest';
+        });
+        check(await page.evaluate(() => document.documentElement.scrollWidth
+            <= innerWidth), 'it scrolls sideways');
+    }, { shot: 'batch-dark' });
+
 await test('a file to print with a second table is as the native one',
     async ({ page, saved }) => {
         const own = { name: 'giao.yaml',
