@@ -149,8 +149,8 @@ test('the body is changed in place', () => {
         [3, 5, 4, '\nx\ny']);
 });
 
-const { EditorState, ...own } = await load('commands.ts', 'clipboard.ts',
-    'marks.ts', '../../../tests/web/state');
+const { EditorState, ...own } = await load('commands.ts', 'marks.ts',
+    '../../../tests/web/state');
 
 /** "a‸b": the cursor, or with two of them what is chosen. */
 function pressed(text, command) {

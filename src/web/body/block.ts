@@ -2,6 +2,7 @@
 // place, so that all bytes of the plan outside of it stay.
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { keyOf } from '../plan/key.ts';
 import type { Path } from '../plan/plan.ts';
 
 /**
@@ -21,12 +22,6 @@ export interface Place {
     /** Blanks before each line of a block. */
     indent: number;
     file?: string; // that "@noi-dung.txt" names
-}
-
-/** "Nội dung" and "noi_dung" are one key. */
-export function keyOf(name: string): string {
-    return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-        .replace(/đ/g, 'd').trim().replace(/[\s\-.]+/g, '_');
 }
 
 function pairOf(map: YAMLMap, name: string): Pair<Node, Node | null> | null {
@@ -159,7 +154,8 @@ export function readBody(plan: string, path: Path,
 }
 
 export function parse(plan: string): Document.Parsed {
-    return parseDocument(plan, { keepSourceTokens: true });
+    return parseDocument(plan, { schema: 'failsafe', uniqueKeys: false,
+        strict: false, logLevel: 'silent' });
 }
 
 /** Characters that YAML takes for line ends, or does not take at all. */

@@ -261,3 +261,21 @@ export const newLine: StateCommand = ({ state, dispatch }) => {
     }));
     return true;
 };
+
+/** What is pasted, as it fits where the cursor stands. */
+export function fitted(state: EditorState, text: string): string {
+    const { main } = state.selection;
+    const first = state.doc.lineAt(main.from);
+    const before = first.text.slice(0, main.from - first.from);
+    const line = state.doc.lineAt(main.to);
+    const after = line.text.slice(main.to - line.from);
+    if (/^\s*\|.*\|\s*$/.test(first.text) && before.trim() !== '')
+        return text.replace(/\\?\n+/g, '<br>');
+    /* in a sentence a paragraph has no place of its own */
+    const own = text.includes('\n') || /^\s*(?:\||\[(?:không|giữa|phải))/
+        .test(text);
+    if (!own)
+        return text;
+    return (before.trim() === '' ? '' : '\n') + text +
+        (after.trim() === '' ? '' : '\n');
+}

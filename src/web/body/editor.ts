@@ -1,5 +1,5 @@
 // The editor of a body: plain text with what the program says of its lines.
-import { Annotation, EditorState } from '@codemirror/state';
+import { Annotation, EditorState, Transaction } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap }
@@ -149,7 +149,8 @@ export class BodyEditor {
             this.view.dispatch({
                 changes: { from, to: now.length - to,
                     insert: text.slice(from, text.length - to) },
-                annotations: fromPlan.of(true),
+                annotations: [fromPlan.of(true),
+                    Transaction.addToHistory.of(false)],
             });
         });
     }

@@ -49,7 +49,8 @@ export class Plan {
     }
 
     setText(text: string, origin: Origin): void {
-        this.#change(text, origin, origin === 'source' ? 'source' : '');
+        this.#change(text, origin,
+            origin === 'source' || origin === 'body' ? origin : '');
     }
 
     #change(text: string, origin: Origin, place: string): void {
