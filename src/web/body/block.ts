@@ -210,9 +210,13 @@ function writeWords(plan: string, found: Found, text: string,
     const colon = plan.indexOf(':', key.range?.[1] ?? 0) + 1;
     const to = Math.max(value?.range?.[1] ?? colon, colon);
     const end = plan.indexOf('\n', value && value.range ? to - 1 : colon);
-    const rest = plan.slice(to, end < 0 || end < to ? to : end).trim();
+    const lineEnd = plan.indexOf('\n', colon);
+    const remarks = [plan.slice(colon, lineEnd < 0 ? colon : lineEnd),
+        plan.slice(to, end < 0 || end < to ? to : end)]
+        .map(rest => rest.trim());
+    const remark = remarks.find(rest => rest.startsWith('#'));
     const head = ` |${beginsBlank(text) ? '2' : ''}` +
-        (rest.startsWith('#') ? ` ${rest}` : '') + eol;
+        (remark ? ` ${remark}` : '') + eol;
     const after = end < 0 ? plan.length : Math.max(end + 1, to);
     return plan.slice(0, colon) + head + indented(text, column + 2, eol) +
         plan.slice(after);

@@ -1,6 +1,5 @@
 // Which bodies a plan has, by what its template declares: the document's own,
 // those of its phụ lục, of other fields that hold running text.
-import { isMap, isScalar, isSeq } from 'yaml';
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Field, FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
@@ -42,15 +41,9 @@ function capital(text: string): string {
 
 /** Words that tell an item of a list from the others. */
 function nameOf(plan: Plan, path: Path): string {
-    const node = plan.document.getIn(path, true);
-    if (!isMap(node))
-        return '';
-    for (const key of ['tieu_de', 'ten']) {
-        const value = node.get(key, true);
-        if (isScalar(value) && typeof value.value === 'string')
-            return value.value.trim().split('\n')[0] ?? '';
-    }
-    return '';
+    const title = plan.getText([...path, 'tieu_de']) ||
+        plan.getText([...path, 'ten']) || '';
+    return title.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 function walk(plan: Plan, fields: Field[], path: Path, before: string,
@@ -58,7 +51,7 @@ function walk(plan: Plan, fields: Field[], path: Path, before: string,
     for (const field of fields) {
         const own = [...path, field.key];
         const title = capital(field.title);
-        const there = plan.document.hasIn(own);
+        const there = plan.has(own);
         if (field.widget === 'outline') {
             if (there || path.length === 0 || before !== '')
                 into.push({ path: own, there,
@@ -67,13 +60,11 @@ function walk(plan: Plan, fields: Field[], path: Path, before: string,
         } else if (field.widget === 'group' && field.fields && there) {
             walk(plan, field.fields, own, before, into);
         } else if (field.widget === 'list' && field.fields) {
-            const list = plan.document.getIn(own, true);
-            if (isSeq(list))
-                list.items.forEach((_, n) => {
-                    const name = nameOf(plan, [...own, n]);
-                    walk(plan, field.fields ?? [], [...own, n],
-                        `${title} ${n + 1}${name ? `: ${name}` : ''}`, into);
-                });
+            for (let n = 0; n < plan.count(own); n++) {
+                const name = nameOf(plan, [...own, n]);
+                walk(plan, field.fields, [...own, n],
+                    `${title} ${n + 1}${name ? `: ${name}` : ''}`, into);
+            }
         }
     }
 }
@@ -83,12 +74,9 @@ export function bodiesOf(plan: Plan, declaration: FormDeclaration | null):
     const found: BodyChoice[] = [];
     for (const group of declaration?.groups ?? [{ fields: USUAL }])
         walk(plan, group.fields, [], '', found);
-    if (declaration === null) {
-        const list = plan.document.get('phu_luc', true);
-        if (isSeq(list))
-            list.items.forEach((_, n) => walk(plan, USUAL, ['phu_luc', n],
-                `Phụ lục ${n + 1}: ${nameOf(plan, ['phu_luc', n])}`, found));
-    }
+    for (let n = 0; declaration === null && n < plan.count(['phu_luc']); n++)
+        walk(plan, USUAL, ['phu_luc', n],
+            `Phụ lục ${n + 1}: ${nameOf(plan, ['phu_luc', n])}`, found);
     /* the body itself comes first, whatever stands before it in the form */
     const at = found.findIndex(body => body.path.join() === 'noi_dung');
     if (at > 0)
@@ -98,13 +86,11 @@ export function bodiesOf(plan: Plan, declaration: FormDeclaration | null):
 
 /** Names of phụ lục that the text may refer to. */
 export function appendicesOf(plan: Plan): { name: string; title: string }[] {
-    const list = plan.document.get('phu_luc', true);
-    if (!isSeq(list))
-        return [];
-    return list.items.flatMap((_, n) => {
-        const name = plan.document.getIn(['phu_luc', n, 'ten']);
-        return typeof name === 'string' && name.trim() !== ''
-            ? [{ name: name.trim(), title: nameOf(plan, ['phu_luc', n]) }]
-            : [];
-    });
+    const found: { name: string; title: string }[] = [];
+    for (let n = 0; n < plan.count(['phu_luc']); n++) {
+        const name = plan.getText(['phu_luc', n, 'ten'])?.trim() ?? '';
+        if (name !== '')
+            found.push({ name, title: nameOf(plan, ['phu_luc', n]) });
+    }
+    return found;
 }

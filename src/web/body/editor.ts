@@ -1,12 +1,13 @@
 // The editor of a body: plain text with what the program says of its lines.
-import { Annotation, EditorState, Transaction } from '@codemirror/state';
+import { Annotation, EditorState } from '@codemirror/state';
 import type { Extension } from '@codemirror/state';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap } from '@codemirror/commands';
 import { highlightSelectionMatches, openSearchPanel, search, searchKeymap }
     from '@codemirror/search';
-import { Decoration, EditorView, MatchDecorator, ViewPlugin,
-    highlightActiveLine, keymap, lineNumbers, placeholder } from '@codemirror/view';
-import type { DecorationSet, ViewUpdate } from '@codemirror/view';
+import { Decoration, EditorView, highlightActiveLine, keymap, lineNumbers,
+    MatchDecorator, placeholder, ViewPlugin } from '@codemirror/view';
+import type { DecorationSet, KeyBinding, ViewUpdate }
+    from '@codemirror/view';
 import type { OutlineLine } from '../program/answers.ts';
 import { paste } from './clipboard.ts';
 import * as commands from './commands.ts';
@@ -68,6 +69,8 @@ const keys = keymap.of([
 
 export interface EditorHands {
     onText: (text: string) => void;
+    undo: () => void;
+    redo: () => void;
     /** The cursor has gone to another place, or is told another thing of. */
     onCursor: (state: EditorState) => void;
     extra?: Extension;
@@ -76,6 +79,12 @@ export interface EditorHands {
 export class BodyEditor {
     readonly view: EditorView;
     #label = '';
+    /** The plan's history is everybody's: there is none of the editor's. */
+    #undoKeys: KeyBinding[] = [
+        { key: 'Mod-z', run: () => (this.hands.undo(), true) },
+        { key: 'Mod-y', run: () => (this.hands.redo(), true) },
+        { key: 'Mod-Shift-z', run: () => (this.hands.redo(), true) },
+    ];
     /** What has to wait until a letter is composed. */
     #waiting: (() => void)[] = [];
 
@@ -87,8 +96,8 @@ export class BodyEditor {
 
     #state(text: string): EditorState {
         return EditorState.create({ doc: text, extensions: [
-            keys, history(), keymap.of([...historyKeymap, ...searchKeymap,
-                ...defaultKeymap]),
+            keys, keymap.of([...searchKeymap, ...defaultKeymap]),
+            keymap.of(this.#undoKeys),
             search({ top: true }), highlightSelectionMatches(),
             EditorView.lineWrapping, lineNumbers(), highlightActiveLine(),
             outlineMarks, markup, paste, vietnamese,
@@ -134,24 +143,35 @@ export class BodyEditor {
         this.hands.onCursor(this.view.state);
     }
 
-    /** The same body, changed elsewhere; what is alike stays untouched. */
-    setText(text: string): void {
-        this.#later(() => {
-            const now = this.view.state.doc.toString();
-            if (now.trimEnd() === text.trimEnd())
-                return;
-            let from = 0, to = 0;
-            const most = Math.min(now.length, text.length);
-            while (from < most && now[from] === text[from])
-                from++;
-            while (to < most - from && now.at(-1 - to) === text.at(-1 - to))
-                to++;
-            this.view.dispatch({
-                changes: { from, to: now.length - to,
-                    insert: text.slice(from, text.length - to) },
-                annotations: [fromPlan.of(true),
-                    Transaction.addToHistory.of(false)],
-            });
+    /**
+     * The same body, changed elsewhere; what is alike stays untouched. Where
+     * it was undone, the cursor goes there.
+     */
+    setText(text: string, follow = false): void {
+        const now = this.view.state.doc.toString();
+        if (now.trimEnd() === text.trimEnd())
+            return;
+        let from = 0, to = 0;
+        const most = Math.min(now.length, text.length);
+        while (from < most && now[from] === text[from])
+            from++;
+        while (to < most - from && now.at(-1 - to) === text.at(-1 - to))
+            to++;
+        const line = this.view.state.doc.lineAt(
+            this.view.state.selection.main.head);
+        if (this.view.composing && from <= line.to &&
+            now.length - to >= line.from) {
+            /* the line in hand: what is being typed stands */
+            this.#later(() => this.hands.onText(
+                this.view.state.doc.toString()));
+            return;
+        }
+        this.view.dispatch({
+            changes: { from, to: now.length - to,
+                insert: text.slice(from, text.length - to) },
+            annotations: fromPlan.of(true),
+            ...follow && { selection: { anchor: text.length - to },
+                scrollIntoView: true },
         });
     }
 

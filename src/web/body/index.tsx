@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GoTo, Shown } from '../app/place.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FormDeclaration } from '../program/answers.ts';
-import type { Program } from '../program/program.ts';
+import type { File as ProgramFile, Program } from '../program/program.ts';
 import './body.css';
 import { appendicesOf, bodiesOf, declarationOf } from './bodies.ts';
 import type { BodyChoice } from './bodies.ts';
@@ -21,6 +21,10 @@ export interface BodyProps {
     plan: Plan;
     program: Program;
     goTo: GoTo;
+    /** What lies beside the plan. */
+    files?: ProgramFile[];
+    /** What the template declares; asked for where it is not given. */
+    declaration?: FormDeclaration | null;
     /** A place of the plan to bring into view; a new object each time. */
     shown?: Shown | null;
     /** The cursor has gone to this line of the plan. */
@@ -35,24 +39,24 @@ function statusOf(state: EditorState): string {
         ? `: ${wordsOf(item.said)}` : '');
 }
 
-function isEdited(place: Place): boolean {
-    return place.writing !== 'file' && place.writing !== 'lists';
-}
-
 /** The body on screen, the plan and the program, held together. */
 class Session {
     editor: BodyEditor | null = null;
     declaration: FormDeclaration | null = null;
+    asks = true; // for the declaration: nobody has given it
     body: BodyChoice | null = null;
     place: Place | null = null;
     #asker: OutlineAsker;
     #template: string | null = null;
     #line = 0;
+    #opened = false;
     #unsubscribe: () => void;
+    #apart: Program;
 
     constructor(readonly plan: Plan, readonly program: Program,
                 private changed: () => void) {
-        this.#asker = new OutlineAsker(plan, program.apart(), lines => {
+        this.#apart = program.apart();
+        this.#asker = new OutlineAsker(plan, this.#apart, lines => {
             const place = this.place;
             if (place?.writing === 'block')
                 this.editor?.setOutline(lines
@@ -65,7 +69,7 @@ class Session {
         });
         this.#unsubscribe = plan.subscribe(({ origin }) => {
             if (origin !== 'body')
-                this.follow();
+                this.follow(origin === 'undo');
         });
     }
 
@@ -76,7 +80,7 @@ class Session {
 
     close(): void {
         this.#unsubscribe();
-        this.#asker.close();
+        this.#asker.close().then(() => this.#apart.close());
         this.editor?.close();
         this.editor = null;
     }
@@ -85,10 +89,14 @@ class Session {
         return bodiesOf(this.plan, this.declaration);
     }
 
+    set beside(files: ProgramFile[]) {
+        this.#asker.beside = files;
+    }
+
     /** The plan has changed elsewhere. */
-    follow(): void {
+    follow(undone = false): void {
         const template = String(this.plan.get(['mau']) ?? '');
-        if (template !== this.#template) {
+        if (template !== this.#template && this.asks) {
             this.#template = template;
             void declarationOf(this.program, template).then(found => {
                 if (this.#template !== template)
@@ -97,32 +105,47 @@ class Session {
                 this.choose(this.body);
             });
         }
+        this.choose(this.body, undone);
+    }
+
+    declare(declaration: FormDeclaration | null): void {
+        if (declaration === this.declaration)
+            return;
+        this.asks = false;
+        this.declaration = declaration;
         this.choose(this.body);
     }
 
+    /** Can the body be edited as it stands? */
+    get edited(): boolean {
+        return this.place !== null && this.plan.broken === null &&
+            this.place.writing !== 'file' && this.place.writing !== 'lists';
+    }
+
     /** Shows a body; the same again, or the first where it is gone. */
-    choose(wanted: BodyChoice | null): void {
+    choose(wanted: BodyChoice | null, undone = false): void {
         const bodies = this.bodies();
         const key = wanted?.path.join();
         const body = bodies.find(one => one.path.join() === key) ??
             bodies[0] ?? null;
         const same = body?.path.join() === this.body?.path.join();
-        const before = this.place;
         this.body = body;
-        this.place = body &&
-            readBody(this.plan.text, body.path, this.plan.document);
-        if (this.place && isEdited(this.place)) {
-            if (same && before && isEdited(before))
-                this.editor?.setText(this.place.text);
+        if (this.plan.broken === null)
+            this.place = body &&
+                readBody(this.plan.text, body.path, this.plan.document);
+        if (this.place && this.edited) {
+            if (same && this.#opened)
+                this.editor?.setText(this.place.text, undone);
             else
                 this.editor?.open(body?.title ?? '', this.place.text);
         }
+        this.#opened = this.edited || (same && this.#opened);
         this.#asker.ask();
         this.changed();
     }
 
     write(text: string): void {
-        if (this.body === null)
+        if (this.body === null || !this.edited)
             return;
         const { plan, body } = this;
         const before = this.place;
@@ -146,6 +169,8 @@ class Session {
 
     /** Brings a line of the plan into view, in whichever body it is. */
     reveal(line: number, column = 1): void {
+        if (this.plan.broken !== null)
+            return;
         for (const body of this.bodies()) {
             const place = readBody(this.plan.text, body.path,
                 this.plan.document);
@@ -159,7 +184,8 @@ class Session {
     }
 }
 
-export function Body({ plan, program, goTo, shown, onPlace }: BodyProps) {
+export function Body(props: BodyProps) {
+    const { plan, program, goTo, shown, onPlace, files, declaration } = props;
     const place = useRef<HTMLDivElement>(null);
     const session = useRef<Session | null>(null);
     const [, setTurn] = useState(0);
@@ -172,6 +198,8 @@ export function Body({ plan, program, goTo, shown, onPlace }: BodyProps) {
         session.current = own;
         own.start(new BodyEditor(place.current as HTMLElement, {
             onText: text => own.write(text),
+            undo: () => void plan.undo(),
+            redo: () => void plan.redo(),
             onCursor: state => {
                 setStatus(statusOf(state));
                 own.cursor(state, told.current);
@@ -183,12 +211,18 @@ export function Body({ plan, program, goTo, shown, onPlace }: BodyProps) {
         };
     }, [plan, program]);
     useEffect(() => {
+        if (session.current && files)
+            session.current.beside = files;
+        if (declaration !== undefined)
+            session.current?.declare(declaration);
+    }, [files, declaration, plan, program]);
+    useEffect(() => {
         if (shown && shown.place.file === undefined)
             session.current?.reveal(shown.place.line, shown.place.column);
     }, [shown]);
 
     const now = session.current;
-    const edited = now?.place ? isEdited(now.place) : false;
+    const edited = now?.edited ?? false;
     const bodies = now?.bodies() ?? [];
     return <div class="body-screen">
         <div class="body-head">
@@ -209,9 +243,9 @@ export function Body({ plan, program, goTo, shown, onPlace }: BodyProps) {
                 appendices={now ? appendicesOf(plan) : []}
                 disabled={!edited} />
         </div>
-        {now?.body && now.place && !edited &&
-            <Elsewhere plan={plan} program={program} body={now.body}
-                place={now.place} goTo={goTo} />}
+        {now && !edited && <Elsewhere plan={plan} program={program}
+            body={now.body} place={now.place} files={files ?? []}
+            goTo={goTo} />}
         <div class="body-editor" ref={place} hidden={!edited} />
         <div class="body-status" id="body-status" role="status"
             hidden={!edited}>{status}</div>

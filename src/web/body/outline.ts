@@ -1,7 +1,7 @@
 // Asks the program how it understands the plan, each time its text changes.
 import type { Plan } from '../plan/plan.ts';
 import type { OutlineAnswer, OutlineLine } from '../program/answers.ts';
-import type { Program } from '../program/program.ts';
+import type { File, Program } from '../program/program.ts';
 
 const PAUSE = 40; // milliseconds after a key
 
@@ -16,11 +16,13 @@ export function readAnswer(text: string): OutlineAnswer | null {
 }
 
 /** What the program makes of a plan's text; null where it broke off. */
-export async function outlineOf(program: Program, name: string, text: string):
+export async function outlineOf(program: Program, name: string, text: string,
+                                beside: File[] = []):
     Promise<OutlineAnswer | null> {
     const result = await program.run(
         ['check', '--outline', '--diagnostic-format=json', name],
-        [{ name, bytes: new TextEncoder().encode(text) }]);
+        [{ name, bytes: new TextEncoder().encode(text) },
+            ...beside.filter(file => file.name !== name)]);
     return result.fault ? null : readAnswer(result.out);
 }
 
@@ -29,6 +31,10 @@ export class OutlineAsker {
     #running = false;
     #closed = false;
     #asked = '';
+    #call: Promise<void> = Promise.resolve();
+
+    /** Files beside the plan: tables that it takes rows from. */
+    beside: File[] = [];
 
     constructor(private plan: Plan, private program: Program,
                 private onAnswer: (lines: OutlineLine[]) => void) {}
@@ -36,23 +42,28 @@ export class OutlineAsker {
     /** Soon; while an answer is awaited, after that. The newest text wins. */
     ask(): void {
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => void this.#run(), PAUSE) as
+        this.#timer = setTimeout(() => this.#run(), PAUSE) as
             unknown as number;
     }
 
-    close(): void {
+    /** Done when no call runs any more. */
+    close(): Promise<void> {
         this.#closed = true;
         clearTimeout(this.#timer);
+        return this.#call;
     }
 
-    async #run(): Promise<void> {
-        if (this.#running || this.#closed)
-            return;
+    #run(): void {
+        if (!this.#running && !this.#closed)
+            this.#call = this.#ask().catch(() => undefined);
+    }
+
+    async #ask(): Promise<void> {
         this.#running = true;
         this.#asked = this.plan.text;
         try {
             const answer = await outlineOf(this.program, this.plan.name,
-                this.#asked);
+                this.#asked, this.beside);
             if (answer && !this.#closed && this.#asked === this.plan.text)
                 this.onAnswer(answer.outline.filter(line =>
                     line.file === this.plan.name));

@@ -2,7 +2,6 @@
 import type { StateCommand } from '@codemirror/state';
 import { openSearchPanel } from '@codemirror/search';
 import type { EditorView } from '@codemirror/view';
-import { redo, undo } from '@codemirror/commands';
 import { useState } from 'preact/hooks';
 import { Button } from '../ui/index.ts';
 import * as commands from './commands.ts';
@@ -71,10 +70,6 @@ export function Toolbar({ view, appendices, disabled }: ToolbarProps) {
         <Button size="small" icon="down" title="Đưa đoạn xuống dưới"
             keys="Alt+Shift+ArrowDown" disabled={disabled}
             onClick={() => run(commands.moveDown)} />
-        <Button size="small" icon="undo" title="Hoàn tác" keys="Control+Z"
-            disabled={disabled} onClick={() => run(undo)} />
-        <Button size="small" icon="redo" title="Làm lại" keys="Control+Y"
-            disabled={disabled} onClick={() => run(redo)} />
         <Button size="small" icon="search" title="Tìm và thay" keys="Control+F"
             disabled={disabled} onClick={() => {
                 const at = view();
@@ -84,7 +79,8 @@ export function Toolbar({ view, appendices, disabled }: ToolbarProps) {
         {table && <TableDialog onClose={() => setTable(false)}
             onChoose={(rows, columns) => {
                 setTable(false);
-                run(commands.addTable(rows, columns));
+                /* when the dialog has given the focus back */
+                setTimeout(() => run(commands.addTable(rows, columns)));
             }} />}
     </div>;
 }

@@ -29,6 +29,7 @@ const program: Program = {
         return result;
     },
     apart: () => program,
+    close: () => undefined,
     packed: () => null,
     packedNames: () => [],
     setOwn: () => undefined,
