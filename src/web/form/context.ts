@@ -7,6 +7,8 @@ import type { Field, Finding } from '../program/answers.ts';
 export interface FormContext {
     plan: Plan;
     disabled: boolean;
+    /** The keys at the top of a plan, in the order of the template. */
+    order: string[];
     /** Findings by the path of their place, as JSON. */
     findings: Map<string, Finding[]>;
     onCursor: (place: Place) => void;
@@ -39,7 +41,8 @@ export function write(form: FormContext, path: Path, value: Value,
     const { plan } = form;
     const parent = path.slice(0, -1);
     const key = path.at(-1);
-    const order = siblings.map(field => field.key);
+    const order = path.length === 1 ? form.order
+        : siblings.map(field => field.key);
     const first = order[0];
 
     if (typeof key === 'string' && first !== undefined &&

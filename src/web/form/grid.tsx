@@ -1,6 +1,6 @@
 // A table: a row for each item, a column for each field. Cells are gone
 // through by Tab, arrows and Enter, and filled by a paste from Excel or Word.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keyOf } from '../plan/key.ts';
 import type { Path, Value } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
@@ -89,7 +89,7 @@ function fill(props: FieldProps, columns: Field[], cells: string[][],
         if (more.length > 0 && had > 0)
             plan.insertAll(path, had, more);
         else if (more.length > 0)
-            plan.set(path, more, 'form', siblings.map(f => f.key));
+            write(form, path, more, siblings);
     }, 'form');
     return lost;
 }
@@ -102,6 +102,7 @@ export function Grid(props: FieldProps) {
     const body = useRef<HTMLTableSectionElement>(null);
     const wanted = useRef<[number, number] | null>(null);
     const [, again] = useState(0);
+    const live = useRef<Acts>({} as Acts);
 
     const focus = (row: number, column: number) => {
         const cell = body.current?.rows[row]?.cells[column + 1]
@@ -196,6 +197,8 @@ export function Grid(props: FieldProps) {
                 'để đặt vào', kind: 'warning' });
     };
 
+    live.current = { keys, paste, remove, add };
+
     return <div class="grid-around">
         <table class="grid">
             <thead><tr>
@@ -209,8 +212,8 @@ export function Grid(props: FieldProps) {
             </tr></thead>
             <tbody ref={body}>
                 {Array.from({ length: count + 1 }, (_, row) =>
-                    <Row key={row} {...{ props, columns, row, count, keys,
-                                         paste, remove, add }} />)}
+                    <Row key={row} {...{ props, columns, row, live,
+                                         isNew: row === count }} />)}
             </tbody>
         </table>
         <p class="help">Dán được cả bảng chép từ Excel hay Word vào một ô.
@@ -219,11 +222,8 @@ export function Grid(props: FieldProps) {
     </div>;
 }
 
-interface RowProps {
-    props: FieldProps;
-    columns: Field[];
-    row: number;
-    count: number;
+/** What is done with rows, as of the last render. */
+interface Acts {
     keys: (event: KeyboardEvent, box: HTMLInputElement | HTMLTextAreaElement,
            row: number, column: number) => void;
     paste: (event: ClipboardEvent, row: number, column: number) => void;
@@ -231,12 +231,28 @@ interface RowProps {
     add: (row: number) => void;
 }
 
-function Row({ props, columns, row, count, keys, paste, remove,
-               add }: RowProps) {
+interface RowProps {
+    props: FieldProps;
+    columns: Field[];
+    row: number;
+    isNew: boolean; // where the next one is begun
+    live: { current: Acts };
+}
+
+/** A row is drawn again only where something in it has changed. */
+function Row(row: RowProps) {
+    const { form, path } = row.props;
+    const item = [...path, row.row];
+    const state = JSON.stringify([form.plan.get(item), row.isNew,
+        form.disabled, findingsAt(form, item, true), row.columns.length]);
+
+    return useMemo(() => drawRow(row), [state, form.plan, row.props.field]);
+}
+
+function drawRow({ props, columns, row, isNew, live }: RowProps) {
     const { form, field } = props;
     const { plan } = form;
     const item = [...props.path, row];
-    const isNew = row === count; // where the next one is begun
 
     return <tr data-place={placeOf(item)} class={isNew ? 'new' : undefined}>
         <th scope="row">{isNew ? <span aria-hidden="true">+</span> : row + 1}
@@ -271,18 +287,19 @@ function Row({ props, columns, row, count, keys, paste, remove,
                         invalid={found.some(f => f.severity === 'error')}
                         onLine={() => form.onCursor({ path,
                             line: plan.lineOf(path) ?? 0 })}
-                        onPaste={event => paste(event, row, c)}
-                        onKeyDown={(event, box) => keys(event, box, row, c)}
+                        onPaste={event => live.current.paste(event, row, c)}
+                        onKeyDown={(event, box) => live.current.keys(
+                            event, box, row, c)}
                     />}
             </td>;
         })}
         <td class="row-actions">{!isNew && <>
             <Button size="small" kind="quiet" icon="add"
                 title={`Chèn một hàng trên hàng ${row + 1}`}
-                disabled={form.disabled} onClick={() => add(row)} />
+                disabled={form.disabled} onClick={() => live.current.add(row)} />
             <Button size="small" kind="quiet" icon="remove"
                 title={`Bỏ hàng ${row + 1}`} disabled={form.disabled}
-                onClick={() => remove(row)} />
+                onClick={() => live.current.remove(row)} />
         </>}</td>
     </tr>;
 }

@@ -125,6 +125,8 @@ export function Form(props: FormProps) {
     };
     const form: FormContext = {
         plan, findings, disabled: broken !== null, goTo: props.goTo,
+        order: (declaration?.groups ?? []).flatMap(g =>
+            g.fields.map(f => f.key)),
         onCursor: props.onCursor ?? (() => undefined), onUndo: step,
     };
 

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Path, Value } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
 import { Button } from '../ui/index.ts';
-import { capital, isBlank, pathIn, placeOf } from './context.ts';
+import { capital, isBlank, pathIn, placeOf, write } from './context.ts';
 import type { FieldProps } from './field.tsx';
 import { Fields } from './field.tsx';
 
@@ -56,8 +56,7 @@ export function List(props: FieldProps) {
         if (count > 0)
             plan.insert(path, count, emptyItem(fields));
         else
-            plan.set(path, [emptyItem(fields)], 'form',
-                     props.siblings.map(f => f.key));
+            write(form, path, [emptyItem(fields)], props.siblings);
     };
     const remove = (at: number) => {
         wanted.current = Math.min(at, count - 2);

@@ -29,22 +29,40 @@ export interface TextProps {
 
 /** Writes without moving the cursor of who is typing. */
 function put(box: Box, text: string): void {
-    const { selectionStart, selectionEnd } = box;
-    const tail = box.value.length - (selectionEnd ?? 0);
+    const { value, selectionStart, selectionEnd } = box;
+    let same = 0;
 
     box.value = text;
     if (document.activeElement !== box || selectionStart === null)
         return;
-    const at = Math.max(0, Math.min(selectionStart, text.length - tail));
+    while (same < value.length && value[same] === text[same])
+        same++;
+    const moved = (at: number) => at <= same ? at
+        : Math.max(same, text.length - (value.length - at));
 
-    box.setSelectionRange(at, Math.max(at, text.length - tail));
+    box.setSelectionRange(moved(selectionStart), moved(selectionEnd ?? 0));
 }
 
+const growing = new Set<HTMLTextAreaElement>();
+
+/** As high as its text; all that wait are measured in one go. */
 function grow(box: Box | null): void {
     if (!(box instanceof HTMLTextAreaElement))
         return;
-    box.style.height = 'auto';
-    box.style.height = `${box.scrollHeight + 2}px`;
+    if (growing.size === 0)
+        queueMicrotask(() => {
+            const boxes = [...growing];
+
+            growing.clear();
+            for (const one of boxes)
+                one.style.height = 'auto';
+            const heights = boxes.map(one => one.scrollHeight);
+
+            boxes.forEach((one, n) => {
+                one.style.height = `${heights[n]! + 2}px`;
+            });
+        });
+    growing.add(box);
 }
 
 const lineIn = (box: Box) =>
@@ -64,7 +82,7 @@ export function Text(props: TextProps) {
         if (element === null || composing.current || value === known.current)
             return;
         known.current = value;
-        if (cleaned(element.value) !== value || element.value === '')
+        if (cleaned(element.value).trimEnd() !== value)
             put(element, value);
         grow(element);
     };
@@ -72,8 +90,8 @@ export function Text(props: TextProps) {
 
     const tell = () => {
         const element = box.current!;
-        const text = cleaned(props.lines ? element.value
-            : element.value.replace(/\n/g, ' '));
+        /* a blank behind the last word is one before the next */
+        const text = cleaned(element.value).trimEnd();
 
         grow(element);
         if (text !== known.current && latest.current.onText(text))

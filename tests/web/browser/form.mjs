@@ -351,7 +351,7 @@ test('a place is focused, and a focused field tells its place', async () => {
     await page.evaluate(() => window.draw({ line: 0,
         path: ['nhiem_vu', 1, 'ten'] }));
     await settled();
-    assert.equal((await page.evaluate(() => window.places.at(-1))).line, 18);
+    assert.equal((await page.evaluate(() => window.places.at(-1))).line, 19);
 });
 
 test('a broken source is not written over', async () => {
