@@ -124,6 +124,7 @@ export function Desk(props: DeskProps) {
     };
     useKeys(run);
     useLeaving(text !== saved);
+    useDropped();
     const shared = { plan, findings: drawn.findings, goTo, show, declaration,
         program, onCursor: setAt };
     const close = () => setOver(null);
@@ -173,4 +174,25 @@ function useLeaving(unsaved: boolean): void {
             window.addEventListener('beforeunload', ask);
         return () => window.removeEventListener('beforeunload', ask);
     }, [unsaved]);
+}
+
+/** A file that is dropped beside its place must not take the page's own. */
+function useDropped(): void {
+    useEffect(() => {
+        const keep = (event: DragEvent) => {
+            if (event.defaultPrevented
+                || !event.dataTransfer?.types.includes('Files'))
+                return;
+            event.preventDefault();
+            if (event.type === 'drop')
+                toast({ text: 'Bảng dữ liệu thì thả vào Hàng loạt, tệp kế '
+                    + 'hoạch thì thả vào Trang đầu' });
+        };
+        window.addEventListener('dragover', keep);
+        window.addEventListener('drop', keep);
+        return () => {
+            window.removeEventListener('dragover', keep);
+            window.removeEventListener('drop', keep);
+        };
+    }, []);
 }

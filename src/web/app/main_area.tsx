@@ -1,5 +1,5 @@
 // The middle of the desk: the plan's three ways, the pages, the findings.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Body } from '../body/index.tsx';
 import { Form } from '../form/index.tsx';
 import { Findings } from '../findings/index.tsx';
@@ -109,20 +109,34 @@ function Below({ drawn, chosen, step, shared, folded, onFold }: Pick<MainProps,
     </section>;
 }
 
+/** Folded until there is something to see; then as the clerk wants it. */
+function useFolding(drawn: Drawn) {
+    const [folded, fold] = useState(true);
+    const [asked, ask] = useState(false);
+    const any = drawn.findings.length > 0 || drawn.fault !== null;
+
+    useEffect(() => {
+        if (any && !asked)
+            fold(false);
+    }, [any]);
+    const onFold = () => {
+        ask(true);
+        fold(!folded);
+    };
+    return { folded, onFold };
+}
+
 export function Main(props: MainProps) {
     const { tab, openTab, at, drawn, shared } = props;
-    // folded by itself while there is nothing to see
-    const [asked, setFolded] = useState<boolean | null>(null);
-    const folded = asked ?? (drawn.findings.length === 0
-        && drawn.fault === null);
+    const folding = useFolding(drawn);
     const work = <Split label="Bề rộng hai bên" at={46}>
         <Left tab={tab} openTab={openTab} shared={shared} />
         <Pages svg={drawn.svg} goTo={shared.goTo} at={at}
             current={drawn.current} />
     </Split>;
     const below = <Below drawn={drawn} chosen={props.chosen} step={props.step}
-        shared={shared} folded={folded} onFold={() => setFolded(!folded)} />;
-    return <main class={folded ? 'desk-main folded' : 'desk-main'}>
+        shared={shared} {...folding} />;
+    return <main class={folding.folded ? 'desk-main folded' : 'desk-main'}>
         <Split label="Bề cao của phần cần xem" at={77} below>
             {work}
             {below}

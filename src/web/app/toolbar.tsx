@@ -1,7 +1,7 @@
 // The large buttons over the desk, and the small ones for the page itself.
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { Button, Icon, lookNow, setLook } from '../ui/index.ts';
+import { Button, lookNow, setLook } from '../ui/index.ts';
 import type { Look } from '../ui/look.ts';
 import type { Action } from './keys.ts';
 import { keysOf } from './keys.ts';
@@ -49,12 +49,13 @@ export function Toolbar(props: ToolbarProps) {
     return <header class="toolbar" role="banner">
         <Button icon="home" kind="quiet" onClick={props.onHome}
             title="Chọn loại văn bản khác, mở tệp khác">Trang đầu</Button>
-        <h1 class="toolbar-title" title={props.title}>
-            {props.title}
-            {props.unsaved && <span class="toolbar-unsaved">
-                <Icon name="save" /> chưa lưu thành tệp</span>}
-            {props.kept}
-        </h1>
+        <div class="toolbar-name">
+            <h1 title={props.title}>{props.title}</h1>
+            <div class="toolbar-state">
+                {props.kept}
+                {props.unsaved && <span>chưa lưu thành tệp</span>}
+            </div>
+        </div>
         <div class="toolbar-group" role="group" aria-label="Kết quả">
             <Button size="large" kind="main" icon="pdf" id="make-pdf"
                 keys={keysOf('pdf')} title="Tải bản PDF"
@@ -84,7 +85,7 @@ export function Toolbar(props: ToolbarProps) {
             <Button kind="quiet" icon="redo" title="Làm lại"
                 keys={keysOf('redo')} disabled={!props.canRedo}
                 onClick={() => run('redo')} />
-            <Button kind="quiet" icon="back" id="versions"
+            <Button kind="quiet" icon="history" id="versions"
                 title="Các bản trước" onClick={props.onVersions} />
             <LookButtons />
             <Button kind="quiet" icon="help" title="Cách dùng và phím tắt"

@@ -9,6 +9,7 @@ interface Sheet {
     drawn: string; // that it shows
 }
 
+const NEAR = 2; // lines between a key and its text
 const SVG = 'http://www.w3.org/2000/svg';
 const idle: (work: () => void) => void = 'requestIdleCallback' in window
     ? work => void window.requestIdleCallback(work, { timeout: 1000 })
@@ -123,11 +124,26 @@ export class Sheets {
     }
 
     /**
+     * A line that nothing is printed of, as that of a key, stands for the
+     * next one, and where that is far for the one before.
+     */
+    #near(place: Place): Place {
+        const { line } = place;
+        if (this.#sheets.some(s => s.text.includes(`data-l="${line}" `)))
+            return place;
+        const lines = this.#sheets.flatMap(sheet => linesOf(sheet.text));
+        const next = Math.min(...lines.filter(n => n > line));
+        const last = Math.max(...lines.filter(n => n < line));
+        return { line: next - line <= NEAR || last < 0 ? next : last };
+    }
+
+    /**
      * The texts that come from a place: those of its line, and of these, where
      * a column is known, those of the last line of the page that begins
      * before it.
      */
-    find(place: Place): SVGTextElement[] {
+    find(asked: Place): SVGTextElement[] {
+        const place = asked.file === undefined ? this.#near(asked) : asked;
         const mark = `data-l="${place.line}" `;
         const file = place.file === undefined ? ':not([data-f])'
             : `[data-f="${CSS.escape(place.file)}"]`;
@@ -144,6 +160,12 @@ export class Sheets {
         return place.column === undefined ? found
             : lineOf(found, place.column);
     }
+}
+
+/** The lines of the plan that a page has text from. */
+function linesOf(text: string): number[] {
+    return [...text.matchAll(/data-l="(\d+)" data-c="\d+">/g)]
+        .map(match => Number(match[1]));
 }
 
 /** Those that stand on one line of the page with what holds the column. */

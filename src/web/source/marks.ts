@@ -37,13 +37,15 @@ function endOf(doc: Text, finding: Finding, from: number): number {
     return Math.min(from + Math.max(word.length, 1), line.to);
 }
 
+/** Mends, where what they are for still stands there. */
 function applyMend(view: EditorView, mend: Mend): void {
     const { doc } = view.state;
-    view.dispatch({ changes: {
-        from: offsetOf(doc, mend.line, mend.column),
-        to: offsetOf(doc, mend.end_line, mend.end_column),
-        insert: mend.text,
-    }, userEvent: 'input.mend' });
+    const from = offsetOf(doc, mend.line, mend.column);
+    const to = offsetOf(doc, mend.end_line, mend.end_column);
+
+    if (doc.sliceString(from, to) === mend.old)
+        view.dispatch({ changes: { from, to, insert: mend.text },
+            userEvent: 'input.mend' });
     view.focus();
 }
 

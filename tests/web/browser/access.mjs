@@ -1,0 +1,81 @@
+// access.mjs: every screen by axe-core, in light, dark and the largest type;
+// and nothing to scroll sideways at 1366 by 768.
+import { check, done, projectFile, test } from './harness.mjs';
+
+const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
+const axe = projectFile('src/web/node_modules/axe-core/axe.min.js').toString();
+const GRAVE = ['serious', 'critical'];
+
+async function openPlan(page, text = sample) {
+    const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: /^Mở/ }).first().click()]);
+
+    await chooser.setFiles({ name: 'ke-hoach.yaml', mimeType: 'text/yaml',
+        buffer: Buffer.from(text) });
+    await page.waitForSelector('.sheet text');
+}
+
+const screens = {
+    'first screen': async () => undefined,
+    'form': openPlan,
+    'body': async page => {
+        await openPlan(page);
+        await page.keyboard.press('Alt+2');
+    },
+    'source': async page => {
+        await openPlan(page, sample.toString().replace('trich_yeu:',
+            'trich_yu:'));
+        await page.keyboard.press('Alt+3');
+    },
+    'batch': async page => {
+        await openPlan(page);
+        await page.click('#batch');
+    },
+    'dossier': async page => {
+        await openPlan(page);
+        await page.click('#dossier');
+    },
+    'keys': async page => {
+        await openPlan(page);
+        await page.keyboard.press('F1');
+    },
+    'about': async page => {
+        await openPlan(page);
+        await page.getByRole('button', { name: 'Giới thiệu' }).click();
+    },
+};
+const looks = { light: {}, dark: { theme: 'dark' }, large: { type: 'large' } };
+
+for (const [name, show] of Object.entries(screens))
+    await test(`access: ${name}`, async ({ page, context }) => {
+        const wrong = [];
+        await show(page);
+        await page.waitForTimeout(600);
+        const cdp = await context.newCDPSession(page);
+        for (const [look, data] of Object.entries(looks)) {
+            await page.evaluate(data => Object.assign(
+                document.documentElement.dataset,
+                { theme: 'light', type: 'usual' }, data), data);
+            // the page's policy lets no script in but by the debugger
+            await cdp.send('Runtime.evaluate', { expression: axe });
+            const found = await page.evaluate(async () =>
+                (await globalThis.axe.run(document, {
+                    resultTypes: ['violations'] })).violations.map(v => ({
+                    id: v.id, impact: v.impact,
+                    nodes: v.nodes.slice(0, 4).map(n => n.html.slice(0, 120)
+                        + ' ' + (n.any[0]?.message ?? '').slice(0, 120)),
+                })));
+            for (const v of found.filter(v => GRAVE.includes(v.impact)))
+                wrong.push(`${look}: ${v.id}\n  ${v.nodes.join('\n  ')}`);
+            if (look !== 'large') {
+                const wide = await page.evaluate(() =>
+                    document.documentElement.scrollWidth);
+                if (wide > 1366)
+                    wrong.push(`${look}: ${wide} pixels wide`);
+            }
+        }
+        check(wrong.length === 0, wrong.join('\n'));
+    });
+
+await done();

@@ -1,0 +1,216 @@
+// desk.mjs: the desk with a plan: places between pages and plan, keys, what is
+// typed with composed letters, faults of the program, paper.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { check, done, native, projectFile, same, test } from './harness.mjs';
+
+const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
+
+/** Opens a plan from the first screen. */
+async function openPlan(page, text = sample, name = 'ke-hoach.yaml') {
+    const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: /^Mở/ }).first().click()]);
+
+    await chooser.setFiles({ name, mimeType: 'text/yaml',
+        buffer: Buffer.from(text) });
+    await page.waitForSelector('.sheet text');
+}
+
+const sourceText = page => page.evaluate(() =>
+    document.querySelector('.source .cm-content').cmTile?.root?.view?.state
+        .doc.toString()
+        ?? document.querySelector('.source .cm-content').innerText);
+const pageText = page => page.evaluate(() =>
+    document.querySelector('.sheets').textContent.replace(/\s+/g, ' '));
+const shows = (page, text) => page.waitForFunction(text =>
+    document.querySelector('.sheets').textContent.includes(text), text);
+/** A click on a line of the pages. */
+const clickLine = (page, text) =>
+    page.locator('.sheet text', { hasText: text }).first().click();
+
+await test('desk: a line of a page leads to its source, and back',
+    async ({ page }) => {
+        await openPlan(page);
+        await page.keyboard.press('Alt+3');
+        await clickLine(page, 'Củng cố, kiện toàn');
+        await page.waitForSelector('.cm-activeLine');
+        check((await page.locator('.cm-activeLine').innerText())
+            .includes('- Củng cố, kiện toàn'), 'another line is active');
+        check(await page.locator('rect.mark').count() > 0, 'nothing marked');
+        // a key further down: the pages follow
+        await page.keyboard.press('Control+End');
+        await page.waitForFunction(() =>
+            document.querySelector('.pages-count').innerText.includes('4/4'));
+        // from the form to the body, which shows that line
+        await page.keyboard.press('Alt+1');
+        await page.locator('.sheets').evaluate(box => box.scrollTo(0, 0));
+        await clickLine(page, 'MỤC ĐÍCH, YÊU CẦU');
+        await page.waitForSelector('#panel-body .cm-activeLine');
+    });
+
+await test('desk: only pages that changed are drawn anew', async ({ page }) => {
+    await openPlan(page);
+    await page.waitForFunction(() =>
+        document.querySelectorAll('.sheet > svg').length === 4);
+    await page.keyboard.press('Alt+3');
+    await clickLine(page, 'Mục đích:');
+    await page.evaluate(() => document.querySelectorAll('.sheet > svg')
+        .forEach(svg => (svg.kept = true)));
+    await page.keyboard.press('End');
+    await page.keyboard.type(' abc');
+    await shows(page, 'abc');
+    const kept = await page.evaluate(() => [...document.querySelectorAll(
+        '.sheet > svg')].map(svg => svg.kept === true));
+    check(kept.join() === 'false,true,true,true', `kept: ${kept}`);
+});
+
+await test('desk: keys, and a saved plan that the native program renders alike',
+    async ({ page, saved }) => {
+        await openPlan(page);
+        await page.keyboard.press('Alt+3');
+        await clickLine(page, 'Mục đích:');
+        await page.keyboard.press('End');
+        await page.keyboard.type(' xyz');
+        await shows(page, 'xyz');
+        const plan = await saved(() => page.keyboard.press('Control+S'));
+        check(plan.bytes.toString() === sample.toString()
+            .replace('1. Mục đích:', '1. Mục đích: xyz'), 'another text');
+        const pdf = await saved(() => page.keyboard.press('Control+Shift+F'));
+        same(pdf.bytes, native(['render', plan.name, '-f', 'pdf', '-o', './'],
+            [plan])[0].bytes, pdf.name);
+        await page.keyboard.press('Alt+1');
+        await page.waitForSelector('#panel-form');
+        await page.keyboard.press('F1');
+        await page.getByRole('dialog').waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        // undone from another view than it was done in
+        await page.getByRole('button', { name: /^Hoàn tác/ }).first().click();
+        await page.waitForFunction(() => !document.querySelector('.sheets')
+            .textContent.includes('xyz'));
+    });
+
+await test('desk: an error is marked, F8 goes there, its mend mends it',
+    async ({ page }) => {
+        await openPlan(page, sample.toString().replace('trich_yeu:',
+            'trich_yu:'));
+        await page.keyboard.press('Alt+3');
+        await page.keyboard.press('F8');
+        await page.waitForSelector('.cm-lintRange-error');
+        await page.hover('.cm-lintRange-error');
+        await page.locator('.cm-diagnosticAction').first().click();
+        await shows(page, 'trên địa bàn xã Phú Thịnh năm 2025');
+        await page.waitForSelector('.findings-count.good');
+    });
+
+await test('desk: a draft is made only where the clerk says so',
+    async ({ page, saved }) => {
+        await openPlan(page, 'mau: ke-hoach\ntrich_yeu: Thử\n');
+        await page.click('#make-word');
+        await page.getByRole('dialog').waitFor();
+        const file = await saved(() => page.getByRole('button',
+            { name: 'Tải bản nháp' }).click());
+        check(file.bytes.length > 2000 && /\.docx$/.test(file.name),
+            `${file.name}, ${file.bytes.length} bytes`);
+    });
+
+await test('desk: composed letters are neither lost nor doubled',
+    async ({ page, context }) => {
+        const ime = await context.newCDPSession(page);
+        await openPlan(page);
+        await page.keyboard.press('Alt+3');
+        await clickLine(page, 'Mục đích:');
+        await page.keyboard.press('End');
+        for (const word of [' việc', ' được', ' người']) {
+            // each step of Telex replaces what is composed so far
+            for (let n = 1; n <= word.length; n++)
+                await ime.send('Input.imeSetComposition', {
+                    text: word.slice(0, n).normalize('NFC'),
+                    selectionStart: n, selectionEnd: n });
+            await ime.send('Input.insertText', { text: word });
+        }
+        // UniKey takes letters back and types others
+        await page.keyboard.type(' nam');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.press('Backspace');
+        await page.keyboard.insertText('ăm');
+        await shows(page, 'việc được người');
+        const text = await sourceText(page);
+        check(text.includes('Mục đích: việc được người năm'),
+            text.match(/Mục đích.*/)?.[0]);
+    });
+
+await test('desk: a hang of the program is told, the text stays',
+    async ({ page }) => {
+        await openPlan(page);
+        await page.keyboard.press('Alt+3');
+        await clickLine(page, 'Mục đích:');
+        await page.keyboard.press('End');
+        await page.evaluate(() => {
+            const post = Worker.prototype.postMessage;
+            globalThis.heal = () => (Worker.prototype.postMessage = post);
+            Worker.prototype.postMessage = () => undefined;
+        });
+        await page.keyboard.type(' còn nguyên');
+        await page.getByRole('alert').waitFor({ timeout: 20000 });
+        check((await page.getByRole('alert').innerText())
+            .includes('10 giây'), 'said otherwise');
+        check((await sourceText(page)).includes('còn nguyên'), 'text lost');
+        await page.evaluate('heal()');
+        await page.keyboard.type(' nhé');
+        await shows(page, 'nhé');
+        check(await page.getByRole('alert').count() === 0, 'still told');
+    });
+
+await test('desk: the pages on paper are those of the PDF', async ({ page }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vanban-print-'));
+    const words = file => execFileSync('pdftotext', [file, '-'],
+        { encoding: 'utf8' }).replace(/[ \n]+/g, ' ').trim();
+
+    await openPlan(page);
+    await page.waitForFunction(() =>
+        document.querySelectorAll('.sheet > svg').length === 4);
+    writeFileSync(join(folder, 'in.pdf'), await page.pdf({
+        preferCSSPageSize: true }));
+    const [pdf] = native(['render', 'k.yaml', '-f', 'pdf', '-o', './'],
+        [{ name: 'k.yaml', bytes: sample }]);
+    writeFileSync(join(folder, 'native.pdf'), pdf.bytes);
+    const [printed, meant] = ['in.pdf', 'native.pdf'].map(name =>
+        words(join(folder, name)));
+    rmSync(folder, { recursive: true });
+    check(printed === meant, `${printed.slice(0, 300)}\n${
+        meant.slice(0, 300)}`);
+});
+
+await test('desk: a button prints without leaving the page',
+    async ({ page, faults }) => {
+        await openPlan(page);
+        await page.click('#print');
+        await page.waitForSelector('iframe.printed', { state: 'attached' });
+        await page.waitForTimeout(500);
+        check(await pageText(page) !== '', 'the pages went');
+        // the browser's own viewer of PDF asks for parts of itself
+        faults.splice(0, faults.length, ...faults.filter(fault =>
+            !/^asks for chrome(-extension)?:/.test(fault)));
+    });
+
+await test('desk: it is asked before unsaved work is left', async ({ page }) => {
+    const asked = [];
+    page.on('dialog', dialog => {
+        asked.push(dialog.type());
+        void dialog.dismiss();
+    });
+    await openPlan(page);
+    await page.keyboard.press('Alt+3');
+    await clickLine(page, 'Mục đích:');
+    await page.keyboard.type('a');
+    await shows(page, 'aMục');
+    await page.close({ runBeforeUnload: true });
+    await page.waitForTimeout(500);
+    check(asked.join() === 'beforeunload', `asked: ${asked}`);
+});
+
+await done();
