@@ -122,28 +122,30 @@ await test('a batch that is stopped leaves what was made',
         same(files[name], meant.find(f => f.name === name).bytes, name);
     });
 
+const axe = readFileSync(join(root,
+    'src/web/node_modules/axe-core/axe.min.js'), 'utf8');
+
+async function readable(page, what) {
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () =>
+        (await window.axe.run()).violations
+            .filter(v => /serious|critical/.test(v.impact))
+            .map(v => `${v.id}: ${v.nodes[0].html}`));
+    check(found.length === 0, `${what}: ${found.join('\n')}`);
+}
+
 await test('the screens have no serious fault for screen readers',
     async ({ page }) => {
-        const axe = readFileSync(join(root,
-            'src/web/node_modules/axe-core/axe.min.js'), 'utf8');
-        const look = async what => {
-            await page.evaluate(axe);
-            const found = await page.evaluate(async () =>
-                (await window.axe.run()).violations
-                    .filter(v => /serious|critical/.test(v.impact))
-                    .map(v => `${v.id}: ${v.nodes[0].html}`));
-            check(found.length === 0, `${what}: ${found.join('\n')}`);
-        };
         const [, book] = communes('--broken', '60');
         await begin(page, plan, book);
         await checked(page);
         await page.locator('.batch-rows').focus();
         await page.keyboard.press('ArrowDown');
-        await look('batch');
+        await readable(page, 'batch');
         await page.evaluate(() => {
             document.documentElement.dataset.theme = 'dark';
         });
-        await look('batch, dark');
+        await readable(page, 'batch, dark');
         await page.evaluate(() => {
             document.documentElement.dataset.type = 'largest';
         });
@@ -199,6 +201,7 @@ await test('a dossier of a product is as the native one', async ({ page,
     await choose(page, () => page.locator('#open-file').click(), own);
     await button(page, 'Hồ sơ').first().click();
     await page.getByText('Công văn đề nghị').first().waitFor();
+    await readable(page, 'dossier');
     const zip = await saved(() => button(page, 'Lập cả bộ').click());
     compareZip(zip.bytes, meant);
 }, { shot: 'dossier' });
