@@ -7,6 +7,8 @@ import type { Field, Finding } from '../program/answers.ts';
 export interface FormContext {
     plan: Plan;
     disabled: boolean;
+    /** Titles of the fields by their keys. */
+    titles: Map<string, string>;
     /** The keys at the top of a plan, in the order of the template. */
     order: string[];
     /** Findings by the path of their place, as JSON. */
@@ -21,6 +23,27 @@ export const idOf = (path: Path) => `field-${path.join('-')}`;
 
 export function capital(text: string): string {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function titlesOf(fields: Field[], into = new Map<string, string>()):
+    Map<string, string> {
+    for (const field of fields) {
+        if (!into.has(field.key))
+            into.set(field.key, field.title);
+        titlesOf(field.fields ?? [], into);
+    }
+    return into;
+}
+
+/** Keys in a sentence of the program, as the clerk sees them: by titles. */
+export function inWords(form: FormContext, sentence: string): string {
+    return sentence.replace(
+        /(?<![\p{L}\d_-])[a-z0-9]+(?:[_.][a-z0-9]+)+(?![\p{L}\d_-])/gu,
+        key => {
+            const title = form.titles.get(key.split('.').at(-1)!);
+
+            return title === undefined ? key : `“${title}”`;
+        });
 }
 
 /** The item of a list that is only a text stands for its first field. */

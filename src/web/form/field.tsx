@@ -3,8 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { Path } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
 import { Button } from '../ui/index.ts';
-import { capital, choiceOf, idOf, isMissing, isRequired, linesOf, pathIn,
-         placeOf, write, writeLines } from './context.ts';
+import { capital, choiceOf, idOf, inWords, isMissing, isRequired, linesOf,
+         pathIn, placeOf, write, writeLines } from './context.ts';
 import type { FormContext } from './context.ts';
 import { FieldFindings, findingsAt } from './findings.tsx';
 import { Grid } from './grid.tsx';
@@ -197,7 +197,7 @@ export function FieldBox(props: FieldProps) {
     const input = { ...props, described,
                     invalid: found.some(f => f.severity === 'error') };
     const help = field.help !== '' &&
-        <p class="help" id={`${id}-help`}>{field.help}</p>;
+        <p class="help" id={`${id}-help`}>{inWords(form, field.help)}</p>;
 
     if (many)
         return <fieldset class={`field-group ${field.widget}`}

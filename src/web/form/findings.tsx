@@ -2,7 +2,7 @@
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Finding, Mend } from '../program/answers.ts';
 import { Button, Icon } from '../ui/index.ts';
-import { placeOf } from './context.ts';
+import { inWords, placeOf } from './context.ts';
 import type { FormContext } from './context.ts';
 
 /** The place in a text of a line and column, in code points, from 1. */
@@ -77,6 +77,12 @@ export function findingsAt(form: FormContext, path: Path,
         key.startsWith(start + ',')).flatMap(([, found]) => found);
 }
 
+/** A missing field says by itself which one it is. */
+function wordsOf(form: FormContext, finding: Finding): string {
+    return finding.code === 'FIELD_MISSING' ? 'ô bắt buộc, chưa có chữ'
+        : inWords(form, finding.message);
+}
+
 export function FieldFindings({ form, findings, id }: {
     form: FormContext;
     findings: Finding[];
@@ -87,7 +93,7 @@ export function FieldFindings({ form, findings, id }: {
     return <ul class="field-findings" id={id}>
         {findings.map((finding, n) => <li key={n} class={finding.severity}>
             <Icon name={finding.severity} />
-            <span>{finding.message}</span>
+            <span>{wordsOf(form, finding)}</span>
             {finding.mends.map(mend => <Button key={mend.title} size="small"
                 icon="mend" disabled={form.disabled}
                 onClick={() => applyMend(form.plan, mend)}>

@@ -5,7 +5,7 @@ import { keyOf } from '../plan/key.ts';
 import type { Path, Value } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
 import { Button, toast } from '../ui/index.ts';
-import { capital, choiceOf, idOf, isBlank, pathIn, placeOf, write }
+import { capital, choiceOf, idOf, inWords, isBlank, pathIn, placeOf, write }
     from './context.ts';
 import type { FormContext } from './context.ts';
 import type { FieldProps } from './field.tsx';
@@ -204,7 +204,7 @@ export function Grid(props: FieldProps) {
             <thead><tr>
                 <th scope="col"><span class="unseen">số thứ tự</span></th>
                 {columns.map(c => <th key={c.key} scope="col"
-                    title={c.help || undefined}>
+                    title={inWords(form, c.help) || undefined}>
                     {capital(c.title)}{c.required &&
                         <span class="must" title="bắt buộc"> *</span>}
                 </th>)}
@@ -267,7 +267,8 @@ function drawRow({ props, columns, row, isNew, live }: RowProps) {
                 write(form, path, value, columns);
 
             return <td key={column.key} data-place={placeOf(path)}
-                title={found.map(f => f.message).join('\n') || undefined}
+                title={found.map(f => inWords(form, f.message)).join('\n') ||
+                    undefined}
                 class={found[0]?.severity}>
                 {text === undefined && plan.has(path) ? <span>…</span>
                     : column.widget === 'choice'
@@ -282,8 +283,8 @@ function drawRow({ props, columns, row, isNew, live }: RowProps) {
                     : <Text id={idOf(path)} place={placeOf(path)} lines
                         value={text ?? ''} label={label} onText={tell}
                         disabled={form.disabled} onUndo={form.onUndo}
-                        placeholder={row === 0 && isNew ? column.example
-                            : column.standard}
+                        placeholder={row === 0 && isNew && column.example
+                            ? `Ví dụ: ${column.example}` : column.standard}
                         invalid={found.some(f => f.severity === 'error')}
                         onLine={() => form.onCursor({ path,
                             line: plan.lineOf(path) ?? 0 })}
@@ -296,7 +297,8 @@ function drawRow({ props, columns, row, isNew, live }: RowProps) {
         <td class="row-actions">{!isNew && <>
             <Button size="small" kind="quiet" icon="add"
                 title={`Chèn một hàng trên hàng ${row + 1}`}
-                disabled={form.disabled} onClick={() => live.current.add(row)} />
+                disabled={form.disabled}
+                onClick={() => live.current.add(row)} />
             <Button size="small" kind="quiet" icon="remove"
                 title={`Bỏ hàng ${row + 1}`} disabled={form.disabled}
                 onClick={() => live.current.remove(row)} />

@@ -8,7 +8,7 @@ import type { Path, Plan } from '../plan/plan.ts';
 import type { Field, Finding, FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import { Button, Icon } from '../ui/index.ts';
-import { isBlank, isMissing, placeOf } from './context.ts';
+import { isBlank, isMissing, placeOf, titlesOf } from './context.ts';
 import type { FormContext } from './context.ts';
 import { Fields } from './field.tsx';
 import { findingsByPlace } from './findings.tsx';
@@ -123,9 +123,11 @@ export function Form(props: FormProps) {
         else
             plan.undo();
     };
+    const titles = useMemo(() => titlesOf((declaration?.groups ?? [])
+        .flatMap(g => g.fields)), [declaration]);
     const form: FormContext = {
         plan, findings, disabled: broken !== null, goTo: props.goTo,
-        order: (declaration?.groups ?? []).flatMap(g =>
+        titles, order: (declaration?.groups ?? []).flatMap(g =>
             g.fields.map(f => f.key)),
         onCursor: props.onCursor ?? (() => undefined), onUndo: step,
     };

@@ -84,7 +84,8 @@ export function Text(props: TextProps) {
         known.current = value;
         if (cleaned(element.value).trimEnd() !== value)
             put(element, value);
-        grow(element);
+        if (value !== '' || element.style.height !== '')
+            grow(element);
     };
     useLayoutEffect(settle);
 
