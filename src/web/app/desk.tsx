@@ -126,7 +126,7 @@ export function Desk(props: DeskProps) {
     useLeaving(text !== saved);
     useDropped();
     const shared = { plan, findings: drawn.findings, goTo, show, declaration,
-        program, onCursor: setAt };
+        program, onCursor: setAt, files: beside, store: props.store };
     const close = () => setOver(null);
     return <div class="desk">
         <Toolbar title={titleOf(plan)} unsaved={text !== saved}

@@ -11,6 +11,9 @@ export function Help({ onClose }: { onClose: () => void }) {
             viết ra dòng ấy. Bên dưới là những chỗ cần xem lại.</p>
         <p>Mọi việc làm trên máy này, không gửi gì đi đâu. Hãy bấm “Lưu tệp”
             để giữ kế hoạch thành tệp.</p>
+        <p>Không dùng chuột: phím Tab đi qua các nút và các ô; trong Nguồn,
+            Tab là thụt dòng, bấm Esc rồi Tab để ra. Thanh giữa hai bên dời
+            bằng phím mũi tên.</p>
         <h3>Phím tắt</h3>
         <table class="keys">
             <thead class="unseen">

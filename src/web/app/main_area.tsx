@@ -6,8 +6,9 @@ import { Findings } from '../findings/index.tsx';
 import { Pages } from '../pages/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
-import type { Program } from '../program/program.ts';
+import type { File, Program } from '../program/program.ts';
 import { Source } from '../source/index.tsx';
+import type { Store } from '../store/index.ts';
 import { Button, Icon, Tabs } from '../ui/index.ts';
 import type { Drawn } from './drawing.ts';
 import type { GoTo, Place, Shown } from './place.ts';
@@ -24,6 +25,9 @@ export interface Shared {
     goTo: GoTo;
     show: Shown | null;
     onCursor: (place: Place) => void;
+    /** What lies beside the plan. */
+    files: File[];
+    store: Store;
 }
 
 interface MainProps {
@@ -129,7 +133,9 @@ function useFolding(drawn: Drawn) {
 export function Main(props: MainProps) {
     const { tab, openTab, at, drawn, shared } = props;
     const folding = useFolding(drawn);
-    const work = <Split label="Bề rộng hai bên" at={46}>
+    const work = <Split label="Bề rộng hai bên"
+        at={shared.store.settings.split ?? 46}
+        onMoved={split => void shared.store.setSettings({ split })}>
         <Left tab={tab} openTab={openTab} shared={shared} />
         <Pages svg={drawn.svg} goTo={shared.goTo} at={at}
             current={drawn.current} />

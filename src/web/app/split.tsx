@@ -8,6 +8,8 @@ interface SplitProps {
     at: number;
     /** The second pane lies below the first; else to its right. */
     below?: boolean;
+    /** Where the bar was left. */
+    onMoved?: (at: number) => void;
     children: [ComponentChildren, ComponentChildren];
 }
 
@@ -15,7 +17,8 @@ const LEAST = 15, MOST = 85, STEP = 2;
 
 const between = (at: number) => Math.min(MOST, Math.max(LEAST, at));
 
-export function Split({ label, at, below, children }: SplitProps) {
+export function Split(props: SplitProps) {
+    const { label, at, below, onMoved, children } = props;
     const [part, setPart] = useState(at);
     const box = useRef<HTMLDivElement>(null);
     const move = (event: PointerEvent) => {
@@ -33,6 +36,7 @@ export function Split({ label, at, below, children }: SplitProps) {
             return;
         event.preventDefault();
         setPart(between(part + by));
+        onMoved?.(between(part + by));
     };
     return <div ref={box} class={below ? 'split below' : 'split'}>
         <div class="pane" style={{ flex: `0 0 calc(${part}% - .2rem)` }}>
@@ -44,7 +48,7 @@ export function Split({ label, at, below, children }: SplitProps) {
             aria-valuemax={MOST} onKeyDown={step} onPointerMove={move}
             onPointerDown={event => event.currentTarget
                 .setPointerCapture(event.pointerId)}
-            onDblClick={() => setPart(at)} />
+            onPointerUp={() => onMoved?.(part)} />
         <div class="pane rest">{children[1]}</div>
     </div>;
 }

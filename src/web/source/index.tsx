@@ -65,7 +65,7 @@ function extensions(plan: Plan, onCursor: (place: Place) => void) {
         EditorState.phrases.of(words), EditorState.tabSize.of(2),
         EditorView.contentAttributes.of({
             'aria-label': 'Nguồn của kế hoạch', spellcheck: 'false',
-            autocorrect: 'off', autocapitalize: 'off',
+            autocorrect: 'off', autocapitalize: 'off', tabindex: '0',
         }),
         keymap.of([...searchKeymap, ...foldKeymap,
             ...lintKeymap.filter(key => key.key !== 'F8'), ...defaultKeymap,
