@@ -1,8 +1,9 @@
-// pack.mjs PROGRAM.wasm SOURCES PAGE.html: the page as one file, with all that
-// it needs. SOURCES is the folder of the libraries' sources, for the licences.
+// pack.mjs PROGRAM.wasm SOURCES PAGE.html [ENTRY]: the page as one file, with
+// all that it needs. SOURCES is the folder of the libraries' sources, for the
+// licences; ENTRY another first file than main.tsx, for tests.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -35,7 +36,7 @@ export function programFiles() {
 /** What esbuild makes of an entry: {js, css, packages}. */
 export function bundle(entry, more = {}) {
     const made = buildSync({
-        entryPoints: [join(here, entry)], bundle: true, minify: true,
+        entryPoints: [resolve(here, entry)], bundle: true, minify: true,
         format: 'iife', target: ['chrome109', 'firefox115'], write: false,
         legalComments: 'none', jsx: 'automatic', jsxImportSource: 'preact',
         outdir: 'out', metafile: true, charset: 'utf8', logLevel: 'warning',
@@ -68,8 +69,8 @@ function part(name, files) {
         `${packed.toString('base64')}</script>`;
 }
 
-function pack(wasm, sources, out) {
-    const main = bundle('main.tsx'), begin = bundle('begin.ts');
+function pack(wasm, sources, out, entry = 'main.tsx') {
+    const main = bundle(entry), begin = bundle('begin.ts');
     const worker = bundle('program/worker.ts');
     const all = licences(sources, join(here, 'wasm/pins'),
         join(here, 'node_modules'), main.packages);

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { chromium } = createRequire(join(root, 'src/web/package.json'))(
     'playwright-core');
 const build = resolve(root, process.env.BUILD ?? 'build');
-export const url = pathToFileURL(join(build, 'vanban.html')).href;
+export const pageUrl = pathToFileURL(join(build, 'vanban.html')).href;
 
 const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -65,8 +65,20 @@ export function check(ok, what) {
         throw new Error(what);
 }
 
+/** The page packed with another first file, for a test: its address. */
+export function packed(entry) {
+    const out = join(build, 'web', `${basename(entry, '.ts')}.html`);
+    const { status, stderr } = spawnSync('node', [
+        join(root, 'src/web/pack.mjs'), join(build, 'web/vanban.wasm'),
+        join(build, 'web/sources'), out, join(root, entry)]);
+
+    if (status !== 0)
+        throw new Error(`pack.mjs: ${stderr}`);
+    return pathToFileURL(out).href;
+}
+
 /** Watches a page for what it must not do; gives what it did. */
-function watch(page) {
+function watch(page, url) {
     const faults = [];
 
     page.on('request', r => {
@@ -83,9 +95,9 @@ function watch(page) {
 }
 
 /** Opens the page in a context and waits until its program answers. */
-export async function open(context) {
+export async function open(context, url = pageUrl) {
     const page = await context.newPage();
-    const faults = watch(page);
+    const faults = watch(page, url);
 
     await page.goto(url);
     await page.waitForFunction(() =>
@@ -96,9 +108,9 @@ export async function open(context) {
 
 /**
  * One test, as above. OPTIONS are those of playwright's context; `shot` names
- * a picture of its end, kept in build/web/shots.
+ * a picture of its end, kept in build/web/shots; `url` is another page's.
  */
-export async function test(name, body, { shot, ...options } = {}) {
+export async function test(name, body, { shot, url, ...options } = {}) {
     const context = await browser.newContext({
         viewport: { width: 1366, height: 768 }, locale: 'vi-VN',
         acceptDownloads: true, offline: true, ...options,
@@ -107,7 +119,7 @@ export async function test(name, body, { shot, ...options } = {}) {
     context.setDefaultTimeout(15000);
     let wrong = '';
     try {
-        const { page, faults } = await open(context);
+        const { page, faults } = await open(context, url);
         const saved = async click => {
             const [download] = await Promise.all([
                 page.waitForEvent('download', { timeout: 60000 }), click()]);
