@@ -10,6 +10,8 @@ export interface BodyChoice {
     there: boolean;
 }
 
+const NAME_LONGEST = 60; // characters of a title, in the choice
+
 /** Where the program tells nothing of the template. */
 const USUAL: Field[] = [{
     key: 'noi_dung', title: 'nội dung', help: '', example: '',
@@ -43,7 +45,9 @@ function capital(text: string): string {
 function nameOf(plan: Plan, path: Path): string {
     const title = plan.getText([...path, 'tieu_de']) ||
         plan.getText([...path, 'ten']) || '';
-    return title.trim().replace(/\s*\n\s*/g, ' ');
+    const line = title.trim().replace(/\s*\n\s*/g, ' ');
+    return line.length > NAME_LONGEST
+        ? `${line.slice(0, NAME_LONGEST).replace(/\s+\S*$/, '')} …` : line;
 }
 
 function walk(plan: Plan, fields: Field[], path: Path, before: string,
@@ -53,7 +57,7 @@ function walk(plan: Plan, fields: Field[], path: Path, before: string,
         const title = capital(field.title);
         const there = plan.has(own);
         if (field.widget === 'outline') {
-            if (there || path.length === 0 || before !== '')
+            if (there || path.length === 0 || field.required)
                 into.push({ path: own, there,
                     title: before && field.key === 'noi_dung' ? before
                         : before ? `${before}: ${field.title}` : title });
@@ -69,8 +73,10 @@ function walk(plan: Plan, fields: Field[], path: Path, before: string,
     }
 }
 
-export function bodiesOf(plan: Plan, declaration: FormDeclaration | null):
-    BodyChoice[] {
+/** Without a declaration: the usual ones, and those alone that are there
+ * while one is awaited. */
+export function bodiesOf(plan: Plan, declaration: FormDeclaration | null,
+                         awaited = false): BodyChoice[] {
     const found: BodyChoice[] = [];
     for (const group of declaration?.groups ?? [{ fields: USUAL }])
         walk(plan, group.fields, [], '', found);
@@ -81,7 +87,7 @@ export function bodiesOf(plan: Plan, declaration: FormDeclaration | null):
     const at = found.findIndex(body => body.path.join() === 'noi_dung');
     if (at > 0)
         found.unshift(...found.splice(at, 1));
-    return found;
+    return awaited ? found.filter(body => body.there) : found;
 }
 
 /** Names of phụ lục that the text may refer to. */

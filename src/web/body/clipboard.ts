@@ -7,7 +7,8 @@ import { pasteHtml } from './paste.ts';
 
 /** Text of an editor for programs is our markup already. */
 function isCode(html: string): boolean {
-    return /<(?:pre|div|span)[^>]*font-family:[^>"]*(?:mono|Consolas|Courier)[^>"]*white-space:\s*pre\b/i
+    return new RegExp('<(?:pre|div|span)[^>]*font-family:[^>"]*'
+        + '(?:mono|Consolas|Courier)[^>"]*white-space:\\s*pre\\b', 'i')
         .test(html);
 }
 

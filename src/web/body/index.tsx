@@ -50,6 +50,7 @@ class Session {
     #template: string | null = null;
     #line = 0;
     #opened = false;
+    #awaits = true; // what the program says of the template
     #unsubscribe: () => void;
     #apart: Program;
 
@@ -86,7 +87,8 @@ class Session {
     }
 
     bodies(): BodyChoice[] {
-        return bodiesOf(this.plan, this.declaration);
+        return bodiesOf(this.plan, this.declaration,
+            this.declaration === null && this.#awaits);
     }
 
     set beside(files: ProgramFile[]) {
@@ -101,9 +103,10 @@ class Session {
             void declarationOf(this.program, template).then(found => {
                 if (this.#template !== template)
                     return;
-                this.declaration = found;
+                this.#awaits = false;
+                this.declaration = found ?? this.declaration;
                 this.choose(this.body);
-            });
+            }, () => undefined);
         }
         this.choose(this.body, undone);
     }
@@ -112,6 +115,7 @@ class Session {
         if (declaration === this.declaration)
             return;
         this.asks = false;
+        this.#awaits = false;
         this.declaration = declaration;
         this.choose(this.body);
     }
@@ -243,9 +247,11 @@ export function Body(props: BodyProps) {
                 appendices={now ? appendicesOf(plan) : []}
                 disabled={!edited} />
         </div>
-        {now && !edited && <Elsewhere plan={plan} program={program}
-            body={now.body} place={now.place} files={files ?? []}
-            goTo={goTo} />}
+        {now && now.body === null && plan.broken === null &&
+            <p class="empty" role="status">Đang xem mẫu có những phần nào…</p>}
+        {now && !edited && (now.body !== null || plan.broken !== null) &&
+            <Elsewhere plan={plan} program={program} body={now.body}
+                place={now.place} files={files ?? []} goTo={goTo} />}
         <div class="body-editor" ref={place} hidden={!edited} />
         <div class="body-status" id="body-status" role="status"
             hidden={!edited}>{status}</div>

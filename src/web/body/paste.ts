@@ -12,7 +12,8 @@ export interface Pasted {
 }
 
 const LINE_BREAK = '\\\n';
-const CHAPTER = /^(?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG|MỤC|TIỂU MỤC)\s+(?:\d{1,3}|[IVXLC]+)\.?$/u;
+const CHAPTER = new RegExp('^(?:Phần|Chương|Mục|Tiểu mục|PHẦN|CHƯƠNG|MỤC|'
+    + 'TIỂU MỤC)\\s+(?:\\d{1,3}|[IVXLC]+)\\.?$', 'u');
 const OF_TABLE = /^(?:Bảng|Biểu|Phụ biểu|Đơn vị(?: tính)?|ĐVT|\()/iu;
 
 /** A line that would be a row, a heading or a command, and is none. */

@@ -31,7 +31,13 @@ async function test(name, body) {
     }
 }
 
-const settle = () => page.waitForTimeout(350);
+/** Until the program has answered what there was to ask. */
+async function settle() {
+    await page.waitForTimeout(150);
+    await page.waitForFunction(() => pending === 0);
+    await page.waitForTimeout(60);
+}
+
 const planText = () => page.evaluate(() => plan.text);
 const shown = () => page.evaluate(() => [...document
     .querySelectorAll('.cm-line')].map(line => line.textContent).join('\n'));
@@ -300,7 +306,7 @@ await test('a body in lists is shown, and converted when one agrees',
             '**12 ha** rừng^[Theo Đề án.].\n      - muc: Riêng\n' +
             '        noi_dung:\n          - - TT\n            - Tên\n' +
             '          - - 1\n            - Bưởi\n# cuối\n');
-        await page.waitForTimeout(900);
+        await settle();
         const text = await page.textContent('.body-elsewhere .read');
         await tool('Chuyển thành bài văn');
         await page.locator('dialog').getByRole('button',

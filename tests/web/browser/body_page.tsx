@@ -12,6 +12,7 @@ interface Tester {
     plan: Plan;
     places: { line: number }[];
     calls: number;
+    pending: number;
     slow: number;
     show: (at?: { line: number; column?: number }) => void;
 }
@@ -21,11 +22,13 @@ const program: Program = {
     async run(args: string[], files: File[],
               _options?: RunOptions): Promise<Result> {
         tester.calls++;
+        tester.pending++;
         const texts = files.map(file => ({ name: file.name,
             text: new TextDecoder().decode(file.bytes) }));
         const result = await tester.runProgram(args, texts);
         if (tester.slow > 0)
             await new Promise(done => setTimeout(done, tester.slow));
+        tester.pending--;
         return result;
     },
     apart: () => program,
@@ -36,6 +39,7 @@ const program: Program = {
 };
 
 tester.calls = 0;
+tester.pending = 0;
 tester.slow = 0;
 tester.places = [];
 tester.plan = new Plan();
