@@ -32,6 +32,31 @@ stray(struct str s)
     return 0;
 }
 
+/* Each of them becomes a blank, which it is read as. One at the beginning of
+ * a line would change its indent. */
+static void
+mend_strays(struct diags *d, struct diag *g, struct str rest, struct pos pos)
+{
+    bool inside = pos.column > 1;
+    size_t n;
+
+    while (rest.n > 0) {
+        struct str at = rest;
+
+        n = stray(rest);
+        if (n > 0 && inside)
+            mend_syntax(d, g, pos, str_first(rest, n), STR(" "));
+        if (utf8_next(&rest) == '\n') {
+            pos.line++;
+            pos.column = 1;
+            inside = false;
+            continue;
+        }
+        pos.column++;
+        inside = inside || (n == 0 && at.p[0] != ' ');
+    }
+}
+
 /* at: the first of them. What was taken out before keeps line and column, and
  * the line has it at its end or before. */
 static void
@@ -45,10 +70,12 @@ report_stray(struct diags *d, const struct source *s, struct str text,
                                  (unsigned)utf8_next(&rest));
 
     pos.source = s;
-    diag_add(d, TEXT_CONTROL, pos, str_zero(d->arena, name),
-             lines == 1 ? ""
-                        : str_printf(d->arena, " (ở %d dòng, đây là chỗ đầu "
-                                     "tiên)", lines).p);
+    mend_strays(d, diag_add(d, TEXT_CONTROL, pos, str_zero(d->arena, name),
+                            lines == 1
+                                ? "" : str_printf(d->arena, " (ở %d dòng, "
+                                                  "đây là chỗ đầu tiên)",
+                                                  lines).p),
+                str_after(text, at), pos);
 }
 
 static struct str

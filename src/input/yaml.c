@@ -16,6 +16,7 @@
 #include "input/yaml_fault.h"
 #include "input/yaml_hash.h"
 #include "input/yaml_mend.h"
+#include "input/yaml_quote.h"
 
 enum { DEPTH_MAX = 64, NODES_MAX = 1000000, KEYS_MAX = 4096 };
 
@@ -97,8 +98,10 @@ report_mark(struct reader *r)
 
     for (int i = 1; i < pos.column && rest.n > 0; i++)
         utf8_next(&rest);
-    diag_add(r->diags, YAML_MARK, pos,
-             str_zero(r->arena, str_first(rest, 1)));
+    yaml_mend_quotes(r->diags,
+                     diag_add(r->diags, YAML_MARK, pos,
+                              str_zero(r->arena, str_first(rest, 1))),
+                     &r->lines, pos);
     r->marked = pos.line;
 }
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "input/reader.h"
+#include "input/yaml_quote.h"
 
 enum { LABEL_WORDS = 4 };
 
@@ -127,7 +128,8 @@ report_mark(struct diags *d, const struct raw_lines *l, struct pos pos)
     if (rest.n > 0)
         utf8_next(&tail);
     rest.n -= tail.n;
-    diag_add(d, YAML_MARK, pos, str_zero(d->arena, rest));
+    yaml_mend_quotes(d, diag_add(d, YAML_MARK, pos,
+                                 str_zero(d->arena, rest)), l, pos);
 }
 
 /* A ':' where none may stand: inside a value, or after a line that its
@@ -181,6 +183,19 @@ report_no_colon(struct diags *d, const struct raw_lines *l, struct pos from)
         diag_add(d, YAML_KEY, lines_start(l, from));
 }
 
+/* The value begins with the first quotation mark of its line. */
+static void
+mend_quoted(struct diags *d, struct diag *g, const struct raw_lines *l,
+            struct pos at)
+{
+    struct str line = raw_lines_at(l, at.line);
+    size_t one = str_index(line, '"'), other = str_index(line, '\'');
+
+    at.column = (int)utf8_count(str_first(line, one < other ? one : other)) +
+                1;
+    yaml_mend_quotes(d, g, l, at);
+}
+
 /* Something else where the next key should stand. */
 static void
 report_no_key(struct diags *d, const struct raw_lines *l, struct pos at)
@@ -189,7 +204,7 @@ report_no_key(struct diags *d, const struct raw_lines *l, struct pos at)
     struct str rest = from_place(l, at);
 
     if (str_ends(before, "\"") || str_ends(before, "'")) {
-        diag_add(d, YAML_QUOTE, at);
+        mend_quoted(d, diag_add(d, YAML_QUOTE, at), l, at);
     } else if (str_ends(before, "]") || str_ends(before, "}")) {
         at.column -= (int)utf8_count(before_place(l, at)) -
                      (int)str_index(before_place(l, at),
@@ -305,7 +320,9 @@ yaml_fault_report(struct diags *d, const struct raw_lines *l,
     case REPORT_NO_KEY:     report_no_key(d, l, f->at); break;
     case REPORT_INDENT:     diag_add(d, YAML_INDENT, f->at); break;
     case REPORT_OPEN_QUOTE: diag_add(d, YAML_QUOTE_OPEN, f->from); break;
-    case REPORT_ESCAPE:     diag_add(d, YAML_ESCAPE, f->at); break;
+    case REPORT_ESCAPE:
+        yaml_mend_escape(d, diag_add(d, YAML_ESCAPE, f->at), l, f->at);
+        break;
     case REPORT_BLOCK:      diag_add(d, YAML_BLOCK, f->at); break;
     case REPORT_LIST:       diag_add(d, YAML_LIST, f->at); break;
     case REPORT_MARK:       report_mark(d, l, f->at); break;

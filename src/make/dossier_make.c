@@ -2,6 +2,7 @@
  * of them made. */
 #include "make/dossier_make.h"
 
+#include "base/mend.h"
 #include "base/viet.h"
 #include "make/dossier_list.h"
 #include "merge/slots.h"
@@ -200,6 +201,8 @@ check_data(struct making *m)
 {
     const struct template **all;
     const struct value *own = value_find(m->data, "van_ban");
+    struct nearest nearest;
+    struct diag *g;
     int count = 0;
 
     for (const struct entry *e = m->dossier->first; e != NULL; e = e->next)
@@ -214,21 +217,31 @@ check_data(struct making *m)
 
         for (int i = 0; i < count && !known; i++)
             known = template_declares(all[i], v->key);
-        if (!known)
-            diag_add(m->diags, FIELD_UNKNOWN, v->key_pos,
+        if (known)
+            continue;
+        nearest = template_nearest_key(all, count, v->key);
+        g = diag_add(m->diags, FIELD_UNKNOWN, v->key_pos,
                      str_zero(m->arena, v->key_written),
-                     template_nearest_key(m->arena, all, count, v->key));
+                     nearest_text(m->arena, &nearest));
+        if (value_member(m->data, nearest.name) == NULL)
+            mend_near(m->diags, g, v->key_written, &nearest);
     }
     for (const struct value *v = own != NULL ? own->first : NULL; v != NULL;
          v = v->next) {
         const struct entry *e = m->dossier->first;
 
-        while (e != NULL && !str_equal(e->id, v->key))
+        nearest = (struct nearest){ .asked = v->key };
+        while (e != NULL && !str_equal(e->id, v->key)) {
+            nearest_offer(&nearest, e->id);
             e = e->next;
-        if (e == NULL)
-            diag_add(m->diags, DOSSIER_ENTRY, v->key_pos,
+        }
+        if (e != NULL)
+            continue;
+        g = diag_add(m->diags, DOSSIER_ENTRY, v->key_pos,
                      str_zero(m->arena, v->key_written),
                      dossier_ids(m->arena, m->dossier));
+        if (value_member(own, nearest.name) == NULL)
+            mend_near(m->diags, g, v->key_written, &nearest);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "base/nearest.h"
 #include "input/value.h"
 #include "merge/settings.h"
 
@@ -32,10 +33,9 @@ const struct template *template_choose(struct arena *,
 
 /* The plan may have that key at its top. */
 bool template_declares(const struct template *, struct str key);
-/* "", or ", có phải ý là …" with the nearest of all the templates' keys. */
-const char *template_nearest_key(struct arena *,
-                                 const struct template *const *, int count,
-                                 struct str key);
+/* The nearest of all the templates' keys. */
+struct nearest template_nearest_key(const struct template *const *, int count,
+                                    struct str key);
 
 /* The names of the templates of the folder, sorted and NULL-ended; NULL after
  * a diagnostic where there is none. */

@@ -368,16 +368,16 @@ template_declares(const struct template *t, struct str key)
     return field_find(t->fields, key) != NULL;
 }
 
-const char *
-template_nearest_key(struct arena *a, const struct template *const *t,
-                     int count, struct str key)
+struct nearest
+template_nearest_key(const struct template *const *t, int count,
+                     struct str key)
 {
     struct nearest nearest = { .asked = key };
 
     for (int i = 0; i < count; i++)
         for (const struct field *f = t[i]->fields; f != NULL; f = f->next)
             nearest_offer(&nearest, f->name);
-    return nearest_text(a, &nearest);
+    return nearest;
 }
 
 struct str

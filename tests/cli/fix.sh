@@ -9,6 +9,8 @@ kept = count(f["code"] for f in before if not f["mends"])
 new = count(f["code"] for f in after)
 print("mended:", *sorted(f["code"] for f in before if f["mends"]))
 print("new:", *(new - kept).elements(), "gone:", *(kept - new).elements())'
+sed 's/^dai_dien:/dai_dienn:/; s/^van_ban:/&\n  san_pham_mauu: không/' \
+    ../samples/ocop-ho-so/san-pham.yaml > ho-so.yaml
 for plan in [a-q]*.yaml t*.yaml kh.ini; do
     data=
     [ $plan = cho.yaml ] && data="--data xa-du-lieu.yaml"
