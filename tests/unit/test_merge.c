@@ -111,7 +111,7 @@ hundred_each(const void *context, enum face face, int half_points,
     return 100 * (int)utf8_count(s);
 }
 
-static const struct home home = { &files_disk, "templates", "fonts" };
+static const struct home home = { &files_disk, "templates", "fonts", NULL };
 
 /* As the maker goes from a plan to its tree. */
 static struct doc *
