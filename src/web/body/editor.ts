@@ -104,7 +104,7 @@ export class BodyEditor {
             placeholder('Gõ hay dán nội dung vào đây: mỗi dòng một đoạn; '
                 + 'đầu dòng ghi I., 1., a), - như trong văn bản'),
             EditorView.contentAttributes.of(() => ({
-                'aria-label': this.#label, spellcheck: 'false', tabindex: '0',
+                'aria-label': this.#label, spellcheck: 'false',
                 'aria-describedby': 'body-status', lang: 'vi',
                 tabindex: '0',
             })),

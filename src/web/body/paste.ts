@@ -161,7 +161,7 @@ function rowsOf(table: Table, head = 0): string[][] {
             own.forEach((n, i) => {
                 const row = rows[r];
                 if (row)
-                    row[n] = i > 0 ? '<' : r > cell.row ? '^'
+                    row[n] = r > cell.row ? '^' : i > 0 ? '<'
                         : cellText(cell, cell.row < head);
             });
     }

@@ -1,6 +1,7 @@
 // The body in a browser: what one types, by whichever keyboard, is what stands
 // in the plan; levels, buttons, paste, other ways that bodies are written.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HEAD, openPage, planOf } from './body_page.mjs';
@@ -337,6 +338,34 @@ await test('a body in a file, a broken plan, a plan in INI', async () => {
     });
     equal(await page.isVisible('text=lối INI'), true);
 });
+
+await test('axe finds no fault, light and dark, with the search open',
+    async () => {
+        await page.evaluate(readFileSync(createRequire(path.join(here,
+            '../../../src/web/package.json')).resolve('axe-core/axe.min.js'),
+        'utf8'));
+        await open('', planOf('I. MỘT\n1. Hai^[x]\n- **Ba** [phụ lục: a] '
+            + 'của\ntiếp\n\n| TT | A |\n|---|---|\n| 1 | b |')
+            + 'phu_luc:\n  - ten: a\n    tieu_de: A\n    noi_dung: |\n'
+            + '      x\n');
+        await cursor('MỘT');
+        await press('Control+f');
+        for (const theme of ['light', 'dark']) {
+            await page.evaluate(theme => {
+                document.documentElement.dataset.theme = theme;
+            }, theme);
+            await page.waitForTimeout(100);
+            const found = await page.evaluate(() => axe.run('#place', {
+                resultTypes: ['violations'] }));
+            equal(found.violations.map(one => `${one.impact} ${one.id}: ` +
+                one.nodes.map(node => `${node.target} ${node.any.map(any =>
+                    any.message)}`).join('; ')).join('\n'), '', theme);
+        }
+        await press('Escape');
+        await page.evaluate(() => {
+            document.documentElement.dataset.theme = 'light';
+        });
+    });
 
 await test('thirty pages: keys and answers are quick', async () => {
     const line = n => `${n}. Thực hiện tốt công tác tuyên truyền, vận động `
