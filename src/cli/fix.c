@@ -175,23 +175,34 @@ by_place(const void *a, const void *b)
     return x->to < y->to ? -1 : x->to > y->to;
 }
 
-/* The edits of one file, which lie together; those that touch the one before
+/* Whether an edit overlaps the one before; two that only add at one place do,
+ * too. */
+static bool
+is_in_the_way(const struct edit *before, const struct edit *e)
+{
+    return e->from < before->to ||
+           (e->from == before->from && e->to == before->to);
+}
+
+/* The edits of one file, which lie together; those that overlap the one before
  * wait for the next pass. */
 static int
 put(struct fixing *f, const struct edit *e, int count)
 {
     struct fixed *file = e->file;
     struct buf b = buf_new(f->arena);
+    const struct edit *last = NULL;
     size_t done = 0;
     int n = 0;
 
     for (int i = 0; i < count; i++) {
-        if (n > 0 && e[i].from <= done)
+        if (last != NULL && is_in_the_way(last, &e[i]))
             continue;
         buf_add_str(&b, str_first(str_after(file->now, done),
                                   e[i].from - done));
         buf_add_str(&b, e[i].now);
         done = e[i].to;
+        last = &e[i];
         n++;
     }
     buf_add_str(&b, str_after(file->now, done));

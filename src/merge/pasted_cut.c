@@ -30,6 +30,7 @@ pasted_report(struct pasting *p, const char *field)
 {
     struct str more = STR_EMPTY;
     struct diag *g = NULL;
+    int mends = 0;
 
     if (p->hits > 1)
         more = str_printf(p->arena, " (và %d chỗ nữa ở dưới)", p->hits - 1);
@@ -38,7 +39,10 @@ pasted_report(struct pasting *p, const char *field)
                      str_zero(p->arena, utf8_shorten(p->arena, p->what,
                                                      QUOTED_MOST)),
                      str_zero(p->arena, more), field);
-    if (g != NULL) {
+    for (const struct mend *m = p->offered.mends; m != NULL; m = m->next)
+        mends++;
+    /* one taken without the others would be read otherwise */
+    if (g != NULL && mends == p->hits) {
         g->mends = p->offered.mends;
         g->last_mend = p->offered.last_mend;
     }
@@ -70,10 +74,24 @@ offer_cut(struct pasting *p, const struct value *v, struct str line,
         cut.n++;
         rest = str_after(rest, 1);
     }
+    while (rest.n == 0 && cut.p > line.p && cut.p[-1] == ' ') {
+        cut.p--;
+        cut.n++;
+    }
     if (cut.n < line.n)
         pasted_mend(p, pos, line, cut, STR_EMPTY);
     else if (v->block && str_trim(v->text).n > line.n)
         mend_line(p->diags, &p->offered, pos, line);
+}
+
+/* In a block a dash means itself. */
+static void
+offer_dash(struct pasting *p, struct pos pos, struct str cut)
+{
+    struct buf dash = buf_new(p->arena);
+
+    add_blanks(&dash, cut, true);
+    mend_syntax(p->diags, &p->offered, pos, cut, buf_str(&dash));
 }
 
 static void
@@ -97,8 +115,10 @@ cut_text(struct pasting *p, struct value *v, cutter *of)
             continue;
         cut = str_first(str_after(trimmed, c.from), c.n);
         pasted_hit(p, value_pos(v, (size_t)(cut.p - text.p)), str_trim(cut));
-        if (!c.dash && c.n > 0)
+        if (!c.dash)
             offer_cut(p, v, trimmed, cut);
+        else if (v->block)
+            offer_dash(p, value_pos(v, (size_t)(cut.p - text.p)), cut);
         if (!v->block && copied == text.p && !c.dash &&
             str_trim(str_first(text, (size_t)(cut.p - text.p))).n == 0) {
             /* the whole front goes, and the text begins behind it */

@@ -59,7 +59,8 @@ export function placed(text: string, findings: Finding[], name: string):
     const kept: Placed[] = [];
     for (const mend of all) {
         const last = kept.at(-1);
-        if (last === undefined || mend.from > last.to)
+        const again = mend.from === last?.from && mend.to === last.to;
+        if (last === undefined || mend.from >= last.to && !again)
             kept.push(mend);
     }
     return kept;
