@@ -23,7 +23,7 @@ function kindOf(name: string, text: string): OwnKind | null {
     if (settingsFiles.includes(name))
         return 'settings';
     if (/\.xml$/i.test(name))
-        return /<shared[\s>]/.test(text) && !/<template[\s>]/.test(text)
+        return /<shared[\s>/]/.test(text) && !/<template[\s>/]/.test(text)
             ? 'shared' : 'template';
     if (/\.ini$/i.test(name))
         return /^\s*\[ho_so\]/m.test(text) ? 'dossier' : 'profile';

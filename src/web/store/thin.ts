@@ -18,8 +18,7 @@ function placeOf(version: VersionHead, now: number): string | null {
     const age = now - version.time;
 
     if (age < HOUR)
-        return `minute ${Math.floor(version.time / MINUTE)} `
-            + (version.kind === 'typed' ? 'typed' : 'kept');
+        return `minute ${Math.floor(version.time / MINUTE)} ${version.kind}`;
     if (age < DAY)
         return `hour ${Math.floor(version.time / HOUR)}`;
     if (age < DAYS_KEPT * DAY)
