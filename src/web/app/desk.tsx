@@ -102,7 +102,8 @@ export function Desk(props: DeskProps) {
     const { tab, openTab, at, setAt, show, goTo } = usePlaces(plan,
         declaration);
     const { chosen, step } = useFindings(drawn.findings, goTo);
-    const [over, setOver] = useState<Over>(null);
+    const [over, setOver] = useState<Over>(
+        plan.getText(['ho_so']) ? 'dossier' : null);
     const [saved, setSaved] = useState(plan.text);
     const output = useOutput(program, plan, beside, () => step(1));
 

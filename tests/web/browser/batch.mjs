@@ -199,7 +199,7 @@ await test('a dossier of a product is as the native one', async ({ page,
     const meant = native(['dossier', own.name, '-o', './'], [own]);
 
     await choose(page, () => page.locator('#open-file').click(), own);
-    await button(page, 'Hồ sơ').first().click();
+    // data of a dossier open on its screen
     await page.getByText('Công văn đề nghị').first().waitFor();
     await readable(page, 'dossier');
     const zip = await saved(() => button(page, 'Lập cả bộ').click());
