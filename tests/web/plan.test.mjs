@@ -257,6 +257,19 @@ test('an empty plan takes its first key', () => {
                  '# chỉ có lời\nmau: ke-hoach\nky:\n  ho_ten: A\n');
 });
 
+test('what the program reads in its own way is read so', () => {
+    const plan = planOf('a: [x, -]\nb: "@noi-dung.txt"\nc: |\n  \fx\n' +
+        'd:\n  Kế hoạch: một\n');
+
+    assert.equal(plan.broken, null);
+    assert.equal(plan.get(['a', 1]), '-');
+    assert.equal(plan.fileAt(['b']), 'noi-dung.txt');
+    assert.equal(plan.getText(['d']), 'Kế hoạch: một');
+    assert.ok(plan.set(['e'], '@x'));
+    assert.equal(plan.fileAt(['e']), null);
+    assert.equal(dump(plan.text).get('e'), '@x\n');
+});
+
 // ---- by chance, against the native program
 
 function randomOf(seed) {
@@ -318,6 +331,64 @@ function samplePlans() {
 /** Blank lines at the end say nothing, and blanks alone neither. */
 const meant = text => /\S/.test(text) ? text.replace(/\r\n?/g, '\n')
     .replace(/(\n[ \t]*)+$/, '') : '';
+
+test('items come, go and move at random, as the program reads it', () => {
+    const starts = [
+        'l:\n  # a\n  - t: A # x\n    s: 1\n  # b\n  - B\n\n  - |\n' +
+            '    C\n    c\n  -\n  - t: |\n      D\n\n      d\n\n# m\nm: 1\n',
+        'l:\n- a\n# b\n- b: 1\n  c:\n  - x\n  - y\n\nm: 1',
+        'l: [a, {t: "b, c", u: [1, 2]}] # n\nm: 1\n',
+        'k:\r\n  l:\r\n    - "x"\r\n    - t: 1\r\n# m\r\nm: 1\r\n',
+        'l:\nm: 1\n', 'm: 1\n',
+    ];
+
+    starts.forEach((start, which) => {
+        const path = which === 3 ? ['k', 'l'] : ['l'];
+
+        for (let seed = 1; seed < 8; seed++) {
+            const random = randomOf(seed * 31 + which);
+            const plan = planOf(start);
+            let model = plan.get(path) ?? [];
+
+            for (let n = 0; n < 8; n++) {
+                const at = random(model.length + 1);
+                const to = random(model.length);
+                const what = random(3);
+                const fresh = [{ t: 'm: ' + n, s: null }, 'x\n y #' + n,
+                               'z'][random(3)];
+                const before = plan.text;
+                let good = true;
+
+                if (what === 0) {
+                    good = plan.insert(path, at, fresh);
+                    model = [...model.slice(0, at), fresh,
+                             ...model.slice(at)];
+                } else if (model.length === 0 || at >= model.length)
+                    continue;
+                else if (what === 1) {
+                    good = plan.remove([...path, at]);
+                    model = model.filter((_, i) => i !== at);
+                } else {
+                    good = plan.move(path, at, to);
+                    model = [...model];
+                    model.splice(to, 0, ...model.splice(at, 1));
+                }
+                const why = `${what} ${at} ${to} of\n${before}\n=>\n` +
+                    plan.text;
+
+                assert.ok(good, why);
+                assert.deepEqual(plan.get(path) ?? [], model, why);
+                assert.equal(plan.get(['m']), '1', why);
+                const told = dump(plan.text);
+
+                assert.equal(told.faults, 0, told.told + why);
+                assert.equal(told.get('m'), '1', why);
+                for (const comment of comments(start))
+                    assert.ok(plan.text.includes(comment), why);
+            }
+        }
+    });
+});
 
 test('random edits are read natively as they were meant', () => {
     const rounds = Number(process.env.ROUNDS ?? 20);

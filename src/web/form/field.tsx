@@ -53,8 +53,16 @@ function TextInput({ form, field, path, siblings, described,
             : plan.getText(path) ?? '';
     const [refused, refuse] = useState(false);
 
+    const file = plan.fileAt(path);
+
     if (value === null)
         return <TooMuch form={form} path={path} />;
+    if (file !== null)
+        return <div class="notice">
+            <span>Chữ ở đây lấy từ tệp {file}: sửa trong tệp ấy.</span>
+            <Button size="small" onClick={() => form.goTo({
+                line: plan.lineOf(path) ?? 1 })}>Xem chỗ ấy</Button>
+        </div>;
     const tell = (text: string) => {
         const good = many ? writeLines(form, path, text, siblings)
             : write(form, path, text, siblings);

@@ -24,13 +24,23 @@ export interface FormProps {
     onCursor?: (place: Place) => void;
 }
 
-/** Draws again once a frame while the plan changes. */
-function usePlan(plan: Plan): void {
+/** Draws again once a frame while the plan changes; then what was undone is
+ * brought into view. */
+function usePlan(plan: Plan, root: { current: HTMLElement | null }): void {
     const [, draw] = useState(0);
+    const undone = useRef<number | null>(null);
 
+    useLayoutEffect(() => {
+        if (undone.current !== null && root.current !== null)
+            reveal(root.current, plan, { line: undone.current });
+        undone.current = null;
+    });
     useEffect(() => {
         let asked = 0;
-        const stop = plan.subscribe(() => {
+        const stop = plan.subscribe(change => {
+            if (change.origin === 'undo' && change.at !== undefined)
+                undone.current = change.text.slice(0, change.at)
+                    .split('\n').length;
             asked ||= requestAnimationFrame(() => {
                 asked = 0;
                 draw(n => n + 1);
@@ -114,7 +124,7 @@ export function Form(props: FormProps) {
     const root = useRef<HTMLDivElement>(null);
     const { broken } = plan;
 
-    usePlan(plan);
+    usePlan(plan, root);
     const findings = useMemo(() => findingsByPlace(plan, props.findings),
                              [props.findings, plan.text]);
     const step = (redo: boolean) => {

@@ -4,6 +4,8 @@
 
 const COLON = '\uE0F0';
 const BLANK = '\uE0F1';
+const DASH = '\uE0F2';
+const HIDDEN = /[\uE0F0-\uE0F2]/;
 
 const indentOf = (line: string): number => /^ */.exec(line)![0].length;
 const isEmpty = (line: string): boolean => line.trim() === '';
@@ -185,14 +187,19 @@ class Mender {
 export function mend(text: string): string {
     const mender = new Mender(text);
 
-    if (text.includes(COLON) || text.includes(BLANK))
+    if (HIDDEN.test(text))
         return text;
     for (let n = 0; n < mender.lines.length;)
         n = mender.line(n);
     return mender.lines.join('\n');
 }
 
+/** A '-' alone in brackets is a text to the program. */
+export function mendDash(text: string, at: number): string {
+    return text.slice(0, at) + DASH + text.slice(at + 1);
+}
+
 export function unmend(text: string): string {
-    return text.includes(COLON) || text.includes(BLANK)
-        ? text.replaceAll(COLON, ':').replaceAll(BLANK, ' ') : text;
+    return HIDDEN.test(text) ? text.replaceAll(COLON, ':')
+        .replaceAll(BLANK, ' ').replaceAll(DASH, '-') : text;
 }

@@ -185,6 +185,16 @@ export class Plan {
         return textOf(this.#shown, this.#node(path));
     }
 
+    /** The file that a text is taken from, "@noi-dung.txt"; null: none. */
+    fileAt(path: Path): string | null {
+        const node = this.#node(path);
+        const text = textOf(this.#shown, node);
+
+        return isScalar(node) && node.type?.startsWith('BLOCK') === false &&
+            typeof text === 'string' && /^\s*@\s*\S/.test(text)
+            ? text.trim().slice(1).trim() : null;
+    }
+
     has(path: Path): boolean {
         return this.#find(path) !== null;
     }

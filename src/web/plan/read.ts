@@ -3,7 +3,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { isName, keyOf } from './key.ts';
-import { mend, unmend } from './mend.ts';
+import { mend, mendDash, unmend } from './mend.ts';
 
 export type Path = (string | number)[];
 /** Plain data of a plan: keys as the program has them. */
@@ -11,7 +11,6 @@ export type Value = string | null | Value[] | { [key: string]: Value };
 
 export interface Reading {
     text: string;
-    read: string; // the text as it was given to the reader: of equal length
     document: Document.Parsed;
     fault: string | null; // why it is no plan
     faultAt: number;
@@ -25,6 +24,8 @@ export interface Place {
     index: number;
     inFlow: boolean;
 }
+
+const DASHES_MOST = 50;
 
 interface Token {
     type: string;
@@ -43,22 +44,36 @@ function parse(text: string): Document.Parsed {
 const faultOf = (document: Document.Parsed) =>
     document.errors.find(e => e.code !== 'BAD_ALIAS');
 
+/** The same, where a '-' alone in brackets is a text. */
+function parseDashes(text: string): Document.Parsed {
+    let document = parse(text);
+
+    for (let n = 0; n < DASHES_MOST; n++) {
+        const fault = faultOf(document);
+        const at = fault?.pos[0] ?? 0;
+
+        if (fault?.code !== 'BLOCK_IN_FLOW' || text[at] !== '-')
+            break;
+        text = mendDash(text, at);
+        document = parse(text);
+    }
+    return document;
+}
+
 export function read(text: string): Reading {
-    let given = text;
-    let document = parse(given);
+    /* what no file of text has, but a paste from a PDF, is a blank */
+    let given = text.replace(/[\0-\x08\v\f\x0e-\x1f]/g, ' ');
+    let document = parseDashes(given);
     let fault = faultOf(document);
 
     if (fault !== undefined) {
-        const mended = mend(text);
+        const mended = mend(given);
+        const again = mended === given ? document : parseDashes(mended);
 
-        if (mended !== text) {
-            const again = parse(mended);
-
-            if (faultOf(again) === undefined) {
-                given = mended;
-                document = again;
-                fault = undefined;
-            }
+        if (faultOf(again) === undefined) {
+            given = mended;
+            document = again;
+            fault = undefined;
         }
     }
     let message = fault?.message ?? null;
@@ -66,7 +81,7 @@ export function read(text: string): Reading {
     if (message === null && document.contents !== null &&
         !isMap(document.contents))
         message = 'not a map';
-    return { text, read: given, document, fault: message,
+    return { text, document, fault: message,
              faultAt: fault?.pos[0] ?? 0 };
 }
 

@@ -14,7 +14,7 @@ export interface Manner {
 export function cleaned(text: string): string {
     return text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
         .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, '')
-        .replace(/[\ufffe\uffff\ue0f0\ue0f1]|\p{Cs}/gu, '')
+        .replace(/[\ufffe\uffff\ue0f0-\ue0f2]|\p{Cs}/gu, '')
         .replace(/(\n[ \t]*)+$/, '');
 }
 
