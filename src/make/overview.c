@@ -114,13 +114,29 @@ is_table(const struct node *n)
     return n != NULL && str_starts(n->u.para.style->name, "bang");
 }
 
+/* A heading of a kind that has no style for headings: bold by hand, with its
+ * label, as no other paragraph is. */
+static bool
+is_bold(const struct node *para)
+{
+    const struct node *n = para->first;
+
+    while (n != NULL && (n->kind != NODE_RUN ||
+                         (n->u.run.format & FORMAT_BOLD)))
+        n = n->next;
+    return n == NULL && (para->u.para.label.format & FORMAT_BOLD);
+}
+
 static bool
 is_heading(const struct node *para)
 {
     const struct node *run = para->first;
 
-    return para->u.para.style->outline > 0 &&
-           !str_starts(para->u.para.style->name, "phu_luc") &&
+    if (para->u.para.style->outline == 0)
+        return (para->u.para.label.kind != LABEL_NONE ||
+                str_is(para->u.para.style->name, "noi_dung")) &&
+               is_bold(para);
+    return !str_starts(para->u.para.style->name, "phu_luc") &&
            (para->u.para.label.kind != LABEL_DIEU ||
             (run != NULL && run->kind == NODE_RUN &&
              (run->u.run.format & FORMAT_BOLD)));

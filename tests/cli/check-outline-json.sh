@@ -16,6 +16,9 @@ noi_dung: |
   - Một \
   hai.
   ## 2. Nhóm
+  ## b) Điểm là đề mục
+  **Đoạn là đề mục**
+  **a)** Nhãn đậm
   \3. Không là đề mục
   3. Các thôn: Thực hiện.
 

@@ -1,0 +1,69 @@
+// The body on the desk: what one types and pastes comes out on the pages, a
+// line of a page leads to its line, and the plan saved renders natively.
+import { check, done, native, projectFile, same, test } from './harness.mjs';
+
+const plan = 'samples/phu-thinh-2025/ke-hoach.yaml';
+
+async function open(page) {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: /Mở/ }).first().click()]);
+
+    await chooser.setFiles({ name: 'ke-hoach.yaml', mimeType: 'text/yaml',
+        buffer: projectFile(plan) });
+    await page.waitForSelector('svg.page');
+    await page.keyboard.press('Alt+2');
+    await page.waitForSelector('.cm-line.kind-heading');
+}
+
+const shows = (page, words) => page.waitForFunction(words =>
+    [...document.querySelectorAll('svg.page')].some(one =>
+        one.textContent.replace(/\s+/g, ' ').includes(words)), words);
+
+await test('typed and pasted text comes out on the pages, and is undone',
+    async ({ page, saved }) => {
+        await open(page);
+        await page.click('.cm-line >> nth=0');
+        await page.keyboard.press('End');
+        await page.keyboard.type(' VÀ KẾT QUẢ');
+        await shows(page, 'YÊU CẦU VÀ KẾT QUẢ');
+        await page.evaluate(html => {
+            const data = new DataTransfer();
+            data.setData('text/html', html);
+            document.querySelector('.body-screen .cm-content').dispatchEvent(
+                new ClipboardEvent('paste', { clipboardData: data,
+                    bubbles: true, cancelable: true }));
+        }, projectFile('tests/web/paste/word-chu-thich.html').toString());
+        await shows(page, 'xã đã có 5 sản phẩm');
+        await shows(page, 'Trong đó 2 sản phẩm 4 sao.');
+        const file = await saved(() => page.getByRole('button',
+            { name: 'Lưu tệp' }).click());
+        const text = file.bytes.toString();
+        check(text.includes('  I. MỤC ĐÍCH, YÊU CẦU VÀ KẾT QUẢ\n'),
+            'the plan has not what was typed');
+        check(text.includes('5 sản phẩm^[Trong đó 2 sản phẩm 4 sao.].'),
+            'the plan has not what was pasted');
+        const [meant] = native(['render', 'ke-hoach.yaml', '-f', 'pdf',
+            '-o', './'], [{ name: 'ke-hoach.yaml', bytes: file.bytes }]);
+        const pdf = await saved(() => page.getByRole('button',
+            { name: /PDF/ }).first().click());
+        same(pdf.bytes, meant.bytes, pdf.name);
+        await page.click('.body-screen .cm-content');
+        await page.keyboard.press('Control+z');
+        await page.keyboard.press('Control+z');
+        await page.waitForFunction(() => !document.querySelector('svg.page')
+            .textContent.includes('KẾT QUẢ'));
+    }, { shot: 'body' });
+
+await test('a heading is made by its button', async ({ page }) => {
+    await open(page);
+    const line = page.locator('.cm-line', { hasText: 'Tiếp tục triển khai' })
+        .first();
+
+    await line.click();
+    await page.getByRole('button', { name: 'Đề mục', exact: true }).click();
+    await page.waitForFunction(() => [...document.querySelectorAll(
+        '.cm-line.kind-heading')].some(one =>
+        one.textContent.startsWith("## Tiếp tục")));
+});
+
+await done();
