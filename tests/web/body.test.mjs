@@ -92,9 +92,9 @@ test('a text in one line, broken and empty HTML', () => {
     assert.equal(pasteHtml('Version:0.9\r\nStartHTML:0\r\n<p>a<p>B').text,
         'a\n\nB');
     const many = `<table>${'<tr><td>a<td colspan=2>b'.repeat(3000)}</table>`;
-    const from = performance.now();
+    const from = process.cpuUsage();
     assert.equal(pasteHtml(many).text.split('\n').length, 3000);
-    assert.ok(performance.now() - from < 2000);
+    assert.ok(process.cpuUsage(from).user < 2e6);
 });
 
 test('thirty pages are pasted at once', () => {
@@ -102,10 +102,10 @@ test('thirty pages are pasted at once', () => {
         'utf8');
     const inside = html.slice(html.indexOf('<!--StartFragment-->'),
         html.indexOf('<!--EndFragment-->'));
-    const from = performance.now();
+    const from = process.cpuUsage();
     const { text } = pasteHtml(html.replace(inside, inside.repeat(100)));
     assert.equal(text.split('\n').length, 1000);
-    assert.ok(performance.now() - from < 1500);
+    assert.ok(process.cpuUsage(from).user < 2e6);
 });
 
 const { labelOf, nextLabel, isBare } = await load('labels.ts');

@@ -54,16 +54,21 @@ await test('typed and pasted text comes out on the pages, and is undone',
             .textContent.includes('KẾT QUẢ'));
     }, { shot: 'body' });
 
-await test('a heading is made by its button', async ({ page }) => {
-    await open(page);
-    const line = page.locator('.cm-line', { hasText: 'Tiếp tục triển khai' })
-        .first();
+await test('a heading is made by its button, and unmade',
+    async ({ page }) => {
+        await open(page);
+        const becomes = (kind, words) => page.waitForFunction(
+            ([kind, words]) => [...document.querySelectorAll(
+                `.cm-line.kind-${kind}`)].some(one =>
+                one.textContent.startsWith(words)), [kind, words]);
 
-    await line.click();
-    await page.getByRole('button', { name: 'Đề mục', exact: true }).click();
-    await page.waitForFunction(() => [...document.querySelectorAll(
-        '.cm-line.kind-heading')].some(one =>
-        one.textContent.startsWith("## Tiếp tục")));
-});
+        await page.locator('.cm-line', { hasText: '2. Yêu cầu' }).first()
+            .click();
+        await page.getByRole('button', { name: 'Không là đề mục' }).click();
+        await becomes('khoan', '\\2. Yêu cầu');
+        await page.getByRole('button', { name: 'Đề mục', exact: true })
+            .click();
+        await becomes('heading', '## 2. Yêu cầu');
+    });
 
 await done();
