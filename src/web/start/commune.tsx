@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { Commune } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import { Button, Dialog } from '../ui/index.ts';
-import { useAnswer } from './answer.ts';
+import { useAnswer, useEnter } from './answer.ts';
 
 interface ChooseProps {
     program: Program;
@@ -36,18 +36,22 @@ export function ChooseCommune(props: ChooseProps) {
     const { program, chosen, onChoose } = props;
     const [words, setWords] = useState('');
     const [at, setAt] = useState(0);
-    const found = useAnswer<Commune[]>(program,
+    const { value: found, fresh } = useAnswer<Commune[]>(program,
         ['list', 'communes', '--json', '--', words]);
     const shown = (found ?? []).slice(0, SHOWN);
     const list = useRef<HTMLUListElement>(null);
     const id = useId();
+    const enter = useEnter(fresh, () => {
+        if (shown[at])
+            onChoose(shown[at]);
+    });
 
     const step = (event: KeyboardEvent) => {
         const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8,
             PageUp: -8 }[event.key];
-        if (event.key === 'Enter' && !event.isComposing && shown[at]) {
+        if (event.key === 'Enter' && !event.isComposing) {
             event.preventDefault();
-            onChoose(shown[at]);
+            enter();
         }
         if (by === undefined || shown.length === 0)
             return;

@@ -152,7 +152,7 @@ export function Start(props: StartProps) {
     const { over, setOver, choose, take } = opening;
     const [changes, setChanges] = useState(0);
     const plans = usePlans(store);
-    const all = useAnswer<TemplateInfo[]>(program,
+    const { value: all } = useAnswer<TemplateInfo[]>(program,
         ['list', 'templates', '--json'], changes);
     const drop = useDrop(take);
     const [last] = plans ?? [];

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TemplateInfo } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
-import { useAnswer } from './answer.ts';
+import { useAnswer, useEnter } from './answer.ts';
 
 interface TemplatesProps {
     program: Program;
@@ -49,9 +49,13 @@ function walk(event: KeyboardEvent, box: HTMLElement | null): void {
 export function Templates({ program, changes, onChoose }: TemplatesProps) {
     const [words, setWords] = useState('');
     const box = useRef<HTMLElement>(null);
-    const found = useAnswer<TemplateInfo[]>(program,
+    const { value: found, fresh } = useAnswer<TemplateInfo[]>(program,
         ['list', 'templates', '--json', '--', words], changes);
     const asked = words.trim() !== '';
+    const enter = useEnter(fresh, () => {
+        if (asked && found?.[0])
+            onChoose(found[0]);
+    });
 
     return <section ref={box} class="start-types"
         aria-label="Tất cả các loại văn bản"
@@ -63,9 +67,8 @@ export function Templates({ program, changes, onChoose }: TemplatesProps) {
                 placeholder="to trinh, giay moi, mau 1.4"
                 onInput={event => setWords(event.currentTarget.value)}
                 onKeyDown={event => {
-                    if (event.key === 'Enter' && !event.isComposing && asked
-                        && found?.[0])
-                        onChoose(found[0]);
+                    if (event.key === 'Enter' && !event.isComposing)
+                        enter();
                 }} />
             <span class="unseen" role="status">
                 {asked && found ? `Tìm thấy ${found.length} loại` : ''}</span>

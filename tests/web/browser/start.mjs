@@ -26,9 +26,6 @@ async function accessible(page, where) {
 
 async function chooseCommune(page, words) {
     await page.getByRole('combobox').fill(words);
-    await page.getByRole('option').first().waitFor();
-    await page.waitForFunction(w => document.activeElement.value === w
-        && document.querySelectorAll('[role=option]').length < 20, words);
     await page.keyboard.press('Enter');
 }
 
@@ -51,7 +48,7 @@ async function begin(page, name) {
 async function type(page, words) {
     await page.getByRole('tab', { name: 'Nguồn' }).click();
     await page.locator('.cm-content').click();
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Home');
     await page.keyboard.type(words);
 }
 
@@ -68,14 +65,12 @@ await test('by keyboard alone: a type by words, the commune, its plan',
     async ({ page }) => {
         await page.locator('#start-search').focus();
         await page.keyboard.type('ke hoach');
-        await page.waitForFunction(() =>
-            document.querySelectorAll('.start-type').length < 5);
         await page.keyboard.press('Enter');
         await page.getByRole('combobox').waitFor();
-        await accessible(page, 'choosing a commune');
         await page.keyboard.type('ba dinh, thanh hoa');
         await page.waitForFunction(() =>
             document.querySelectorAll('[role=option]').length === 1);
+        await accessible(page, 'choosing a commune');
         check(/Thanh Ho/.test(await page.getByRole('option').innerText()),
             'the province is not shown');
         await page.keyboard.press('Enter');
@@ -121,7 +116,7 @@ await test('the commune is kept, and what was begun stands first',
 await test('a tab that crashes gives the text back',
     async ({ page, context, faults }) => {
         await begin(page, 'ke-hoach');
-        await type(page, '\n# chữ vừa gõ xong');
+        await type(page, '# chữ vừa gõ xong\n');
         await page.waitForTimeout(1000);
         const crash = await context.newCDPSession(page);
         void crash.send('Page.crash').catch(() => undefined);
@@ -138,7 +133,7 @@ await test('a tab that crashes gives the text back',
 await test('closed in the midst of a word, nothing is lost',
     async ({ page, context }) => {
         await begin(page, 'ke-hoach');
-        await type(page, '\n# ngay trước khi đóng');
+        await type(page, '# ngay trước khi đóng\n');
         await page.close();
         const { page: again } = await open(context);
         await again.locator('#continue-last').click();
@@ -149,13 +144,13 @@ await test('closed in the midst of a word, nothing is lost',
 await test('two tabs with one plan do not write over each other',
     async ({ page, context }) => {
         await begin(page, 'ke-hoach');
-        await type(page, '\n# cửa sổ một');
+        await type(page, '# cửa sổ một\n');
         const { page: other } = await open(context);
         await other.getByText('đang mở ở cửa sổ khác').waitFor();
         await other.locator('#continue-last').click();
         await other.getByText('ở đây là một bản sao').waitFor();
-        await type(other, '\n# cửa sổ hai');
-        await type(page, ', gõ thêm');
+        await type(other, '# cửa sổ hai\n');
+        await type(page, '# gõ thêm\n');
         await page.waitForTimeout(1000);
         await page.close();
         await other.close();
@@ -170,7 +165,7 @@ await test('two tabs with one plan do not write over each other',
             await third.getByRole('button', { name: /Trang đầu/ }).click();
             await third.locator('.start-plan').nth(1).waitFor();
         }
-        check(texts.some(t => /cửa sổ một, gõ thêm/.test(t))
+        check(texts.some(t => /gõ thêm\n# cửa sổ một/.test(t))
             && texts.some(t => /cửa sổ hai/.test(t)), 'one is lost');
     });
 
@@ -265,7 +260,7 @@ await killed('the browser is killed: the text is there a second later',
         let context = await launch();
         let { page } = await open(context);
         await begin(page, 'ke-hoach');
-        await type(page, '\n# trước khi mất điện');
+        await type(page, '# trước khi mất điện\n');
         await page.waitForTimeout(1000);
         await killBrowserOf(profile);
         context = await launch();
