@@ -2,7 +2,9 @@
 // was saved, the commune that one writes for.
 import { useEffect, useState } from 'preact/hooks';
 import './start.css';
-import type { Commune, TemplateInfo } from '../program/answers.ts';
+import type {
+    Commune, FormDeclaration, TemplateInfo,
+} from '../program/answers.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { applyOwn, timeWords, useFollow } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
@@ -22,11 +24,11 @@ interface StartProps {
     program: Program;
     store: Store;
     onOpen: (opened: Opened) => void;
-    onDossier?: () => void;
-    onBatch?: () => void;
 }
 
-type Over = { is: 'commune'; next: TemplateInfo | null }
+/** What is begun once the commune is known. */
+type New = TemplateInfo | 'dossier';
+type Over = { is: 'commune'; next: New | null }
     | { is: 'own'; dropped: Bytes[] };
 
 /** Makes the plan of a type, for the commune. */
@@ -40,24 +42,45 @@ async function newPlan(program: Program, template: TemplateInfo,
     return { name: `${template.name}.yaml`, text: out };
 }
 
+const DOSSIER = 'ocop-ho-so';
+
+/** Data of a product's dossier, with the commune where there is one. */
+async function newDossier(program: Program, commune: Commune | null):
+    Promise<Opened> {
+    const lines = [`ho_so: ${DOSSIER}`];
+
+    if (commune !== null) {
+        const { out } = await program.run(['schema', DOSSIER, '--form',
+            '--commune', commune.code], []);
+        const form = JSON.parse(out) as FormDeclaration;
+        for (const group of form.groups.flatMap(g => g.fields))
+            if (['xa', 'tinh'].includes(group.key))
+                lines.push(`${group.key}:`, ...(group.fields ?? [])
+                    .filter(f => ['ten', 'loai'].includes(f.key))
+                    .map(f => `  ${f.key}: ${JSON.stringify(f.example)}`));
+    }
+    return { name: 'ho-so.yaml', text: lines.join('\n') + '\n' };
+}
+
 /** Whatever opens a plan, and what it says where that fails. */
 function useOpening({ program, store, onOpen }: StartProps) {
     const [told, tell] = useState<string | null>(null);
     const [over, setOver] = useState<Over | null>(null);
 
-    const begin = async (template: TemplateInfo, commune: Commune | null) => {
+    const begin = async (what: New, commune: Commune | null) => {
         setOver(null);
         try {
-            onOpen(await newPlan(program, template, commune));
+            onOpen(what === 'dossier' ? await newDossier(program, commune)
+                : await newPlan(program, what, commune));
         } catch (error) {
             tell(error instanceof Error ? error.message : String(error));
         }
     };
-    const choose = (template: TemplateInfo) => {
+    const choose = (what: New) => {
         if (store.settings.commune === null)
-            setOver({ is: 'commune', next: template });
+            setOver({ is: 'commune', next: what });
         else
-            void begin(template, store.settings.commune);
+            void begin(what, store.settings.commune);
     };
     const take = async (files: File[]) => {
         if (files.length === 0)
@@ -185,10 +208,10 @@ export function Start(props: StartProps) {
                 <Large key={template.name} icon="add" title={template.title}
                     id={`new-${template.name}`} help="Văn bản mới"
                     onClick={() => choose(template)} />)}
-            {props.onDossier && <Large icon="dossier" id="start-dossier"
+            <Large icon="dossier" id="start-dossier"
                 title="Hồ sơ sản phẩm OCOP"
                 help="Cả bộ văn bản từ một lần điền"
-                onClick={props.onDossier} />}
+                onClick={() => choose('dossier')} />
             <Large icon="open" id="open-file" title="Mở tệp đã lưu"
                 help="Tệp .yaml, .ini; thả tệp vào trang cũng được"
                 onClick={() => void chooseFiles(PLANS, true).then(take)} />

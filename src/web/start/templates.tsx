@@ -23,7 +23,7 @@ function Choice({ template, onChoose }: {
     </button></li>;
 }
 
-/** The heads in the order of a clerk's use: OCOP, then the others. */
+/** The heads, those with most under them first. */
 function groupsOf(templates: TemplateInfo[]):
     { title: string; templates: TemplateInfo[] }[] {
     const groups = new Map<string, TemplateInfo[]>();
@@ -32,7 +32,8 @@ function groupsOf(templates: TemplateInfo[]):
         Number(b.first) - Number(a.first)))
         groups.set(template.group,
             [...groups.get(template.group) ?? [], template]);
-    return [...groups].map(([title, list]) => ({ title, templates: list }));
+    return [...groups].map(([title, list]) => ({ title, templates: list }))
+        .sort((a, b) => b.templates.length - a.templates.length);
 }
 
 /** Arrows move the focus among the buttons of the list. */
