@@ -82,7 +82,8 @@ export function previews(text: string, mends: Placed[]): Preview[] {
     return mends.map(mend => {
         while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= mend.from)
             line++;
-        const end = text.indexOf('\n', Math.max(mend.from, mend.to - 1));
+        const found = text.indexOf('\n', Math.max(mend.from, mend.to - 1));
+        const end = found < 0 ? text.length : found;
         return {
             line: line + 1,
             before: text.slice(starts[line], mend.from).trimStart(),

@@ -124,6 +124,7 @@ const tests = {
         await open(PLAN);
         await button(/^Sửa tất cả 3 chỗ/).click();
         const dialog = page.getByRole('dialog');
+        await dialog.locator('tr').nth(2).waitFor();
         assert.equal(await dialog.locator('tr').count(), 3);
         assert.match(await dialog.locator('tr').first().innerText(),
             /dòng 4/);
