@@ -4,8 +4,8 @@ import { EditorState } from '@codemirror/state';
 export const vietnamese = EditorState.phrases.of({
     'Find': 'Tìm',
     'Replace': 'Thay bằng',
-    'next': 'tiếp',
-    'previous': 'trước',
+    'next': 'tìm tiếp',
+    'previous': 'tìm ngược',
     'all': 'chọn tất cả',
     'match case': 'phân biệt hoa thường',
     'regexp': 'biểu thức mẫu',
