@@ -70,5 +70,10 @@ export function licences(sources, pins, modules, packed) {
             text: read(`/usr/share/doc/${name}/copyright`),
         })),
         ...packed.map(name => npm(modules, name)),
+        {
+            name: 'vietnamese-provinces-database', version: '25/7/2026',
+            what: 'tên tỉnh, xã, phường, đặc khu',
+            text: read(new URL('provinces.txt', import.meta.url)),
+        },
     ];
 }
