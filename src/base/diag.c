@@ -253,6 +253,7 @@ diag_mend(struct diag *g, struct mend *m)
     else
         g->mends = m;
     g->last_mend = m;
+    g->mend_count++;
 }
 
 void

@@ -46,6 +46,7 @@ struct diag {
     /* All of them are right, each for itself: of a message that is gathered
      * one for each place. */
     struct mend *mends, *last_mend;
+    int mend_count;
     int times;       /* that diag_gather has met it; else 0 */
     size_t plain;    /* bytes of the text without how often that is */
     struct diag *next;

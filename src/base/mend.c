@@ -24,6 +24,8 @@ is_plain(struct str s)
     return true;
 }
 
+enum { MENDS_MOST = 1000 }; /* of one message; the rest is for the next check */
+
 /* A mend at a place of the message's own file; NULL where it is in none. */
 static struct mend *
 offer(struct diags *d, struct diag *g, enum mend_kind kind, struct pos pos,
@@ -31,8 +33,10 @@ offer(struct diags *d, struct diag *g, enum mend_kind kind, struct pos pos,
 {
     struct mend *m;
 
+    if (g == NULL || g->mend_count >= MENDS_MOST)
+        return NULL;
     pos = pos_origin(pos);
-    if (g == NULL || pos.source == NULL || pos.source != g->pos.source ||
+    if (pos.source == NULL || pos.source != g->pos.source ||
         pos.line == 0 || pos.source->sheet ||
         str_index(around, '\n') < around.n)
         return NULL;

@@ -30,7 +30,6 @@ pasted_report(struct pasting *p, const char *field)
 {
     struct str more = STR_EMPTY;
     struct diag *g = NULL;
-    int mends = 0;
 
     if (p->hits > 1)
         more = str_printf(p->arena, " (và %d chỗ nữa ở dưới)", p->hits - 1);
@@ -39,12 +38,11 @@ pasted_report(struct pasting *p, const char *field)
                      str_zero(p->arena, utf8_shorten(p->arena, p->what,
                                                      QUOTED_MOST)),
                      str_zero(p->arena, more), field);
-    for (const struct mend *m = p->offered.mends; m != NULL; m = m->next)
-        mends++;
     /* one taken without the others would be read otherwise */
-    if (g != NULL && mends == p->hits) {
+    if (g != NULL && p->offered.mend_count == p->hits) {
         g->mends = p->offered.mends;
         g->last_mend = p->offered.last_mend;
+        g->mend_count = p->hits;
     }
     p->hits = p->index = 0;
     p->inside = p->done = false;
