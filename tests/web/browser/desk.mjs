@@ -165,7 +165,8 @@ await test('desk: a hang of the program is told, the text stays',
         check(await page.getByRole('alert').count() === 0, 'still told');
     });
 
-await test('desk: the pages on paper are those of the PDF', async ({ page }) => {
+await test('desk: the pages on paper are those of the PDF', async (
+    { page }) => {
     const folder = mkdtempSync(join(tmpdir(), 'vanban-print-'));
     const words = file => execFileSync('pdftotext', [file, '-'],
         { encoding: 'utf8' }).replace(/[ \n]+/g, ' ').trim();
@@ -197,7 +198,8 @@ await test('desk: a button prints without leaving the page',
             !/^asks for chrome(-extension)?:/.test(fault)));
     });
 
-await test('desk: it is asked before unsaved work is left', async ({ page }) => {
+await test('desk: it is asked before unsaved work is left', async (
+    { page }) => {
     const asked = [];
     page.on('dialog', dialog => {
         asked.push(dialog.type());
