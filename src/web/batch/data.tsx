@@ -32,9 +32,17 @@ async function read(file: globalThis.File): Promise<Named> {
         bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-export async function sourceOf(program: Program, file: globalThis.File):
-    Promise<Source | null> {
-    const named = await read(file);
+/** A name that none of the files has but this one. */
+function spared(file: Named, others: Named[]): Named {
+    const other = others.find(one => one.name === file.name);
+    return other === undefined || (other.bytes.length === file.bytes.length
+        && other.bytes.every((byte, at) => byte === file.bytes[at])) ? file
+        : spared({ ...file, name: `bang-${file.name}` }, others);
+}
+
+export async function sourceOf(program: Program, file: globalThis.File,
+                               others: Named[]): Promise<Source | null> {
+    const named = spared(await read(file), others);
     const seen = await look(program, named, '');
     return seen === null ? null
         : { file: named, look: seen, sheet: seen.sheet, header: '' };

@@ -13,6 +13,7 @@ import { Match } from './match.tsx';
 import type { Names } from './names.tsx';
 import { NamesChoice, patternOf, usualNames } from './names.tsx';
 import type { Joined, Order, Output, Source } from './order.ts';
+import { filesOf, planFile } from './order.ts';
 import { Preview } from './preview.tsx';
 import { Records } from './records.tsx';
 import { useChecked } from './use.ts';
@@ -88,7 +89,7 @@ export function Batch({ plan, program, beside = none, onClose }: BatchProps) {
 
     useEffect(() => () => long.close(), [long]);
     const take = async (file: globalThis.File) => {
-        const source = await sourceOf(program, file);
+        const source = await sourceOf(program, file, [planFile(plan)]);
         if (source === null)
             return;
         choice.setJoined([]);
@@ -97,7 +98,8 @@ export function Batch({ plan, program, beside = none, onClose }: BatchProps) {
         choice.setMain(source);
     };
     const takeSecond = async (file: globalThis.File) => {
-        const source = await sourceOf(program, file);
+        const source = await sourceOf(program, file, order === null ? []
+            : filesOf(plan, beside, order));
         const key = choice.columns.find(column => /^ma(_|$)/.test(column.key))
             ?? choice.columns.find(column => column.key !== '');
         if (source !== null && key !== undefined)

@@ -63,12 +63,14 @@ export function batchArgs(plan: Plan, order: Order, dry: boolean): string[] {
         ...dry ? ['--dry-run'] : []];
 }
 
+export function planFile(plan: Plan): File {
+    return { name: plan.name, bytes: new TextEncoder().encode(plan.text) };
+}
+
 /** The plan, what lies beside it, and the tables. */
 export function filesOf(plan: Plan, beside: File[], order: Order): File[] {
-    const all = [{ name: plan.name,
-        bytes: new TextEncoder().encode(plan.text) },
-        order.main.file, ...order.joined.map(joined => joined.file),
-        ...beside];
+    const all = [planFile(plan), order.main.file,
+        ...order.joined.map(joined => joined.file), ...beside];
     return all.filter((file, at) =>
         all.findIndex(other => other.name === file.name) === at);
 }
