@@ -106,6 +106,7 @@ export class BodyEditor {
             EditorView.contentAttributes.of(() => ({
                 'aria-label': this.#label, spellcheck: 'false',
                 'aria-describedby': 'body-status', lang: 'vi',
+                tabindex: '0',
             })),
             EditorView.updateListener.of(update => this.#told(update)),
             this.hands.extra ?? [],
