@@ -52,9 +52,9 @@ function textOf(bytes: Uint8Array): string | null {
 
 /** What the program says of a file that it cannot read. */
 async function wordsOf(program: Program, file: Bytes): Promise<string> {
-    const { err } = await program.run(['check', file.name,
+    const { out, err } = await program.run(['check', file.name,
         '--diagnostic-format', 'short'], [file]);
-    const said = /: lỗi: (.*?)(?: \[[A-Z_0-9]+\])?$/m.exec(err)?.[1];
+    const said = /: lỗi: (.*?)(?: \[[A-Z_0-9]+\])?$/m.exec(out + err)?.[1];
 
     return `${file.name}: ${said ?? 'tệp không đọc được'}`;
 }

@@ -69,7 +69,9 @@ async function look(program: Program, kind: OwnKind, path: string):
 
     if (result.fault !== undefined)
         return ['Chương trình không đọc nổi tệp này'];
-    return messagesOf(result.err);
+    // `check` tells on its standard output, the others beside theirs
+    return messagesOf(kind === 'profile' ? result.out + result.err
+        : result.err);
 }
 
 function filesOf(own: { id: string; bytes: Uint8Array }[]): File[] {
