@@ -53,7 +53,9 @@ export function Own({ program, store, dropped, onChange, onClose }: OwnProps) {
         if (files.length === 0)
             return;
         setBusy(true);
-        setLooked(await addOwn(store, program, files).catch(() => []));
+        setLooked(await addOwn(store, program, files).catch(error =>
+            files.map(file => ({ file, kind: 'template' as const,
+                replaces: false, faults: [`không giữ được: ${error}`] }))));
         setBusy(false);
         onChange();
     };

@@ -136,6 +136,9 @@ export class Store {
     /** Writes; where there is no more room, without the oldest versions. */
     async write(changes: Write[], guard?: Guard): Promise<boolean> {
         await this.#reopen;
+        // the browser takes no transaction over no table
+        if (changes.length === 0)
+            return true;
         try {
             return await this.#base.write(changes, guard);
         } catch (error) {
