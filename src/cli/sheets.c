@@ -10,7 +10,8 @@ execute(struct call *call)
 
     vanban_table_look(&setup, args_operand(&call->args, 0), json, &out,
                       &call->diags);
-    fwrite(out.p, 1, out.n, stdout);
+    if (out.n > 0)
+        fwrite(out.p, 1, out.n, stdout);
     return 0;
 }
 
