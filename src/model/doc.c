@@ -4,6 +4,8 @@
 
 #include <assert.h>
 
+#include "base/viet.h"
+
 struct node *
 node_new(struct arena *a, enum node_kind kind, struct pos pos)
 {
@@ -65,6 +67,16 @@ run_append(struct arena *a, struct node *para, struct str text,
     n->u.run.text = text;
     n->u.run.format = format;
     return node_append(para, n);
+}
+
+void
+para_capitals(struct arena *a, struct node *para)
+{
+    for (struct node *n = para->first; n != NULL; n = n->next)
+        if (n->kind == NODE_RUN) {
+            n->u.run.written = n->u.run.text;
+            n->u.run.text = viet_upper(a, n->u.run.text);
+        }
 }
 
 /* Adds s with the ordinary characters for U+00A0 and U+2011. */

@@ -131,6 +131,7 @@ struct run {
     struct str text; /* NFC; U+00A0 and U+2011 where no break may fall */
     unsigned format;
     struct str reference; /* name in [phụ lục: name]; else empty */
+    struct str written;   /* before it was put in capitals; else empty */
 };
 
 struct note {
@@ -197,6 +198,8 @@ struct node *para_new(struct arena *, const struct para_style *, struct pos);
 /* Adds a run to a paragraph; extra format bits join those of the style. */
 struct node *run_append(struct arena *, struct node *para, struct str,
                         unsigned format, struct pos);
+/* Prints a paragraph's text in capitals. */
+void para_capitals(struct arena *, struct node *para);
 /* Does nothing stand behind the paragraph's label on its line? */
 bool para_label_alone(const struct node *para);
 /* All text of a paragraph as one line (label, runs; breaks as a space;

@@ -2,7 +2,6 @@
  * its kind. */
 #include <string.h>
 
-#include "base/viet.h"
 #include "model/section.h"
 #include "outline/outline_text.h"
 #include "table/table.h"
@@ -192,9 +191,8 @@ build_item(const struct builder *b, const struct item *it)
         para->u.para.keep_next = true;
     }
     add_text(b, para, it, format);
-    for (struct node *n = para->first; n != NULL && it->capitals; n = n->next)
-        if (n->kind == NODE_RUN)
-            n->u.run.text = viet_upper(b->arena, n->u.run.text);
+    if (it->capitals)
+        para_capitals(b->arena, para);
     if (para->u.para.style->balance)
         title_balance(b->arena, b->profile, b->measure, para,
                       section_room(b->parent));

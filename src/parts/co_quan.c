@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "text/balance.h"
+#include "text/title_words.h"
 
 /* Names of two parts: the kind of body, and where it is. Compared without
  * marks, so that Ủy ban and Uỷ ban are the same. */

@@ -95,9 +95,8 @@ add_title(const struct part_run *run, struct node *parent,
     for (const struct line *l = lines->first; l != NULL; l = l->next) {
         struct node *para = part_line(run, parent, "phu_luc_ten", l, lines);
 
-        for (struct node *n = para->first; n != NULL && !l->plain; n = n->next)
-            if (n->kind == NODE_RUN)
-                n->u.run.text = viet_upper(run->arena, n->u.run.text);
+        if (!l->plain)
+            para_capitals(run->arena, para);
         part_balance(run, para, section_room(parent));
     }
 }

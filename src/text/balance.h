@@ -15,7 +15,4 @@
 int title_balance(struct arena *, const struct profile *,
                   const struct measure *, struct node *para, int room);
 
-/* Whether a line should not end between two words: "thành / phố". */
-bool words_tied(const struct profile *, struct str before, struct str word);
-
 #endif
