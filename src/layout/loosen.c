@@ -9,6 +9,9 @@
 
 enum { NO_BREAK_SPACE = 0xA0, NO_BREAK_HYPHEN = 0x2011 };
 
+/* Twips by which another program may find a line longer or shorter. */
+enum { UNSURE = 4 };
+
 struct loosener {
     struct setter setter; /* its arena goes when all is done */
     struct arena *kept;   /* that of the document */
@@ -85,6 +88,23 @@ part_again(struct loosening *l, const bool *before, int from, int to)
             set_joint(l, i, true);
 }
 
+/* Where the line would end inside of joined words if it were a little wider or
+ * narrower, they are joined again: it ends there in another program. */
+static void
+rejoin_unsure(struct loosening *l, int start, int limit)
+{
+    int end = end_at(l, start, limit), from;
+
+    if (end >= l->text->n || !l->joint[end - 1])
+        return;
+    from = group_start(l, start, end - 1);
+    if (from == start) /* it fills the line, and would be broken anywhere */
+        return;
+    for (int i = from; i < end; i++)
+        if (l->joint[i] && l->text->units[i].c != '-')
+            set_joint(l, i, false);
+}
+
 /* The end of the line, with as much glue as it takes. A group gives way where
  * the line before it would be stretched too far: first between its words, and
  * at the hyphens of a symbol last. */
@@ -94,10 +114,12 @@ end_of_line(struct loosening *l, int start, int limit, bool *before)
     const struct text *t = l->text;
     int loose = end_at(l, start, limit), end;
 
-    if (loose >= t->n || !l->joint[loose - 1])
-        return loose;
     memcpy(before + start, l->joint + start,
            (size_t)(loose - start) * sizeof(bool));
+    rejoin_unsure(l, start, limit + UNSURE);
+    rejoin_unsure(l, start, limit - UNSURE);
+    if (loose >= t->n || !before[loose - 1])
+        return loose;
     end = rejoin(l, start, loose, limit, false);
     if (!l->justified || line_scale(t, start, end, limit) / 10 <= l->widest)
         return end;
