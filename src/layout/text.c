@@ -178,6 +178,13 @@ add_mark(struct text *t, const struct node *para, int mark, struct node *note,
     text_add(t, p, forced, note);
 }
 
+/* A line on which nothing stands: "<br><br>". */
+static void
+add_blank_line(struct text *t, const struct node *para, bool forced)
+{
+    text_add(t, portion_of_style(para, STR("\u00A0")), forced, NULL);
+}
+
 static void
 add_inlines(struct text *t, const struct node *para)
 {
@@ -185,6 +192,8 @@ add_inlines(struct text *t, const struct node *para)
 
     for (struct node *n = para->first; n != NULL; n = n->next) {
         if (n->kind == NODE_BREAK) {
+            if (forced || (t->n == 0 && n->next != NULL))
+                add_blank_line(t, para, forced);
             forced = true;
             continue;
         }

@@ -428,7 +428,8 @@ docx_runs_write(struct runs *r, const struct node *n)
             r->worded = ends_in_word(n->u.run.text);
             break;
         case NODE_BREAK:
-            runs_break(r);
+            if (n->next != NULL) /* as in HTML, the last one opens no line */
+                runs_break(r);
             break;
         case NODE_NOTE:
             runs_note(r, n);
