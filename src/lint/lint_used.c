@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "text/reference.h"
 
 static bool
 is_same(struct pos a, struct pos b)
@@ -44,12 +45,6 @@ lint_tables(const struct lint *l)
 
 /* ---- phụ lục */
 
-struct target {
-    const struct appendix *appendix;
-    bool used;
-    struct target *next;
-};
-
 struct looking {
     struct arena *arena;
     struct diags *diags;
@@ -62,20 +57,11 @@ static void
 add_targets(struct looking *r, const struct doc *doc)
 {
     struct target **end = &r->targets;
-    const struct appendix *last = NULL;
 
     for (; doc != NULL; doc = doc->next)
-        for (const struct node *s = doc->first; s != NULL; s = s->next) {
-            if (s->u.section.appendix == last)
-                continue;
-            last = s->u.section.appendix;
-            if (last == NULL)
-                continue;
-            *end = ARENA_NEW(r->arena, struct target);
-            (*end)->appendix = last;
-            end = &(*end)->next;
-            r->count++;
-        }
+        end = targets_add(r->arena, end, doc);
+    for (const struct target *t = r->targets; t != NULL; t = t->next)
+        r->count++;
 }
 
 /* Marks what "[phụ lục: name]" leads to. */

@@ -7,11 +7,6 @@
 
 enum { NAME_DISTANCE = 3, NAME_MOST = 100 };
 
-struct target {
-    const struct appendix *appendix;
-    struct target *next;
-};
-
 struct resolver {
     struct arena *arena;
     struct diags *diags;
@@ -55,10 +50,9 @@ command_read(struct arena *a, struct str s)
     return 0;
 }
 
-static void
-add_targets(struct resolver *r, const struct doc *doc)
+struct target **
+targets_add(struct arena *a, struct target **end, const struct doc *doc)
 {
-    struct target **end = &r->targets;
     const struct appendix *last = NULL;
 
     for (const struct node *s = doc->first; s != NULL; s = s->next) {
@@ -67,10 +61,11 @@ add_targets(struct resolver *r, const struct doc *doc)
         last = s->u.section.appendix;
         if (last == NULL)
             continue;
-        *end = ARENA_NEW(r->arena, struct target);
+        *end = ARENA_NEW(a, struct target);
         (*end)->appendix = last;
         end = &(*end)->next;
     }
+    return end;
 }
 
 /* The message for a name that no phụ lục has. */
@@ -177,7 +172,7 @@ references_resolve(struct arena *a, struct doc *doc, struct diags *d)
 {
     struct resolver r = { .arena = a, .diags = d };
 
-    add_targets(&r, doc);
+    targets_add(a, &r.targets, doc);
     for (struct node *s = doc->first; s != NULL; s = s->next)
         resolve(&r, s->first);
 }

@@ -13,6 +13,18 @@ size_t reference_read(struct arena *, struct str s, struct str *name);
  * they mean something on a line of their own only. */
 size_t command_read(struct arena *, struct str s);
 
+/* A phụ lục that a text may lead to. */
+struct target {
+    const struct appendix *appendix;
+    bool used; /* a text does */
+    struct target *next;
+};
+
+/* Adds the phụ lục of a document behind those that end there; gives the new
+ * end. */
+struct target **targets_add(struct arena *, struct target **end,
+                            const struct doc *);
+
 /* Puts the labels of the document's phụ lục into the references to them, and
  * reports names that no phụ lục has. For a document whose sections stand side
  * by side. */
