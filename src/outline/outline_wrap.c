@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "outline/outline_ends.h"
 #include "outline/outline_label.h"
 #include "outline/outline_mark.h"
 #include "table/table.h"
@@ -14,15 +15,12 @@ enum {
     TAB_COLUMNS = 8,
     INDENT_LEAST = 2,    /* columns */
     WRAP_LEAST = 30,     /* characters above a wrap, on an average */
-    FULL_LEAST = 50,     /* characters of a line of running text, */
-    FULL_MOST = 130,     /* at the sizes that pages are printed in */
+    FULL_MOST = 130,     /* characters of a line, as FULL_LEAST */
     SMALL_LEAST = 2,     /* lines that go on in small letters */
     LABELS_MOST = 5,     /* one wrap in so many begins like a label */
     LONGER_MOST = 10,    /* one in so many lines is longer than usual */
-    BRACKET_BYTES = 300, /* behind which an open bracket is forgotten */
-    TITLE_BYTES = 500,   /* no title is longer, */
-    WORD_BYTES = 20,     /* nor any of the words that are asked for */
     HEADING_CHARACTERS = 60,
+    TITLE_BYTES = 500,   /* no title is longer */
     NUMBER_COLUMNS = 10, /* before a page number in the middle */
 };
 
@@ -52,19 +50,6 @@ line_pos(const struct value *v, int number, size_t offset)
         return value_pos(v, offset);
     pos.line += number;
     return pos;
-}
-
-static struct str
-trim_right(struct str s)
-{
-    while (s.n > 0) {
-        uint32_t c = utf8_last(s);
-
-        if (c > ' ' && c != 0xA0)
-            break;
-        s.n -= c == 0xA0 ? 2 : 1;
-    }
-    return s;
 }
 
 static bool
@@ -194,45 +179,6 @@ find_margin(struct arena *a, struct text_lines *t)
         t->full = most;
 }
 
-/* Takes the last word off *s and gives it in small letters; empty for one that
- * is too long to be asked for. */
-static struct str
-last_word(struct arena *a, struct str *s)
-{
-    size_t n = s->n;
-    struct str word;
-
-    while (n > 0 && s->p[n - 1] != ' ' && s->n - n < WORD_BYTES)
-        n--;
-    word = str_after(*s, n);
-    *s = trim_right(str_first(*s, n));
-    return word.n == WORD_BYTES ? STR_EMPTY : viet_lower(a, word);
-}
-
-/* The number that is all of a line, as pages have; -1 for none. */
-static int
-number_of(struct str line)
-{
-    size_t n;
-    int number = mark_digits(line, &n);
-
-    return n > 0 && n == line.n && n <= MARK_DIGITS_MAX ? number : -1;
-}
-
-/* A sentence that stops before a number: "… trên địa bàn xã là / 120". */
-static bool
-asks_number(struct arena *a, struct str above)
-{
-    static const char *const words[] = {
-        "là", "gồm", "đạt", "có", "được", "số", "khoảng", "hơn", "gần", "còn",
-        "tăng", "giảm", "thêm", "bằng", "đến", "tới", "lên", "xuống", "đủ",
-        "thứ", "ngày", "tháng", "năm", "quý", "điều", "khoản", "mục", "chương",
-        "bảng", "tổng", "cộng", NULL,
-    };
-
-    return str_is_any(last_word(a, &above), words);
-}
-
 /* A row of cells that Tab parts; one Tab behind a label makes none. */
 static bool
 has_cells(struct arena *a, const struct text_line *l)
@@ -252,7 +198,7 @@ next_number(const struct text_lines *t, int at)
     int number = -1;
 
     while (number < 0 && ++at < t->count)
-        number = number_of(t->line[at].text);
+        number = line_number(t->line[at].text);
     return number;
 }
 
@@ -266,7 +212,7 @@ is_page_number(struct arena *a, const struct text_lines *t, int at,
                const struct text_line *before, int number_before, bool in_row)
 {
     const struct text_line *l = &t->line[at];
-    int number = number_of(l->text);
+    int number = line_number(l->text);
 
     if (number < 0 || (in_row && !l->gap && table_tabs(l->raw) > 1))
         return false;
@@ -274,7 +220,7 @@ is_page_number(struct arena *a, const struct text_lines *t, int at,
         return true;
     return !in_row && before != NULL && !l->gap &&
            before->length >= FULL_LEAST && !wrap_ends_sentence(before->text) &&
-           (!asks_number(a, before->text) || number - 1 == number_before ||
+           (!line_asks_number(a, before->text) || number - 1 == number_before ||
             number + 1 == next_number(t, at));
 }
 
@@ -291,8 +237,8 @@ drop_numbers(struct arena *a, struct text_lines *t, struct diags *d)
         bool drops = i + 1 < t->count &&
                      is_page_number(a, t, i, before, number, row);
 
-        if (number_of(l->text) >= 0)
-            number = number_of(l->text);
+        if (line_number(l->text) >= 0)
+            number = line_number(l->text);
         if (drops) {
             diag_gather(d, OUTLINE_PAGE_NUMBER, l->pos);
             page = true;
@@ -325,7 +271,7 @@ text_lines_of(struct arena *a, const struct value *v, struct diags *d)
         l->raw = raw;
         l->indent = mark_blanks(raw);
         blanks = str_first(raw, l->indent);
-        l->text = trim_right(str_after(raw, l->indent));
+        l->text = line_trim_right(str_after(raw, l->indent));
         page = page || has_page_mark(blanks);
         if (l->text.n == 0) {
             gap = true;
@@ -355,21 +301,6 @@ wrap_hides_label(const struct text_lines *t, int at, struct str above)
 
     return t->by_indent && at > 0 && !l->gap && above.n > 0 &&
            l->column < t->base + INDENT_LEAST && !wrap_ends_sentence(above);
-}
-
-bool
-wrap_ends_sentence(struct str s)
-{
-    while (s.n > 0) {
-        if (strchr("\"'* ", s.p[s.n - 1]) != NULL)
-            s.n--;
-        else if (str_ends(s, "”") || str_ends(s, "’"))
-            s.n -= sizeof("”") - 1;
-        else
-            break;
-    }
-    return s.n == 0 || strchr(".;:!?", s.p[s.n - 1]) != NULL ||
-           str_ends(s, "…");
 }
 
 static bool
@@ -403,73 +334,6 @@ is_short_title(const struct above *above)
            utf8_count(above->text) < HEADING_CHARACTERS;
 }
 
-/* Words that no paragraph ends with; that none ends with but behind others
- * ("kèm theo", "nêu trên"); that none ends with before a number: "…, tháng /
- * 12 năm 2026", but not "hằng tháng". */
-static bool
-is_unfinished(struct arena *a, const struct above *over, struct str line)
-{
-    struct str above = over->text;
-    static const char *const never[] = {
-        "và", "hoặc", "của", "tại", "với", "các", "những", "thuộc", "giữa",
-        "bởi", "-", "–", NULL,
-    };
-    static const char *const seldom[] = {
-        "theo", "về", "cho", "từ", "là", "bằng", "vào", "để", "do", "trên",
-        "dưới", NULL,
-    };
-    static const char *const allow[] = {
-        "kèm", "tiếp", "đi", "làm", "mang", "noi", "như", "nêu", "ở", "phía",
-        "bên", "trở", "quay", "tự", "lý", "cuộc", "kể", "số", "cấp", NULL,
-    };
-    static const char *const numbered[] = {
-        "số", "ngày", "tháng", "năm", "điều", "khoản", "quý", NULL,
-    };
-    static const char *const periods[] = { "hằng", "hàng", "mỗi", "là",
-                                           "các", "nhiều", NULL };
-    struct str word = last_word(a, &above), before;
-
-    if (word.n == 0 || above.n == 0) /* a word that stands alone */
-        return false;
-    before = last_word(a, &above);
-    if (number_of(line) >= 0 && over->text.n >= FULL_LEAST &&
-        asks_number(a, over->text))
-        return true;
-    return str_is_any(word, never) ||
-           (str_is_any(word, seldom) && !str_is_any(before, allow) &&
-            !is_short_title(over)) ||
-           (str_is_any(word, numbered) && viet_is_digit(mark_first(line)) &&
-            !str_is_any(before, periods));
-}
-
-/* A bracket is open at its end. */
-static bool
-is_bracketed(struct str above)
-{
-    int depth = 0;
-
-    for (size_t i = above.n; i > 0 && above.n - i < BRACKET_BYTES; i--) {
-        depth += above.p[i - 1] == ')';
-        if (above.p[i - 1] == '(' && depth-- == 0)
-            return true;
-    }
-    return false;
-}
-
-/* A line closes a bracket that was open before it. */
-static bool
-closes_bracket(struct str line)
-{
-    int depth = 0;
-
-    for (size_t i = 0; i < line.n; i++) {
-        depth += line.p[i] == '(';
-        if (line.p[i] == ')' && depth-- == 0)
-            return true;
-    }
-    return false;
-}
-
 /* A bracket is open, and was opened so near above the line that it is not
  * merely forgotten. */
 static bool
@@ -482,8 +346,9 @@ is_in_bracket(const struct text_lines *t, int at, struct str above)
         near += 1 + t->line[at - 2].text.n;
     if (above.n > near)
         above = str_after(above, above.n - near);
-    return is_bracketed(above) && !wrap_ends_sentence(above) &&
-           (before->length >= FULL_LEAST || closes_bracket(t->line[at].text) ||
+    return line_is_bracketed(above) && !wrap_ends_sentence(above) &&
+           (before->length >= FULL_LEAST ||
+            line_closes_bracket(t->line[at].text) ||
             !viet_is_upper(mark_first(t->line[at].text)));
 }
 
@@ -502,7 +367,7 @@ is_foreign_label(struct str line, struct str above)
             n++;
     if (n < 2 || n + 1 >= line.n || line.p[n] != ')' || line.p[n + 1] != ' ')
         return false;
-    return !is_bracketed(above);
+    return !line_is_bracketed(above);
 }
 
 /* The title of a chương or mục goes on in capitals on the next line; the name
@@ -581,7 +446,8 @@ wrap_of(struct arena *a, const struct text_lines *t, int at,
     if (l->text.p[0] == '[' || (above->text.n <= TITLE_BYTES &&
                                 mark_is_capitals(above->text)))
         return WRAP_NOT;
-    if (is_unfinished(a, above, l->text) || is_in_bracket(t, at, above->text))
+    if (line_is_unfinished(a, above->text, is_short_title(above), l->text) ||
+        is_in_bracket(t, at, above->text))
         return l->page ? WRAP_SURE : WRAP_GUESSED;
     if (!is_laid_on(t, at, above))
         return WRAP_NOT;

@@ -62,7 +62,4 @@ bool wrap_hides_label(const struct text_lines *, int at, struct str above);
  * "kinh tế-" and "30/2020/NĐ-". */
 const char *wrap_joint(struct str above, struct str line);
 
-/* Whether a text ends a sentence or a part of one. */
-bool wrap_ends_sentence(struct str);
-
 #endif

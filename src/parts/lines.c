@@ -8,6 +8,7 @@
 #include "base/viet.h"
 #include "outline/outline_label.h"
 #include "outline/outline_mark.h"
+#include "outline/outline_ends.h"
 #include "outline/outline_wrap.h"
 #include "table/table.h"
 #include "text/balance.h"
