@@ -34,18 +34,19 @@ break_cost(const struct title *t, const struct group *before,
     int cost = word_in_list(t->profile->starts, before->last->text)
                    ? COST_HANGING : 0;
 
-    if (is_dash(b))
+    if (word_is_dash(b))
         return cost + COST_SENSE + COST_NAME;
     if (g->first->goes_on)
         return cost + COST_SENSE + 2 * COST_NAME;
     /* a hyphen joins: "kinh tế - xã hội" */
     if ((before->last->mark && !str_is(before->last->text, "-")) ||
         g->first->place ||
-        word_in_list(t->profile->starts, head_of(b)) ||
-        (g->words > 1 && is_cited(b, g->first->next->text)))
+        word_in_list(t->profile->starts, word_head(b)) ||
+        (g->words > 1 && word_is_cited(b, g->first->next->text)))
         return cost;
-    if ((before->first->place || !t->capitals) && begins_upper(g->first) &&
-        begins_upper(before->last))
+    if ((before->first->place || !t->capitals) &&
+        word_begins_upper(g->first) &&
+        word_begins_upper(before->last))
         cost += COST_NAME;
     return cost + COST_SENSE;
 }
@@ -63,14 +64,14 @@ static struct setting
 set_words(const struct title *t, int limit)
 {
     struct setting s = { .next = limit * 2 };
-    struct group before = group_at(t->first), g;
+    struct group before = word_group(t->first), g;
     int width = before.width;
 
     for (const struct word *w = before.last->next; w != NULL; before = g) {
         int longer;
         bool full;
 
-        g = group_at(w);
+        g = word_group(w);
         w = g.last->next;
         longer = width + g.first->space + g.width;
         full = longer > limit;
@@ -104,14 +105,14 @@ add_gap(struct setting *s, int width)
 static void
 add_gaps(const struct title *t, struct setting *s)
 {
-    struct group g = group_at(t->first);
+    struct group g = word_group(t->first);
     int width = g.width;
     bool broken = false;
 
     for (const struct word *w = g.last->next; w != NULL;) {
         int longer;
 
-        g = group_at(w);
+        g = word_group(w);
         w = g.last->next;
         longer = width + g.first->space + g.width;
         if (!g.first->forced && longer <= s->longest) {
@@ -148,13 +149,13 @@ join(struct title *t, const struct word *w)
 static int
 join_tied(struct title *t, int limit)
 {
-    struct group g = group_at(t->first);
+    struct group g = word_group(t->first);
     int width = g.width, next = limit * 2;
 
     for (const struct word *w = g.last->next; w != NULL;) {
         int begun, longer;
 
-        g = group_at(w);
+        g = word_group(w);
         w = g.last->next;
         begun = width + g.first->space + g.first->width;
         longer = width + g.first->space + g.width;

@@ -25,7 +25,7 @@ add_word(struct title *t)
 }
 
 bool
-is_dash(struct str s)
+word_is_dash(struct str s)
 {
     return str_is(s, "-") || str_is(s, "–");
 }
@@ -39,7 +39,7 @@ ends_in_mark(struct str s)
     for (const char *const *m = marks; *m != NULL; m++)
         if (str_ends(s, *m))
             return true;
-    return is_dash(s);
+    return word_is_dash(s);
 }
 
 /* Part of a run's text as it stood before it was put in capitals. */
@@ -112,7 +112,7 @@ has_small_letters(const struct word *w)
 }
 
 struct str
-head_of(struct str s)
+word_head(struct str s)
 {
     size_t n = 0;
 
@@ -134,7 +134,7 @@ bare(struct str s)
 }
 
 bool
-is_cited(struct str before, struct str word)
+word_is_cited(struct str before, struct str word)
 {
     return (str_is(before, "số") || str_is(before, "SỐ")) && word.n > 0 &&
            (viet_is_digit((unsigned char)word.p[0]) || word.p[0] == '/');
@@ -155,13 +155,13 @@ words_tied(const struct profile *profile, struct str before,
            struct str word)
 {
     word = bare(word);
-    return word.n > 0 && (is_cited(before, word) ||
+    return word.n > 0 && (word_is_cited(before, word) ||
                           word_in_list(profile->starts, before) ||
                           is_listed(profile, before, word));
 }
 
 bool
-begins_upper(const struct word *w)
+word_begins_upper(const struct word *w)
 {
     struct str s = w->text;
 
@@ -191,7 +191,7 @@ is_name(const struct title *t, const struct word *w)
     struct str s = bare(w->text), rest = s;
     uint32_t second;
 
-    if (t->capitals || w == t->first || !begins_upper(w))
+    if (t->capitals || w == t->first || !word_begins_upper(w))
         return false;
     utf8_next(&rest);
     if (rest.n == 0)
@@ -220,7 +220,7 @@ is_short_number(struct str s)
 static bool
 is_tied(const struct title *t, const struct word *w, const struct word *next)
 {
-    if (is_dash(next->text))
+    if (word_is_dash(next->text))
         return true;
     if (!w->mark && is_name(t, w) && is_name(t, next))
         return true;
@@ -250,13 +250,13 @@ tie_words(struct title *t, int room)
             w->known = next->known = true;
         if (!next->tied)
             width = next->width;
-        next->goes_on = is_dash(w->text) && name && is_name(t, next);
+        next->goes_on = word_is_dash(w->text) && name && is_name(t, next);
         name = is_name(t, w);
     }
 }
 
 struct group
-group_at(const struct word *first)
+word_group(const struct word *first)
 {
     struct group g = { first, first, first->width, 1 };
 
@@ -326,7 +326,7 @@ tie_unknown(const struct title *t, int room)
         for (struct word *part = w->next; part != last->next;
              part = part->next)
             part->tied = true;
-        if (group_at(head).width <= room)
+        if (word_group(head).width <= room)
             continue;
         for (struct word *part = w->next; part != last->next;
              part = part->next)
@@ -343,11 +343,11 @@ mark_double(const struct title *t, const struct word *name)
          dash = dash->next) {
         struct word *second = dash->next;
 
-        if (!is_dash(dash->text) || second == NULL || second->forced ||
+        if (!word_is_dash(dash->text) || second == NULL || second->forced ||
             !(t->capitals || is_name(t, second)))
             continue;
         second->goes_on = true;
-        return second->space + group_at(second).width;
+        return second->space + word_group(second).width;
     }
     return 0;
 }
@@ -367,13 +367,13 @@ tie_places(struct title *t, int room)
             !phrase_in_list(t->profile->name_parts, w->text,
                             two ? second->text : STR_EMPTY))
             continue;
-        w->place = begins_upper(name) &&
+        w->place = word_begins_upper(name) &&
                    !word_in_list(t->profile->starts, name->text);
         if (!w->place || name->run == NULL)
             continue;
         more = mark_double(t, name);
         name->tied = true;
-        name->tied = group_at(w).width + more <= room;
+        name->tied = word_group(w).width + more <= room;
     }
 }
 

@@ -45,17 +45,17 @@ void title_read(struct title *, struct node *para);
 /* Ties words that belong together, where they have room on one line. */
 void title_tie(struct title *, int room);
 /* The words from that one to the last that is tied to it. */
-struct group group_at(const struct word *first);
+struct group word_group(const struct word *first);
 
 /* Whether a line should not end between two words: "thành / phố". */
 bool words_tied(const struct profile *, struct str before, struct str word);
 
-bool is_dash(struct str);
+bool word_is_dash(struct str);
 /* "số" before the number of a document: "số 12/QĐ-UBND". */
-bool is_cited(struct str before, struct str word);
+bool word_is_cited(struct str before, struct str word);
 /* Its letter is a capital; in a text of capitals nobody knows of which. */
-bool begins_upper(const struct word *);
+bool word_begins_upper(const struct word *);
 /* The first of words that are joined: "năm" of "năm 2025". */
-struct str head_of(struct str);
+struct str word_head(struct str);
 
 #endif
