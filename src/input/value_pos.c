@@ -129,13 +129,31 @@ walk(struct pos pos, struct str text)
     return pos;
 }
 
+/* The same byte of the text as it was. */
+static size_t
+before_patches(const struct patched *p, size_t offset)
+{
+    size_t was = offset;
+
+    for (const struct patch *one = p->first;
+         one != NULL && one->at <= offset; one = one->next)
+        was = offset < one->at + one->n
+                  ? one->was_at
+                  : offset - (one->at + one->n) + one->was_at + one->was_n;
+    return was;
+}
+
 struct pos
 value_pos(const struct value *v, size_t offset)
 {
-    struct str before = str_first(v->text, offset), rest = before;
+    struct str text = v->text, before, rest;
     struct pos pos = v->pos;
 
-
+    if (v->patched != NULL) {
+        offset = before_patches(v->patched, offset);
+        text = v->patched->text;
+    }
+    rest = before = str_first(text, offset);
     if (offset == 0 || pos.source == NULL || pos.source->sheet)
         return pos;
     if (!v->block)

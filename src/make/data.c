@@ -81,6 +81,18 @@ data_known(const struct vanban_data *data)
     return records_known(data->records);
 }
 
+/* With the legal bases that lie beside it, so that the digest has them. */
+static bool
+read_template(struct vanban_data *data, const struct value *record,
+              struct diags *d)
+{
+    const struct template *t = data_template(data, record, d);
+
+    if (t != NULL)
+        bases_first(template_settings(t)->bases, d);
+    return t != NULL;
+}
+
 /* The templates that the records ask for, read before makers work side by
  * side. */
 static bool
@@ -91,12 +103,12 @@ read_templates(struct vanban_data *data, struct diags *d)
 
     if (value_find(data_known(data), "mau") == NULL &&
         value_find(data->session->sets, "mau") == NULL)
-        return data_template(data, data->plan, d) != NULL;
+        return read_template(data, data->plan, d);
     scratch = arena_beside(data->arena);
     for (size_t i = 0; i < n; i++) {
         struct diags unheard = diags_new(scratch);
 
-        data_template(data, vanban_record(data, scratch, i), &unheard);
+        read_template(data, vanban_record(data, scratch, i), &unheard);
         arena_reset(scratch);
     }
     arena_free(scratch);

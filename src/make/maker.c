@@ -4,6 +4,7 @@
 #include "base/source_read.h"
 #include "input/plan_read.h"
 #include "lint/lint.h"
+#include "merge/cited.h"
 #include "merge/merge.h"
 #include "merge/pasted.h"
 #include "merge/slots.h"
@@ -64,6 +65,7 @@ maker_next(struct vanban_maker *m, struct vanban_made *made)
     arena_reset(m->document);
     *made = (struct vanban_made){ .findings = diags_new(m->document),
                                   .read = { m->document, NULL } };
+    made->findings.lenient = m->session->setup.care != VANBAN_CARE_ALL;
     m->made = made;
     m->diags = &made->findings;
     m->data = m->session->data;
@@ -184,7 +186,9 @@ maker_tree(struct vanban_maker *m, const struct template *t,
         .measure = &s->measure, .diags = m->diags,
     };
     struct lint lint = { .arena = m->document, .plan = plan,
-                         .draft = s->setup.draft, .diags = m->diags };
+                         .draft = s->setup.draft,
+                         .care = (enum lint_care)s->setup.care,
+                         .diags = m->diags };
     struct diags filling = diags_new(m->document);
     struct doc *doc;
 
@@ -193,6 +197,9 @@ maker_tree(struct vanban_maker *m, const struct template *t,
         return NULL;
     plan = lint.plan = plan_unpasted(m->document, lint.template, plan,
                                      m->diags);
+    plan = lint.plan = plan_cited(m->document, plan,
+                                  template_settings(lint.template)->bases,
+                                  m->diags);
     lint.filled = plan_fill(m->document, lint.template, plan,
                             s->setup.draft, &filling);
     lint_stage(&lint, LINT_PLAN);

@@ -48,6 +48,14 @@ void vanban_formats_add(struct vanban_formats *, const struct renderer *);
 
 /* ---- a session */
 
+/* What is looked for besides faults that spoil the document. */
+enum vanban_care {
+    VANBAN_CARE_LITTLE, /* faults of form that are seen at once */
+    VANBAN_CARE_FORM,   /* all faults of form, as warnings */
+    VANBAN_CARE_ALL,    /* spelling, figures, leftovers, too; faults of form
+                         * as errors where they are */
+};
+
 /* What a document goes through. */
 enum vanban_stage { VANBAN_READ, VANBAN_MERGED, VANBAN_LAID_OUT,
                     VANBAN_DRAWN };
@@ -66,6 +74,7 @@ struct vanban_setup { /* what it points to outlives the session */
      * alone, "phường ba đình". NULL: the one of the samples. */
     const char *commune;
     bool draft;    /* gaps are shown, and no error */
+    enum vanban_care care;
     /* Bytes that the session may hold; 0: no bound. What libraries hold for
      * their own work is not counted. */
     size_t memory;
@@ -181,6 +190,11 @@ bool vanban_list_templates(const struct vanban_setup *,
 bool vanban_list_communes(const struct vanban_setup *,
                           const struct vanban_listing *, struct buf *,
                           struct diags *);
+/* The legal bases of the registry, each as it is cited and what is known of
+ * it. */
+bool vanban_list_bases(const struct vanban_setup *,
+                       const struct vanban_listing *, struct buf *,
+                       struct diags *);
 /* A face a line, and the file that it comes from. */
 bool vanban_list_fonts(const struct vanban_setup *, struct buf *,
                        struct diags *);

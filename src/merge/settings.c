@@ -93,6 +93,26 @@ read_year(struct arena *a, struct holidays *h, const struct value *v,
     }
 }
 
+/* Not every run asks for them. */
+struct communes_file {
+    struct arena *arena;
+    const struct files *files;
+    const char *path;
+    bool read;
+    const struct communes *communes;
+};
+
+const struct communes *
+settings_communes(const struct settings *s, struct diags *d)
+{
+    struct communes_file *c = s->communes;
+
+    if (!c->read && files_kind(c->files, c->path) != FILE_NONE)
+        c->communes = communes_read(c->arena, c->files, c->path, d);
+    c->read = true;
+    return c->communes;
+}
+
 const struct settings *
 settings_load(struct arena *a, const struct home *home, struct diags *d)
 {
@@ -101,6 +121,15 @@ settings_load(struct arena *a, const struct home *home, struct diags *d)
     const struct value *days = read_file(a, home, "ngay-nghi.ini", d);
     struct locality **end = &s->localities;
 
+    s->bases = bases_new(a, home->files,
+                         str_printf(a, "%s/can-cu", home->templates).p);
+    s->communes = ARENA_NEW(a, struct communes_file);
+    s->communes->arena = a;
+    s->communes->files = home->files;
+    s->communes->path = str_printf(a, "%s/don-vi-hanh-chinh.txt",
+                                   home->templates).p;
+    s->wrong_words = wrong_words_new(
+        a, home->files, str_printf(a, "%s/chinh-ta", home->templates).p);
     if (names != NULL)
         add_locality(a, &end, names);
     for (const struct value *v = days != NULL ? days->first : NULL; v != NULL;

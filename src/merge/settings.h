@@ -7,6 +7,8 @@
 #include "base/diag.h"
 #include "base/files.h"
 #include "base/own_unit.h"
+#include "text/bases.h"
+#include "text/wrong_words.h"
 
 /* Where the program's own files are. */
 struct home {
@@ -19,7 +21,15 @@ struct home {
 struct settings {
     struct holidays holidays; /* ngay-nghi.ini */
     struct locality *localities; /* dia-danh.ini: those named in full */
+    struct bases *bases; /* can-cu/: documents to be cited; never NULL */
+    struct wrong_words *wrong_words; /* chinh-ta/; never NULL */
+    struct communes_file *communes;  /* private: settings_communes */
 };
+
+/* The country's communes, read where they are first asked for; NULL where
+ * there are none, which is told the first time. */
+const struct communes *settings_communes(const struct settings *,
+                                         struct diags *);
 
 /* Reads them from the folder of templates; a file that is not there lists
  * nothing. */
