@@ -22,7 +22,7 @@ static const struct message_row messages[] = {
 };
 
 const char *
-severity_name(enum severity s)
+severity_name(enum severity s, enum message m)
 {
     static const char *const names[] = {
         [SEVERITY_NOTE] = "ghi chú",
@@ -30,7 +30,8 @@ severity_name(enum severity s)
         [SEVERITY_ERROR] = "lỗi",
     };
 
-    return names[s];
+    return s == SEVERITY_NOTE && messages[m].clause != NULL ? "gợi ý"
+                                                            : names[s];
 }
 
 const char *
@@ -152,10 +153,21 @@ is_repeat(struct diags *d, enum message m, struct pos pos, struct str text)
     return false;
 }
 
+/* How a message weighs here. */
+static enum severity
+weight(const struct diags *d, enum message m)
+{
+    return d->lenient && messages[m].fault == FAULT_FORM &&
+                   messages[m].severity == SEVERITY_ERROR
+               ? SEVERITY_WARNING : messages[m].severity;
+}
+
 static struct diag *
 append(struct diags *d, enum message m, struct pos pos, struct str text)
 {
     struct diag *g = ARENA_NEW(d->arena, struct diag);
+
+    g->severity = weight(d, m);
 
     g->text = text;
     g->message = m;
@@ -179,7 +191,7 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
     text = fill(d->arena, messages[m].text, &word, words);
     va_end(words);
     pos = pos_origin(pos);
-    d->errors += messages[m].severity == SEVERITY_ERROR;
+    d->errors += weight(d, m) == SEVERITY_ERROR;
     if (is_repeat(d, m, pos, text))
         return NULL;
     g = append(d, m, pos, text);
@@ -207,7 +219,7 @@ diag_gather(struct diags *d, enum message m, struct pos pos, ...)
         va_end(words);
         g = append(d, m, pos_origin(pos), filled);
         g->word = word;
-        d->errors += messages[m].severity == SEVERITY_ERROR;
+        d->errors += weight(d, m) == SEVERITY_ERROR;
         g->times = 1;
         g->plain = g->text.n;
         d->gathered[m] = g;
@@ -229,6 +241,7 @@ diag_gather(struct diags *d, enum message m, struct pos pos, ...)
 static void
 copy_rest(struct diags *d, struct diag *copy, const struct diag *g, bool deep)
 {
+    copy->severity = g->severity;
     copy->times = g->times;
     copy->plain = g->plain;
     copy->word = deep ? str_copy(d->arena, g->word) : g->word;
@@ -319,7 +332,7 @@ diags_print(FILE *f, const struct diags *d)
             pos_print(f, g->pos);
             fputs(": ", f);
         }
-        fprintf(f, "%s: %.*s [%s]\n", severity_name(row->severity),
+        fprintf(f, "%s: %.*s [%s]\n", severity_name(g->severity, g->message),
                 STR_ARG(g->text), row->code);
     }
 }
@@ -330,7 +343,7 @@ diags_count(const struct diags *d, enum severity severity)
     int count = 0;
 
     for (const struct diag *g = d->first; g != NULL; g = g->next)
-        count += messages[g->message].severity == severity;
+        count += g->severity == severity;
     return count;
 }
 
@@ -338,15 +351,15 @@ int
 diags_status(const struct diags *d)
 {
     static const int status[] = {
-        [FAULT_CONTENT] = 1, [FAULT_USAGE] = 2, [FAULT_INPUT] = 3,
-        [FAULT_OUTPUT] = 4, [FAULT_INTERNAL] = 5,
+        [FAULT_CONTENT] = 1, [FAULT_FORM] = 1, [FAULT_USAGE] = 2,
+        [FAULT_INPUT] = 3, [FAULT_OUTPUT] = 4, [FAULT_INTERNAL] = 5,
     };
     int worst = 0;
 
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
         const struct message_row *row = &messages[g->message];
 
-        if (row->severity == SEVERITY_ERROR && status[row->fault] > worst)
+        if (g->severity == SEVERITY_ERROR && status[row->fault] > worst)
             worst = status[row->fault];
     }
     return worst;

@@ -9,8 +9,9 @@
 
 enum severity { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
 
-/* What went wrong decides the exit status (README, "Command line"). */
-enum fault { FAULT_CONTENT, FAULT_USAGE, FAULT_INPUT, FAULT_OUTPUT,
+/* What went wrong decides the exit status (README, "Command line"). A fault of
+ * FORM can be printed all the same. */
+enum fault { FAULT_CONTENT, FAULT_FORM, FAULT_USAGE, FAULT_INPUT, FAULT_OUTPUT,
              FAULT_INTERNAL };
 
 enum message {
@@ -40,6 +41,7 @@ struct mend {
 
 struct diag {
     enum message message;
+    enum severity severity; /* the message's own, or less: see diags.lenient */
     struct pos pos;
     struct str text; /* the message with its words filled in */
     struct str word; /* the first of those words */
@@ -61,6 +63,7 @@ struct diags {
     struct told *told; /* a table of what there is, to tell it once */
     size_t told_count, told_room;
     int errors; /* that have come up, repeats of those told as well */
+    bool lenient; /* errors of form are warnings */
 };
 
 struct diags diags_new(struct arena *);
@@ -101,8 +104,8 @@ int diags_status(const struct diags *);
 
 const char *message_code(enum message);
 enum severity message_severity(enum message);
-/* "lỗi", "cảnh báo", "ghi chú". */
-const char *severity_name(enum severity);
+/* "lỗi", "cảnh báo", "ghi chú"; "gợi ý" for a note that names a rule. */
+const char *severity_name(enum severity, enum message);
 /* "error", "warning", "note": in JSON and on the command line. */
 const char *severity_word(enum severity);
 const char *message_text(enum message);

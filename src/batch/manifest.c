@@ -53,7 +53,7 @@ findings(struct arena *a, const struct diags *d)
 
         buf_printf(&b, "%s%.*s%s%s: ", b.n > 0 ? " | " : "", STR_ARG(place),
                    place.n > 0 ? ": " : "",
-                   severity_name(message_severity(g->message)));
+                   severity_name(g->severity, g->message));
         for (size_t i = 0; i < g->text.n; i++)
             buf_add_c(&b, (unsigned char)g->text.p[i] < ' ' ? ' '
                                                           : g->text.p[i]);

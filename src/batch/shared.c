@@ -16,6 +16,7 @@ struct packed {
     enum message message;
     int line, column;
     bool sheet;
+    enum severity severity;
 };
 
 /* The file is one that the tables are read from, or a sheet in it. */
@@ -37,7 +38,7 @@ is_of_data(const struct batch *b, struct str name)
 static bool
 is_shared(const struct batch *b, const struct diag *g)
 {
-    return message_severity(g->message) != SEVERITY_ERROR &&
+    return g->severity != SEVERITY_ERROR &&
            g->message != RECORD_HERE && g->message != OUTPUT_STALE &&
            (g->pos.source == NULL ||
             !is_of_data(b, str_from(g->pos.source->name)));
@@ -54,6 +55,7 @@ add_packed(struct buf *b, const struct diag *g)
     p.text = g->text.n;
     p.name = name.n;
     p.message = g->message;
+    p.severity = g->severity;
     p.line = g->pos.line;
     p.column = g->pos.column;
     p.sheet = g->pos.source != NULL && g->pos.source->sheet;
@@ -242,6 +244,7 @@ diag_of(struct shared *s, const struct batch *b, const struct entry *e,
     source->sheet = e->packed.sheet;
     source->files = b->order->setup.files;
     g->message = e->packed.message;
+    g->severity = e->packed.severity;
     if (e->name.n > 0)
         g->pos = (struct pos){ source, e->packed.line, e->packed.column };
     g->text = text_for(s, b, e, made);

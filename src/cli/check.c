@@ -247,6 +247,7 @@ execute(struct call *call)
     ok = setup_read(call, &setup);
     if (c.fixing != NULL)
         setup.files = fixing_files(c.fixing);
+    setup.care = VANBAN_CARE_ALL;
     if (ok)
         session = vanban_open(&setup, &call->diags);
     if (session != NULL)

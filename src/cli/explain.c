@@ -36,7 +36,7 @@ explain(struct arena *a, enum message m)
     struct str help;
 
     printf("%s (%s): %.*s\n\n", message_code(m),
-           severity_name(message_severity(m)), STR_ARG(general(a, m)));
+           severity_name(message_severity(m), m), STR_ARG(general(a, m)));
     wrap_add(&b, str_from(message_help(m)), "");
     help = buf_take(&b);
     fwrite(help.p, 1, help.n, stdout);

@@ -72,7 +72,8 @@ list_rules(struct call *call)
     (void)call;
     for (int m = 0; m < MESSAGE_COUNT; m++)
         printf("%s\t%s\t%s\n", message_code((enum message)m),
-               severity_name(message_severity((enum message)m)),
+               severity_name(message_severity((enum message)m),
+                             (enum message)m),
                message_text((enum message)m));
 }
 

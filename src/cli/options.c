@@ -22,6 +22,10 @@ const struct option option_set = {
 const struct option option_profile = {
     0, "profile", "TÊN", "bộ cỡ chữ, lề, khoảng cách (mặc định nd30)"
 };
+const struct option option_strict = {
+    0, "strict", NULL, "soát kỹ như `vanban check`: còn lỗi, kể cả lỗi thể "
+    "thức và viện dẫn, thì không ghi gì"
+};
 const struct option option_draft = {
     0, "draft", NULL, "bản nháp: chỗ thiếu để trống thấy được, vẫn ghi kết "
     "quả dù còn lỗi"

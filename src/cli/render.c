@@ -130,8 +130,11 @@ execute(struct call *call)
     r.progress = !args_has(&call->args, &option_quiet) &&
                  host_shows_progress();
     if (outputs_plan(a, &r.outputs, &asked, &call->diags) &&
-        setup_read(call, &setup))
+        setup_read(call, &setup)) {
+        if (setup.care < VANBAN_CARE_FORM)
+            setup.care = VANBAN_CARE_FORM;
         render_all(&r, &setup, &call->diags);
+    }
     report_close(&r.report, &call->diags);
     vanban_close(r.session, &call->diags);
     return r.report.status;
@@ -139,7 +142,8 @@ execute(struct call *call)
 
 static const struct option *const options[] = {
     &option_format,  &option_output, &option_template, &option_data,
-    &option_set,     &option_profile, &option_draft,   &option_quiet,
+    &option_set,     &option_profile, &option_draft,   &option_strict,
+    &option_quiet,
     &option_diagnostics, &option_help, NULL,
 };
 

@@ -11,11 +11,15 @@
 /* When a rule can be asked: each stage has what those before it have. */
 enum lint_stage { LINT_PLAN, LINT_TREE, LINT_PAGES };
 
+/* How carefully one looks: each has what those before it have. */
+enum lint_care { CARE_LITTLE, CARE_FORM, CARE_ALL };
+
 struct lint {
     struct arena *arena;
     const struct template *template;
     const struct value *plan, *filled; /* as given, and as plan_fill has it */
     bool draft; /* what is missing is seen on paper, and not told of */
+    enum lint_care care;
     const struct doc *doc;     /* from LINT_TREE on, and those behind it */
     const struct pages *pages; /* in LINT_PAGES: those of doc alone */
     struct diags *diags;
@@ -25,6 +29,7 @@ struct lint_rule {
     enum message code; /* the one that it is known by; it may give others */
     enum lint_stage stage;
     void (*check)(const struct lint *);
+    enum lint_care care; /* asked where one looks as carefully, or more */
 };
 
 extern const struct lint_rule lint_rules[]; /* ends with check NULL */

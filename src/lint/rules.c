@@ -5,16 +5,23 @@
 #include "parts/parts.h"
 
 const struct lint_rule lint_rules[] = {
-    { FIELD_MISSING, LINT_PLAN, lint_fields },
-    { SYMBOL_FORM, LINT_PLAN, lint_symbol },
-    { PLACE_UNIT, LINT_PLAN, lint_place },
-    { TITLE_STOP, LINT_PLAN, lint_title },
-    { NAME_TITLE, LINT_PLAN, lint_signers },
-    { END_MARK_EARLY, LINT_PLAN, lint_end },
-    { END_MARK_MISSING, LINT_TREE, lint_parts },
-    { APPENDIX_UNUSED, LINT_TREE, lint_appendices },
-    { TABLE_UNUSED, LINT_TREE, lint_tables },
-    { MESSAGE_COUNT, LINT_PLAN, NULL },
+    { FIELD_MISSING, LINT_PLAN, lint_fields, CARE_LITTLE },
+    { SYMBOL_FORM, LINT_PLAN, lint_symbol, CARE_LITTLE },
+    { PLACE_UNIT, LINT_PLAN, lint_place, CARE_LITTLE },
+    { TITLE_STOP, LINT_PLAN, lint_title, CARE_LITTLE },
+    { NAME_TITLE, LINT_PLAN, lint_signers, CARE_LITTLE },
+    { COPIES_KEPT, LINT_PLAN, lint_signing, CARE_FORM },
+    { BASIS_PART, LINT_PLAN, lint_bases, CARE_FORM },
+    { SPELL_SYLLABLE, LINT_PLAN, lint_spelling, CARE_ALL },
+    { CAPITALS_AGENCY, LINT_PLAN, lint_capitals, CARE_ALL },
+    { LEFT_YEAR, LINT_PLAN, lint_leftover, CARE_ALL },
+    { END_MARK_EARLY, LINT_PLAN, lint_end, CARE_LITTLE },
+    { END_MARK_MISSING, LINT_TREE, lint_parts, CARE_LITTLE },
+    { APPENDIX_UNUSED, LINT_TREE, lint_appendices, CARE_LITTLE },
+    { NUMBER_SKIPPED, LINT_TREE, lint_numbering, CARE_FORM },
+    { TOTAL_DIFFERS, LINT_TREE, lint_totals, CARE_ALL },
+    { TABLE_UNUSED, LINT_TREE, lint_tables, CARE_LITTLE },
+    { MESSAGE_COUNT, LINT_PLAN, NULL, CARE_LITTLE },
 };
 
 static const struct part *
@@ -52,6 +59,6 @@ void
 lint_stage(const struct lint *l, enum lint_stage stage)
 {
     for (const struct lint_rule *r = lint_rules; r->check != NULL; r++)
-        if (r->stage == stage)
+        if (r->stage == stage && r->care <= l->care)
             r->check(l);
 }

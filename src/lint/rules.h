@@ -13,6 +13,13 @@ void lint_place(const struct lint *);      /* lint_form.c */
 void lint_title(const struct lint *);      /* lint_form.c */
 void lint_signers(const struct lint *);    /* lint_form.c */
 void lint_end(const struct lint *);        /* lint_form.c */
+void lint_bases(const struct lint *);      /* lint_bases.c */
+void lint_spelling(const struct lint *);   /* lint_spelling.c */
+void lint_signing(const struct lint *);    /* lint_signing.c */
+void lint_capitals(const struct lint *);   /* lint_capitals.c */
+void lint_leftover(const struct lint *);   /* lint_leftover.c */
+void lint_numbering(const struct lint *);  /* lint_numbering.c */
+void lint_totals(const struct lint *);     /* lint_totals.c */
 void lint_parts(const struct lint *);      /* rules.c */
 
 #endif

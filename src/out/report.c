@@ -68,7 +68,7 @@ print_json(struct report *r, struct arena *a, const struct diag *g,
 static void
 count(struct report *r, const struct diag *g)
 {
-    switch (message_severity(g->message)) {
+    switch (g->severity) {
     case SEVERITY_NOTE:
         r->notes++;
         break;

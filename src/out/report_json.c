@@ -134,7 +134,7 @@ report_json(struct buf *b, const struct diag *g, struct report_lines *of)
     buf_add_z(b, ", ");
     add_place(b, "end_", end_of(g, of));
     buf_printf(b, ", \"severity\": \"%s\", \"code\": \"%s\", "
-               "\"message\": ", severity_word(message_severity(g->message)),
+               "\"message\": ", severity_word(g->severity),
                message_code(g->message));
     json_text(b, g->text);
     buf_add_z(b, ", \"clause\": ");

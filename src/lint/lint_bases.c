@@ -1,0 +1,260 @@
+/* lint_bases.c — documents that a plan cites, found in all its texts, and its
+ * căn cứ among themselves. */
+#include "lint/citing.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "lint/rules.h"
+#include "merge/element.h"
+#include "text/date.h"
+
+static const char *
+zero(const struct citing *k, struct str s)
+{
+    return str_zero(k->arena, s);
+}
+
+/* ---- all of them */
+
+static void
+remember(struct citing *k, const struct citation *c, struct str key,
+         const struct basis *one)
+{
+    struct cited *cited = ARENA_NEW(k->arena, struct cited);
+
+    cited->key = key;
+    cited->day = c->day;
+    cited->basis = one;
+    cited->pos = citing_pos(k, c->number);
+    cited->in_bases = k->in_bases && !k->inner;
+    *k->end = cited;
+    k->end = &cited->next;
+}
+
+static void
+take_citation(struct citing *k, const struct citation *c)
+{
+    struct str key = citation_key(k->arena, c->number);
+
+    remember(k, c, key, check_citation(k, c, key));
+}
+
+/* Laws are cited by their name and day alone. */
+static void
+check_laws(struct citing *k, struct str line)
+{
+    for (size_t i = 0; i + sizeof("Luật ") < line.n; i++) {
+        struct str rest = str_after(line, i);
+        struct citation c = { .number = STR_EMPTY };
+        const struct basis *law;
+        size_t n;
+
+        if (!str_starts(rest, "Luật "))
+            continue;
+        c.number = str_first(rest, sizeof("Luật ") - 1);
+        rest = str_after(rest, sizeof("Luật ") - 1);
+        law = bases_law(k->bases, rest, k->diags);
+        if (law == NULL)
+            continue;
+        rest = str_after(rest, law->about.n);
+        if (str_starts(rest, " ngày ")) {
+            rest = str_after(rest, sizeof(" ngày ") - 1);
+            n = citation_date(rest, &c.day);
+            c.date = str_first(rest, n);
+        }
+        if (date_is_day(c.day) && date_is_day(law->date) &&
+            !same_day(c.day, law->date) && law->certainty == CERTAIN_SURE &&
+            c.day.year == law->date.year)
+            wrong_day(k, &c, zero(k, basis_short(k->arena, law)), law->date);
+        if (k->in_bases && c.date.n == 0 && !str_starts(rest, " số "))
+            diag_add(k->diags, BASIS_PART, citing_pos(k, c.number),
+                     zero(k, basis_short(k->arena, law)), "ngày ban hành");
+        remember(k, &c, law->number, law);
+    }
+}
+
+/* Does what stands between two documents that are cited make the second a
+ * part of what the first is about: "sửa đổi Quyết định số 148/QĐ-TTg"? */
+static bool
+is_inner(struct arena *a, struct str between)
+{
+    static const char *const words[] = {
+        "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "kèm theo", "thi hành",
+        "thực hiện", "triển khai", "hướng dẫn", "chi tiết", "đề nghị", "tại ",
+        "theo ", NULL,
+    };
+    struct str small = viet_lower(a, between), text;
+
+    if (str_index(between, ';') < between.n)
+        return false;
+    for (size_t i = 0; i < small.n; i++)
+        if (str_starts_any(str_after(small, i), words))
+            return true;
+    text = str_trim(small);
+    return text.n > 0 && !str_ends(text, ",") && !str_ends(text, " và") &&
+           !str_is(text, "và");
+}
+
+/* "Theo đề nghị của Phòng Kinh tế tại Tờ trình số …": who has written it
+ * stands before. */
+static bool
+is_asked(struct arena *a, struct str line)
+{
+    struct str text = viet_fold(a, str_first(str_trim(line), 40));
+
+    return str_starts(text, "theo de nghi") ||
+           str_starts(text, "xet de nghi") ||
+           str_starts(text, "- theo de nghi");
+}
+
+static void
+check_text(struct citing *k, const struct value *v)
+{
+    struct str rest = v->text, line;
+
+    k->value = v;
+    while (str_line(&rest, &line)) {
+        const char *behind = line.p;
+        struct citation c;
+
+        k->inner = false;
+        check_laws(k, line);
+        k->inner = is_asked(k->arena, line);
+        for (bool first = true; citation_next(&line, &c); first = false) {
+            const char *at = c.type.n > 0 ? c.type.p : c.number.p;
+
+            if (!first)
+                k->inner = is_inner(k->arena, (struct str){
+                    behind, at > behind ? (size_t)(at - behind) : 0 });
+            take_citation(k, &c);
+            behind = line.p;
+        }
+    }
+}
+
+static void
+check_value(struct citing *k, const struct value *v)
+{
+    if (v->kind == VALUE_TEXT && !v->gap)
+        check_text(k, v);
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        check_value(k, c);
+}
+
+/* ---- the căn cứ among themselves */
+
+static void
+check_twice(const struct citing *k)
+{
+    for (const struct cited *c = k->all; c != NULL; c = c->next) {
+        const struct cited *other = k->all;
+
+        if (!c->in_bases)
+            continue;
+        while (other != c &&
+               !(other->in_bases && str_equal(other->key, c->key) &&
+                 (same_day(other->day, c->day) ||
+                  (c->basis != NULL && c->basis == other->basis))))
+            other = other->next;
+        if (other != c)
+            diag_add(k->diags, BASIS_TWICE, c->pos,
+                     zero(k, c->basis != NULL
+                                 ? basis_short(k->arena, c->basis) : c->key),
+                     str_printf(k->arena, "%d", other->pos.line).p);
+    }
+}
+
+/* The rank of a basis (Luật Ban hành VBQPPL, and what is usual for the rest):
+ * the higher comes first. */
+static int
+rank_of(const struct basis *one)
+{
+    static const char *const ranks[] = { "Hiến pháp", "Bộ luật", "Luật",
+                                         "Pháp lệnh", "Nghị định" };
+
+    for (int i = 0; i < 5; i++)
+        if (str_is(one->type, ranks[i]))
+            return i == 1 ? 2 : i;
+    if (str_is(one->type, "Nghị quyết") && str_starts(one->issuer, "Quốc hội"))
+        return 2;
+    if (str_starts(one->issuer, "Thủ tướng"))
+        return 5;
+    if (str_is(one->type, "Thông tư"))
+        return 6;
+    return -1;
+}
+
+static void
+check_order(const struct citing *k)
+{
+    const struct basis *above = NULL;
+
+    for (const struct cited *c = k->all; c != NULL; c = c->next) {
+        int rank = c->in_bases && c->basis != NULL ? rank_of(c->basis) : -1;
+
+        if (rank < 0)
+            continue;
+        if (above != NULL && rank < rank_of(above)) {
+            diag_add(k->diags, BASIS_ORDER, c->pos,
+                     zero(k, basis_short(k->arena, c->basis)),
+                     zero(k, basis_short(k->arena, above)));
+            return; /* the first says it */
+        }
+        above = c->basis;
+    }
+}
+
+static bool
+is_cited(const struct citing *k, const struct basis *one)
+{
+    for (const struct cited *c = k->all; c != NULL; c = c->next)
+        if (c->basis == one)
+            return true;
+    return false;
+}
+
+/* A basis that has been amended by the day of the document, without what
+ * amends it. */
+static void
+check_amended(const struct citing *k)
+{
+    for (const struct cited *c = k->all; c != NULL; c = c->next) {
+        const struct basis *by = c->basis != NULL ? c->basis->amended_by
+                                                  : NULL;
+
+        if (!c->in_bases || by == NULL || k->last == 0 ||
+            (date_is_day(c->basis->until) &&
+             date_number(c->basis->until) < k->first) ||
+            !date_is_day(by->date) || date_number(by->date) >= k->first ||
+            is_cited(k, by))
+            continue;
+        diag_add(k->diags, BASIS_AMENDED, c->pos,
+                 zero(k, basis_short(k->arena, c->basis)),
+                 zero(k, basis_full(k->arena, by)));
+    }
+}
+
+void
+lint_bases(const struct lint *l)
+{
+    struct citing k = {
+        .lint = l, .arena = l->arena, .diags = l->diags,
+        .bases = template_settings(l->template)->bases,
+    };
+    struct date day;
+    const struct value *dated = value_find(l->plan, "ngay");
+
+    k.end = &k.all;
+    if (dated == NULL || !date_read(l->arena, dated, &day) ||
+        !date_range(day, &k.first, &k.last))
+        k.first = k.last = 0;
+    for (int turn = 0; turn < 2; turn++)
+        for (const struct value *v = l->plan->first; v != NULL; v = v->next) {
+            k.in_bases = str_is(v->key, "can_cu");
+            if (k.in_bases == (turn == 0) && !str_is(v->key, "ban_chinh"))
+                check_value(&k, v);
+        }
+    check_twice(&k);
+    check_order(&k);
+    check_amended(&k);
+}

@@ -1,0 +1,307 @@
+/* lint_capitals.c — capitals of agencies, units and parts of documents (NĐ
+ * 30/2020, PL II), and names of bodies that are no more. */
+#include "base/mend.h"
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "lint/rules.h"
+#include "lint/texts.h"
+#include "merge/element.h"
+#include "text/date.h"
+
+struct looking {
+    const struct lint *lint;
+    struct arena *arena;
+    const struct value *value;
+    struct str field;
+    int first_day; /* that the document may be of; 0: unknown */
+};
+
+static void
+tell(const struct looking *k, enum message code, struct str was,
+     struct str now)
+{
+    struct pos pos = text_pos(k->value, was);
+
+    mend_words(k->lint->diags,
+               diag_add(k->lint->diags, code, pos, str_zero(k->arena, was),
+                        str_zero(k->arena, now)),
+               pos, was, now);
+}
+
+/* ---- whole phrases */
+
+struct phrase {
+    const char *wrong, *right;
+};
+
+/* Names of agencies that everybody has (PL II, IV); as they are written
+ * wrongly, letter for letter. */
+static const struct phrase agencies[] = {
+    { "Ủy ban Nhân dân", "Ủy ban nhân dân" },
+    { "Ủy Ban Nhân Dân", "Ủy ban nhân dân" },
+    { "Ủy Ban nhân dân", "Ủy ban nhân dân" },
+    { "Uỷ ban Nhân dân", "Uỷ ban nhân dân" },
+    { "Hội đồng Nhân dân", "Hội đồng nhân dân" },
+    { "Hội Đồng Nhân Dân", "Hội đồng nhân dân" },
+    { "Mặt trận tổ quốc", "Mặt trận Tổ quốc" },
+    { "Hội nông dân", "Hội Nông dân" },
+    { "Hội phụ nữ", "Hội Phụ nữ" },
+    { "Hội liên hiệp phụ nữ", "Hội Liên hiệp Phụ nữ" },
+    { "Hội cựu chiến binh", "Hội Cựu chiến binh" },
+    { "Đoàn thanh niên", "Đoàn Thanh niên" },
+    { "Liên đoàn lao động", "Liên đoàn Lao động" },
+    { "Sở nông nghiệp", "Sở Nông nghiệp" },
+    { "Sở tài chính", "Sở Tài chính" },
+    { "Sở nội vụ", "Sở Nội vụ" },
+    { "Sở y tế", "Sở Y tế" },
+    { "Sở tư pháp", "Sở Tư pháp" },
+    { "Sở công thương", "Sở Công Thương" },
+    { "Sở xây dựng", "Sở Xây dựng" },
+    { "Sở giáo dục", "Sở Giáo dục" },
+    { "Sở văn hóa", "Sở Văn hóa" },
+    { "Sở khoa học", "Sở Khoa học" },
+    { "Bộ nông nghiệp", "Bộ Nông nghiệp" },
+    { "Bộ tài chính", "Bộ Tài chính" },
+    { "Bộ nội vụ", "Bộ Nội vụ" },
+    { "Bộ y tế", "Bộ Y tế" },
+    { "Bộ công thương", "Bộ Công Thương" },
+    { "Bộ xây dựng", "Bộ Xây dựng" },
+    { "Phòng kinh tế", "Phòng Kinh tế" },
+    { "Phòng văn hóa", "Phòng Văn hóa" },
+    { "Phòng tài chính", "Phòng Tài chính" },
+    { "Phòng nội vụ", "Phòng Nội vụ" },
+    { "Thủ tướng chính phủ", "Thủ tướng Chính phủ" },
+};
+
+/* Bytes of the phrase at the front, as whole words. */
+static size_t
+begins(struct str text, const char *phrase)
+{
+    size_t n = str_from(phrase).n;
+    struct str rest = str_after(text, n);
+
+    if (!str_starts(text, phrase) ||
+        (rest.n > 0 && viet_is_letter(utf8_next(&rest))))
+        return 0;
+    return n;
+}
+
+static void
+check_agencies(const struct looking *k, struct str from)
+{
+    for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++) {
+        size_t n = begins(from, agencies[i].wrong);
+
+        if (n > 0) {
+            tell(k, CAPITALS_AGENCY, str_first(from, n),
+                 str_from(agencies[i].right));
+            return;
+        }
+    }
+}
+
+/* ---- parts of documents: "Khoản 1 điều 6" */
+
+static bool
+numbered(struct str behind)
+{
+    struct str rest = str_after(behind, 1), two;
+
+    if (!str_starts(behind, " ") || rest.n == 0)
+        return false;
+    if (viet_is_digit((unsigned char)rest.p[0]))
+        return true;
+    /* "điểm a khoản": a letter alone */
+    if (!viet_is_lower(utf8_next(&rest)))
+        return false;
+    two = rest;
+    return rest.n == 0 || !viet_is_letter(utf8_next(&two));
+}
+
+static void
+check_clause(const struct looking *k, const struct word *w, struct str behind,
+             bool begins_sentence)
+{
+    if (!numbered(behind))
+        return;
+    if (str_is(w->s, "Khoản") && !begins_sentence &&
+        viet_is_digit((unsigned char)behind.p[1]))
+        tell(k, CAPITALS_CLAUSE, w->s, STR("khoản"));
+    else if (str_is(w->s, "Điểm") && !begins_sentence &&
+             !viet_is_digit((unsigned char)behind.p[1]) &&
+             !viet_is_upper((unsigned char)behind.p[1]))
+        tell(k, CAPITALS_CLAUSE, w->s, STR("điểm"));
+    else if (str_is(w->s, "điều") &&
+             viet_is_digit((unsigned char)behind.p[1]))
+        tell(k, CAPITALS_CLAUSE, w->s, STR("Điều"));
+}
+
+/* ---- units: "tại Xã Phú Thịnh" */
+
+static bool
+is_full_name(const struct looking *k, struct str from)
+{
+    const struct locality *l =
+        template_settings(k->lint->template)->localities;
+
+    for (; l != NULL; l = l->next)
+        if (from.n >= l->name.n &&
+            str_equal(str_first(from, l->name.n), l->name))
+            return true;
+    return false;
+}
+
+static void
+check_unit(const struct looking *k, const struct word *w,
+           const struct word *before, struct str from)
+{
+    static const char *const units[] = { "Xã", "Phường", "Tỉnh", "Huyện",
+                                         "Thôn", "Ấp", NULL };
+    struct str behind = str_after(from, w->s.n), next = behind;
+
+    if (!str_is_any(w->s, units) || !w->spaced || before->s.n == 0 ||
+        before->capital || !str_starts(behind, " ") ||
+        is_full_name(k, from))
+        return;
+    next = str_after(behind, 1);
+    if (next.n == 0 || !viet_is_upper(utf8_next(&next)))
+        return;
+    tell(k, CAPITALS_UNIT, w->s, viet_lower(k->arena, w->s));
+}
+
+/* ---- bodies that are no more */
+
+struct gone {
+    const char *name; /* small letters */
+    int day, month, year; /* from when on it is no more */
+    const char *now;
+};
+
+static const struct gone bodies[] = {
+    { "ubnd huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
+    { "ủy ban nhân dân huyện", 1, 7, 2025,
+      "cấp huyện không còn từ 01/7/2025" },
+    { "hđnd huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
+    { "huyện ủy", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
+    { "phòng nn&ptnt", 1, 7, 2025, "nay là Phòng Kinh tế của xã" },
+    { "phòng nông nghiệp và ptnt", 1, 7, 2025,
+      "nay là Phòng Kinh tế của xã" },
+    { "phòng nông nghiệp và phát triển nông thôn", 1, 7, 2025,
+      "nay là Phòng Kinh tế của xã" },
+    { "văn phòng điều phối nông thôn mới huyện", 1, 7, 2025,
+      "cấp huyện không còn từ 01/7/2025" },
+    { "văn phòng đp ntm huyện", 1, 7, 2025,
+      "cấp huyện không còn từ 01/7/2025" },
+    { "cấp huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
+    { "sở nn&ptnt", 1, 3, 2025, "nay là Sở Nông nghiệp và Môi trường" },
+    { "sở nông nghiệp và ptnt", 1, 3, 2025,
+      "nay là Sở Nông nghiệp và Môi trường" },
+    { "sở nông nghiệp và phát triển nông thôn", 1, 3, 2025,
+      "nay là Sở Nông nghiệp và Môi trường" },
+    { "bộ nn&ptnt", 1, 3, 2025, "nay là Bộ Nông nghiệp và Môi trường" },
+    { "bộ nông nghiệp và ptnt", 1, 3, 2025,
+      "nay là Bộ Nông nghiệp và Môi trường" },
+    { "bộ nông nghiệp và phát triển nông thôn", 1, 3, 2025,
+      "nay là Bộ Nông nghiệp và Môi trường" },
+    { "sở lao động", 1, 3, 2025, "nay là Sở Nội vụ" },
+    { "sở kế hoạch và đầu tư", 1, 3, 2025, "nay là Sở Tài chính" },
+    { "sở giao thông vận tải", 1, 3, 2025, "nay là Sở Xây dựng" },
+    { "sở tài nguyên và môi trường", 1, 3, 2025,
+      "nay là Sở Nông nghiệp và Môi trường" },
+    { "sở thông tin và truyền thông", 1, 3, 2025,
+      "nay là Sở Khoa học và Công nghệ" },
+};
+
+/* A sentence that cites a document, or tells of the past, may name them. */
+static bool
+is_history(struct arena *a, struct str line)
+{
+    static const char *const words[] = { " ngày ", "trước đây", " (cũ)",
+                                         " cũ ", "nguyên ", "số ", "từ năm",
+                                         "sáp nhập", "sắp xếp", NULL };
+    struct str small = viet_lower(a, line);
+
+    for (size_t i = 0; i < small.n; i++)
+        if (str_starts_any(str_after(small, i), words))
+            return true;
+    return false;
+}
+
+static void
+check_bodies(const struct looking *k, struct str line, struct str from)
+{
+    struct str small = viet_lower(k->arena, str_first(from, 80));
+
+    for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+        const struct gone *b = &bodies[i];
+        size_t n = begins(small, b->name);
+        const struct date day = { b->day, b->month, b->year };
+
+        if (n == 0 || k->first_day < date_number(day) ||
+            is_history(k->arena, line))
+            continue;
+        diag_gather(k->lint->diags, BODY_GONE,
+                    text_pos(k->value, str_first(from, 1)),
+                    str_zero(k->arena, str_first(from, n)), b->now);
+        return;
+    }
+}
+
+/* ---- all of it */
+
+static bool
+ends_sentence(struct str line, const char *at)
+{
+    struct str before = str_trim((struct str){
+        line.p, (size_t)(at - line.p) });
+
+    return before.n == 0 ||
+           strchr(".!?:;-+|", before.p[before.n - 1]) != NULL ||
+           (before.n <= 4 && before.p[before.n - 1] == ')'); /* "đ)" */
+}
+
+static void
+check_line(const struct looking *k, struct str line)
+{
+    struct words words = words_of(line);
+    struct word before = { .s = STR_EMPTY };
+
+    for (struct word w; word_next(&words, &w); before = w) {
+        struct str from = str_after(line, (size_t)(w.s.p - line.p));
+
+        if (w.capital)
+            check_agencies(k, from);
+        check_clause(k, &w, str_after(from, w.s.n),
+                     ends_sentence(line, w.s.p));
+        check_unit(k, &w, &before, from);
+        if (k->first_day > 0)
+            check_bodies(k, line, from);
+    }
+}
+
+static void
+check_text(void *context, const struct plan_text *t)
+{
+    struct looking *k = context;
+    struct str rest = t->value->text, line;
+
+    k->value = t->value;
+    k->field = t->field;
+    if (str_is(t->field, "can_cu")) /* old documents by their old names */
+        return;
+    while (str_line(&rest, &line))
+        check_line(k, line);
+}
+
+void
+lint_capitals(const struct lint *l)
+{
+    struct looking k = { .lint = l, .arena = l->arena };
+    struct date day;
+    int last;
+
+    if (!date_read(l->arena, value_find(l->plan, "ngay"), &day) ||
+        !date_range(day, &k.first_day, &last))
+        k.first_day = 0;
+    each_text(l, &k, check_text);
+}

@@ -1,0 +1,99 @@
+/* lint_numbering.c — numbers of headings and items that skip, repeat or go
+ * back (NĐ 30/2020, PL I, phần I, II.6). */
+#include "lint/rules.h"
+
+#include "base/viet.h"
+
+enum { KINDS = LABEL_PLUS + 1 };
+
+struct numbering {
+    const struct lint *lint;
+    int last[KINDS]; /* the number; 0: none yet below what is above it */
+    struct str text[KINDS];
+};
+
+/* Those that are told apart by their number: not dashes and pluses. */
+static bool
+is_numbered(const struct label *l)
+{
+    return l->kind != LABEL_NONE && l->kind < LABEL_DASH && l->number > 0;
+}
+
+/* What is deeper begins anew below it; Điều run on through the document, and
+ * what of their kind is counted below a Điều does not matter to them. */
+static void
+begin_deeper(struct numbering *n, enum label_kind kind)
+{
+    for (int k = (int)kind + 1; k < KINDS; k++)
+        if (k != LABEL_DIEU)
+            n->last[k] = 0;
+}
+
+/* "2.1." below "1.": the first number is that of the heading above. */
+static bool
+is_strange(const struct numbering *n, const struct label *l)
+{
+    int first = 0;
+
+    if (l->kind != LABEL_ARABIC2 || n->last[LABEL_ARABIC] == 0)
+        return false;
+    for (size_t i = 0; i < l->text.n && viet_is_digit(
+             (unsigned char)l->text.p[i]) && first < 1000; i++)
+        first = first * 10 + (l->text.p[i] - '0');
+    return first != n->last[LABEL_ARABIC];
+}
+
+static void
+check_label(struct numbering *n, const struct node *para)
+{
+    const struct label *l = &para->u.para.label;
+    struct arena *a = n->lint->arena;
+    int last = n->last[l->kind];
+    const char *text = str_zero(a, l->text);
+
+    if (is_strange(n, l))
+        diag_add(n->lint->diags, NUMBER_STRANGE, para->pos, text,
+                 str_zero(a, n->text[LABEL_ARABIC]));
+    else if (last > 0 && l->number == last)
+        diag_add(n->lint->diags, NUMBER_REPEATED, para->pos, text);
+    else if (last > 0 && l->number > last + 1)
+        diag_add(n->lint->diags, NUMBER_SKIPPED, para->pos, text,
+                 str_zero(a, n->text[l->kind]));
+    else if (last == 0 && l->number > 1 && l->kind != LABEL_DIEU)
+        diag_add(n->lint->diags, NUMBER_BEGINS, para->pos, text);
+    else if (l->number < last && l->number > 1)
+        diag_add(n->lint->diags, NUMBER_SKIPPED, para->pos, text,
+                 str_zero(a, n->text[l->kind]));
+    n->last[l->kind] = l->number;
+    n->text[l->kind] = l->text;
+    begin_deeper(n, l->kind);
+}
+
+static void
+check_nodes(struct numbering *n, const struct node *node)
+{
+    for (; node != NULL; node = node->next) {
+        if (node->kind == NODE_SECTION)
+            check_nodes(n, node->first);
+        else if (node->kind == NODE_PARA && node->part == NULL &&
+                 is_numbered(&node->u.para.label))
+            check_label(n, node);
+    }
+}
+
+void
+lint_numbering(const struct lint *l)
+{
+    for (const struct doc *doc = l->doc; doc != NULL; doc = doc->next) {
+        struct numbering n = { .lint = l };
+        const struct appendix *appendix = doc->appendix;
+
+        for (const struct node *s = doc->first; s != NULL; s = s->next) {
+            if (s->u.section.appendix != appendix) {
+                appendix = s->u.section.appendix;
+                n = (struct numbering){ .lint = l };
+            }
+            check_nodes(&n, s->first);
+        }
+    }
+}

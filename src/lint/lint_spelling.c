@@ -1,0 +1,299 @@
+/* lint_spelling.c — syllables that are none, words that are known to be written
+ * wrongly, words that stand twice, and tones that are set in two ways. */
+#include "base/mend.h"
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "base/viet_spelling.h"
+#include "base/viet_syllable.h"
+#include "lint/rules.h"
+#include "lint/texts.h"
+#include "merge/element.h"
+
+struct spelling {
+    const struct lint *lint;
+    struct arena *arena;
+    const struct value *value;
+    /* of tones that older print sets otherwise: how often, and the first */
+    int old_count, new_count;
+    struct str old_word, new_word;
+    struct pos old_pos, new_pos;
+};
+
+/* ---- what was meant */
+
+struct guess {
+    struct arena *arena;
+    struct str word; /* small letters */
+    struct str found;
+    int count;
+};
+
+static void
+try_word(struct guess *g, struct str word)
+{
+    if (viet_spelling(word) == SPELT_WRONG || str_equal(word, g->found) ||
+        str_is_ascii(word))
+        return;
+    g->found = word;
+    g->count++;
+}
+
+/* The onsets that are taken for each other. */
+static void
+try_onsets(struct guess *g)
+{
+    static const char *const pairs[][2] = {
+        { "ngh", "ng" }, { "ng", "ngh" }, { "gh", "g" }, { "g", "gh" },
+        { "c", "k" }, { "k", "c" },
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+        if (str_starts(g->word, pairs[i][0]))
+            try_word(g, str_printf(g->arena, "%s%.*s", pairs[i][1],
+                                   STR_ARG(str_after(g->word,
+                                       str_from(pairs[i][0]).n))));
+}
+
+/* The word with another code point in the place of the one at `at`, and with
+ * another at `second`. */
+static struct str
+with(struct guess *g, size_t at, uint32_t c, size_t second, uint32_t d)
+{
+    struct buf b = buf_new(g->arena);
+    size_t i = 0;
+
+    for (struct str rest = g->word; rest.n > 0; i++) {
+        uint32_t here = utf8_next(&rest);
+
+        utf8_add(&b, i == at ? c : i == second ? d : here);
+    }
+    return buf_take(&b);
+}
+
+/* The tone on another vowel of the word. */
+static void
+try_tones(struct guess *g)
+{
+    struct str rest = g->word;
+    size_t from = 0, i = 0;
+    enum viet_tone tone = TONE_NONE;
+    int bare = -1;
+
+    for (struct str s = rest; s.n > 0 && tone == TONE_NONE; from++) {
+        bare = viet_vowel_number(utf8_next(&s), &tone);
+        if (tone != TONE_NONE)
+            break;
+    }
+    if (tone == TONE_NONE)
+        return;
+    for (; rest.n > 0; i++) {
+        enum viet_tone other = TONE_NONE;
+        int vowel = viet_vowel_number(utf8_next(&rest), &other);
+
+        if (vowel >= 0 && i != from)
+            try_word(g, with(g, from, viet_vowel(bare, TONE_NONE), i,
+                             viet_vowel(vowel, tone)));
+    }
+}
+
+/* A vowel with another of its marks: "truờng" is "trường". */
+static void
+try_marks(struct guess *g)
+{
+    static const int kin[][3] = { { 0, 1, 2 }, { 3, 4, 4 }, { 6, 7, 8 },
+                                  { 9, 10, 10 } };
+    struct str rest = g->word;
+
+    for (size_t i = 0; rest.n > 0; i++) {
+        enum viet_tone tone = TONE_NONE;
+        int vowel = viet_vowel_number(utf8_next(&rest), &tone);
+
+        for (int k = 0; k < 4 && vowel >= 0; k++)
+            for (int one = 0; one < 3; one++)
+                if ((kin[k][0] == vowel || kin[k][1] == vowel ||
+                     kin[k][2] == vowel) && kin[k][one] != vowel)
+                    try_word(g, with(g, i, viet_vowel(kin[k][one], tone),
+                                     SIZE_MAX, 0));
+    }
+}
+
+/* A letter that stands twice. */
+static void
+try_doubled(struct guess *g)
+{
+    for (size_t i = 1; i < g->word.n; i++)
+        if (g->word.p[i] == g->word.p[i - 1] &&
+            (unsigned char)g->word.p[i] < 0x80)
+            try_word(g, str_printf(g->arena, "%.*s%.*s", (int)i, g->word.p,
+                                   STR_ARG(str_after(g->word, i + 1))));
+}
+
+/* The one syllable that is surely meant; empty where there are several. */
+static struct str
+meant(struct arena *a, struct str word)
+{
+    struct guess g = { .arena = a, .word = word };
+
+    try_onsets(&g);
+    try_tones(&g);
+    try_doubled(&g);
+    if (g.count == 0)
+        try_marks(&g);
+    return g.count == 1 ? g.found : STR_EMPTY;
+}
+
+/* ---- words */
+
+static void
+count_tone(struct spelling *s, const struct word *w, enum spelt spelt)
+{
+    if (spelt == SPELT_OLD && s->old_count++ == 0) {
+        s->old_word = w->s;
+        s->old_pos = text_pos(s->value, w->s);
+    }
+    if (spelt == SPELT_NEW && s->new_count++ == 0) {
+        s->new_word = w->s;
+        s->new_pos = text_pos(s->value, w->s);
+    }
+}
+
+static bool
+has_vowel(struct str s)
+{
+    enum viet_tone tone;
+
+    while (s.n > 0)
+        if (viet_vowel_number(utf8_next(&s), &tone) >= 0)
+            return true;
+    return false;
+}
+
+static void
+check_word(struct spelling *s, const struct word *w)
+{
+    enum spelt spelt;
+    struct str right;
+
+    if (w->ascii || w->capital || w->joined)
+        return;
+    spelt = viet_spelling(w->s);
+    count_tone(s, w, spelt);
+    if (spelt != SPELT_WRONG || !has_vowel(w->s) || utf8_count(w->s) < 3)
+        return;
+    right = meant(s->arena, w->s);
+    mend_words(s->lint->diags,
+               diag_add(s->lint->diags, SPELL_SYLLABLE,
+                        text_pos(s->value, w->s), str_zero(s->arena, w->s),
+                        right.n > 0
+                            ? str_printf(s->arena,
+                                         ", có phải ý là “%.*s”?",
+                                         STR_ARG(right)).p : ""),
+               text_pos(s->value, w->s), w->s, right.n > 0 ? right : w->s);
+}
+
+/* With a capital where the wrong word has one, or in capitals. */
+static struct str
+as_written(struct arena *a, struct str was, struct str now)
+{
+    struct buf b = buf_new(a);
+
+    if (str_equal(was, viet_upper(a, was)))
+        return viet_upper(a, now);
+    utf8_add(&b, viet_letter_upper(utf8_next(&now)));
+    buf_add_str(&b, now);
+    return buf_take(&b);
+}
+
+static void
+check_wrong(struct spelling *s, struct str from)
+{
+    size_t n = 0;
+    const struct wrong_word *one = wrong_words_find(
+        template_settings(s->lint->template)->wrong_words, from, &n,
+        s->lint->diags);
+
+    struct str was, now;
+
+    if (one == NULL)
+        return;
+    was = str_first(from, n);
+    now = one->right;
+    if (viet_is_upper(utf8_next(&(struct str){ was.p, was.n })))
+        now = as_written(s->arena, was, now);
+    mend_words(s->lint->diags,
+               diag_add(s->lint->diags, SPELL_WORD, text_pos(s->value, from),
+                        str_zero(s->arena, was), str_zero(s->arena, now)),
+               text_pos(s->value, from), was, now.n > 0 ? now : was);
+}
+
+/* From the first to the end of the other, of one text. */
+static struct str
+joined(struct str from, struct str to)
+{
+    return (struct str){ from.p, (size_t)(to.p + to.n - from.p) };
+}
+
+enum { BACK = 4 }; /* words that are looked back to */
+
+/* The same two words as the two before: "thực hiện thực hiện". */
+static void
+check_twice(struct spelling *s, const struct word last[BACK])
+{
+    for (int i = 0; i < BACK; i++)
+        if (last[i].s.n == 0 || last[i].joined || last[i].capital ||
+            (i > 0 && !last[i].spaced))
+            return;
+    if (str_equal(last[0].s, last[2].s) && str_equal(last[1].s, last[3].s) &&
+        !str_equal(last[0].s, last[1].s))
+        mend_words(s->lint->diags,
+                   diag_add(s->lint->diags, SPELL_TWICE,
+                            text_pos(s->value, last[0].s),
+                            str_zero(s->arena, last[2].s),
+                            str_zero(s->arena, last[3].s)),
+                   text_pos(s->value, last[0].s),
+                   joined(last[0].s, last[3].s),
+                   joined(last[0].s, last[1].s));
+}
+
+static void
+check_line(struct spelling *s, struct str line)
+{
+    struct words words = words_of(line);
+    struct word last[BACK] = { { .s = STR_EMPTY } };
+
+    for (struct word w; word_next(&words, &w); ) {
+        memmove(last, last + 1, sizeof(last[0]) * (BACK - 1));
+        last[BACK - 1] = w;
+        check_word(s, &w);
+        check_wrong(s, str_after(line, (size_t)(w.s.p - line.p)));
+        check_twice(s, last);
+    }
+}
+
+static void
+check_text(void *context, const struct plan_text *t)
+{
+    struct spelling *s = context;
+    struct str rest = t->value->text, line;
+
+    s->value = t->value;
+    while (str_line(&rest, &line))
+        check_line(s, line);
+}
+
+void
+lint_spelling(const struct lint *l)
+{
+    struct spelling s = { .lint = l, .arena = l->arena };
+    bool older;
+
+    each_text(l, &s, check_text);
+    if (s.old_count == 0 || s.new_count == 0)
+        return;
+    older = s.old_count >= s.new_count; /* those fewer are pointed to */
+    diag_add(l->diags, SPELL_TONE, older ? s.new_pos : s.old_pos,
+             str_zero(l->arena, s.old_word),
+             str_printf(l->arena, "%d", s.old_count).p,
+             str_zero(l->arena, s.new_word),
+             str_printf(l->arena, "%d", s.new_count).p);
+}

@@ -1,0 +1,290 @@
+/* lint_totals.c — rows of sums in tables, added up again. */
+#include "base/viet.h"
+#include "base/viet_number.h"
+#include "lint/rules.h"
+
+enum { COLUMNS_MOST = 40, ROWS_MOST = 4000 };
+
+enum row_kind {
+    SUM_PLAIN,
+    SUM_PART,  /* of the row above: "Trong đó: …", "1.1", "-" */
+    SUM_GROUP, /* heads others, as "I" */
+    SUM_TOTAL, SUM_OTHER,
+};
+
+struct sheet_row {
+    const struct node *row;
+    enum row_kind kind;
+    const struct node *cells[COLUMNS_MOST]; /* by their first column */
+};
+
+struct totals {
+    const struct lint *lint;
+    struct arena *arena;
+    int columns;
+    struct sheet_row *rows;
+    int count;
+    struct str heads[COLUMNS_MOST]; /* folded */
+};
+
+/* The text of a cell of one paragraph; empty for another. */
+static struct str
+cell_text(struct arena *a, const struct node *cell)
+{
+    if (cell == NULL || cell->first == NULL || cell->first != cell->last ||
+        cell->first->kind != NODE_PARA)
+        return STR_EMPTY;
+    return str_trim(para_text(a, cell->first));
+}
+
+/* What the first two cells with text say, folded. */
+static struct str
+row_words(struct totals *t, const struct sheet_row *r)
+{
+    for (int c = 0; c < 2 && c < t->columns; c++) {
+        struct str text = viet_fold(t->arena, cell_text(t->arena,
+                                                        r->cells[c]));
+
+        if (str_starts(text, "tong") || str_starts(text, "cong"))
+            return text;
+    }
+    return STR_EMPTY;
+}
+
+/* "I", "A": a row that heads others, and may hold their sum. */
+static bool
+heads_group(struct totals *t, const struct sheet_row *r)
+{
+    struct str text = cell_text(t->arena, r->cells[0]);
+
+    if (text.n > 0 && text.p[text.n - 1] == '.')
+        text.n--;
+    return roman_number(text) > 0 ||
+           (text.n == 1 && text.p[0] >= 'A' && text.p[0] <= 'Z');
+}
+
+/* "1.1", "-", "a)": a part of the row with a whole number above it. */
+static bool
+is_part(struct totals *t, const struct sheet_row *r)
+{
+    struct str label = cell_text(t->arena, r->cells[0]);
+    size_t digits = str_digits(label);
+
+    for (int c = 0; c < 3 && c < t->columns; c++)
+        if (str_starts(viet_fold(t->arena, cell_text(t->arena,
+                                                     r->cells[c])),
+                       "trong do"))
+            return true;
+    return str_is(label, "-") || str_is(label, "+") ||
+           (label.n == 2 && label.p[1] == ')') ||
+           (digits > 0 && str_starts(str_after(label, digits), ".") &&
+            str_digits(str_after(label, digits + 1)) > 0);
+}
+
+static enum row_kind
+kind_of(struct totals *t, const struct sheet_row *r)
+{
+    struct str words = row_words(t, r);
+    static const char *const sums[] = { "tong cong", "tong so", "cong",
+                                        "tong", NULL };
+
+    if (r->row->u.row.header || (r->cells[0] != NULL &&
+                                 r->cells[0]->u.cell.columns == t->columns))
+        return SUM_OTHER; /* the name of a group stands alone */
+    for (const char *const *s = sums; *s != NULL; s++)
+        if (str_starts(words, *s) &&
+            (words.n == str_from(*s).n ||
+             !viet_is_letter((unsigned char)words.p[str_from(*s).n])))
+            return SUM_TOTAL;
+    if (is_part(t, r))
+        return SUM_PART;
+    return heads_group(t, r) ? SUM_GROUP : SUM_PLAIN;
+}
+
+/* False where the table is too large to be looked at. */
+static bool
+read_rows(struct totals *t, const struct node *table)
+{
+    int count = 0;
+
+    t->columns = table->u.table.columns;
+    for (const struct node *r = table->first; r != NULL; r = r->next)
+        count++;
+    if (t->columns > COLUMNS_MOST || count > ROWS_MOST)
+        return false;
+    t->rows = ARENA_ARRAY(t->arena, struct sheet_row, (size_t)count + 1);
+    t->count = 0;
+    for (const struct node *r = table->first; r != NULL; r = r->next) {
+        struct sheet_row *row = &t->rows[t->count++];
+
+        row->row = r;
+        for (const struct node *c = r->first; c != NULL; c = c->next) {
+            if (c->u.cell.column < t->columns && !c->u.cell.parted)
+                row->cells[c->u.cell.column] = c;
+            if (r->u.row.header && c->first != NULL &&
+                c->u.cell.column < t->columns)
+                t->heads[c->u.cell.column] = viet_fold(
+                    t->arena, para_text(t->arena, c->first));
+        }
+        row->kind = kind_of(t, row);
+    }
+    return true;
+}
+
+/* Columns that nobody adds up. */
+static bool
+adds_up(struct str head)
+{
+    static const char *const single[] = {
+        "tt", "stt", "so tt", "ty le", "ti le", "don gia", "nam", "ngay",
+        "thoi gian", "binh quan", "muc", "dien thoai", "ma ", "so nha", NULL,
+    };
+
+    for (size_t i = 0; i < head.n; i++)
+        if (head.p[i] == '%')
+            return false;
+    return !str_starts_any(head, single);
+}
+
+enum cell_kind { CELL_BLANK, CELL_NUMBER, CELL_WORDS };
+
+static enum cell_kind
+read_cell(struct totals *t, const struct node *cell, struct number *n)
+{
+    struct str text = cell_text(t->arena, cell);
+
+    if (cell == NULL || text.n == 0 || str_is(text, "-") ||
+        str_is(text, "–") || str_is(text, "0"))
+        return cell != NULL && cell->first != cell->last ? CELL_WORDS
+                                                         : CELL_BLANK;
+    return number_parse(text, n) ? CELL_NUMBER : CELL_WORDS;
+}
+
+/* The sum of rows of a column; false where it cannot be told. */
+struct sum {
+    struct number sum;
+    int numbers;
+};
+
+static bool
+add_rows(struct totals *t, int column, int from, int to, unsigned kinds,
+         struct sum *s)
+{
+    *s = (struct sum){ { 0, 0 }, 0 };
+    for (int i = from; i < to; i++) {
+        struct number n;
+
+        if ((kinds & 1u << t->rows[i].kind) == 0)
+            continue;
+        switch (read_cell(t, t->rows[i].cells[column], &n)) {
+        case CELL_WORDS:
+            return false;
+        case CELL_NUMBER:
+            if (!number_add(&s->sum, n))
+                return false;
+            s->numbers++;
+            break;
+        case CELL_BLANK:
+            break;
+        }
+    }
+    return true;
+}
+
+static bool
+same(struct number a, struct number b)
+{
+    for (; a.scale < b.scale; a.scale++)
+        a.units *= 10;
+    for (; b.scale < a.scale; b.scale++)
+        b.units *= 10;
+    return a.units == b.units;
+}
+
+/* Is the total the sum of some rows that it may be meant for? *seen becomes
+ * that of the plain rows next to it. */
+static bool
+is_sum(struct totals *t, int column, int at, struct number total,
+       struct sum *seen)
+{
+    enum { PLAIN = 1u << SUM_PLAIN, PART = 1u << SUM_PART,
+           GROUP = 1u << SUM_GROUP, TOTAL = 1u << SUM_TOTAL };
+    int before = at, after = at + 1;
+    struct sum s;
+    struct {
+        int from, to;
+        unsigned kinds;
+    } tries[9];
+    int n = 0, group = at;
+
+    while (group > 0 && t->rows[group - 1].kind != SUM_OTHER)
+        group--;
+    while (before > 0 && t->rows[before - 1].kind != SUM_TOTAL)
+        before--;
+    while (after < t->count && t->rows[after].kind != SUM_TOTAL)
+        after++;
+    tries[n].from = before, tries[n].to = at, tries[n++].kinds = PLAIN;
+    tries[n].from = at + 1, tries[n].to = after, tries[n++].kinds = PLAIN;
+    tries[n].from = 0, tries[n].to = at, tries[n++].kinds = PLAIN;
+    tries[n].from = group, tries[n].to = at, tries[n++].kinds = PLAIN;
+    tries[n].from = before, tries[n].to = at, tries[n++].kinds = PLAIN | PART;
+    tries[n].from = group, tries[n].to = at, tries[n++].kinds = PLAIN | PART;
+    tries[n].from = 0, tries[n].to = at, tries[n++].kinds = TOTAL;
+    tries[n].from = 0, tries[n].to = t->count, tries[n++].kinds = GROUP;
+    tries[n].from = 0, tries[n].to = at, tries[n++].kinds = PLAIN | GROUP;
+    seen->numbers = 0;
+    for (int i = 0; i < n; i++) {
+        if (!add_rows(t, column, tries[i].from, tries[i].to, tries[i].kinds,
+                      &s))
+            return true; /* words among the numbers: who knows */
+        if (s.numbers > 0 && same(s.sum, total))
+            return true;
+        if (seen->numbers < 2 && s.numbers >= 2)
+            *seen = s;
+    }
+    return seen->numbers < 2;
+}
+
+static void
+check_total(struct totals *t, int at)
+{
+    for (int c = 0; c < t->columns; c++) {
+        struct number total;
+        struct sum s;
+
+        if (!adds_up(t->heads[c]) ||
+            read_cell(t, t->rows[at].cells[c], &total) != CELL_NUMBER ||
+            is_sum(t, c, at, total, &s))
+            continue;
+        diag_add(t->lint->diags, TOTAL_DIFFERS,
+                 t->rows[at].cells[c]->first->pos,
+                 str_zero(t->arena, number_text(t->arena, total, -1)),
+                 str_zero(t->arena, number_text(t->arena, s.sum, -1)));
+    }
+}
+
+static void
+check_nodes(struct totals *t, const struct node *n)
+{
+    for (; n != NULL; n = n->next) {
+        if (n->kind == NODE_SECTION)
+            check_nodes(t, n->first);
+        if (n->kind != NODE_TABLE || !n->u.table.grid)
+            continue;
+        memset(t->heads, 0, sizeof(t->heads));
+        if (!read_rows(t, n))
+            continue;
+        for (int i = 0; i < t->count; i++)
+            if (t->rows[i].kind == SUM_TOTAL)
+                check_total(t, i);
+    }
+}
+
+void
+lint_totals(const struct lint *l)
+{
+    struct totals t = { .lint = l, .arena = l->arena };
+
+    for (const struct doc *doc = l->doc; doc != NULL; doc = doc->next)
+        check_nodes(&t, doc->first);
+}
