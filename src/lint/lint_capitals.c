@@ -119,8 +119,8 @@ numbered(struct str behind)
 }
 
 static void
-check_clause(const struct looking *k, const struct word *w, struct str behind,
-             bool begins_sentence)
+check_clause(const struct looking *k, const struct text_word *w,
+             struct str behind, bool begins_sentence)
 {
     if (!numbered(behind))
         return;
@@ -152,8 +152,8 @@ is_full_name(const struct looking *k, struct str from)
 }
 
 static void
-check_unit(const struct looking *k, const struct word *w,
-           const struct word *before, struct str from)
+check_unit(const struct looking *k, const struct text_word *w,
+           const struct text_word *before, struct str from)
 {
     static const char *const units[] = { "Xã", "Phường", "Tỉnh", "Huyện",
                                          "Thôn", "Ấp", NULL };
@@ -264,9 +264,9 @@ static void
 check_line(const struct looking *k, struct str line)
 {
     struct words words = words_of(line);
-    struct word before = { .s = STR_EMPTY };
+    struct text_word before = { .s = STR_EMPTY };
 
-    for (struct word w; word_next(&words, &w); before = w) {
+    for (struct text_word w; word_next(&words, &w); before = w) {
         struct str from = str_after(line, (size_t)(w.s.p - line.p));
 
         if (w.capital)

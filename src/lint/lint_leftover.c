@@ -214,7 +214,8 @@ check_province(const struct looking *k, struct str name, struct str behind)
 }
 
 static void
-check_commune(const struct looking *k, struct str line, const struct word *w)
+check_commune(const struct looking *k, struct str line,
+              const struct text_word *w)
 {
     static const char *const kinds[] = { "xã", "phường", "Xã", "Phường",
                                          "XÃ", "PHƯỜNG", NULL };
@@ -302,7 +303,7 @@ check_line(const struct looking *k, struct str line)
     if (k->year_count == 1 && (str_is(k->field, "mo_dau") ||
                                str_is(k->field, "ket_thuc")))
         check_years(k, line);
-    for (struct word w; word_next(&words, &w); ) {
+    for (struct text_word w; word_next(&words, &w); ) {
         if (k->communes != NULL)
             check_commune(k, line, &w);
         check_old_province(k, str_after(line, (size_t)(w.s.p - line.p)));

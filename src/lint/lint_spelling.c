@@ -145,7 +145,7 @@ meant(struct arena *a, struct str word)
 /* ---- words */
 
 static void
-count_tone(struct spelling *s, const struct word *w, enum spelt spelt)
+count_tone(struct spelling *s, const struct text_word *w, enum spelt spelt)
 {
     if (spelt == SPELT_OLD && s->old_count++ == 0) {
         s->old_word = w->s;
@@ -169,7 +169,7 @@ has_vowel(struct str s)
 }
 
 static void
-check_word(struct spelling *s, const struct word *w)
+check_word(struct spelling *s, const struct text_word *w)
 {
     enum spelt spelt;
     struct str right;
@@ -237,7 +237,7 @@ enum { BACK = 4 }; /* words that are looked back to */
 
 /* The same two words as the two before: "thực hiện thực hiện". */
 static void
-check_twice(struct spelling *s, const struct word last[BACK])
+check_twice(struct spelling *s, const struct text_word last[BACK])
 {
     for (int i = 0; i < BACK; i++)
         if (last[i].s.n == 0 || last[i].joined || last[i].capital ||
@@ -259,9 +259,9 @@ static void
 check_line(struct spelling *s, struct str line)
 {
     struct words words = words_of(line);
-    struct word last[BACK] = { { .s = STR_EMPTY } };
+    struct text_word last[BACK] = { { .s = STR_EMPTY } };
 
-    for (struct word w; word_next(&words, &w); ) {
+    for (struct text_word w; word_next(&words, &w); ) {
         memmove(last, last + 1, sizeof(last[0]) * (BACK - 1));
         last[BACK - 1] = w;
         check_word(s, &w);

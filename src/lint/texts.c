@@ -101,7 +101,7 @@ joins_before(const char *begin, const char *at)
 }
 
 bool
-word_next(struct words *words, struct word *w)
+word_next(struct words *words, struct text_word *w)
 {
     const char *behind = words->rest.p; /* the word before */
     struct str s = words->rest;
@@ -117,7 +117,7 @@ word_next(struct words *words, struct word *w)
         }
         if (!viet_is_letter(utf8_next(&s)))
             continue;
-        *w = (struct word){ .ascii = true,
+        *w = (struct text_word){ .ascii = true,
                             .joined = joins_before(words->line.p,
                                                    at.p) };
         w->spaced = at.p - behind == 1 && at.p[-1] == ' ';

@@ -19,7 +19,7 @@ void each_text(const struct lint *, void *context,
                void (*ask)(void *context, const struct plan_text *));
 
 /* A word: letters and nothing else. */
-struct word {
+struct text_word {
     struct str s;
     bool capital; /* it has a capital letter */
     bool ascii;   /* only letters of English */
@@ -40,7 +40,7 @@ words_of(struct str line)
 
 /* The next word of a line. Marks of the plan's own ("[phụ lục: …]", "{{…}}",
  * tags) are passed over. False at the end. */
-bool word_next(struct words *, struct word *);
+bool word_next(struct words *, struct text_word *);
 
 /* The place of a piece of a value's text. */
 static inline struct pos
