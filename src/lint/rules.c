@@ -14,6 +14,7 @@ const struct lint_rule lint_rules[] = {
     { BASIS_PART, LINT_PLAN, lint_bases, CARE_FORM },
     { SPELL_SYLLABLE, LINT_PLAN, lint_spelling, CARE_ALL },
     { CAPITALS_AGENCY, LINT_PLAN, lint_capitals, CARE_ALL },
+    { SAMPLE_LEFT, LINT_PLAN, lint_samples, CARE_FORM },
     { LEFT_YEAR, LINT_PLAN, lint_leftover, CARE_ALL },
     { END_MARK_EARLY, LINT_PLAN, lint_end, CARE_LITTLE },
     { END_MARK_MISSING, LINT_TREE, lint_parts, CARE_LITTLE },

@@ -20,6 +20,7 @@ void lint_capitals(const struct lint *);   /* lint_capitals.c */
 void lint_leftover(const struct lint *);   /* lint_leftover.c */
 void lint_numbering(const struct lint *);  /* lint_numbering.c */
 void lint_totals(const struct lint *);     /* lint_totals.c */
+void lint_samples(const struct lint *);    /* lint_samples.c */
 void lint_parts(const struct lint *);      /* rules.c */
 
 #endif
