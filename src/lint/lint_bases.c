@@ -100,11 +100,12 @@ is_inner(struct arena *a, struct str between)
 static bool
 is_asked(struct arena *a, struct str line)
 {
-    struct str text = viet_fold(a, str_first(str_trim(line), 40));
+    static const char *const words[] = { "theo de nghi", "xet ", NULL };
+    struct str text = str_trim(line);
 
-    return str_starts(text, "theo de nghi") ||
-           str_starts(text, "xet de nghi") ||
-           str_starts(text, "- theo de nghi");
+    if (str_starts(text, "- "))
+        text = str_trim(str_after(text, 2));
+    return str_starts_any(viet_fold(a, str_first(text, 40)), words);
 }
 
 static void
