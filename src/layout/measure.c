@@ -18,5 +18,6 @@ blocks_height(const void *context, struct arena *a, const struct node *parent,
 struct measure
 layout_measure(const struct fonts *fonts)
 {
-    return (struct measure){ fonts_text_width, fonts, blocks_height };
+    return (struct measure){ .width = fonts_text_width, .context = fonts,
+                             .height = blocks_height };
 }

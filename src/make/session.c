@@ -1,4 +1,5 @@
 /* session.c — reads what documents share, and keeps the templates. */
+#include "make/own.h"
 #include "make/session.h"
 
 #include <libxml/parser.h>
@@ -19,6 +20,22 @@ static void
 unheard(void *context, const char *format, ...)
 {
     (void)context, (void)format;
+}
+
+/* The country's communes are read for the first long title in capitals. */
+static bool
+is_place(const void *places, struct arena *a, struct str name)
+{
+    struct vanban *s = (struct vanban *)places;
+    const struct commune *const *list;
+    struct diags untold = diags_new(a); /* lint tells of a bad file */
+
+    if (!s->communes_asked)
+        s->communes = communes_home(s->arena, &s->roots.home, &untold);
+    s->communes_asked = true;
+    return s->communes != NULL &&
+           (communes_named(a, s->communes, name, &list) > 0 ||
+            province_named(a, s->communes, name) != NULL);
 }
 
 bool
@@ -43,6 +60,8 @@ session_read(struct vanban *s, struct diags *d)
     if (s->profile == NULL || s->fonts == NULL)
         return false;
     s->measure = layout_measure(s->fonts);
+    s->measure.is_place = is_place;
+    s->measure.places = s;
     return d->errors == errors;
 }
 

@@ -4,6 +4,7 @@
 #define VANBAN_SESSION_H
 
 #include "base/host.h"
+#include "base/communes.h"
 #include "font/font.h"
 #include "make/roots.h"
 #include "make/vanban.h"
@@ -23,6 +24,9 @@ struct vanban {
     const struct profile *profile;
     const struct fonts *fonts;
     struct measure measure;
+    const struct communes *communes; /* of measure.is_place; NULL: not read,
+                                      * or none to be had */
+    bool communes_asked;
     struct session_template *templates; /* session_template's alone */
     bool repeats; /* what is wrong with a template is told each time */
     const struct value *data, *sets; /* over each plan; NULL: nothing */

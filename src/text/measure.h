@@ -15,6 +15,10 @@ struct measure {
      * may be NULL. */
     int (*height)(const void *context, struct arena *, const struct node *,
                   int width);
+    /* Whether a name is that of a commune or a province, without its kind and
+     * in whatever case; may be NULL. */
+    bool (*is_place)(const void *places, struct arena *, struct str name);
+    const void *places;
 };
 
 #endif

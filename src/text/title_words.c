@@ -307,9 +307,48 @@ last_unknown(const struct title *t, struct word *w, int *count)
     return w;
 }
 
+/* The longest name of a place that begins with a syllable, of so many on: its
+ * last word, or w itself where none begins. Its words are tied. */
+static struct word *
+tie_place(const struct title *t, struct word *w, int left)
+{
+    enum { PLACE_MOST = 4 };
+    struct word *last = w, *best = w;
+    struct buf name = buf_new(t->arena);
+
+    if (t->measure->is_place == NULL)
+        return w;
+    buf_add_str(&name, bare(w->text));
+    for (int i = 1; i < left && i < PLACE_MOST && !last->mark; i++) {
+        last = last->next;
+        buf_printf(&name, " %.*s", STR_ARG(bare(last->text)));
+        if (t->measure->is_place(t->measure->places, t->arena,
+                                 buf_str(&name)))
+            best = last;
+    }
+    for (struct word *part = w; part != best; part = part->next)
+        part->next->tied = true;
+    return best;
+}
+
+/* The names of places among many syllables of which nothing is known. */
+static void
+tie_named(const struct title *t, struct word *w, int count, int room)
+{
+    for (; count > 0; count--, w = w->next) {
+        struct word *last = tie_place(t, w, count);
+
+        if (word_group(w).width > room)
+            for (struct word *part = w; part != last; part = part->next)
+                part->next->tied = false;
+        for (; w != last; w = w->next)
+            count--;
+    }
+}
+
 /* In capitals two or three syllables between words that are known are a name,
- * or at least one word: "TẠI HƯƠNG SƠN NĂM 2026". Of more nobody knows where
- * one ends. */
+ * or at least one word: "TẠI HƯƠNG SƠN NĂM 2026". Of more only
+ * the names of places are told apart. */
 static void
 tie_unknown(const struct title *t, int room)
 {
@@ -321,6 +360,8 @@ tie_unknown(const struct title *t, int room)
         if (!w->tied)
             head = w;
         last = last_unknown(t, w, &count);
+        if (count > NAME_MOST)
+            tie_named(t, w, count, room);
         if (count < 2 || count > NAME_MOST)
             continue;
         for (struct word *part = w->next; part != last->next;
