@@ -210,7 +210,7 @@ titles_are_broken_evenly(void **state)
         { "một hai ba", 50, 0, 200 },                  /* no word fits */
     };
     struct fixture *f = *state;
-    struct measure m = { hundred_each, NULL, NULL };
+    struct measure m = { .width = hundred_each };
     struct part_run run = { .arena = f->arena, .measure = &m,
                             .diags = &f->diags };
 
