@@ -237,22 +237,23 @@ enum { BACK = 4 }; /* words that are looked back to */
 
 /* The same two words as the two before: "thực hiện thực hiện". */
 static void
-check_twice(struct spelling *s, const struct text_word last[BACK])
+check_twice(struct spelling *s, struct text_word last[BACK])
 {
     for (int i = 0; i < BACK; i++)
         if (last[i].s.n == 0 || last[i].joined || last[i].capital ||
             (i > 0 && !last[i].spaced))
             return;
-    if (str_equal(last[0].s, last[2].s) && str_equal(last[1].s, last[3].s) &&
-        !str_equal(last[0].s, last[1].s))
-        mend_words(s->lint->diags,
-                   diag_add(s->lint->diags, SPELL_TWICE,
-                            text_pos(s->value, last[0].s),
-                            str_zero(s->arena, last[2].s),
-                            str_zero(s->arena, last[3].s)),
-                   text_pos(s->value, last[0].s),
-                   joined(last[0].s, last[3].s),
-                   joined(last[0].s, last[1].s));
+    if (!str_equal(last[0].s, last[2].s) ||
+        !str_equal(last[1].s, last[3].s) || str_equal(last[0].s, last[1].s))
+        return;
+    mend_words(s->lint->diags,
+               diag_add(s->lint->diags, SPELL_TWICE,
+                        text_pos(s->value, last[0].s),
+                        str_zero(s->arena, last[2].s),
+                        str_zero(s->arena, last[3].s)),
+               text_pos(s->value, last[0].s), joined(last[0].s, last[3].s),
+               joined(last[0].s, last[1].s));
+    last[3].s = STR_EMPTY; /* told: what follows is looked at anew */
 }
 
 static void

@@ -1,7 +1,9 @@
 /* lint_totals.c — rows of sums in tables, added up again. */
+#include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_number.h"
 #include "lint/rules.h"
+#include "merge/element.h"
 
 enum { COLUMNS_MOST = 40, ROWS_MOST = 4000 };
 
@@ -37,18 +39,44 @@ cell_text(struct arena *a, const struct node *cell)
     return str_trim(para_text(a, cell->first));
 }
 
-/* What the first two cells with text say, folded. */
-static struct str
-row_words(struct totals *t, const struct sheet_row *r)
+/* "Cộng", "Tổng cộng", "Cộng mục I": the row is a sum. Not so "Công văn",
+ * "Cộng tác viên", "Tổng công ty", nor "Tổng số hộ", which may be counted for
+ * itself. */
+static bool
+says_sum(struct str text)
 {
-    for (int c = 0; c < 2 && c < t->columns; c++) {
-        struct str text = viet_fold(t->arena, cell_text(t->arena,
-                                                        r->cells[c]));
+    static const char *const rows[] = { "tổng cộng", "tổng số", "tổng",
+                                        "cộng", NULL };
+    static const char *const of[] = { "mục ", "nhóm ", "phần ", "trang ",
+                                      "các ", "toàn ", "chung", "(", NULL };
 
-        if (str_starts(text, "tong") || str_starts(text, "cong"))
-            return text;
+    for (const char *const *s = rows; *s != NULL; s++) {
+        struct str behind;
+
+        if (!str_starts(text, *s))
+            continue;
+        behind = str_after(text, str_from(*s).n);
+        if (behind.n == 0 || s == rows)
+            return true;
+        if (viet_is_letter(utf8_next(&(struct str){ behind.p, behind.n })))
+            continue;
+        behind = str_trim(behind);
+        return behind.n == 0 || roman_number(behind) > 0 ||
+               !viet_is_letter(utf8_next(&(struct str){ behind.p,
+                                                        behind.n })) ||
+               str_starts_any(behind, of);
     }
-    return STR_EMPTY;
+    return false;
+}
+
+/* One of the first two cells says so. */
+static bool
+is_total(struct totals *t, const struct sheet_row *r)
+{
+    for (int c = 0; c < 2 && c < t->columns; c++)
+        if (says_sum(viet_lower(t->arena, cell_text(t->arena, r->cells[c]))))
+            return true;
+    return false;
 }
 
 /* "I", "A": a row that heads others, and may hold their sum. */
@@ -84,18 +112,11 @@ is_part(struct totals *t, const struct sheet_row *r)
 static enum row_kind
 kind_of(struct totals *t, const struct sheet_row *r)
 {
-    struct str words = row_words(t, r);
-    static const char *const sums[] = { "tong cong", "tong so", "cong",
-                                        "tong", NULL };
-
     if (r->row->u.row.header || (r->cells[0] != NULL &&
                                  r->cells[0]->u.cell.columns == t->columns))
         return SUM_OTHER; /* the name of a group stands alone */
-    for (const char *const *s = sums; *s != NULL; s++)
-        if (str_starts(words, *s) &&
-            (words.n == str_from(*s).n ||
-             !viet_is_letter((unsigned char)words.p[str_from(*s).n])))
-            return SUM_TOTAL;
+    if (is_total(t, r))
+        return SUM_TOTAL;
     if (is_part(t, r))
         return SUM_PART;
     return heads_group(t, r) ? SUM_GROUP : SUM_PLAIN;
@@ -245,6 +266,17 @@ is_sum(struct totals *t, int column, int at, struct number total,
     return seen->numbers < 2;
 }
 
+/* The program itself has written the cell: what it adds up is right. */
+static bool
+is_made(const struct totals *t, int at, int column)
+{
+    const struct node *cell = t->rows[at].cells[column];
+
+    return cell == NULL || cell->first == NULL ||
+           cell->first->pos.source == NULL ||
+           cell->first->pos.source == t->lint->template->pos.source;
+}
+
 static void
 check_total(struct totals *t, int at)
 {
@@ -252,7 +284,7 @@ check_total(struct totals *t, int at)
         struct number total;
         struct sum s;
 
-        if (!adds_up(t->heads[c]) ||
+        if (!adds_up(t->heads[c]) || is_made(t, at, c) ||
             read_cell(t, t->rows[at].cells[c], &total) != CELL_NUMBER ||
             is_sum(t, c, at, total, &s))
             continue;
