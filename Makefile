@@ -4,6 +4,7 @@
 # make asan       the tests under the address and undefined sanitizers
 # make web        build/vanban.html: the program in one page, for a browser
 # make test-web   the tests of the page, in node and in a browser
+# make bench-web  how fast the page is: keys, and all communes of the country
 # make check      style: rooms, shape
 # make bench      milliseconds a document, memory, sizes; against others
 # make install    PREFIX=/usr/local, DESTDIR=
@@ -136,6 +137,11 @@ test-web: web
 	@$(MAKE_ALL) all
 	@BUILD=$(BUILD) tests/web/run
 
+bench-web: web
+	@.ci/install test-web
+	node tests/web/bench/speed.mjs $(WEB)
+	BUILD=$(BUILD) node tests/web/bench/batch.mjs
+
 check:
 	@.ci/check
 
@@ -159,4 +165,4 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
 
-.PHONY: all units demo test asan web web-wasm test-web check bench install clean
+.PHONY: all units demo test asan web web-wasm test-web bench-web check bench install clean

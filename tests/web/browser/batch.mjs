@@ -75,6 +75,29 @@ await test('a batch of 50 communes is as the native one, file by file',
         check(count === 102, `${count} files`);
     }, { shot: 'batch' });
 
+await test('300 communes in both formats; the page can be used meanwhile',
+    async ({ page, saved }) => {
+        const [, book] = communes('300');
+        const meant = native(['batch', plan.name, '--data', 'xa.xlsx', '-q',
+            '-o', '{ma_xa}-{ten_xa}.{ext}'], [plan, book]);
+        await begin(page, plan, book);
+        await checked(page);
+        check(await page.locator('.batch-rows tbody tr').count() < 100,
+            'rows out of view are there');
+        await button(page, /^Lập 300 văn bản/).click();
+        const rows = page.locator('.batch-rows');
+        const first = await rows.locator('tbody tr').first().innerText();
+        await rows.focus();
+        await page.keyboard.press('End');
+        await page.waitForFunction(first => document.querySelector(
+            '.batch-rows tbody tr').innerText !== first, first);
+        await rows.locator('tr.chosen').waitFor();
+        const zip = await saved(() => button(page, /^Tải ocop.zip/)
+            .click({ timeout: 120000 }));
+        const count = compareZip(zip.bytes, meant);
+        check(count === 602, `${count} files`);
+    });
+
 await test('rows that fail are told at their cells and saved to be mended',
     async ({ page, saved }) => {
         const [, book] = communes('--broken', '60');

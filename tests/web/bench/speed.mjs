@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const file = resolve(process.argv[2] ?? join(root, 'build/vanban.html'));
 const SAMPLE = join(root, 'samples/phu-thinh-2025/ke-hoach.yaml');
 const { chromium } = createRequire(join(root, 'src/web/package.json'))(
