@@ -4,6 +4,8 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import type { Fault, File, Program, Result } from '../program/program.ts';
+import { Reading, together } from './reading.ts';
+import { filesOf, findingsOf } from './texts.ts';
 
 export interface Drawn {
     /** All pages; the last that could be made. */
@@ -19,25 +21,6 @@ export interface Drawn {
 
 const LIMIT = 10000; // milliseconds until a call counts as hung
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
-
-/** The plan and what lies beside it, as the program gets them. */
-export function filesOf(plan: Plan, beside: File[]): File[] {
-    return [{ name: plan.name, bytes: encoder.encode(plan.text) },
-        ...beside.filter(file => file.name !== plan.name)];
-}
-
-/** Findings are a list in JSON; before it may stand what a fault has left. */
-export function findingsOf(err: string): Finding[] | null {
-    const begin = err.indexOf('[');
-    if (err.trim() === '')
-        return [];
-    try {
-        return JSON.parse(err.slice(begin)) as Finding[];
-    } catch {
-        return null;
-    }
-}
 
 /** The document's pages, behind them those of phụ lục that are own files. */
 function pagesOf(result: Result): string {
@@ -58,10 +41,14 @@ export class Drawing {
     #again = false;
     #listeners = new Set<(state: Drawn) => void>();
     #stop: () => void;
+    #drawn: Finding[] = [];
+    #reading: Reading;
 
     constructor(program: Program, plan: Plan) {
         this.#program = program;
         this.#plan = plan;
+        this.#reading = new Reading(program, plan, () => this.#tell({
+            findings: together(this.#drawn, this.#reading.findings) }));
         this.#stop = plan.subscribe(() => this.draw());
     }
 
@@ -72,10 +59,12 @@ export class Drawing {
 
     close(): void {
         this.#stop();
+        this.#reading.close();
         this.#listeners.clear();
     }
 
     draw(): void {
+        this.#reading.later(() => this.beside);
         if (this.#busy) {
             this.#again = true;
             return;
@@ -105,11 +94,12 @@ export class Drawing {
     #take(result: Result, newest: boolean): void {
         const svg = pagesOf(result);
         const findings = findingsOf(result.err);
+        this.#drawn = findings ?? this.#drawn;
         const broken = result.fault ?? (findings === null ? 'trap' : null);
         this.#tell({
             svg: svg || this.state.svg,
             current: svg !== '' && newest && broken === null,
-            findings: findings ?? this.state.findings,
+            findings: together(this.#drawn, this.#reading.findings),
             fault: broken,
             said: broken !== null ? result.err : '',
             milliseconds: result.milliseconds,

@@ -3,7 +3,7 @@ import { download } from '../ui/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program } from '../program/program.ts';
 import type { Finding } from '../program/answers.ts';
-import { filesOf, findingsOf } from './drawing.ts';
+import { filesOf, findingsOf } from './texts.ts';
 
 const types: Record<string, string> = {
     pdf: 'application/pdf',

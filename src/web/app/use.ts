@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import type { Drawing, Drawn } from './drawing.ts';
-import { filesOf } from './drawing.ts';
+import { filesOf } from './texts.ts';
 
 export function useDrawn(drawing: Drawing): Drawn {
     const [state, setState] = useState(drawing.state);

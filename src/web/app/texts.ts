@@ -1,0 +1,24 @@
+// What goes to the program for a plan, and what it has found.
+import type { Plan } from '../plan/plan.ts';
+import type { Finding } from '../program/answers.ts';
+import type { File } from '../program/program.ts';
+
+const encoder = new TextEncoder();
+
+/** The plan and what lies beside it, as the program gets them. */
+export function filesOf(plan: Plan, beside: File[]): File[] {
+    return [{ name: plan.name, bytes: encoder.encode(plan.text) },
+        ...beside.filter(file => file.name !== plan.name)];
+}
+
+/** Findings are a list in JSON; before it may stand what a fault has left. */
+export function findingsOf(err: string): Finding[] | null {
+    const begin = err.indexOf('[');
+    if (err.trim() === '')
+        return [];
+    try {
+        return JSON.parse(err.slice(begin)) as Finding[];
+    } catch {
+        return null;
+    }
+}
