@@ -1,8 +1,9 @@
 // The desk: the plan on the left in three ways, its pages on the right, what
 // is to be looked at below, large buttons above.
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import './app.css';
 import { About } from '../about/index.tsx';
+import { Registry } from '../bases/index.ts';
 import { Batch, Dossier } from '../batch/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
@@ -105,6 +106,8 @@ export function Desk(props: DeskProps) {
     const [over, setOver] = useState<Over>(
         plan.getText(['ho_so']) ? 'dossier' : null);
     const [saved, setSaved] = useState(plan.text);
+    const registry = useMemo(() => new Registry(program), [program]);
+    useEffect(() => void registry.load(), [registry]);
     const output = useOutput(program, plan, beside, () => step(1));
 
     const run = (action: Action) => {
@@ -127,7 +130,7 @@ export function Desk(props: DeskProps) {
     useLeaving(text !== saved);
     useDropped();
     const shared = { plan, findings: drawn.findings, goTo, show, declaration,
-        program, onCursor: setAt, files: beside, store: props.store };
+        program, registry, onCursor: setAt, files: beside, store: props.store };
     const close = () => setOver(null);
     return <div class="desk">
         <Toolbar title={titleOf(plan)} unsaved={text !== saved}

@@ -1,8 +1,9 @@
 // The middle of the desk: the plan's three ways, the pages, the findings.
 import { useEffect, useState } from 'preact/hooks';
+import type { Registry } from '../bases/index.ts';
 import { Body } from '../body/index.tsx';
 import { Form } from '../form/index.tsx';
-import { Findings } from '../findings/index.tsx';
+import { Findings, levels } from '../findings/index.tsx';
 import { Pages } from '../pages/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
@@ -20,6 +21,7 @@ export type Tab = 'form' | 'body' | 'source';
 export interface Shared {
     plan: Plan;
     program: Program;
+    registry: Registry;
     findings: Finding[];
     declaration: FormDeclaration | null;
     goTo: GoTo;
@@ -66,18 +68,15 @@ function Left({ tab, openTab, shared }: Pick<MainProps, 'tab' | 'openTab'
     </div>;
 }
 
-const counted = [['error', 'lỗi'], ['warning', 'cảnh báo'],
-    ['note', 'ghi chú']] as const;
 
 function Counts({ findings }: { findings: Finding[] }) {
     if (findings.length === 0)
         return <span class="findings-count good">
             <Icon name="good" /> không có gì cần xem</span>;
-    return <>{counted.map(([severity, word]) => {
-        const n = findings.filter(f => f.severity === severity).length;
-        return n > 0 && <span key={severity}
-            class={`findings-count ${severity}`}>
-            <Icon name={severity} /> {n} {word}</span>;
+    return <>{levels.map(({ severity, title, has }) => {
+        const n = findings.filter(has).length;
+        return n > 0 && <span key={title} class={`findings-count ${severity}`}>
+            <Icon name={severity} /> {n} {title.toLowerCase()}</span>;
     })}</>;
 }
 

@@ -1,8 +1,9 @@
 // Nội dung: the bodies of the plan as plain text, with what the program makes
 // of each line beside it.
 import type { EditorState } from '@codemirror/state';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GoTo, Shown } from '../app/place.ts';
+import { offersBases, Registry } from '../bases/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { FormDeclaration } from '../program/answers.ts';
 import type { File as ProgramFile, Program } from '../program/program.ts';
@@ -20,6 +21,8 @@ import { Elsewhere } from './elsewhere.tsx';
 export interface BodyProps {
     plan: Plan;
     program: Program;
+    /** Of legal bases; its own where it is not given. */
+    registry?: Registry;
     goTo: GoTo;
     /** What lies beside the plan. */
     files?: ProgramFile[];
@@ -194,6 +197,8 @@ export function Body(props: BodyProps) {
     const session = useRef<Session | null>(null);
     const [, setTurn] = useState(0);
     const [status, setStatus] = useState('');
+    const registry = useMemo(() => props.registry ?? new Registry(program),
+        [props.registry, program]);
     const told = useRef(onPlace);
 
     told.current = onPlace;
@@ -204,6 +209,7 @@ export function Body(props: BodyProps) {
             onText: text => own.write(text),
             undo: () => void plan.undo(),
             redo: () => void plan.redo(),
+            extra: offersBases(registry, true),
             onCursor: state => {
                 setStatus(statusOf(state));
                 own.cursor(state, told.current);
@@ -244,6 +250,7 @@ export function Body(props: BodyProps) {
                 </select>
             </label>}
             <Toolbar view={() => session.current?.editor?.view ?? null}
+                registry={registry}
                 appendices={now ? appendicesOf(plan) : []}
                 disabled={!edited} />
         </div>

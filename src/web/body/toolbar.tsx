@@ -3,18 +3,23 @@ import type { StateCommand } from '@codemirror/state';
 import { openSearchPanel } from '@codemirror/search';
 import type { EditorView } from '@codemirror/view';
 import { useState } from 'preact/hooks';
+import { ChooseBasis, insertBasis } from '../bases/index.ts';
+import type { Registry } from '../bases/index.ts';
 import { Button } from '../ui/index.ts';
 import * as commands from './commands.ts';
 import { TableDialog } from './table_dialog.tsx';
 
 interface ToolbarProps {
     view: () => EditorView | null;
+    registry: Registry;
     appendices: { name: string; title: string }[];
     disabled: boolean;
 }
 
-export function Toolbar({ view, appendices, disabled }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+    const { view, registry, appendices, disabled } = props;
     const [table, setTable] = useState(false);
+    const [basis, setBasis] = useState(false);
     const run = (command: StateCommand) => {
         const at = view();
         if (at === null)
@@ -51,6 +56,9 @@ export function Toolbar({ view, appendices, disabled }: ToolbarProps) {
             title="Thêm một bảng" onClick={() => setTable(true)}>Bảng</Button>
         {tool('Trang ngang', 'Từ đây là trang nằm ngang',
             commands.addLandscape)}
+        <Button size="small" disabled={disabled}
+            title="Tìm văn bản để viện dẫn, chèn vào chỗ con trỏ"
+            onClick={() => setBasis(true)}>Chèn căn cứ</Button>
         {appendices.length > 0 &&
             <select aria-label="Nhắc đến phụ lục" disabled={disabled}
                 value="" onChange={event => {
@@ -76,6 +84,16 @@ export function Toolbar({ view, appendices, disabled }: ToolbarProps) {
                 if (at)
                     openSearchPanel(at);
             }} />
+        {basis && <ChooseBasis registry={registry}
+            onClose={() => setBasis(false)} onChoose={text => {
+                setBasis(false);
+                /* when the dialog has given the focus back */
+                setTimeout(() => {
+                    const at = view();
+                    if (at)
+                        insertBasis(at, text);
+                });
+            }} />}
         {table && <TableDialog onClose={() => setTable(false)}
             onChoose={(rows, columns) => {
                 setTable(false);

@@ -21,10 +21,17 @@ interface FindingsProps {
     chosen: Finding | null;
 }
 
-const groups: { severity: Severity; title: string }[] = [
-    { severity: 'error', title: 'Lỗi' },
-    { severity: 'warning', title: 'Cảnh báo' },
-    { severity: 'note', title: 'Ghi chú' },
+/** A note that names its clause is advice, as the program calls it, too. */
+const isAdvice = (f: Finding) => f.severity === 'note' && f.clause !== null;
+
+export const levels: { severity: Severity; title: string;
+    has: (finding: Finding) => boolean }[] = [
+    { severity: 'error', title: 'Lỗi', has: f => f.severity === 'error' },
+    { severity: 'warning', title: 'Cảnh báo',
+        has: f => f.severity === 'warning' },
+    { severity: 'note', title: 'Gợi ý', has: isAdvice },
+    { severity: 'note', title: 'Ghi chú',
+        has: f => f.severity === 'note' && !isAdvice(f) },
 ];
 
 function placeOf(finding: Finding, plan: Plan): string {
@@ -45,7 +52,11 @@ function Explained({ program, finding, id }: {
     id: string;
 }) {
     const answer = useExplanation(program, finding.code);
-    return <div class="finding-help" id={id}>
+    const box = useRef<HTMLDivElement>(null);
+
+    useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }),
+        [answer]);
+    return <div class="finding-help" id={id} ref={box}>
         {finding.clause !== null && <p>Căn cứ: {finding.clause}</p>}
         {answer === null ? <p>Đang tìm lời giải thích…</p>
             : answer.help.split('\n').map((line, n) =>
@@ -132,8 +143,8 @@ export function Findings(props: FindingsProps) {
     const { findings, plan, chosen } = props;
     const [asked, ask] = useState(false);
     const { list, lose } = useFocusKept(findings);
-    const shown = groups.map(group => ({ ...group, all: findings.filter(
-        finding => finding.severity === group.severity) }))
+    const shown = levels.map(group => ({ ...group,
+        all: findings.filter(group.has) }))
         .filter(group => group.all.length > 0);
     const order = shown.flatMap(group => group.all);
     const count = placed(plan.text, findings, plan.name).length;
@@ -157,7 +168,7 @@ export function Findings(props: FindingsProps) {
             <Button size="small" icon="mend" onClick={() => ask(true)}>
                 Sửa tất cả {count} chỗ…</Button>
         </div>}
-        {shown.map(group => <section key={group.severity}
+        {shown.map(group => <section key={group.title}
             aria-label={`${group.title}: ${group.all.length}`}>
             <h3>{group.title} ({group.all.length})</h3>
             <ul>{group.all.map(finding => <Item key={keyOf(finding)}

@@ -1,11 +1,13 @@
 // What every part of the form is given, and how it reads and writes the plan.
 import type { Place } from '../app/place.ts';
+import type { Registry } from '../bases/index.ts';
 import { keyOf } from '../plan/key.ts';
 import type { Path, Plan, Value } from '../plan/plan.ts';
 import type { Field, Finding } from '../program/answers.ts';
 
 export interface FormContext {
     plan: Plan;
+    registry: Registry;
     disabled: boolean;
     /** Titles of the fields by their keys. */
     titles: Map<string, string>;

@@ -1,5 +1,7 @@
 // One field of the form: its title, its input by its kind, help and findings.
 import { useRef, useState } from 'preact/hooks';
+import { asLine, ChooseBasis, Offered, typeInto, useBases }
+    from '../bases/index.ts';
 import type { Path } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
 import { Button } from '../ui/index.ts';
@@ -37,6 +39,38 @@ function TooMuch({ form, path }: { form: FormContext; path: Path }) {
     </div>;
 }
 
+/** Where each line is a legal basis. */
+const isBasisField = (field: Field) => field.key === 'can_cu';
+
+/** Puts a basis into a box as a line of its own, behind the last. */
+function addLine(box: HTMLTextAreaElement | HTMLInputElement | null,
+                 text: string): void {
+    if (box === null)
+        return;
+    const { value } = box;
+    const end = value.trimEnd().length;
+    typeInto(box, (end > 0 ? '\n' : '') + asLine(text), end, value.length);
+}
+
+function BasisButton({ form, path }: { form: FormContext; path: Path }) {
+    const [asked, ask] = useState(false);
+    const close = () => ask(false);
+
+    return <>
+        <Button size="small" kind="quiet" icon="search"
+            title="Tìm văn bản để viện dẫn, chèn thành một dòng"
+            disabled={form.disabled} onClick={() => ask(true)}>
+            Chèn căn cứ</Button>
+        {asked && <ChooseBasis registry={form.registry} onClose={close}
+            onChoose={text => {
+                close();
+                /* when the dialog has given the focus back */
+                setTimeout(() => addLine(document.querySelector(
+                    `#${CSS.escape(idOf(path))}`), text));
+            }} />}
+    </>;
+}
+
 interface InputProps extends FieldProps {
     described: string;
     invalid: boolean;
@@ -54,6 +88,7 @@ function TextInput({ form, field, path, siblings, described,
     const [refused, refuse] = useState(false);
 
     const file = plan.fileAt(path);
+    const bases = useBases(form.registry, isBasisField(field));
 
     if (value === null)
         return <TooMuch form={form} path={path} />;
@@ -80,8 +115,10 @@ function TextInput({ form, field, path, siblings, described,
             placeholder={hintOf(field)} describedBy={described}
             required={isRequired(plan, field)} invalid={invalid}
             disabled={form.disabled} onText={tell} onUndo={form.onUndo}
+            {...widget !== 'number' && widget !== 'date' && { bases }}
             onLine={n => form.onCursor({ path,
                 line: plan.lineOfText(path, n) ?? 0 })} />
+        <Offered offer={bases} />
         {refused && <p class="fault" role="alert">Chữ này chưa ghi được vào
             kế hoạch; hãy giữ lại và ghi ở phần Nguồn.</p>}
     </>;
@@ -227,6 +264,7 @@ export function FieldBox(props: FieldProps) {
                 onClick={() => form.goTo({
                     line: form.plan.lineOf(path) ?? 0, path })}>
                 Soạn rộng hơn</Button>}
+            {isBasisField(field) && <BasisButton form={form} path={path} />}
         </div>
         <Input {...input} />
         {help}

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState }
     from 'preact/hooks';
 import './form.css';
 import type { Place, Shown } from '../app/place.ts';
+import { Registry } from '../bases/index.ts';
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Field, Finding, FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
@@ -18,6 +19,8 @@ export interface FormProps {
     plan: Plan;
     declaration: FormDeclaration | null;
     program: Program;
+    /** Of legal bases; its own where it is not given. */
+    registry?: Registry;
     findings: Finding[];
     goTo: (place: Place) => void;
     show?: Shown | null;
@@ -135,8 +138,10 @@ export function Form(props: FormProps) {
     };
     const titles = useMemo(() => titlesOf((declaration?.groups ?? [])
         .flatMap(g => g.fields)), [declaration]);
+    const registry = useMemo(() => props.registry
+        ?? new Registry(props.program), [props.registry, props.program]);
     const form: FormContext = {
-        plan, findings, disabled: broken !== null, goTo: props.goTo,
+        plan, registry, findings, disabled: broken !== null, goTo: props.goTo,
         titles, order: (declaration?.groups ?? []).flatMap(g =>
             g.fields.map(f => f.key)),
         onCursor: props.onCursor ?? (() => undefined), onUndo: step,

@@ -2,6 +2,8 @@
 // when the plan has changed elsewhere, so that a letter composed by an input
 // method, or typed while a render is under way, is never lost or doubled.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { describes } from '../bases/index.ts';
+import type { BasesOffer } from '../bases/index.ts';
 import { cleaned } from '../plan/write.ts';
 
 type Box = HTMLInputElement | HTMLTextAreaElement;
@@ -25,6 +27,8 @@ export interface TextProps {
     required?: boolean;
     invalid?: boolean;
     place: string; // data-path
+    /** Legal bases that are offered while one types. */
+    bases?: BasesOffer;
 }
 
 /** Writes without moving the cursor of who is typing. */
@@ -98,23 +102,30 @@ export function Text(props: TextProps) {
         if (text !== known.current && latest.current.onText(text))
             known.current = text;
     };
+    const typed = () => {
+        tell();
+        if (!composing.current)
+            latest.current.bases?.look(box.current!);
+    };
     const shared = {
+        ...props.bases && describes(props.bases),
         id: props.id, 'data-path': props.place, disabled: props.disabled,
         placeholder: props.placeholder, 'aria-label': props.label,
         'aria-describedby': props.describedBy,
         'aria-required': props.required || undefined,
         'aria-invalid': props.invalid || undefined,
         autocomplete: 'off', spellcheck: false,
-        onInput: tell,
+        onInput: typed,
         onCompositionStart: () => void (composing.current = true),
         onCompositionEnd: () => {
             composing.current = false;
-            tell();
+            typed();
             settle();
         },
         onBlur: () => {
             composing.current = false;
             settle();
+            props.bases?.close();
         },
         onBeforeInput: (event: InputEvent) => {
             if (!/^history(Undo|Redo)$/.test(event.inputType))
@@ -124,9 +135,13 @@ export function Text(props: TextProps) {
         },
         onFocus: () => props.onLine?.(lineIn(box.current!)),
         onKeyUp: () => props.lines && props.onLine?.(lineIn(box.current!)),
-        onClick: () => props.lines && props.onLine?.(lineIn(box.current!)),
+        onClick: () => {
+            props.bases?.close();
+            if (props.lines)
+                props.onLine?.(lineIn(box.current!));
+        },
         onKeyDown: (event: KeyboardEvent) => {
-            if (!event.isComposing)
+            if (!event.isComposing && !props.bases?.onKey(event))
                 props.onKeyDown?.(event, box.current!);
         },
         onPaste: props.onPaste,

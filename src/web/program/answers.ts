@@ -99,6 +99,25 @@ export interface Commune {
     place: string; // địa danh: "Ba Đình"
 }
 
+/** `vanban can-cu --json`; days as "2023-02-24", empty: not known. */
+export interface Basis {
+    number: string; // "148/QĐ-TTg"
+    type: string; // "Quyết định"
+    date: string;
+    issuer: string;
+    about: string;
+    full: string; // as it is cited the first time
+    short: string; // and later
+    from: string;
+    until: string;
+    amendedBy: string; // a number; empty: by none
+    replacedBy: string;
+    source: string;
+    checked: string;
+    certainty: 'low' | 'fair' | 'high';
+    remark: string;
+}
+
 /**
  * `vanban check --outline --diagnostic-format=json` gives
  * `{findings, outline}`; this is a paragraph, note, table or phụ lục of it.

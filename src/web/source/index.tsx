@@ -1,7 +1,7 @@
 // The plan as it is kept in its file: an editor with the findings in its
 // margin. The text of the plan is the truth; what is typed goes there at once,
 // and what others change comes here as the smallest change that does it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './source.css';
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
@@ -18,13 +18,20 @@ import {
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { GoTo, Place, Shown } from '../app/place.ts';
+import { ChooseBasis, insertBasis, offersBases, Registry }
+    from '../bases/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
+import type { Program } from '../program/program.ts';
+import { Button } from '../ui/index.ts';
 import { marksOf, offsetOf, placeOf } from './marks.ts';
 import { words } from './words.ts';
 
 interface SourceProps {
     plan: Plan;
+    program: Program;
+    /** Of legal bases; its own where it is not given. */
+    registry?: Registry;
     findings: Finding[];
     goTo: GoTo;
     show?: Shown | null;
@@ -54,12 +61,13 @@ export function changeBetween(old: string, text: string):
         insert: text.slice(from, text.length - end) };
 }
 
-function extensions(plan: Plan, onCursor: (place: Place) => void) {
+function extensions(plan: Plan, registry: Registry,
+                    onCursor: (place: Place) => void) {
     return [
         lineNumbers(), foldGutter(), lintGutter(),
         highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
         indentOnInput(), bracketMatching(), highlightSelectionMatches(),
-        yaml(), EditorView.lineWrapping,
+        yaml(), EditorView.lineWrapping, offersBases(registry, false),
         syntaxHighlighting(colours),
         syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
         EditorState.phrases.of(words), EditorState.tabSize.of(2),
@@ -119,12 +127,16 @@ export function Source(props: SourceProps) {
     const { plan, findings, show, onCursor } = props;
     const box = useRef<HTMLDivElement>(null);
     const editor = useRef<EditorView | null>(null);
+    const [basis, setBasis] = useState(false);
+    const registry = useMemo(() => props.registry
+        ?? new Registry(props.program), [props.registry, props.program]);
 
     useEffect(() => {
         if (box.current === null)
             return;
         const view = new EditorView({ parent: box.current, doc: plan.text,
-            extensions: extensions(plan, place => onCursor?.(place)) });
+            extensions: extensions(plan, registry,
+                place => onCursor?.(place)) });
         const stop = follow(view, plan);
 
         editor.current = view;
@@ -150,5 +162,19 @@ export function Source(props: SourceProps) {
             effects: EditorView.scrollIntoView(at, { y: 'center' }) });
         view.focus();
     }, [show]);
-    return <div class="source" ref={box} />;
+    const put = (text: string) => {
+        setBasis(false);
+        /* when the dialog has given the focus back */
+        setTimeout(() => editor.current && insertBasis(editor.current, text));
+    };
+    return <div class="source-screen">
+        <div class="source-tools" role="toolbar" aria-label="Công cụ">
+            <Button size="small" icon="search"
+                title="Tìm văn bản để viện dẫn, chèn vào chỗ con trỏ"
+                onClick={() => setBasis(true)}>Chèn căn cứ</Button>
+        </div>
+        <div class="source" ref={box} />
+        {basis && <ChooseBasis registry={registry} onlyFull onChoose={put}
+            onClose={() => setBasis(false)} />}
+    </div>;
 }

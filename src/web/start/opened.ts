@@ -1,6 +1,7 @@
 // Files that are handed to the first screen: which of them is the plan, and
 // the way out for those that are none.
 import type { File as Bytes, Program } from '../program/program.ts';
+import { tableKind } from '../store/own.ts';
 
 export interface Opened {
     id?: string;
@@ -66,6 +67,17 @@ function isOwnIni(text: string): boolean {
             .test(text);
 }
 
+const isOwnFile = ({ name }: Bytes) => /\.(xml|csv|xlsx|ods)$/i.test(name);
+
+/** Tables of the unit, of legal bases or of wrong words. */
+async function areOwn(program: Program, files: Bytes[]): Promise<boolean> {
+    for (const file of files)
+        if (isTable.test(file.name)
+            && await tableKind(program, file) !== null)
+            return true;
+    return false;
+}
+
 /** Looks at files that were chosen or dropped. */
 export async function receive(program: Program, files: File[]):
     Promise<Received> {
@@ -74,7 +86,8 @@ export async function receive(program: Program, files: File[]):
     const plan = all.find(file => isPlan.test(file.name));
 
     if (plan === undefined)
-        return templates.length > 0 ? { own: templates }
+        return templates.length > 0 || await areOwn(program, all)
+            ? { own: all.filter(isOwnFile) }
             : { told: all[0] === undefined ? 'Không có tệp nào'
                 : wayOut(all[0].name) };
     const text = textOf(plan.bytes);

@@ -16,7 +16,8 @@ interface OwnProps {
 }
 
 const kinds = { template: 'mẫu', shared: 'phần dùng chung của mẫu',
-    profile: 'bộ thể thức', dossier: 'bộ hồ sơ', settings: 'danh sách' };
+    profile: 'bộ thể thức', dossier: 'bộ hồ sơ', settings: 'danh sách',
+    bases: 'bảng căn cứ', words: 'bảng chữ sai' };
 const short = (path: string) => path.replace(/^templates\//, '');
 
 function Told({ looked }: { looked: Looked[] }) {
@@ -60,7 +61,7 @@ export function Own({ program, store, dropped, onChange, onClose }: OwnProps) {
         onChange();
     };
     const choose = async () => {
-        const files = await chooseFiles('.xml,.ini,.txt', true);
+        const files = await chooseFiles('.xml,.ini,.txt,.csv,.xlsx,.ods', true);
         await add(await Promise.all(files.map(async file => ({
             name: file.name,
             bytes: new Uint8Array(await file.arrayBuffer()) }))));
@@ -82,7 +83,9 @@ export function Own({ program, store, dropped, onChange, onClose }: OwnProps) {
             onClick={() => void choose()}>Thêm tệp</Button>
     </>}>
         <p>Mẫu (.xml), bộ thể thức và bộ hồ sơ (.ini) riêng của đơn vị dùng
-            trước những gì có sẵn, và được giữ trong trình duyệt này.</p>
+            trước những gì có sẵn; bảng căn cứ (các cột Loại, Số ký hiệu,
+            Ngày, Cơ quan, Trích yếu…) và bảng chữ sai (Sai, Đúng) dùng thêm
+            vào bảng có sẵn. Tất cả được giữ trong trình duyệt này.</p>
         <Told looked={looked} />
         {list.length === 0 ? <p class="empty">Chưa có tệp nào</p>
             : <ul class="start-own">{list.map(file => <li key={file.id}>

@@ -1,10 +1,12 @@
 // The unit's own files: templates and profiles that stand over those of the
-// page. The program looks at each before it is kept, in its own words.
+// page, tables of legal bases and of wrong words that are read beside them. The
+// program looks at each before it is kept, in its own words.
+import { plain } from '../bases/registry.ts';
 import type { File, Program } from '../program/program.ts';
 import type { Store } from './store.ts';
 
 export type OwnKind = 'template' | 'shared' | 'profile' | 'dossier'
-    | 'settings';
+    | 'settings' | 'bases' | 'words';
 
 export interface Looked {
     file: File; // with its path: "templates/ke-hoach-xa.xml"
@@ -18,6 +20,29 @@ export interface Looked {
 /** Files of settings that the program looks for by their names. */
 const settingsFiles = ['dia-danh.ini', 'ngay-nghi.ini',
     'don-vi-hanh-chinh.txt'];
+
+export const isTable = (name: string) => /\.(csv|xlsx|ods)$/i.test(name);
+
+/** What a table is for, by the names of its columns; null: for none of these,
+ * as data of a batch is. */
+export async function tableKind(program: Program, file: File):
+    Promise<'bases' | 'words' | null> {
+    const { out } = await program.run(['sheets', file.name, '--json'], [file]);
+    if (!out.startsWith('{'))
+        return null;
+    const { rows } = JSON.parse(out) as { rows: { cells: string[] }[] };
+    const keys = (rows[0]?.cells ?? []).map(cell =>
+        plain(cell).replace(/[^a-z\d]+/g, '_'));
+    const has = (...names: string[]) =>
+        names.every(name => keys.includes(name));
+    return has('so_ky_hieu', 'loai') ? 'bases'
+        : has('sai', 'dung') ? 'words' : null;
+}
+
+async function kindIn(program: Program, file: File): Promise<OwnKind | null> {
+    return isTable(file.name) ? tableKind(program, file)
+        : kindOf(file.name, new TextDecoder().decode(file.bytes));
+}
 
 function kindOf(name: string, text: string): OwnKind | null {
     if (settingsFiles.includes(name))
@@ -34,8 +59,9 @@ function kindOf(name: string, text: string): OwnKind | null {
 function pathOf(name: string, kind: OwnKind): string {
     const at = name.lastIndexOf('.');
     const base = name.slice(0, at).replace(/ ?\(\d+\)$/, '');
-    const folder = kind === 'shared' ? 'templates/chung/' : 'templates/';
-    return `${folder}${base}${name.slice(at).toLowerCase()}`;
+    const folder = { shared: 'chung/', bases: 'can-cu/', words: 'chinh-ta/',
+        template: '', profile: '', dossier: '', settings: '' }[kind];
+    return `templates/${folder}${base}${name.slice(at).toLowerCase()}`;
 }
 
 const baseOf = (path: string) =>
@@ -57,12 +83,14 @@ function callOf(kind: OwnKind, path: string): string[] {
             '--diagnostic-format', 'short'];
     case 'shared': return ['list', 'templates'];
     case 'settings': return ['list', 'communes', '00004'];
+    case 'bases': return ['can-cu', '--json'];
+    case 'words': return ['check', 'thu.yaml', '--diagnostic-format', 'short'];
     }
 }
 
 async function look(program: Program, kind: OwnKind, path: string):
     Promise<string[]> {
-    const plan = kind !== 'profile' ? []
+    const plan = kind !== 'profile' && kind !== 'words' ? []
         : [{ name: 'thu.yaml', bytes: new TextEncoder()
             .encode((await program.run(['new', 'ke-hoach'], [])).out) }];
     const result = await program.run(callOf(kind, path), plan);
@@ -70,8 +98,11 @@ async function look(program: Program, kind: OwnKind, path: string):
     if (result.fault !== undefined)
         return ['Chương trình không đọc nổi tệp này'];
     // `check` tells on its standard output, the others beside theirs
-    return messagesOf(kind === 'profile' ? result.out + result.err
+    const told = messagesOf(plan.length > 0 ? result.out + result.err
         : result.err);
+    const own = path.replace(/^templates\//, '');
+    return kind === 'words' || kind === 'bases'
+        ? told.filter(line => line.includes(own)) : told;
 }
 
 function filesOf(own: { id: string; bytes: Uint8Array }[]): File[] {
@@ -94,12 +125,15 @@ export async function addOwn(store: Store, program: Program, files: File[]):
     const looked: Looked[] = [];
 
     for (const { name, bytes } of files) {
-        const kind = kindOf(name, new TextDecoder().decode(bytes));
+        const kind = await kindIn(program, { name, bytes });
         const path = kind === null ? name : pathOf(name, kind);
         looked.push({ file: { name: path, bytes }, kind: kind ?? 'template',
             replaces: program.packed(path) !== null,
-            faults: kind !== null ? []
-                : ['Chỉ nhận mẫu (.xml) và bộ thể thức, bộ hồ sơ (.ini)'] });
+            faults: kind !== null ? [] : [isTable(name)
+                ? 'Bảng này không phải bảng căn cứ (cần các cột Loại, Số ký '
+                    + 'hiệu) hay bảng chữ sai (cần các cột Sai, Đúng)'
+                : 'Chỉ nhận mẫu (.xml), bộ thể thức, bộ hồ sơ (.ini), bảng '
+                    + 'căn cứ và bảng chữ sai (.csv, .xlsx)'] });
     }
     const good = () => looked.filter(one => one.faults.length === 0);
     const withNew = () => [
