@@ -99,14 +99,14 @@ demo:
 	@ls out
 
 test:
-	@.ci/install build test
+	@.ci/install build test-all test
 	@$(MAKE_ALL) all units
 	@BUILD=$(BUILD) tests/run
 
 # Leaks count too. Signed overflow, misaligned reads and their like end the
 # program instead of passing as a note.
 asan:
-	@.ci/install build test
+	@.ci/install build test-all test
 	@$(MAKE_ALL) BUILD=build/asan CFLAGS='-O1 -g' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' \
 	    all units
@@ -133,12 +133,12 @@ web-wasm:
 	@$(MAKE) --no-print-directory -f src/web/wasm/Makefile BUILD=$(BUILD)
 
 test-web: web
-	@.ci/install test-web
+	@.ci/install test-all test-web
 	@$(MAKE_ALL) all
 	@BUILD=$(BUILD) tests/web/run
 
 bench-web: web
-	@.ci/install test-web
+	@.ci/install test-all test-web
 	node tests/web/bench/speed.mjs $(WEB)
 	BUILD=$(BUILD) node tests/web/bench/batch.mjs
 

@@ -47,7 +47,7 @@ async function begin(page, own, table) {
 const button = (page, name) => page.getByRole('button', { name });
 
 async function checked(page) {
-    await page.waitForSelector('.batch-rows', { timeout: 60000 });
+    await page.waitForSelector('.batch-rows', { timeout: 120000 });
 }
 
 function compareZip(zip, meant) {
@@ -70,7 +70,7 @@ await test('a batch of 50 communes is as the native one, file by file',
             'columns');
         await button(page, /^Lập 50 văn bản/).click();
         const zip = await saved(() => button(page, /^Tải ocop.zip/)
-            .click({ timeout: 60000 }));
+            .click({ timeout: 120000 }));
         const count = compareZip(zip.bytes, meant);
         check(count === 102, `${count} files`);
     }, { shot: 'batch' });
@@ -118,7 +118,7 @@ await test('rows that fail are told at their cells and saved to be mended',
         await page.keyboard.press('Escape');
         await button(page, /^Lập 56 văn bản/).click();
         const mend = await saved(() => button(page,
-            'Tải các hàng cần sửa').click({ timeout: 60000 }));
+            'Tải các hàng cần sửa').click({ timeout: 120000 }));
         same(mend.bytes, meant.find(f => f.name === 'failed.csv').bytes,
             'failed.csv');
         const zip = await saved(() => button(page, /^Tải ocop.zip/).click());
@@ -132,7 +132,7 @@ await test('a batch that is stopped leaves what was made',
         await button(page, /^Lập 900 văn bản/).click();
         await page.waitForFunction(() => Number(document.querySelector(
             '[role=progressbar]')?.getAttribute('aria-valuenow')) > 20, null,
-        { timeout: 60000 });
+        { timeout: 120000 });
         await button(page, 'Dừng lại').click();
         const zip = await saved(() => button(page, 'Tải phần đã lập')
             .click());
@@ -194,7 +194,7 @@ await test('a file to print with a second table is as the native one',
         await page.getByLabel('In hai mặt').check();
         await button(page, /^Lập 4 văn bản/).click();
         const pdf = await saved(() => button(page, /^Tải in-tat-ca.pdf/)
-            .click({ timeout: 60000 }));
+            .click({ timeout: 120000 }));
         same(pdf.bytes, meant[0].bytes, 'in-tat-ca.pdf');
     }, { shot: 'batch-print' });
 

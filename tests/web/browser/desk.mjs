@@ -103,7 +103,8 @@ await test('desk: an error is marked, F8 goes there, its mend mends it',
         await page.hover('.cm-lintRange-error');
         await page.locator('.cm-diagnosticAction').first().click();
         await shows(page, 'trên địa bàn xã Phú Thịnh năm 2025');
-        await page.waitForSelector('.findings-count.good');
+        await page.waitForSelector('.findings-count.error',
+            { state: 'detached' });
     });
 
 await test('desk: a draft is made only where the clerk says so',
@@ -155,7 +156,7 @@ await test('desk: a hang of the program is told, the text stays',
             Worker.prototype.postMessage = () => undefined;
         });
         await page.keyboard.type(' còn nguyên');
-        await page.getByRole('alert').waitFor({ timeout: 20000 });
+        await page.getByRole('alert').waitFor();
         check((await page.getByRole('alert').innerText())
             .includes('10 giây'), 'said otherwise');
         check((await sourceText(page)).includes('còn nguyên'), 'text lost');

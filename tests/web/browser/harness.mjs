@@ -13,6 +13,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+// Long, for a machine that has other things to do: none of it is a measure.
+const WAIT = 90000; // milliseconds
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { chromium } = createRequire(join(root, 'src/web/package.json'))(
     'playwright-core');
@@ -102,7 +104,7 @@ export async function open(context, url = pageUrl) {
     await page.goto(url);
     await page.waitForFunction(() =>
         performance.getEntriesByName('program-ready').length > 0, null,
-    { timeout: 30000 });
+    { timeout: WAIT });
     return { page, faults };
 }
 
@@ -116,13 +118,13 @@ export async function test(name, body, { shot, url, ...options } = {}) {
         acceptDownloads: true, offline: true, ...options,
     });
 
-    context.setDefaultTimeout(15000);
+    context.setDefaultTimeout(WAIT);
     let wrong = '';
     try {
         const { page, faults } = await open(context, url);
         const saved = async click => {
             const [download] = await Promise.all([
-                page.waitForEvent('download', { timeout: 60000 }), click()]);
+                page.waitForEvent('download', { timeout: WAIT }), click()]);
             return {
                 name: download.suggestedFilename(),
                 bytes: readFileSync(await download.path()),
