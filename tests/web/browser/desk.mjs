@@ -211,8 +211,8 @@ await test('desk: it is asked before unsaved work is left', async (
     await clickLine(page, 'Mục đích:');
     await page.keyboard.type('a');
     await shows(page, 'aMục');
-    await page.close({ runBeforeUnload: true });
-    await page.waitForTimeout(500);
+    await Promise.all([page.waitForEvent('dialog'),
+        page.close({ runBeforeUnload: true })]);
     check(asked.join() === 'beforeunload', `asked: ${asked}`);
 });
 

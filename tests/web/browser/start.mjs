@@ -40,9 +40,16 @@ async function planText(page) {
 /** Begins a document, with the commune that was chosen before or is now. */
 async function begin(page, name) {
     await page.locator(`[data-template="${name}"]`).click();
+    await page.waitForSelector('[role=combobox], svg.page');
     if (await page.getByRole('combobox').isVisible())
         await chooseCommune(page, 'ba dinh, ha noi');
     await page.waitForSelector('svg.page');
+}
+
+/** Waits until what was typed is kept. */
+async function kept(page) {
+    await page.waitForTimeout(200); // until it is told that it is not yet
+    await page.locator('.kept-mark', { hasText: /^Đã giữ/ }).waitFor();
 }
 
 async function type(page, words) {
@@ -127,7 +134,7 @@ await test('a tab that crashes gives the text back',
     async ({ page, context, faults }) => {
         await begin(page, 'ke-hoach');
         await type(page, '# chữ vừa gõ xong\n');
-        await page.waitForTimeout(1000);
+        await kept(page);
         const crash = await context.newCDPSession(page);
         void crash.send('Page.crash').catch(() => undefined);
         await page.waitForEvent('crash').catch(() => undefined);
@@ -161,7 +168,7 @@ await test('two tabs with one plan do not write over each other',
         await other.getByText('ở đây là một bản sao').waitFor();
         await type(other, '# cửa sổ hai\n');
         await type(page, '# gõ thêm\n');
-        await page.waitForTimeout(1000);
+        await kept(page);
         await page.close();
         await other.close();
         const { page: third } = await open(context);
@@ -185,7 +192,7 @@ await test('a version is looked at and brought back', async ({ page }) => {
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('mau: ke-hoach');
-    await page.waitForTimeout(1000);
+    await kept(page);
     await page.locator('#versions').click();
     await page.locator('.version').first().waitFor();
     await page.locator('.version').last().click();
@@ -271,7 +278,7 @@ await killed('the browser is killed: the text is there a second later',
         let { page } = await open(context);
         await begin(page, 'ke-hoach');
         await type(page, '# trước khi mất điện\n');
-        await page.waitForTimeout(1000);
+        await kept(page);
         await killBrowserOf(profile);
         context = await launch();
         ({ page } = await open(context));
