@@ -222,5 +222,6 @@ files_memory(struct arena *a, const struct memory_file *files, size_t count)
                                                     files[i].bytes };
     m->files = own;
     return (struct files){ memory_read, memory_kind, memory_list,
-                           memory_lies_below, memory_temporary, m, NULL };
+                           memory_lies_below, memory_temporary, m, NULL,
+                           false };
 }

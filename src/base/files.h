@@ -43,6 +43,7 @@ struct files {
     int (*temporary)(const struct files *, struct arena *);
     const void *context;
     struct file_log *log; /* of what is read; NULL: nobody asks */
+    bool convert; /* texts from before Unicode are put into it, and told of */
 };
 
 /* The disk, by the paths that the system knows. */

@@ -139,5 +139,5 @@ disk_temporary(const struct files *files, struct arena *a)
 
 const struct files files_disk = {
     disk_read, disk_kind, disk_list, disk_lies_below, disk_temporary, NULL,
-    NULL,
+    NULL, false,
 };

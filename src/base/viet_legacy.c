@@ -1,9 +1,10 @@
-/* viet_legacy.c — the tables of TCVN3 and VNI, and which of them a text is
- * in. */
+/* viet_legacy.c — names and fonts of the encodings from before Unicode, and
+ * which of them a text is in, as a whole or in single runs. */
 #include "base/viet_legacy.h"
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "base/viet_spelling.h"
 #include "base/viet_syllable.h"
 
 const char *
@@ -16,6 +17,12 @@ legacy_name(enum legacy legacy)
         return "TCVN3 (ABC, phông .Vn…)";
     case LEGACY_VNI:
         return "VNI (phông VNI-…)";
+    case LEGACY_VISCII:
+        return "VISCII";
+    case LEGACY_1258:
+        return "Windows-1258";
+    case LEGACY_UTF8:
+        return "UTF-8 đọc nhầm thành Windows-1252";
     }
     return "";
 }
@@ -23,120 +30,22 @@ legacy_name(enum legacy legacy)
 enum legacy
 legacy_of_font(struct str name)
 {
+    if (str_starts(name, "'"))
+        name = str_after(name, 1);
     if (str_starts(name, ".Vn") || str_starts(name, ".VN"))
         return LEGACY_TCVN3;
     return str_starts(name, "VNI-") || str_starts(name, "VNI ") ? LEGACY_VNI
                                                                 : LEGACY_NONE;
 }
 
-/* ---- TCVN3: a byte for each letter */
-
-static const unsigned char tcvn3[VIET_VOWELS][VIET_TONES] = {
-    { 0, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9 },
-    { 0xA8, 0xBB, 0xBC, 0xBD, 0xBE, 0xC6 },
-    { 0xA9, 0xC7, 0xC8, 0xC9, 0xCA, 0xCB },
-    { 0, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1 },
-    { 0xAA, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6 },
-    { 0, 0xD7, 0xD8, 0xDC, 0xDD, 0xDE },
-    { 0, 0xDF, 0xE1, 0xE2, 0xE3, 0xE4 },
-    { 0xAB, 0xE5, 0xE6, 0xE7, 0xE8, 0xE9 },
-    { 0xAC, 0xEA, 0xEB, 0xEC, 0xED, 0xEE },
-    { 0, 0xEF, 0xF1, 0xF2, 0xF3, 0xF4 },
-    { 0xAD, 0xF5, 0xF6, 0xF7, 0xF8, 0xF9 },
-    { 0, 0xFA, 0xFB, 0xFC, 0xFD, 0xFE },
-};
-
-static uint32_t
-from_tcvn3(uint32_t c)
+bool
+legacy_font_is_capital(struct str name)
 {
-    static const uint16_t capitals[] = { 0x0102, 0x00C2, 0x00CA, 0x00D4,
-                                         0x01A0, 0x01AF, 0x0110 };
-
-    if (c >= 0xA1 && c <= 0xA7)
-        return capitals[c - 0xA1];
-    if (c == 0xAE)
-        return 0x0111;
-    for (int v = 0; c >= 0xA8 && c <= 0xFE && v < VIET_VOWELS; v++)
-        for (int t = 0; t < VIET_TONES; t++)
-            if (tcvn3[v][t] == c)
-                return viet_vowel(v, (enum viet_tone)t);
-    return c;
-}
-
-/* ---- VNI: a letter, and its marks behind it */
-
-/* A letter that stands for another alone. */
-static uint32_t
-single_vni(uint32_t c)
-{
-    static const struct {
-        uint16_t is, means;
-    } rows[] = {
-        { 0xF1, 0x0111 }, { 0xF4, 0x01A1 }, { 0xF6, 0x01B0 },
-        { 0xE6, 0x1EC9 }, { 0xF3, 0x0129 }, { 0xF2, 0x1ECB },
-        { 0xEE, 0x1EF5 },
-    };
-
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-        if (rows[i].is == c)
-            return rows[i].means;
-    return c;
-}
-
-/* The mark c behind a small vowel: the vowel and the tone that it makes. */
-static bool
-mark_vni(uint32_t c, int *vowel, enum viet_tone *tone)
-{
-    static const struct {
-        unsigned char is;
-        bool on_bare;    /* turns a, e, o into what `hat` says */
-        char hat;        /* '^', '(' for ă, ' ' for none */
-        enum viet_tone tone;
-    } rows[] = {
-        { 0xF9, false, ' ', TONE_SAC }, { 0xF8, false, ' ', TONE_HUYEN },
-        { 0xFB, false, ' ', TONE_HOI }, { 0xF5, false, ' ', TONE_NGA },
-        { 0xEF, false, ' ', TONE_NANG }, { 0xE2, true, '^', TONE_NONE },
-        { 0xE1, true, '^', TONE_SAC }, { 0xE0, true, '^', TONE_HUYEN },
-        { 0xE5, true, '^', TONE_HOI }, { 0xE3, true, '^', TONE_NGA },
-        { 0xE4, true, '^', TONE_NANG }, { 0xEA, true, '(', TONE_NONE },
-        { 0xE9, true, '(', TONE_SAC }, { 0xE8, true, '(', TONE_HUYEN },
-        { 0xFA, true, '(', TONE_HOI }, { 0xFC, true, '(', TONE_NGA },
-        { 0xEB, true, '(', TONE_NANG },
-    };
-    enum { A = 0, E = 3, O = 6 };
-
-    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-        if (rows[i].is != c)
-            continue;
-        if (rows[i].on_bare &&
-            (rows[i].hat == '(' ? *vowel != A
-                                : *vowel != A && *vowel != E && *vowel != O))
-            return false;
-        if (rows[i].on_bare)
-            *vowel += rows[i].hat == '^' && *vowel == A ? 2 : 1;
-        *tone = rows[i].tone;
-        return true;
-    }
-    return false;
-}
-
-/* The letter at the front of *s, with its mark. */
-static uint32_t
-next_vni(struct str *s)
-{
-    uint32_t c = utf8_next(s), small = viet_letter_lower(c);
-    uint32_t letter = single_vni(small);
-    enum viet_tone tone;
-    int vowel = viet_vowel_number(letter, &tone);
-    struct str rest = *s;
-    bool capital = small != c;
-
-    if (vowel >= 0 && tone == TONE_NONE && rest.n > 0 &&
-        mark_vni(viet_letter_lower(utf8_next(&rest)), &vowel, &tone)) {
-        letter = viet_vowel(vowel, tone);
-        *s = rest;
-    }
-    return capital ? viet_letter_upper(letter) : letter;
+    /* ".VnTimeH", and as LibreOffice calls a second one, ".VnTimeH1" */
+    while (name.n > 0 && name.p[name.n - 1] >= '0' &&
+           name.p[name.n - 1] <= '9')
+        name.n--;
+    return legacy_of_font(name) == LEGACY_TCVN3 && str_ends(name, "H");
 }
 
 /* ---- text */
@@ -145,20 +54,36 @@ struct str
 legacy_text(struct arena *a, struct str s, enum legacy legacy)
 {
     struct buf b = buf_new(a);
+    bool lost;
 
     while (s.n > 0)
-        switch (legacy) {
-        case LEGACY_NONE:
-            utf8_add(&b, utf8_next(&s));
-            break;
-        case LEGACY_TCVN3:
-            utf8_add(&b, from_tcvn3(utf8_next(&s)));
-            break;
-        case LEGACY_VNI:
-            utf8_add(&b, next_vni(&s));
-            break;
-        }
+        utf8_add(&b, legacy_next(&s, legacy, &lost));
     return buf_take(&b);
+}
+
+/* A letter that only Unicode has: ă, đ, ơ, ư, and all from U+1EA0 on. */
+static bool
+is_unicode(struct str s)
+{
+    while (s.n > 0) {
+        uint32_t c = viet_letter_lower(utf8_next(&s));
+        enum viet_tone tone;
+
+        if (c >= 0x0100 && (c == 0x0111 || viet_vowel_number(c, &tone) >= 0))
+            return true;
+    }
+    return false;
+}
+
+struct str
+legacy_text_of_font(struct arena *a, struct str s, struct str font)
+{
+    struct str text;
+
+    if (legacy_of_font(font) == LEGACY_NONE || is_unicode(s))
+        return s;
+    text = legacy_text(a, s, legacy_of_font(font));
+    return legacy_font_is_capital(font) ? viet_upper(a, text) : text;
 }
 
 /* Letters, and the signs that stand for letters in TCVN3: all from U+00A1 to
@@ -206,7 +131,7 @@ next_word(struct str *s, bool *odd)
         word.n = (size_t)(rest.p - word.p);
         *odd |= c >= 0xA1 && c <= 0xFF && (vowel || !is_usual(c));
         vowel = c < 0x80 ? strchr("aeiouyAEIOUY", (int)c) != NULL
-                         : c == 0xF4 || c == 0xD4;
+                         : c >= 0xC0 && c <= 0xFF;
     }
     *s = rest;
     return word;
@@ -240,24 +165,151 @@ has_strange(struct str word)
     return false;
 }
 
+static bool
+is_syllable(struct str word)
+{
+    return viet_spelling(word) != SPELT_WRONG;
+}
+
+/* Does UTF-8 come out of it that was read a byte at a time? Once may be
+ * chance where the text has letters of Unicode: "«má»…". */
+static bool
+has_utf8(struct str s)
+{
+    int least = is_unicode(s) ? 2 : 1;
+
+    while (s.n > 0) {
+        size_t before = s.n;
+        uint32_t c = utf8_next(&s);
+        struct str at = { s.p - (before - s.n), before };
+        bool lost;
+
+        if (c < 0xC3 || c > 0xE2)
+            continue;
+        if (legacy_next(&at, LEGACY_UTF8, &lost) != c && --least == 0)
+            return true;
+    }
+    return false;
+}
+
 enum legacy
 legacy_find(struct arena *a, struct str s)
 {
-    static const enum legacy kinds[] = { LEGACY_TCVN3, LEGACY_VNI };
-    int sure[] = { 0, 0 };
+    static const enum legacy kinds[] = { LEGACY_TCVN3, LEGACY_VNI,
+                                         LEGACY_VISCII, LEGACY_1258 };
+    enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };
+    int sure[KINDS] = { 0 }, foreign = 0, best = 0;
 
+    if (has_utf8(s))
+        return LEGACY_UTF8;
     while (s.n > 0) {
-        bool odd;
+        bool odd, none = true;
         struct str word = next_word(&s, &odd);
 
         if (!odd || word.n > WORD_LONGEST || !has_ascii(word) ||
-            viet_is_syllable(word))
+            is_syllable(word))
             continue;
-        for (int i = 0; i < 2; i++)
-            if (viet_is_syllable(legacy_text(a, word, kinds[i])))
+        for (int i = 0; i < KINDS; i++)
+            if (is_syllable(legacy_text(a, word, kinds[i]))) {
                 sure[i] += has_strange(word) ? SURE : 1;
+                none = false;
+            }
+        foreign += none;
     }
-    if (sure[0] < SURE && sure[1] < SURE)
+    for (int i = 1; i < KINDS; i++)
+        if (sure[i] > sure[best])
+            best = i;
+    /* letters of VISCII are often those of French */
+    if (sure[best] < (kinds[best] == LEGACY_VISCII ? SURE + 1 : SURE) || sure[best] <= foreign)
         return LEGACY_NONE;
-    return sure[0] >= sure[1] ? LEGACY_TCVN3 : LEGACY_VNI;
+    return kinds[best];
+}
+
+/* ---- single runs */
+
+enum role {
+    ROLE_NEUTRAL, /* ASCII, or the same in both */
+    ROLE_UNICODE, /* surely no old encoding */
+    ROLE_OLD,
+    ROLE_OPEN,    /* it could be either */
+};
+
+static enum role
+role_of(struct arena *a, struct str word, enum legacy legacy)
+{
+    struct str now;
+    bool before, after;
+
+    if (str_is_ascii(word))
+        return ROLE_NEUTRAL;
+    if (is_unicode(word))
+        return ROLE_UNICODE;
+    now = legacy_text(a, word, legacy);
+    if (str_equal(now, word))
+        return ROLE_NEUTRAL;
+    before = is_syllable(word);
+    after = is_syllable(now);
+    return before == after ? ROLE_OPEN : after ? ROLE_OLD : ROLE_UNICODE;
+}
+
+bool
+legacy_run_next(struct arena *a, struct str s, enum legacy legacy, size_t *at,
+                struct legacy_run *run)
+{
+    bool whole = legacy == LEGACY_UTF8 || !is_unicode(s);
+    struct str rest = str_after(s, *at);
+    bool open = false, behind = false;
+
+    *run = (struct legacy_run){ .n = 0, .exact = true };
+    if (legacy == LEGACY_NONE || rest.n == 0)
+        return false;
+    if (whole) {
+        *run = (struct legacy_run){ *at, rest.n,
+                                    legacy_text(a, rest, legacy), true };
+        *at = s.n;
+        return !str_equal(run->now, rest);
+    }
+    while (rest.n > 0) {
+        bool odd;
+        struct str word = next_word(&rest, &odd);
+        enum role role = role_of(a, word, legacy);
+
+        *at = (size_t)(rest.p - s.p);
+        if (role == ROLE_UNICODE && run->n > 0)
+            break;
+        if (role == ROLE_UNICODE)
+            open = false;
+        if (role == ROLE_OPEN && run->n > 0)
+            behind = true;
+        open |= role == ROLE_OPEN && run->n == 0;
+        if (role != ROLE_OLD)
+            continue;
+        if (run->n == 0)
+            run->at = (size_t)(word.p - s.p);
+        run->n = (size_t)(word.p + word.n - s.p) - run->at;
+        behind = false;
+    }
+    run->exact = !open && !behind;
+    if (run->n > 0)
+        run->now = legacy_text(a, str_first(str_after(s, run->at), run->n),
+                               legacy);
+    return run->n > 0;
+}
+
+struct str
+legacy_runs(struct arena *a, struct str s, enum legacy legacy, bool *exact)
+{
+    struct buf b = buf_new(a);
+    struct legacy_run run;
+    size_t at = 0, done = 0;
+
+    *exact = true;
+    while (legacy_run_next(a, s, legacy, &at, &run)) {
+        buf_add_str(&b, str_first(str_after(s, done), run.at - done));
+        buf_add_str(&b, run.now);
+        done = run.at + run.n;
+        *exact &= run.exact;
+    }
+    buf_add_str(&b, str_after(s, done));
+    return buf_take(&b);
 }

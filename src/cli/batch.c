@@ -66,8 +66,8 @@ static const struct option *const options[] = {
     &option_names,   &option_joined,  &option_duplex,  &option_jobs,
     &option_resume,  &option_dry_run, &option_shard,   &option_merge,
     &option_template, &option_set,    &option_profile, &option_draft,
-    &option_strict,  &option_quiet,   &option_json,    &option_diagnostics,
-    &option_help,    NULL,
+    &option_strict,  &option_convert, &option_quiet,   &option_json,
+    &option_diagnostics, &option_help, NULL,
 };
 
 const struct command command_batch = {

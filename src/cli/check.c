@@ -238,6 +238,11 @@ execute(struct call *call)
 
     if (!setup_report(call, r, stdout, REPORT_HUMAN) || !ok)
         return 0;
+    if (args_has(&call->args, &option_fix) &&
+        args_has(&call->args, &option_convert)) {
+        diag_add(&call->diags, CONVERT_FIX, POS_NONE);
+        return 0;
+    }
     if (args_has(&call->args, &option_fix))
         c.fixing = fixing_new(call->arena);
     c.dry = c.fixing != NULL && args_has(&call->args, &option_try);
@@ -272,7 +277,7 @@ execute(struct call *call)
 static const struct option *const options[] = {
     &option_fix,     &option_try,   &option_level,       &option_outline,
     &option_template, &option_data, &option_set,         &option_profile,
-    &option_draft,   &option_diagnostics, &option_help, NULL,
+    &option_draft, &option_convert,   &option_diagnostics, &option_help, NULL,
 };
 
 const struct command command_check = {

@@ -65,6 +65,13 @@ setup_read(struct call *call, struct vanban_setup *setup)
     const struct args *args = &call->args;
     bool ok = setup_roots(call, setup);
 
+    if (args_has(args, &option_convert)) {
+        struct files *files = ARENA_NEW(call->arena, struct files);
+
+        *files = *setup->files;
+        files->convert = true;
+        setup->files = files;
+    }
     setup->profile = args_value(args, &option_profile);
     setup->template_name = args_value(args, &option_template);
     setup->data = args_values(call->arena, args, &option_data);

@@ -3,6 +3,7 @@
 
 #include "base/mend.h"
 #include "base/alike.h"
+#include "base/files.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_legacy.h"
@@ -109,21 +110,72 @@ quoted(struct arena *a, struct str s)
     return str_zero(a, utf8_shorten(a, whole, QUOTED_LONGEST));
 }
 
+/* A mend for each run of old letters that no other word lies beside which
+ * could be of either. */
 static void
-check_text(struct arena *a, const struct value *v, bool key, struct diags *d)
+mend_runs(struct arena *a, const struct value *v, bool key,
+          enum legacy legacy, struct diag *g, struct diags *d)
+{
+    struct str s = key ? v->key_written : v->text;
+    struct legacy_run run;
+    size_t at = 0;
+
+    while (legacy_run_next(a, s, legacy, &at, &run)) {
+        struct str rest = str_first(str_after(s, run.at), run.n), line;
+
+        while (run.exact && str_line(&rest, &line)) {
+            size_t from = (size_t)(line.p - s.p);
+
+            if (!str_is_ascii(line) && (!key || from == 0))
+                mend_syntax(d, g, key ? v->key_pos : value_pos(v, from),
+                            line, legacy_text(a, line, legacy));
+        }
+    }
+}
+
+static void
+convert(struct arena *a, struct arena *keep, struct value *v, bool key,
+        enum legacy legacy, struct diags *d)
+{
+    struct str *s = key ? &v->key_written : &v->text;
+    struct pos pos = key ? v->key_pos : v->pos;
+    bool exact;
+
+    *s = viet_nfc(keep, legacy_runs(keep, *s, legacy, &exact));
+    if (key)
+        v->key = viet_key(keep, *s);
+    if (exact)
+        diag_gather(d, LETTERS_CONVERTED, pos, legacy_name(legacy),
+                    quoted(a, *s));
+    else
+        diag_add(d, LETTERS_HALF, pos, legacy_name(legacy), quoted(a, *s));
+}
+
+static void
+check_text(struct arena *a, struct arena *keep, struct value *v, bool key,
+           struct diags *d)
 {
     struct str s = key ? v->key_written : v->text;
     enum legacy legacy;
     struct pos pos = key ? v->key_pos : v->pos;
     uint32_t c = 0;
     size_t at = 0;
+    bool exact;
 
     if (str_is_ascii(s))
         return;
     legacy = legacy_find(a, s);
+    if (legacy != LEGACY_NONE && pos.source != NULL &&
+        pos.source->files != NULL && pos.source->files->convert) {
+        convert(a, keep, v, key, legacy, d);
+        return;
+    }
     if (legacy != LEGACY_NONE) {
-        diag_add(d, LETTERS_LEGACY, pos, legacy_name(legacy),
-                 quoted(a, legacy_text(a, s, legacy)));
+        struct diag *g = diag_add(d, LETTERS_LEGACY, pos, legacy_name(legacy),
+                                  quoted(a, legacy_runs(a, s, legacy,
+                                                        &exact)));
+
+        mend_runs(a, v, key, legacy, g, d);
         return;
     }
     if (!find_wrong(s, &at, &c))
@@ -138,12 +190,13 @@ check_text(struct arena *a, const struct value *v, bool key, struct diags *d)
 }
 
 void
-letters_check(struct arena *a, const struct value *v, struct diags *d)
+letters_check(struct arena *a, struct arena *keep, struct value *v,
+              struct diags *d)
 {
     if (v->key_written.n > 0)
-        check_text(a, v, true, d);
+        check_text(a, keep, v, true, d);
     if (v->kind == VALUE_TEXT)
-        check_text(a, v, false, d);
-    for (const struct value *c = v->first; c != NULL; c = c->next)
-        letters_check(a, c, d);
+        check_text(a, keep, v, false, d);
+    for (struct value *c = v->first; c != NULL; c = c->next)
+        letters_check(a, keep, c, d);
 }

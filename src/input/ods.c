@@ -3,6 +3,7 @@
 #include "input/ods.h"
 
 #include "base/viet.h"
+#include "base/viet_legacy.h"
 #include "input/ods_cell.h"
 #include "input/ods_row.h"
 #include "input/unseen.h"
@@ -22,6 +23,8 @@ struct ods {
     int left;           /* times that the row in hand is still to be given */
     int repeated;       /* cells that the file does not hold itself */
     struct unseen unseen;
+    struct ods_fonts fonts;
+    bool font_told;
 };
 
 static bool
@@ -44,6 +47,7 @@ struct finding {
     struct arena *arena;
     const struct hidden_style *hidden;
     struct str style; /* the one in hand */
+    struct ods_fonts *fonts; /* NULL: not looked at */
     struct buf all;   /* names of all sheets */
 };
 
@@ -52,6 +56,8 @@ note_style(struct finding *f, struct xml *x)
 {
     struct hidden_style *h;
 
+    if (f->fonts != NULL)
+        ods_fonts_style(f->fonts, x);
     if (xml_opens(x, "style"))
         f->style = xml_attribute(x, "name");
     if (!xml_opens(x, "table-properties") ||
@@ -98,6 +104,19 @@ find_sheet(struct xml *x, struct finding *f, struct str asked, bool any,
     return false;
 }
 
+/* The fonts of the styles that have names. */
+static void
+begin_fonts(struct ods *s, struct xml *x)
+{
+    s->fonts = (struct ods_fonts){ .arena = s->package.arena,
+                                   .style = STR_EMPTY };
+    if (!xml_begin(x, &s->package, "styles.xml"))
+        return;
+    while (xml_next(x))
+        ods_fonts_style(&s->fonts, x);
+    xml_end(x);
+}
+
 /* Begins to read the sheet; x stands behind its first tag. */
 static bool
 begin_sheet(struct ods *s, struct xml *x, struct str asked, struct str *name)
@@ -107,7 +126,10 @@ begin_sheet(struct ods *s, struct xml *x, struct str asked, struct str *name)
     struct str wanted = viet_nfc(p->arena, asked);
 
     for (int any = 0; any < 2; any++) {
-        struct finding f = { .arena = p->arena, .all = buf_new(p->arena) };
+        struct finding f = { .arena = p->arena, .fonts = &s->fonts,
+                             .all = buf_new(p->arena) };
+
+        begin_fonts(s, x);
 
         if (!xml_begin(x, p, "content.xml")) {
             if (p->diags->errors == errors)
@@ -160,7 +182,7 @@ read_merges(struct ods *s, struct str asked, struct str *name)
     empty = x.empty;
     x.arena = s->scratch;
     s->merges = merges_new(s->package.arena, s->source, s->filled);
-    while (!empty && ods_row_read(&x, s->scratch, &row)) {
+    while (!empty && ods_row_read(&x, s->scratch, &s->fonts, &row)) {
         if (!add_merges(s, &row, number))
             break;
         number = row.repeat > SHEET_ROWS - number ? SHEET_ROWS + 1
@@ -181,6 +203,27 @@ place(const struct ods *s, int row, int column)
     return (struct pos){ s->source, row * SHEET_COLUMNS + column, 1 };
 }
 
+/* The text of a cell, in Unicode where it is asked for; once a sheet it is
+ * told that its font is of an old encoding. */
+static struct str
+font_text(struct ods *s, const struct ods_cell *c, struct pos pos,
+          struct arena *a)
+{
+    const char *font = ods_fonts_find(&s->fonts, c->style, s->row.style,
+                                      c->column);
+    bool converts = s->source->files->convert;
+
+    if (font == NULL || (c->type != ODS_TEXT && c->type != ODS_NONE))
+        return c->text;
+    if (!s->font_told && str_trim(c->text).n > 0) {
+        s->font_told = true;
+        diag_add(s->package.diags, converts ? XLSX_CONVERTED : XLSX_FONT, pos,
+                 font, legacy_name(legacy_of_font(str_from(font))));
+    }
+    return converts ? legacy_text_of_font(a, c->text, str_from(font))
+                    : c->text;
+}
+
 static struct value *
 cell_value(struct ods *s, const struct ods_cell *c, struct pos pos,
            struct arena *a)
@@ -197,7 +240,7 @@ cell_value(struct ods *s, const struct ods_cell *c, struct pos pos,
         diag_add(d, XLSX_FORMULA, pos);
         return value_new(a, VALUE_NULL, pos);
     }
-    shown = ods_shown(a, c->type, c->text, c->value);
+    shown = ods_shown(a, c->type, font_text(s, c, pos, a), c->value);
     v = reader_text(a, str_copy(a, shown.text), pos);
     v->moved = false;
     if (v->kind == VALUE_TEXT && !str_equal(shown.exact, v->text))
@@ -252,7 +295,7 @@ next_row(struct ods *s, struct arena *a)
     while (!s->ended) {
         if (s->left == 0) {
             arena_reset(s->scratch);
-            if (!ods_row_read(&s->xml, s->scratch, &s->row))
+            if (!ods_row_read(&s->xml, s->scratch, &s->fonts, &s->row))
                 break;
             s->left = s->row.repeat;
         }

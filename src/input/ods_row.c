@@ -121,6 +121,7 @@ read_cell(struct xml *x, struct arena *a, int *column)
     c->type = ods_type_of(xml_attribute(x, "value-type"));
     c->formula = xml_attribute(x, "formula").n > 0;
     c->value = stored(x, c->type);
+    c->style = xml_attribute(x, "style-name");
     if (!x->empty)
         c->text = read_content(x, a);
     *column = c->repeat > REPEAT_MAX - *column ? REPEAT_MAX
@@ -149,19 +150,23 @@ read_cells(struct xml *x, struct arena *a, struct ods_row *row)
 }
 
 bool
-ods_row_read(struct xml *x, struct arena *a, struct ods_row *row)
+ods_row_read(struct xml *x, struct arena *a, struct ods_fonts *fonts,
+             struct ods_row *row)
 {
     while (xml_next(x) && !xml_closes(x, "table")) {
         struct str visible;
 
         if (xml_opens(x, "shapes") && !x->empty && !xml_pass(x))
             break;
+        if (xml_opens(x, "table-column"))
+            ods_fonts_column(fonts, x);
         if (!xml_opens(x, "table-row"))
             continue;
         visible = xml_attribute(x, "visibility");
         *row = (struct ods_row){
             NULL, count(x, "number-rows-repeated"),
-            str_is(visible, "collapse") || str_is(visible, "filter")
+            str_is(visible, "collapse") || str_is(visible, "filter"),
+            xml_attribute(x, "default-cell-style-name")
         };
         if (!x->empty)
             read_cells(x, a, row);

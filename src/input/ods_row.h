@@ -4,6 +4,7 @@
 #define VANBAN_ODS_ROW_H
 
 #include "input/ods_cell.h"
+#include "input/ods_font.h"
 #include "input/part_xml.h"
 #include "input/reader.h"
 
@@ -15,6 +16,7 @@ struct ods_cell {
     enum ods_type type;
     bool formula;
     struct str text, value;
+    struct str style;
     struct ods_cell *next;
 };
 
@@ -22,10 +24,13 @@ struct ods_row {
     struct ods_cell *first;
     int repeat; /* how many of it, one below the other */
     bool hidden;
+    struct str style; /* of cells without one */
 };
 
 /* The next row of the table that x is in, in an arena; x takes its attributes
- * from there, too. False at the end of the table. */
-bool ods_row_read(struct xml *, struct arena *, struct ods_row *);
+ * from there, too. Columns in front of it are told to the fonts. False at the
+ * end of the table. */
+bool ods_row_read(struct xml *, struct arena *, struct ods_fonts *,
+                  struct ods_row *);
 
 #endif

@@ -54,7 +54,7 @@ plan_from(struct arena *a, const struct source *s, struct diags *d)
     struct value *v = read_by_kind(a, s, d);
 
     if (v != NULL)
-        letters_check(a, v, d);
+        letters_check(a, a, v, d);
     return v;
 }
 

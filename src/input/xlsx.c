@@ -94,6 +94,17 @@ as_text(struct str text)
     return (struct shown){ text, STR_EMPTY, false };
 }
 
+/* The text of the cell in hand, in Unicode where it is asked for. */
+static struct str
+font_text(const struct sheet *s, struct str text, struct arena *a)
+{
+    const char *font = s->format < s->book.n_formats
+                           ? s->book.formats[s->format].font : NULL;
+
+    return font == NULL || !s->book.converts
+               ? text : legacy_text_of_font(a, text, str_from(font));
+}
+
 /* What the cell in hand shows. A formula without result has no value, or, as
  * some programs write it, an empty one that is no text. */
 static struct shown
@@ -112,8 +123,8 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
     }
     switch (s->type) {
     case CELL_SHARED:
-        return as_text(xlsx_format_text(a, shared(s, str_trim(text), pos),
-                                        code));
+        return as_text(xlsx_format_text(
+            a, font_text(s, shared(s, str_trim(text), pos), a), code));
     case CELL_ERROR:
         diag_add(w->package.diags, XLSX_CELL, pos, str_zero(a, text));
         return as_text(STR_EMPTY);
@@ -122,7 +133,8 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
     case CELL_DAY: /* "2025-03-04T00:00:00" */
         return ods_shown(a, ODS_DAY, STR_EMPTY, str_copy(a, str_trim(text)));
     case CELL_TEXT:
-        return as_text(xlsx_format_text(a, str_copy(a, text), code));
+        return as_text(xlsx_format_text(
+            a, font_text(s, str_copy(a, text), a), code));
     case CELL_NUMBER:
         break;
     }
@@ -185,7 +197,8 @@ tell_font(struct sheet *s, const struct value *v)
     if (font == NULL || s->font_told || s->type == CELL_NUMBER)
         return;
     s->font_told = true;
-    diag_add(w->package.diags, XLSX_FONT, v->pos, font,
+    diag_add(w->package.diags, w->converts ? XLSX_CONVERTED : XLSX_FONT,
+             v->pos, font,
              legacy_name(legacy_of_font(str_from(font))));
 }
 
@@ -408,6 +421,7 @@ sheet_open(struct arena *a, const struct sheet_place *at, bool filled,
     file->name = str_zero(a, str_from(at->path));
     s->book.package = (struct package){ .arena = a, .diags = d,
                                         .pos = { file, 0, 0 } };
+    s->book.converts = at->files->convert;
     s->text = buf_new(a);
     s->unseen = unseen_new(a);
     s->column = -1;

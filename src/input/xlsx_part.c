@@ -43,11 +43,25 @@ old_font(struct workbook *w, struct str name)
                ? str_zero(w->package.arena, name) : NULL;
 }
 
+/* A piece of a string goes into it, in Unicode where that is asked for. */
+static void
+add_piece(const struct workbook *w, struct buf *b, struct buf *piece,
+          const char *font)
+{
+    if (font != NULL && w->converts)
+        buf_add_str(b, legacy_text_of_font(b->arena, buf_str(piece),
+                                           str_from(font)));
+    else
+        buf_add_str(b, buf_str(piece));
+    piece->n = 0;
+}
+
 static void
 read_strings(struct workbook *w, struct xml *x)
 {
-    struct buf b = buf_new(w->package.arena);
+    struct buf b = buf_new(w->package.arena), piece = buf_new(b.arena);
     bool text = false, spoken = false;
+    const char *font = NULL; /* of the piece */
 
     while (xml_next(x)) {
         if (xml_opens(x, "rPh"))
@@ -56,14 +70,21 @@ read_strings(struct workbook *w, struct xml *x)
             spoken = false;
         else if (xml_opens(x, "t"))
             text = !spoken && !x->empty;
-        else if (xml_closes(x, "t"))
+        else if (xml_closes(x, "t")) {
             text = false;
-        else if (xml_opens(x, "rFont") && w->old_font == NULL)
-            w->old_font = old_font(w, xml_attribute(x, "val"));
-        else if (text && x->event == XML_TEXT)
-            buf_add_str(&b, x->text);
-        if (xml_closes(x, "si") || (xml_opens(x, "si") && x->empty))
+            add_piece(w, &b, &piece, font);
+        } else if (xml_opens(x, "r"))
+            font = NULL;
+        else if (xml_opens(x, "rFont")) {
+            font = old_font(w, xml_attribute(x, "val"));
+            if (w->old_font == NULL)
+                w->old_font = font;
+        } else if (text && x->event == XML_TEXT)
+            buf_add_str(&piece, x->text);
+        if (xml_closes(x, "si") || (xml_opens(x, "si") && x->empty)) {
             add_string(w, buf_take(&b));
+            font = NULL;
+        }
     }
 }
 

@@ -19,6 +19,7 @@ struct workbook {
     int n_formats, room_formats;
     const char *old_font; /* of a piece of some string, or NULL */
     bool epoch1904;
+    bool converts; /* texts in such fonts are put into Unicode */
 };
 
 /* Reads the strings and formats that the cells refer to. */

@@ -121,7 +121,7 @@ read_all(struct records *r, struct rows *rows, struct diags *cells,
             continue;
         }
         check_row(r, row, cells);
-        letters_check(scratch, row, cells);
+        letters_check(scratch, scratch, row, cells);
         if (cells->first != NULL)
             records_add_fault(r, cells);
         *cells = diags_new(r->arena);
@@ -177,12 +177,15 @@ records_read_rows(struct records *r, struct str sheet,
     diags_join(&found, &cells);
     cells = diags_new(r->arena);
     if (rows != NULL) {
-        r->mark = rows_mark(rows);
-        r->header = header_find(file, rows, named, &cells);
+        char mark = rows_mark(rows);
+        struct value *header = header_find(file, rows, named, &cells);
+
+        r->mark = mark;
+        r->header = header;
         diags_join(&found, &cells);
         cells = diags_new(r->arena);
         if (r->header != NULL) {
-            letters_check(file, r->header, &found);
+            letters_check(file, file, header, &found);
             read_columns(r, r->header, named->header_last, &found);
             read_all(r, rows, &cells, &found);
             keep_source(r);

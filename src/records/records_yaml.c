@@ -80,7 +80,8 @@ read_list(struct records *r, const struct files *files, struct diags *d)
 {
     struct finding finding = { .line = 0 };
     struct arena *scratch;
-    const struct value *top, *list;
+    struct value *top;
+    const struct value *list;
 
     r->kept = arena_beside(r->arena);
     r->source = source_read(r->arena, files, r->path, d);
@@ -95,14 +96,14 @@ read_list(struct records *r, const struct files *files, struct diags *d)
     if (r->shared != NULL)
         known_add(r->arena, r->known, r->shared);
     if (r->shared != NULL)
-        letters_check(scratch, r->shared, d);
-    for (const struct value *v = list != NULL ? list->first : top; v != NULL;
+        letters_check(scratch, r->kept, r->shared, d);
+    for (struct value *v = list != NULL ? list->first : top; v != NULL;
          v = v->next) {
         if (v->kind != VALUE_MAP) {
             diag_add(d, RECORD_KIND, v->pos);
             continue;
         }
-        letters_check(scratch, v, d);
+        letters_check(scratch, r->kept, v, d);
         known_add(r->arena, r->known, v);
         if (list != NULL && !r->flow)
             find_begin(r, &finding, v);

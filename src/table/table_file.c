@@ -169,22 +169,21 @@ static struct grid_file
 read_by_ending(const struct table_run *run, const struct value *tep,
                const struct sheet_place *at)
 {
-    struct grid_file file = { NULL, NULL };
-    struct workbook_sheet w;
+    struct workbook_sheet w = { .rows = NULL };
     const struct source *s;
-    bool book = false;
+    bool ok = true;
 
     switch (table_kind_of(run->arena, at->path)) {
     case TABLE_CSV:
         s = source_read(run->arena, at->files, at->path, run->diags);
         if (s != NULL)
-            file.rows = csv_read(run->arena, s, run->diags);
+            w.rows = csv_read(run->arena, s, run->diags);
         break;
     case TABLE_XLSX:
-        book = xlsx_read(run->arena, at, &w, run->diags);
+        ok = xlsx_read(run->arena, at, &w, run->diags);
         break;
     case TABLE_ODS:
-        book = ods_read(run->arena, at, &w, run->diags);
+        ok = ods_read(run->arena, at, &w, run->diags);
         break;
     case TABLE_NONE:
         table_kind_refuse(run->arena,
@@ -192,7 +191,10 @@ read_by_ending(const struct table_run *run, const struct value *tep,
                           run->diags);
         break;
     }
-    return book ? (struct grid_file){ w.rows, w.merges } : file;
+    if (!ok || w.rows == NULL)
+        return (struct grid_file){ NULL, NULL };
+    letters_check(run->arena, run->arena, w.rows, run->diags);
+    return (struct grid_file){ w.rows, w.merges };
 }
 
 static struct grid_file
@@ -228,7 +230,6 @@ read_file(const struct table_run *run, const struct value *tep,
     file = read_by_ending(run, tep, &at);
     if (file.rows == NULL)
         return file;
-    letters_check(run->arena, file.rows, run->diags);
     if (!area.ranged)
         area.range = used_range(file.rows);
     file.rows = cut_rows(run->arena, file.rows, &area.range);
