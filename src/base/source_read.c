@@ -151,7 +151,8 @@ refuse(struct arena *a, const struct source *s, size_t at, struct diags *d)
              binary != NULL ? binary : legacy_guess_text(a, guess),
              guess.percent < LEGACY_SURE
                  ? by_hand
-                 : "đổi bằng `vanban convert`, hay đọc thẳng bằng --convert");
+                 : "lưu lại với bảng mã UTF-8: `vanban convert`, hay đọc thẳng "
+                   "bằng --convert");
 }
 
 const struct source *

@@ -165,6 +165,15 @@ has_strange(struct str word)
     return false;
 }
 
+/* A unit of measure: "µm", "N·m". */
+static bool
+is_unit(struct str word)
+{
+    return str_starts(word, "\u00B5") ||
+           (word.n == 4 && word.p[0] <= 'Z' &&
+            str_starts(str_after(word, 1), "\u00B7"));
+}
+
 static bool
 is_syllable(struct str word)
 {
@@ -207,7 +216,7 @@ legacy_find(struct arena *a, struct str s)
         struct str word = next_word(&s, &odd);
 
         if (!odd || word.n > WORD_LONGEST || !has_ascii(word) ||
-            is_syllable(word))
+            is_unit(word) || is_syllable(word))
             continue;
         for (int i = 0; i < KINDS; i++)
             if (is_syllable(legacy_text(a, word, kinds[i]))) {
@@ -220,7 +229,9 @@ legacy_find(struct arena *a, struct str s)
         if (sure[i] > sure[best])
             best = i;
     /* letters of VISCII are often those of French */
-    if (sure[best] < (kinds[best] == LEGACY_VISCII ? SURE + 1 : SURE) || sure[best] <= foreign)
+    if (kinds[best] == LEGACY_VISCII && sure[best] <= SURE)
+        return LEGACY_NONE;
+    if (sure[best] < SURE || sure[best] <= foreign)
         return LEGACY_NONE;
     return kinds[best];
 }

@@ -154,15 +154,15 @@ const struct command command_convert = {
     .help =
         "Kế hoạch, bảng .csv hay tệp chữ theo TCVN3 (ABC), VNI, VISCII,\n"
         "Windows-1258 được ghi thành tệp UTF-8 mới; không có -o thì ra luồng\n"
-        "chuẩn. Tệp cũ không bao giờ bị sửa. Báo cáo ra luồng lỗi: bảng mã nào,\n"
-        "chắc bao nhiêu, bao nhiêu dòng, byte nào không đổi được và ở đâu.\n"
+        "chuẩn. Tệp cũ không bao giờ bị sửa. Báo cáo ra luồng lỗi: bảng mã\n"
+        "nào, chắc bao nhiêu, mấy dòng, byte nào không đổi được và ở đâu.\n"
         "  vanban convert cu.csv -o moi.csv\n"
         "  vanban convert cu/*.txt -o moi/\n"
         "  vanban convert --from=vni ngan.txt -o moi.txt\n"
         "Tệp đã là UTF-8 thì chỉ đổi những chữ đã qua bảng mã sai (“x· héi”,\n"
-        "“keá hoaïch”, “á»§y ban”). Tệp ngắn không đoán chắc được thì nêu --from.\n"
-        "TCVN3 viết hoa bằng phông .Vn…H: chữ có dấu ra chữ thường, vì tệp chữ\n"
-        "không ghi phông.\n",
+        "“keá hoaïch”, “á»§y ban”). Tệp ngắn không đoán chắc được thì nêu\n"
+        "--from. TCVN3 viết hoa bằng phông .Vn…H: chữ có dấu ra chữ thường,\n"
+        "vì tệp chữ không ghi phông.\n",
     .options = options,
     .least = 1,
     .execute = execute,

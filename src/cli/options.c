@@ -31,8 +31,8 @@ const struct option option_draft = {
     "quả dù còn lỗi"
 };
 const struct option option_convert = {
-    0, "convert", NULL, "đọc cả tệp và chữ theo bảng mã cũ (TCVN3, VNI, VISCII, "
-    "Windows-1258), báo chỗ đã đổi; tệp không bị sửa"
+    0, "convert", NULL, "đọc cả tệp và chữ theo bảng mã cũ (TCVN3, VNI, "
+    "VISCII, Windows-1258), báo chỗ đã đổi; tệp không bị sửa"
 };
 const struct option option_quiet = {
     'q', "quiet", NULL, "không báo tiến độ"

@@ -3,6 +3,7 @@
 #include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "base/viet_legacy.h"
 #include "base/viet_spelling.h"
 #include "base/viet_syllable.h"
 #include "lint/rules.h"
@@ -277,6 +278,9 @@ check_text(void *context, const struct plan_text *t)
     struct spelling *s = context;
     struct str rest = t->value->text, line;
 
+    /* it is told as a whole that it is in an old encoding */
+    if (!str_is_ascii(rest) && legacy_find(s->arena, rest) != LEGACY_NONE)
+        return;
     s->value = t->value;
     while (str_line(&rest, &line))
         check_line(s, line);
