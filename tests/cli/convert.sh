@@ -99,7 +99,7 @@ python3 files/bang-phong.py
 for name in phong.xlsx phong.ods; do
     printf 'mau: ke-hoach\nnoi_dung: |\n  xin xem\n  [bảng: x]\nbang:\n  x:\n    tep: %s\n' $name > b.yaml
     vanban check b.yaml --diagnostic-format=short | grep XLSX_
-    vanban check b.yaml --convert --diagnostic-format=short | grep XLSX_
+    vanban check b.yaml --convert --diagnostic-format=short | grep XLSX_ >&2
     vanban render b.yaml --convert --draft -q -f txt -o - 2> report.txt |
         grep -E 'céng|CỘNG|quye|Nguy|tỉnh'
 done
