@@ -67,6 +67,13 @@ export class Registry {
 const day = (iso: string) => iso.split('-').reverse().map(n =>
     n.length < 4 ? String(+n) : n).join('/');
 
+/** No end is known: in force when somebody last looked. */
+function inForce({ from, checked }: Basis): string {
+    return checked !== '' ? `còn hiệu lực, kiểm ngày ${checked}`
+        : from !== '' ? `có hiệu lực từ ${day(from)}`
+            : 'không rõ hiệu lực';
+}
+
 /** Whether it is in force, in a clerk's words; `dead` where it is not. */
 export function statusOf(basis: Basis, today: string):
     { words: string; dead: boolean } {
@@ -76,7 +83,7 @@ export function statusOf(basis: Basis, today: string):
         dead ? `hết hiệu lực ${day(until)}`
             : from > today ? `có hiệu lực từ ${day(from)}`
                 : until !== '' ? `còn hiệu lực đến ${day(until)}`
-                    : replacedBy !== '' ? '' : 'còn hiệu lực',
+                    : replacedBy !== '' ? '' : inForce(basis),
         replacedBy !== '' ? `thay bằng ${replacedBy}` : '',
         amendedBy !== '' ? `được sửa đổi bằng ${amendedBy}` : '',
         certainty === 'low' ? 'chưa chắc, kiểm lại trước khi dùng' : '',
