@@ -12,12 +12,14 @@ enum row_kind {
     SUM_PART,  /* of the row above: "Trong đó: …", "1.1", "-" */
     SUM_GROUP, /* heads others, as "I" */
     SUM_TOTAL, SUM_OTHER,
+    SUM_KINDS,
 };
 
 struct sheet_row {
     const struct node *row;
     enum row_kind kind;
     const struct node *cells[COLUMNS_MOST]; /* by their first column */
+    int before, group, after; /* see find_spans */
 };
 
 struct totals {
@@ -27,6 +29,8 @@ struct totals {
     struct sheet_row *rows;
     int count;
     struct str heads[COLUMNS_MOST]; /* folded */
+    struct sum *upto[SUM_KINDS]; /* of the column that is looked at */
+    struct sum **wrong; /* by cell */
 };
 
 /* The text of a cell of one paragraph; empty for another. */
@@ -170,7 +174,7 @@ adds_up(struct str head)
 enum cell_kind { CELL_BLANK, CELL_NUMBER, CELL_WORDS };
 
 static enum cell_kind
-read_cell(struct totals *t, const struct node *cell, struct number *n)
+read_cell(const struct totals *t, const struct node *cell, struct number *n)
 {
     struct str text = cell_text(t->arena, cell);
 
@@ -181,82 +185,88 @@ read_cell(struct totals *t, const struct node *cell, struct number *n)
     return number_parse(text, n) ? CELL_NUMBER : CELL_WORDS;
 }
 
-/* The sum of rows of a column; false where it cannot be told. */
 struct sum {
     struct number sum;
-    int numbers;
+    int numbers, words; /* cells that hold one, and that hold none */
 };
 
 static bool
-add_rows(struct totals *t, int column, int from, int to, unsigned kinds,
-         struct sum *s)
+sum_add(struct sum *s, const struct sum *more, int sign)
 {
-    *s = (struct sum){ { 0, 0 }, 0 };
-    for (int i = from; i < to; i++) {
-        struct number n;
+    const struct number n = { more->sum.units * sign, more->sum.scale };
 
-        if ((kinds & 1u << t->rows[i].kind) == 0)
-            continue;
-        switch (read_cell(t, t->rows[i].cells[column], &n)) {
-        case CELL_WORDS:
+    s->numbers += more->numbers * sign;
+    s->words += more->words * sign;
+    return number_add(&s->sum, n);
+}
+
+/* The sums of the rows of each kind of a column, from the first to before each
+ * row; false where they are too large to be told. */
+static bool
+read_column(struct totals *t, int column)
+{
+    for (int i = 0; i < t->count; i++) {
+        struct sum one = { { 0, 0 }, 0, 0 };
+        enum cell_kind kind = read_cell(t, t->rows[i].cells[column],
+                                        &one.sum);
+
+        one.numbers = kind == CELL_NUMBER;
+        one.words = kind == CELL_WORDS;
+        if (kind != CELL_NUMBER)
+            one.sum = (struct number){ 0, 0 };
+        for (int k = 0; k < SUM_KINDS; k++)
+            t->upto[k][i + 1] = t->upto[k][i];
+        if (!sum_add(&t->upto[t->rows[i].kind][i + 1], &one, 1))
             return false;
-        case CELL_NUMBER:
-            if (!number_add(&s->sum, n))
-                return false;
-            s->numbers++;
-            break;
-        case CELL_BLANK:
-            break;
-        }
     }
     return true;
 }
 
+/* The sum of rows of a column; false where it cannot be told. */
+static bool
+add_rows(const struct totals *t, int from, int to, unsigned kinds,
+         struct sum *s)
+{
+    *s = (struct sum){ { 0, 0 }, 0, 0 };
+    for (int k = 0; k < SUM_KINDS; k++)
+        if ((kinds & 1u << k) != 0 &&
+            (!sum_add(s, &t->upto[k][to], 1) ||
+             !sum_add(s, &t->upto[k][from], -1)))
+            return false;
+    return s->words == 0;
+}
+
+/* Also where it cannot be told. */
 static bool
 same(struct number a, struct number b)
 {
-    for (; a.scale < b.scale; a.scale++)
-        a.units *= 10;
-    for (; b.scale < a.scale; b.scale++)
-        b.units *= 10;
-    return a.units == b.units;
+    b.units = -b.units;
+    return !number_add(&a, b) || a.units == 0;
 }
 
 /* Is the total the sum of some rows that it may be meant for? *seen becomes
  * that of the plain rows next to it. */
 static bool
-is_sum(struct totals *t, int column, int at, struct number total,
-       struct sum *seen)
+is_sum(const struct totals *t, int at, struct number total, struct sum *seen)
 {
     enum { PLAIN = 1u << SUM_PLAIN, PART = 1u << SUM_PART,
            GROUP = 1u << SUM_GROUP, TOTAL = 1u << SUM_TOTAL };
-    int before = at, after = at + 1;
-    struct sum s;
-    struct {
+    const struct sheet_row *row = &t->rows[at];
+    const struct {
         int from, to;
         unsigned kinds;
-    } tries[9];
-    int n = 0, group = at;
+    } tries[] = {
+        { row->before, at, PLAIN }, { at + 1, row->after, PLAIN },
+        { 0, at, PLAIN }, { row->group, at, PLAIN },
+        { row->before, at, PLAIN | PART }, { row->group, at, PLAIN | PART },
+        { 0, at, TOTAL }, { 0, t->count, GROUP }, { 0, at, PLAIN | GROUP },
+    };
 
-    while (group > 0 && t->rows[group - 1].kind != SUM_OTHER)
-        group--;
-    while (before > 0 && t->rows[before - 1].kind != SUM_TOTAL)
-        before--;
-    while (after < t->count && t->rows[after].kind != SUM_TOTAL)
-        after++;
-    tries[n].from = before, tries[n].to = at, tries[n++].kinds = PLAIN;
-    tries[n].from = at + 1, tries[n].to = after, tries[n++].kinds = PLAIN;
-    tries[n].from = 0, tries[n].to = at, tries[n++].kinds = PLAIN;
-    tries[n].from = group, tries[n].to = at, tries[n++].kinds = PLAIN;
-    tries[n].from = before, tries[n].to = at, tries[n++].kinds = PLAIN | PART;
-    tries[n].from = group, tries[n].to = at, tries[n++].kinds = PLAIN | PART;
-    tries[n].from = 0, tries[n].to = at, tries[n++].kinds = TOTAL;
-    tries[n].from = 0, tries[n].to = t->count, tries[n++].kinds = GROUP;
-    tries[n].from = 0, tries[n].to = at, tries[n++].kinds = PLAIN | GROUP;
     seen->numbers = 0;
-    for (int i = 0; i < n; i++) {
-        if (!add_rows(t, column, tries[i].from, tries[i].to, tries[i].kinds,
-                      &s))
+    for (size_t i = 0; i < sizeof(tries) / sizeof(tries[0]); i++) {
+        struct sum s;
+
+        if (!add_rows(t, tries[i].from, tries[i].to, tries[i].kinds, &s))
             return true; /* words among the numbers: who knows */
         if (s.numbers > 0 && same(s.sum, total))
             return true;
@@ -277,22 +287,88 @@ is_made(const struct totals *t, int at, int column)
            cell->first->pos.source == t->lint->template->pos.source;
 }
 
+/* Where the rows begin and end that a total may be of: behind the total
+ * before, up to the next, behind the name of a group. */
 static void
-check_total(struct totals *t, int at)
+find_spans(struct totals *t)
+{
+    int before = 0, group = 0, after = t->count;
+
+    for (int i = 0; i < t->count; i++) {
+        t->rows[i].before = before;
+        t->rows[i].group = group;
+        if (t->rows[i].kind == SUM_TOTAL)
+            before = i + 1;
+        if (t->rows[i].kind == SUM_OTHER)
+            group = i + 1;
+    }
+    for (int i = t->count - 1; i >= 0; i--) {
+        t->rows[i].after = after;
+        if (t->rows[i].kind == SUM_TOTAL)
+            after = i;
+    }
+}
+
+/* Another sum than what stands in the cell of a total; NULL for none. */
+static struct sum **
+wrong_at(const struct totals *t, int row, int column)
+{
+    return &t->wrong[(size_t)row * (size_t)t->columns + (size_t)column];
+}
+
+static void
+check_column(struct totals *t, int column)
+{
+    if (!adds_up(t->heads[column]) || !read_column(t, column))
+        return;
+    for (int i = 0; i < t->count; i++) {
+        struct number total;
+        struct sum seen;
+
+        if (t->rows[i].kind != SUM_TOTAL || is_made(t, i, column) ||
+            read_cell(t, t->rows[i].cells[column], &total) != CELL_NUMBER ||
+            is_sum(t, i, total, &seen))
+            continue;
+        *wrong_at(t, i, column) = ARENA_NEW(t->arena, struct sum);
+        **wrong_at(t, i, column) = seen;
+    }
+}
+
+/* What is wrong in a row is told from left to right. */
+static void
+tell_row(const struct totals *t, int row)
 {
     for (int c = 0; c < t->columns; c++) {
+        const struct node *cell = t->rows[row].cells[c];
+        const struct sum *seen = *wrong_at(t, row, c);
         struct number total;
-        struct sum s;
 
-        if (!adds_up(t->heads[c]) || is_made(t, at, c) ||
-            read_cell(t, t->rows[at].cells[c], &total) != CELL_NUMBER ||
-            is_sum(t, c, at, total, &s))
+        if (seen == NULL || read_cell(t, cell, &total) != CELL_NUMBER)
             continue;
-        diag_add(t->lint->diags, TOTAL_DIFFERS,
-                 t->rows[at].cells[c]->first->pos,
+        diag_add(t->lint->diags, TOTAL_DIFFERS, cell->first->pos,
                  str_zero(t->arena, number_text(t->arena, total, -1)),
-                 str_zero(t->arena, number_text(t->arena, s.sum, -1)));
+                 str_zero(t->arena, number_text(t->arena, seen->sum, -1)));
     }
+}
+
+static void
+check_table(struct totals *t)
+{
+    size_t cells = (size_t)t->count * (size_t)t->columns;
+    bool any = false;
+
+    for (int i = 0; i < t->count; i++)
+        any |= t->rows[i].kind == SUM_TOTAL;
+    if (!any)
+        return;
+    find_spans(t);
+    t->wrong = ARENA_ARRAY(t->arena, struct sum *, cells);
+    for (int k = 0; k < SUM_KINDS; k++)
+        t->upto[k] = ARENA_ARRAY(t->arena, struct sum, (size_t)t->count + 1);
+    for (int c = 0; c < t->columns; c++)
+        check_column(t, c);
+    for (int i = 0; i < t->count; i++)
+        tell_row(t, i);
 }
 
 static void
@@ -306,9 +382,7 @@ check_nodes(struct totals *t, const struct node *n)
         memset(t->heads, 0, sizeof(t->heads));
         if (!read_rows(t, n))
             continue;
-        for (int i = 0; i < t->count; i++)
-            if (t->rows[i].kind == SUM_TOTAL)
-                check_total(t, i);
+        check_table(t);
     }
 }
 
