@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "batch/joined.h"
 #include "batch/shared.h"
+#include "out/output.h"
 
 enum {
     CELL_LONGEST = 200, /* characters; the page of a record has the rest */
@@ -35,13 +36,6 @@ put_short(struct buf *out, struct str text)
     json_text(out, text);
 }
 
-static void
-print(const struct buf *out)
-{
-    if (out->n > 0)
-        fwrite(out->p, 1, out->n, stdout);
-}
-
 void
 answer_begin(const struct batch *b)
 {
@@ -57,7 +51,7 @@ answer_begin(const struct batch *b)
     else
         buf_add_z(&out, "\"tables\": [],\n  \"places\": []");
     buf_add_z(&out, ",\n  \"records\": [");
-    print(&out);
+    text_print(&out);
     arena_free(a);
 }
 
@@ -183,7 +177,7 @@ answer_rows(const struct batch *b)
         put_head(&out, b, i);
         buf_add_z(&out, ", \"whole\": false, \"pages\": 0, \"files\": [], "
                   "\"findings\": []}");
-        print(&out);
+        text_print(&out);
         arena_reset(a);
     }
     arena_free(a);
@@ -257,6 +251,6 @@ answer_end(const struct batch *b)
     buf_printf(&out, ",\n  \"counts\": {\"records\": %zu, \"tried\": %zu, "
                "\"whole\": %zu, \"kept\": %zu, \"failed\": %zu}\n}\n",
                b->count, b->tried, b->tried - b->failed, b->kept, b->failed);
-    print(&out);
+    text_print(&out);
     arena_free(a);
 }

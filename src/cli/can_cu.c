@@ -1,5 +1,6 @@
 /* can_cu.c — `vanban can-cu`: the registry of legal bases. */
 #include "cli/setup.h"
+#include "out/output.h"
 
 static int
 execute(struct call *call)
@@ -15,7 +16,7 @@ execute(struct call *call)
     what.words = buf_take(&words);
     if (setup_roots(call, &setup))
         vanban_list_bases(&setup, &what, &out, &call->diags);
-    fwrite(out.p, 1, out.n, stdout);
+    text_print(&out);
     return 0;
 }
 

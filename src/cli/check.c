@@ -7,6 +7,7 @@
 #include "base/fault.h"
 #include "base/nearest.h"
 #include "cli/fix.h"
+#include "out/output.h"
 
 enum { DEEPEST = 16 };
 
@@ -51,7 +52,7 @@ print_outline(struct checking *c, const struct vanban_order *order)
     if (json)
         buf_add(&c->outlines, out.p, out.n);
     else
-        fwrite(out.p, 1, out.n, stdout);
+        text_print(&out);
 }
 
 /* One value of JSON for both: {"findings": […], "outline": […]}. */
@@ -97,7 +98,7 @@ close_fixing(struct checking *c)
 
     if (c->dry) {
         fixing_diff(c->fixing, &diff);
-        fwrite(diff.p, 1, diff.n, stdout);
+        text_print(&diff);
         return;
     }
     if (!fixing_write(c->fixing, &c->call->diags) ||

@@ -126,7 +126,7 @@ print_json(struct call *call, const struct writing *w,
     if (made != NULL)
         put_findings(&out, &made->findings, &first);
     buf_add_z(&out, "]\n}\n");
-    fwrite(out.p, 1, out.n, stdout);
+    text_print(&out);
 }
 
 /* Makes them and writes them; gives the exit status. */

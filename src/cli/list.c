@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "cli/setup.h"
+#include "out/output.h"
 
 /* The words behind the name of the list, which are looked for. */
 static struct str
@@ -30,7 +31,7 @@ print_listing(struct call *call,
 
     if (setup_roots(call, &setup))
         tell(&setup, &what, &out, &call->diags);
-    fwrite(out.p, 1, out.n, stdout);
+    text_print(&out);
 }
 
 static void
@@ -53,7 +54,7 @@ list_fonts(struct call *call)
 
     if (setup_roots(call, &setup))
         vanban_list_fonts(&setup, &out, &call->diags);
-    fwrite(out.p, 1, out.n, stdout);
+    text_print(&out);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* sheets.c — `vanban sheets`: what there is in a file of data. */
 #include "cli/setup.h"
+#include "out/output.h"
 
 static int
 execute(struct call *call)
@@ -11,7 +12,7 @@ execute(struct call *call)
     vanban_table_look(&setup, args_operand(&call->args, 0), json, &out,
                       &call->diags);
     if (out.n > 0)
-        fwrite(out.p, 1, out.n, stdout);
+        text_print(&out);
     return 0;
 }
 

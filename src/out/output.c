@@ -121,6 +121,13 @@ write_stdout(struct str bytes)
            fflush(stdout) == 0;
 }
 
+void
+text_print(const struct buf *text)
+{
+    if (text->n > 0) /* an empty one has no bytes to point to */
+        fwrite(text->p, 1, text->n, stdout);
+}
+
 /* The file whose name is to be taken; NULL for what is written into. */
 static const char *
 target_of(struct arena *a, const char *path)

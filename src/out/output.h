@@ -21,6 +21,9 @@ struct output {
 bool outputs_write(struct arena *, const struct output *, int count,
                    bool make_folders, struct diags *);
 
+/* A text for standard output; an empty one, too. */
+void text_print(const struct buf *);
+
 /* All folders of a path, as mkdir -p; errno says what went wrong. */
 bool folders_make(struct arena *, const char *path);
 
