@@ -83,6 +83,32 @@ utf8_fault(struct str s)
     return s.n;
 }
 
+static bool
+goes_on(char c)
+{
+    return ((unsigned char)c & 0xC0) == 0x80;
+}
+
+struct str
+utf8_head(struct str s, size_t most)
+{
+    if (s.n <= most)
+        return s;
+    while (most > 0 && goes_on(s.p[most]))
+        most--;
+    return str_first(s, most);
+}
+
+struct str
+utf8_tail(struct str s, size_t most)
+{
+    size_t from = s.n > most ? s.n - most : 0;
+
+    while (from > 0 && from < s.n && goes_on(s.p[from]))
+        from++;
+    return str_after(s, from);
+}
+
 struct str
 utf8_shorten(struct arena *a, struct str s, int most)
 {

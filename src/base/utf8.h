@@ -38,6 +38,9 @@ utf8_next(struct str *s)
 uint32_t utf8_last(struct str s);
 void utf8_add(struct buf *, uint32_t code_point);
 size_t utf8_count(struct str); /* code points */
+/* The first and the last of so many bytes, whole code points of them. */
+struct str utf8_head(struct str, size_t most);
+struct str utf8_tail(struct str, size_t most);
 /* So many code points of it, and "…" for the rest: enough to be found. */
 struct str utf8_shorten(struct arena *, struct str, int most);
 /* Offset of the first byte that is not valid UTF-8, or s.n. */

@@ -102,6 +102,18 @@ struct value *value_add(struct arena *, struct value *map, const char *key,
  * first of what it stands for. */
 struct pos value_pos(const struct value *, size_t offset);
 
+struct value_mark;
+
+/* Places along the text of a value, for one who asks for many of them: begins
+ * as { NULL }, and goes over to each value that is asked about. */
+struct value_marks {
+    const struct value *value;
+    const struct value_mark *list; /* one every so many bytes */
+};
+/* The same as value_pos, in a time that does not grow with the offset. */
+struct pos value_pos_marked(struct arena *, struct value_marks *,
+                            const struct value *, size_t offset);
+
 /* One line each: path, place, kind and text, for the golden tests. */
 void value_dump(FILE *, const struct value *);
 /* The same of one member of a list, with all that it holds. */

@@ -99,70 +99,152 @@ step(struct str *file, struct pos *pos, uint32_t c, uint32_t next, char quote)
     skip_join(file, pos, quote);
 }
 
-/* The source from pos on; *quote is what stands before it. */
-static struct str
-file_at(struct pos pos, char *quote)
-{
-    struct str rest = pos.source->text, line;
+/* Where one stands in the text of a value, as it was before pieces were put
+ * in, and in its file. */
+struct value_mark {
+    const struct patch *next; /* that has not been passed; NULL: none */
+    size_t passed;     /* bytes of the text as it is, and as it was, behind */
+    size_t was_passed; /* the patch before */
+    size_t was; /* the byte of the text as it was */
+    struct pos pos;
+    struct str line, file; /* moved: from the line's begin, and from there */
+    char quote; /* before it */
+};
 
-    for (int i = 1; i < pos.line && str_line(&rest, &line); i++)
+/* Goes to the column of its place, in the line that it has. */
+static void
+find_column(struct value_mark *m)
+{
+    m->file = m->line;
+    m->quote = '\0';
+    for (int i = 1; i < m->pos.column && m->file.n > 0; i++) {
+        m->quote = m->file.p[0];
+        utf8_next(&m->file);
+    }
+}
+
+/* Does the file have to be looked into? */
+static bool
+is_walked(const struct value *v)
+{
+    return v->moved && v->pos.source->text.n > 0; /* else it is no more there */
+}
+
+static struct value_mark
+mark_first(const struct value *v)
+{
+    struct value_mark m = { .pos = v->pos };
+    struct str line;
+
+    if (v->patched != NULL)
+        m.next = v->patched->first;
+    if (v->pos.source == NULL || !is_walked(v))
+        return m;
+    m.line = v->pos.source->text;
+    for (int i = 1; i < v->pos.line && str_line(&m.line, &line); i++)
         continue;
-    *quote = '\0';
-    for (int i = 1; i < pos.column && rest.n > 0; i++) {
-        *quote = rest.p[0];
-        utf8_next(&rest);
-    }
-    return rest;
+    find_column(&m);
+    return m;
 }
 
-static struct pos
-walk(struct pos pos, struct str text)
-{
-    char quote;
-    struct str file = file_at(pos, &quote);
-
-    while (text.n > 0) {
-        uint32_t c = utf8_next(&text);
-
-        step(&file, &pos, c, peek(text), quote);
-    }
-    return pos;
-}
-
-/* The same byte of the text as it was. */
+/* The byte of the text as it was; what is passed on the way is kept. */
 static size_t
-before_patches(const struct patched *p, size_t offset)
+before_patches(struct value_mark *m, size_t offset)
 {
-    size_t was = offset;
+    for (; m->next != NULL && m->next->at <= offset; m->next = m->next->next) {
+        if (offset < m->next->at + m->next->n)
+            return m->next->was_at;
+        m->passed = m->next->at + m->next->n;
+        m->was_passed = m->next->was_at + m->next->was_n;
+    }
+    return offset - m->passed + m->was_passed;
+}
 
-    for (const struct patch *one = p->first;
-         one != NULL && one->at <= offset; one = one->next)
-        was = offset < one->at + one->n
-                  ? one->was_at
-                  : offset - (one->at + one->n) + one->was_at + one->was_n;
-    return was;
+/* Goes to the next line of a block. */
+static void
+pass_line(struct value_mark *m, const struct value *v)
+{
+    struct str line;
+
+    m->pos.line++;
+    m->pos.column = v->pos.column;
+    if (!is_walked(v))
+        return;
+    str_line(&m->line, &line);
+    find_column(m);
+}
+
+/* Goes on to a byte of the text that is not behind. */
+static void
+mark_move(struct value_mark *m, const struct value *v, size_t offset)
+{
+    size_t was = before_patches(m, offset), n;
+    struct str text = v->patched != NULL ? v->patched->text : v->text;
+    struct str rest = str_first(str_after(text, m->was), was - m->was);
+
+    m->was = was;
+    if (v->block)
+        for (; (n = str_index(rest, '\n')) < rest.n; pass_line(m, v))
+            rest = str_after(rest, n + 1);
+    if (!is_walked(v)) {
+        m->pos.column += (int)utf8_count(rest);
+        return;
+    }
+    while (rest.n > 0) {
+        uint32_t c = utf8_next(&rest);
+
+        step(&m->file, &m->pos, c, peek(str_after(text, was - rest.n)),
+             m->quote);
+    }
 }
 
 struct pos
 value_pos(const struct value *v, size_t offset)
 {
-    struct str text = v->text, before, rest;
-    struct pos pos = v->pos;
+    struct value_mark m;
 
-    if (v->patched != NULL) {
-        offset = before_patches(v->patched, offset);
-        text = v->patched->text;
+    if (offset == 0 || v->pos.source == NULL || v->pos.source->sheet)
+        return v->pos;
+    m = mark_first(v);
+    mark_move(&m, v, offset);
+    return m.pos;
+}
+
+enum { MARK_EVERY = 512 }; /* bytes */
+
+static const struct value_mark *
+marks_new(struct arena *a, const struct value *v)
+{
+    size_t count = v->text.n / MARK_EVERY + 1;
+    struct value_mark *list = ARENA_ARRAY(a, struct value_mark, count);
+
+    list[0] = mark_first(v);
+    for (size_t i = 1; i < count; i++) {
+        size_t at = i * MARK_EVERY;
+
+        /* between two code points */
+        while (((unsigned char)v->text.p[at] & 0xC0) == 0x80 &&
+               at > (i - 1) * MARK_EVERY)
+            at--;
+        list[i] = list[i - 1];
+        mark_move(&list[i], v, at);
     }
-    rest = before = str_first(text, offset);
-    if (offset == 0 || pos.source == NULL || pos.source->sheet)
-        return pos;
-    if (!v->block)
-        rest = before;
-    else
-        for (size_t n; (n = str_index(rest, '\n')) < rest.n; pos.line++)
-            rest = str_after(rest, n + 1);
-    if (v->moved && pos.source->text.n > 0) /* else it is no more there */
-        return walk(pos, rest);
-    pos.column += (int)utf8_count(rest);
-    return pos;
+    return list;
+}
+
+struct pos
+value_pos_marked(struct arena *a, struct value_marks *marks,
+                 const struct value *v, size_t offset)
+{
+    struct value_mark m;
+
+    if (offset < MARK_EVERY || v->pos.source == NULL || v->pos.source->sheet)
+        return value_pos(v, offset);
+    if (marks->value != v) {
+        marks->value = v;
+        marks->list = marks_new(a, v);
+    }
+    m = marks->list[offset / MARK_EVERY];
+    mark_move(&m, v, offset);
+    return m.pos;
 }

@@ -4,7 +4,7 @@
 #define VANBAN_CITING_H
 
 #include "input/value.h"
-#include "lint/lint.h"
+#include "lint/texts.h"
 #include "text/bases.h"
 #include "text/citation.h"
 
@@ -35,7 +35,7 @@ struct citing {
 static inline struct pos
 citing_pos(const struct citing *k, struct str piece)
 {
-    return value_pos(k->value, (size_t)(piece.p - k->value->text.p));
+    return text_pos(k->lint, k->value, piece);
 }
 
 static inline bool

@@ -23,6 +23,7 @@ struct lint {
     const struct doc *doc;     /* from LINT_TREE on, and those behind it */
     const struct pages *pages; /* in LINT_PAGES: those of doc alone */
     struct diags *diags;
+    struct value_marks *marks; /* of the text that is looked at */
 };
 
 struct lint_rule {

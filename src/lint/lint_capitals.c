@@ -14,13 +14,14 @@ struct looking {
     const struct value *value;
     struct str field;
     int first_day; /* that the document may be of; 0: unknown */
+    enum { HISTORY_UNKNOWN, HISTORY_NO, HISTORY_YES } history; /* the line's */
 };
 
 static void
 tell(const struct looking *k, enum message code, struct str was,
      struct str now)
 {
-    struct pos pos = text_pos(k->value, was);
+    struct pos pos = text_pos(k->lint, k->value, was);
 
     mend_words(k->lint->diags,
                diag_add(k->lint->diags, code, pos, str_zero(k->arena, was),
@@ -212,6 +213,8 @@ static const struct gone bodies[] = {
       "nay là Sở Khoa học và Công nghệ" },
 };
 
+enum { BODY_MOST = 80 }; /* bytes: more than any of their names */
+
 /* A sentence that cites a document, or tells of the past, may name them. */
 static bool
 is_history(struct arena *a, struct str line)
@@ -228,20 +231,24 @@ is_history(struct arena *a, struct str line)
 }
 
 static void
-check_bodies(const struct looking *k, struct str line, struct str from)
+check_bodies(struct looking *k, struct str line, struct str from)
 {
-    struct str small = viet_lower(k->arena, str_first(from, 80));
+    struct str small = viet_lower(k->arena, utf8_head(from, BODY_MOST));
 
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
         const struct gone *b = &bodies[i];
         size_t n = begins(small, b->name);
         const struct date day = { b->day, b->month, b->year };
 
-        if (n == 0 || k->first_day < date_number(day) ||
-            is_history(k->arena, line))
+        if (n == 0 || k->first_day < date_number(day))
             continue;
+        if (k->history == HISTORY_UNKNOWN)
+            k->history = is_history(k->arena, line) ? HISTORY_YES
+                                                    : HISTORY_NO;
+        if (k->history == HISTORY_YES)
+            return;
         diag_gather(k->lint->diags, BODY_GONE,
-                    text_pos(k->value, str_first(from, 1)),
+                    text_pos(k->lint, k->value, str_first(from, 1)),
                     str_zero(k->arena, str_first(from, n)), b->now);
         return;
     }
@@ -261,10 +268,12 @@ ends_sentence(struct str line, const char *at)
 }
 
 static void
-check_line(const struct looking *k, struct str line)
+check_line(struct looking *k, struct str line)
 {
     struct words words = words_of(line);
     struct text_word before = { .s = STR_EMPTY };
+
+    k->history = HISTORY_UNKNOWN;
 
     for (struct text_word w; word_next(&words, &w); before = w) {
         struct str from = str_after(line, (size_t)(w.s.p - line.p));

@@ -8,7 +8,7 @@
 #include "merge/element.h"
 #include "text/date.h"
 
-enum { YEARS_MOST = 8, NAME_WORDS = 5 };
+enum { YEARS_MOST = 8, NAME_WORDS = 5, OWN_MOST = 80 };
 
 struct looking {
     const struct lint *lint;
@@ -89,7 +89,7 @@ check_years(const struct looking *k, struct str line)
         if (year == 0 || is_years(k, year) || year >= k->years[0] ||
             is_other_year(str_first(line, i)))
             continue;
-        diag_add(k->lint->diags, LEFT_YEAR, text_pos(k->value, at),
+        diag_add(k->lint->diags, LEFT_YEAR, text_pos(k->lint, k->value, at),
                  str_printf(k->arena, "%d", year).p,
                  str_printf(k->arena, "%d", k->years[0]).p);
     }
@@ -164,7 +164,7 @@ is_own_place(struct arena *a, struct str before)
     static const char *const words[] = { "uy ban nhan dan", "ubnd",
                                          "dia ban", "hdnd",
                                          "hoi dong nhan dan", NULL };
-    struct str fold = viet_fold(a, str_trim(before));
+    struct str fold = viet_fold(a, utf8_tail(str_trim(before), OWN_MOST));
 
     for (const char *const *w = words; *w != NULL; w++)
         if (str_ends(fold, *w))
@@ -208,7 +208,8 @@ check_province(const struct looking *k, struct str name, struct str behind)
     for (size_t i = 0; i < count; i++)
         if (list[i]->province == p)
             return;
-    diag_add(k->lint->diags, UNIT_PROVINCE, text_pos(k->value, province),
+    diag_add(k->lint->diags, UNIT_PROVINCE,
+             text_pos(k->lint, k->value, province),
              str_zero(k->arena, name), str_zero(k->arena, province),
              str_zero(k->arena, list[0]->province->name));
 }
@@ -238,7 +239,7 @@ check_commune(const struct looking *k, struct str line,
         !str_is_any(k->field, looked_at) ||
         !is_own_place(k->arena, str_first(line, at)))
         return;
-    diag_gather(k->lint->diags, LEFT_NAME, text_pos(k->value, w->s),
+    diag_gather(k->lint->diags, LEFT_NAME, text_pos(k->lint, k->value, w->s),
                 str_zero(k->arena, str_first(str_after(line, at),
                                              w->s.n + 1 + n)));
 }
@@ -287,7 +288,7 @@ check_old_province(const struct looking *k, struct str from)
             str_starts(str_after(from, n), " (cũ)") ||
             str_starts(str_after(from, n), " cũ"))
             continue;
-        diag_add(k->lint->diags, UNIT_GONE, text_pos(k->value, from),
+        diag_add(k->lint->diags, UNIT_GONE, text_pos(k->lint, k->value, from),
                  provinces[i].old, provinces[i].now);
         return;
     }

@@ -53,7 +53,7 @@ check_text(void *context, const struct plan_text *t)
         for (int i = 0; i < s->count && text.n > 0; i++)
             if (str_equal(text, s->lines[i])) {
                 diag_gather(s->lint->diags, SAMPLE_LEFT,
-                            text_pos(t->value, text),
+                            text_pos(s->lint, t->value, text),
                             str_zero(s->lint->arena, text));
                 break;
             }

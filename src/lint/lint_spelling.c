@@ -150,11 +150,11 @@ count_tone(struct spelling *s, const struct text_word *w, enum spelt spelt)
 {
     if (spelt == SPELT_OLD && s->old_count++ == 0) {
         s->old_word = w->s;
-        s->old_pos = text_pos(s->value, w->s);
+        s->old_pos = text_pos(s->lint, s->value, w->s);
     }
     if (spelt == SPELT_NEW && s->new_count++ == 0) {
         s->new_word = w->s;
-        s->new_pos = text_pos(s->value, w->s);
+        s->new_pos = text_pos(s->lint, s->value, w->s);
     }
 }
 
@@ -174,6 +174,7 @@ check_word(struct spelling *s, const struct text_word *w)
 {
     enum spelt spelt;
     struct str right;
+    struct pos pos;
 
     if (w->ascii || w->capital || w->joined)
         return;
@@ -182,14 +183,15 @@ check_word(struct spelling *s, const struct text_word *w)
     if (spelt != SPELT_WRONG || !has_vowel(w->s) || utf8_count(w->s) < 3)
         return;
     right = meant(s->arena, w->s);
+    pos = text_pos(s->lint, s->value, w->s);
     mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_SYLLABLE,
-                        text_pos(s->value, w->s), str_zero(s->arena, w->s),
+               diag_add(s->lint->diags, SPELL_SYLLABLE, pos,
+                        str_zero(s->arena, w->s),
                         right.n > 0
                             ? str_printf(s->arena,
                                          ", có phải ý là “%.*s”?",
                                          STR_ARG(right)).p : ""),
-               text_pos(s->value, w->s), w->s, right.n > 0 ? right : w->s);
+               pos, w->s, right.n > 0 ? right : w->s);
 }
 
 /* With a capital where the wrong word has one, or in capitals. */
@@ -212,8 +214,8 @@ check_wrong(struct spelling *s, struct str from)
     const struct wrong_word *one = wrong_words_find(
         template_settings(s->lint->template)->wrong_words, from, &n,
         s->lint->diags);
-
     struct str was, now;
+    struct pos pos;
 
     if (one == NULL)
         return;
@@ -221,10 +223,11 @@ check_wrong(struct spelling *s, struct str from)
     now = one->right;
     if (viet_is_upper(utf8_next(&(struct str){ was.p, was.n })))
         now = as_written(s->arena, was, now);
+    pos = text_pos(s->lint, s->value, from);
     mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_WORD, text_pos(s->value, from),
+               diag_add(s->lint->diags, SPELL_WORD, pos,
                         str_zero(s->arena, was), str_zero(s->arena, now)),
-               text_pos(s->value, from), was, now.n > 0 ? now : was);
+               pos, was, now.n > 0 ? now : was);
 }
 
 /* From the first to the end of the other, of one text. */
@@ -240,6 +243,8 @@ enum { BACK = 4 }; /* words that are looked back to */
 static void
 check_twice(struct spelling *s, struct text_word last[BACK])
 {
+    struct pos pos;
+
     for (int i = 0; i < BACK; i++)
         if (last[i].s.n == 0 || last[i].joined || last[i].capital ||
             (i > 0 && !last[i].spaced))
@@ -247,12 +252,12 @@ check_twice(struct spelling *s, struct text_word last[BACK])
     if (!str_equal(last[0].s, last[2].s) ||
         !str_equal(last[1].s, last[3].s) || str_equal(last[0].s, last[1].s))
         return;
+    pos = text_pos(s->lint, s->value, last[0].s);
     mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_TWICE,
-                        text_pos(s->value, last[0].s),
+               diag_add(s->lint->diags, SPELL_TWICE, pos,
                         str_zero(s->arena, last[2].s),
                         str_zero(s->arena, last[3].s)),
-               text_pos(s->value, last[0].s), joined(last[0].s, last[3].s),
+               pos, joined(last[0].s, last[3].s),
                joined(last[0].s, last[1].s));
     last[3].s = STR_EMPTY; /* told: what follows is looked at anew */
 }

@@ -43,6 +43,8 @@ each_text(const struct lint *l, void *context,
 
 /* ---- words */
 
+enum { TAG_MOST = 12, MARK_MOST = 80 }; /* bytes */
+
 /* Bytes of a mark of the plan's own at the front of s: "<sup>",
  * "[bảng: …]", "{{…}}"; 0 for none. */
 static size_t
@@ -51,18 +53,23 @@ mark_size(struct str s)
     size_t end;
 
     if (str_starts(s, "{{")) {
-        for (end = 2; end < s.n; end++)
+        for (end = 2; end < s.n; end++) {
             if (str_starts(str_after(s, end), "}}"))
                 return end + 2;
+            if (str_starts(str_after(s, end), "{{"))
+                return 0;
+        }
         return 0;
     }
     if (s.p[0] == '<') {
+        s = str_first(s, TAG_MOST);
         end = str_index(s, '>');
-        return end < s.n && end < 12 ? end + 1 : 0;
+        return end < s.n ? end + 1 : 0;
     }
     if (s.p[0] == '[') {
+        s = str_first(s, MARK_MOST);
         end = str_index(s, ']');
-        return end < s.n && str_index(s, ':') < end && end < 80 ? end + 1 : 0;
+        return end < s.n && str_index(s, ':') < end ? end + 1 : 0;
     }
     return 0;
 }

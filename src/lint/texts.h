@@ -42,11 +42,12 @@ words_of(struct str line)
  * tags) are passed over. False at the end. */
 bool word_next(struct words *, struct text_word *);
 
-/* The place of a piece of a value's text. */
+/* The place of a piece of a value's text; not at LINT_PAGES. */
 static inline struct pos
-text_pos(const struct value *v, struct str piece)
+text_pos(const struct lint *l, const struct value *v, struct str piece)
 {
-    return value_pos(v, (size_t)(piece.p - v->text.p));
+    return value_pos_marked(l->arena, l->marks, v,
+                            (size_t)(piece.p - v->text.p));
 }
 
 #endif

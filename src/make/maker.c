@@ -190,8 +190,10 @@ maker_tree(struct vanban_maker *m, const struct template *t,
                          .care = (enum lint_care)s->setup.care,
                          .diags = m->diags };
     struct diags filling = diags_new(m->document);
+    struct value_marks marks = { NULL, NULL };
     struct doc *doc;
 
+    lint.marks = &marks;
     lint.template = template_choose(m->document, t, plan, m->diags);
     if (lint.template == NULL)
         return NULL;

@@ -141,11 +141,15 @@ offset_of(const struct citing *c, struct str piece)
 static size_t
 read_mark(struct arena *a, struct str s, struct str *name)
 {
-    size_t colon = str_index(s, ':'), end = str_index(s, ']');
+    size_t colon = str_index(str_first(s, sizeof("[căn cứ ") + 1), ':');
+    size_t end = colon;
 
-    if (s.n == 0 || s.p[0] != '[' || end == s.n || colon > end ||
-        colon > sizeof("[căn cứ ") ||
+    if (s.n == 0 || s.p[0] != '[' || colon > sizeof("[căn cứ ") ||
         !str_is(viet_key(a, str_after(str_first(s, colon), 1)), "can_cu"))
+        return 0;
+    while (end < s.n && s.p[end] != ']' && s.p[end] != '[')
+        end++;
+    if (end == s.n || s.p[end] != ']')
         return 0;
     *name = str_trim(str_first(str_after(s, colon + 1), end - colon - 1));
     return name->n > 0 ? end + 1 : 0;

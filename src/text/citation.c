@@ -290,6 +290,8 @@ issuer_size(struct str s)
     return str_trim(str_first(s, i)).n;
 }
 
+enum { ABOUT_MOST = 2000 }; /* bytes: no document is about more */
+
 static void
 read_around(struct str rest, struct citation *c, struct str *behind)
 {
@@ -314,6 +316,7 @@ read_around(struct str rest, struct citation *c, struct str *behind)
         rest = str_after(at, n);
     }
     at = pass_blanks(rest);
+    at = utf8_head(at, ABOUT_MOST);
     for (n = 0; n < at.n && strchr(";\n", at.p[n]) == NULL; n++)
         continue;
     c->about = str_trim(str_first(at, n));
@@ -331,8 +334,9 @@ citation_next(struct str *rest, struct citation *c)
 
         if (!viet_is_digit((unsigned char)s.p[0]))
             continue;
-        n = citation_number(s);
-        if (n == 0 || (s.p > begin && strchr("/-.,", s.p[-1]) != NULL)) {
+        n = s.p > begin && strchr("/-.,", s.p[-1]) != NULL
+                ? 0 : citation_number(s);
+        if (n == 0) {
             s = str_after(s, str_digits(s) - 1);
             continue;
         }

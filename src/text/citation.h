@@ -13,7 +13,8 @@ struct citation {
     struct str date;   /* "24/02/2023", "24 tháng 02 năm 2023", behind "ngày" */
     struct date day;   /* all 0 where there is none, or none of the calendar */
     struct str issuer; /* behind "của", up to what the document is about */
-    struct str about;  /* what follows that, up to the end of the sentence */
+    struct str about;  /* what follows that, up to the end of the sentence,
+                        * but not without end */
 };
 
 /* The next document that is cited by its number; *rest goes on behind the

@@ -63,6 +63,63 @@ places_follow_the_file(void **state)
     stands_at(top, "roi", "ban", 16, 7);
 }
 
+/* A long text of a key that stands at a column, again and again the same. */
+static const struct value *
+long_text(struct fixture *f, const char *head, const char *part,
+          const char *tail)
+{
+    struct buf b = buf_new(f->arena);
+
+    buf_add_z(&b, head);
+    for (int i = 0; i < 120; i++)
+        buf_add_z(&b, part);
+    buf_add_z(&b, tail);
+    return value_find(read_yaml(f, buf_take(&b)), "dai");
+}
+
+/* Every place of a long text, asked for from its end to its begin. */
+static void
+marks_give(struct arena *a, const struct value *v)
+{
+    struct value_marks marks = { NULL, NULL };
+
+    assert_true(v->text.n > 1200);
+    for (size_t i = v->text.n; i-- > 0; ) {
+        struct pos one, other;
+
+        if (((unsigned char)v->text.p[i] & 0xC0) == 0x80)
+            continue;
+        one = value_pos(v, i);
+        other = value_pos_marked(a, &marks, v, i);
+        assert_int_equal(one.line, other.line);
+        assert_int_equal(one.column, other.column);
+    }
+}
+
+static void
+marks_give_the_same_places(void **state)
+{
+    struct fixture *f = *state;
+    struct arena *a = f->arena;
+    const struct patch second = { 1012, 308, 990, 22, NULL };
+    const struct patch first = { 110, 22, 110, 0, &second };
+    struct patched patched = { STR_EMPTY, &first };
+    struct value *put_in;
+
+    marks_give(a, long_text(f, "dai: |\n", "  \u1ee6y ban xã,\n\n  hai\n",
+                            ""));
+    marks_give(a, long_text(f, "dai: ", "một hai ba bốn năm ", "\n"));
+    marks_give(a, long_text(f, "dai: \"", "a\\\"b\\u1ebf\n  ấy\\\n  ba ",
+                            "\"\n"));
+    marks_give(a, long_text(f, "dai: |\n",
+                            "  U\xCC\x89y ban\n  \xC4\x91o\xCC\x82\n", ""));
+    put_in = value_copy(a, long_text(f, "dai: ",
+                                     "U\xCC\x89y ban một hai ba ", "\n"));
+    patched.text = put_in->text;
+    put_in->patched = &patched;
+    marks_give(a, put_in);
+}
+
 static void
 find_takes_a_path(void **state)
 {
@@ -187,6 +244,7 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(places_follow_the_file),
+        TEST(marks_give_the_same_places),
         TEST(find_takes_a_path),
         TEST(a_path_need_not_end_in_zero),
         TEST(nothing_stands_below_what_is_no_map),
