@@ -40,7 +40,12 @@ export class Registry {
 
     async #read(): Promise<void> {
         const { out } = await this.#program.run(['can-cu', '--json'], []);
-        this.#all = (JSON.parse(out) as Basis[]).map(basis => ({
+        const now = today();
+        const dead = (basis: Basis) => Number(statusOf(basis, now).dead);
+        // those in force first, otherwise as the tables have them
+        const all = (JSON.parse(out) as Basis[]).sort((a, b) =>
+            dead(a) - dead(b));
+        this.#all = all.map(basis => ({
             basis, number: plain(basis.number),
             words: ` ${wordsOf(`${basis.full} ${basis.number} ${
                 basis.remark}`).join(' ')}`,

@@ -1,14 +1,14 @@
 // bases.mjs: legal bases from the registry while one types, in all three ways
 // of a plan; the unit's own tables; what a careful reader finds.
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { check, done, projectFile, test } from './harness.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const build = process.env.BUILD ?? 'build';
-const registry = JSON.parse(execFileSync(join(root, build, 'vanban'),
+const build = resolve(root, process.env.BUILD ?? 'build');
+const registry = JSON.parse(execFileSync(join(build, 'vanban'),
     ['can-cu', '--json'], { env: { ...process.env, VANBAN_HOME: root } }));
 const basis = number => registry.find(one => one.number === number);
 const { full } = basis('148/QĐ-TTg');
@@ -208,8 +208,6 @@ await test('bases: a finding has its clause, an example and its mend',
         await item.getByText(/^Sai:/).first().waitFor();
         await item.getByText(/^Đúng:/).first().waitFor();
         await item.getByText(/^Căn cứ:/).waitFor();
-        await page.screenshot({ path: join(root, build,
-            'web/shots/bases-why.png') });
         await item.getByRole('button', { name: 'Sửa', exact: false }).first()
             .click();
         await page.waitForFunction(() => document.querySelector('.sheets')
