@@ -88,12 +88,16 @@ ma_xa,ten_xa
 2,Phường Hạnh Phúc
 3,Xã Nghị Quyết
 END
-printf 'mau: ke-hoach\nten: Kế hoạch của {{ten_xa}}\n' > xa.yaml
+printf 'mau: ke-hoach\ntrich_yeu: Phát triển {{ten_xa}}\n' > xa.yaml
 vanban batch xa.yaml --data xa.csv --dry-run -o 'out/{ten_xa}.{ext}' -f txt 2>&1 |
     grep -o NOT_UTF8
 vanban batch xa.yaml --data xa.csv --convert --draft -q -o 'out/{ten_xa}.{ext}' -f txt \
     2>&1 | grep FILE_CONVERTED
 ls out/*.txt
+printf 'ma_xa,ten_xa\n1,"X· §ång Thä"\n' > la.csv
+vanban batch xa.yaml --data la.csv --draft -q -o 'la/{ma_xa}.{ext}' -f txt 2> report.txt
+vanban batch xa.yaml --data la.csv --draft -q -o 'la/{ma_xa}.{ext}' -f txt --resume \
+    --convert 2>&1 | grep LETTERS # made again, for it is read otherwise
 echo '== fonts of workbooks'
 python3 files/bang-phong.py
 for name in phong.xlsx phong.ods; do
