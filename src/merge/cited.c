@@ -18,6 +18,7 @@ struct citing {
     struct bases *bases;
     struct seen *seen;
     struct diags *diags;
+    struct value_marks marks;
     /* of one text: */
     const struct value *value;
     struct buf out;
@@ -135,6 +136,13 @@ offset_of(const struct citing *c, struct str piece)
     return (size_t)(piece.p - c->value->text.p);
 }
 
+static struct pos
+place_of(struct citing *c, struct str piece)
+{
+    return value_pos_marked(c->arena, &c->marks, c->value,
+                            offset_of(c, piece));
+}
+
 /* ---- "[căn cứ: 148/QĐ-TTg]" */
 
 /* Bytes of the mark at the front of s, and what it names. */
@@ -229,7 +237,7 @@ cite_line(struct citing *c, struct str line)
     if (!read_number(bare, &number, &day, &dated))
         return false;
     basis = meant(c, number, dated ? &day : NULL,
-                  value_pos(c->value, offset_of(c, bare)));
+                  place_of(c, bare));
     if (basis == NULL)
         return true;
     see(c, basis); /* a second line of it is told by lint, and whole */
@@ -253,7 +261,7 @@ cite_marks(struct citing *c, struct str line)
 
         if (n == 0)
             continue;
-        basis = named(c, name, value_pos(c->value, offset_of(c, at)));
+        basis = named(c, name, place_of(c, at));
         if (basis != NULL)
             put(c, offset_of(c, at), n, words_of(c, basis));
     }

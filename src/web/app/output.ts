@@ -50,8 +50,12 @@ export function print(file: File): void {
     const url = URL.createObjectURL(
         new Blob([file.bytes as BlobPart], { type: types['pdf'] ?? '' }));
     const frame = document.createElement('iframe');
+    const last = document.querySelector<HTMLIFrameElement>('iframe.printed');
 
-    document.querySelector('iframe.printed')?.remove();
+    if (last !== null) {
+        URL.revokeObjectURL(last.src);
+        last.remove();
+    }
     frame.className = 'printed';
     frame.title = 'Bản in';
     frame.tabIndex = -1;
