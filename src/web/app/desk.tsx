@@ -1,16 +1,18 @@
 // The desk: the plan on the left in three ways, its pages on the right, what
 // is to be looked at below, large buttons above.
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState }
+    from 'preact/hooks';
 import './app.css';
 import { About } from '../about/index.tsx';
 import { Registry } from '../bases/index.ts';
 import { Batch, Dossier } from '../batch/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
-import type { File, Program } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
+import { BESIDE, PLANS } from '../start/opened.ts';
 import type { Keeper, Store } from '../store/index.ts';
 import { KeptMark, Versions } from '../store/index.ts';
-import { toast, Toasts } from '../ui/index.ts';
+import { chooseFiles, toast, Toasts } from '../ui/index.ts';
 import type { Drawing } from './drawing.ts';
 import { Help } from './help.tsx';
 import type { Action } from './keys.ts';
@@ -30,11 +32,11 @@ interface DeskProps {
     program: Program;
     plan: Plan;
     drawing: Drawing;
-    beside: File[];
     store: Store;
     keeper: Keeper | null; // until the plan is kept
     onHome: () => void;
-    onOpen: () => void;
+    /** Files that were chosen or dropped. */
+    onFiles: (files: File[]) => void;
 }
 
 /** The tab that shows a place, coming from the tab that is open. */
@@ -96,7 +98,8 @@ function titleOf(plan: Plan): string {
 }
 
 export function Desk(props: DeskProps) {
-    const { program, plan, drawing, beside } = props;
+    const { program, plan, drawing, onFiles } = props;
+    const { beside } = drawing;
     const text = usePlanText(plan);
     const drawn = useDrawn(drawing);
     const declaration = useDeclaration(program, plan, text);
@@ -122,13 +125,16 @@ export function Desk(props: DeskProps) {
         case 'previous': step(-1); break;
         case 'undo': plan.undo(); break;
         case 'redo': plan.redo(); break;
-        case 'open': props.onOpen(); break;
+        case 'open':
+            void chooseFiles(`${PLANS},${BESIDE}`, true).then(onFiles);
+            break;
         case 'help': setOver('help'); break;
         }
     };
     useKeys(run);
     useLeaving(text !== saved);
-    useDropped();
+    useDropped(onFiles);
+    useKeptBeside(drawing, props.keeper);
     const shared = { plan, findings: drawn.findings, goTo, show, declaration,
         program, registry, onCursor: setAt, files: beside, store: props.store };
     const close = () => setOver(null);
@@ -149,7 +155,8 @@ export function Desk(props: DeskProps) {
                         beside={beside} onClose={close} />}
             </main>
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
-                chosen={chosen} step={step} shared={shared} />}
+                chosen={chosen} step={step} shared={shared}
+                onAgain={() => drawing.draw()} />}
         {over === 'about' && <About program={program} onClose={close} />}
         {over === 'help' && <Help onClose={close} />}
         {over === 'versions' && props.keeper && <Versions program={program}
@@ -180,23 +187,54 @@ function useLeaving(unsaved: boolean): void {
     }, [unsaved]);
 }
 
-/** A file that is dropped beside its place must not take the page's own. */
-function useDropped(): void {
+/** Files that were laid beside the plan since are kept with it. */
+function useKeptBeside(drawing: Drawing, keeper: Keeper | null): void {
+    const { beside } = drawing;
+    const kept = useRef(beside);
+
     useEffect(() => {
-        const keep = (event: DragEvent) => {
+        if (keeper === null || kept.current === beside)
+            return;
+        kept.current = beside;
+        void keeper.noteBeside(beside);
+    }, [keeper, beside]);
+}
+
+const isInEditor = (event: DragEvent) => event.target instanceof Node
+    && (event.target instanceof Element ? event.target
+        : event.target.parentElement)?.closest('.cm-editor') != null;
+
+/**
+ * Files that are dropped where nothing else takes them. The editors would
+ * put their bytes into the text: these are passed over.
+ */
+function useDropped(onFiles: (files: File[]) => void): void {
+    useEffect(() => {
+        const take = (event: DragEvent) => {
             if (event.defaultPrevented
                 || !event.dataTransfer?.types.includes('Files'))
                 return;
             event.preventDefault();
             if (event.type === 'drop')
-                toast({ text: 'Bảng dữ liệu thì thả vào Hàng loạt, tệp kế '
-                    + 'hoạch thì thả vào Trang đầu' });
+                onFiles([...event.dataTransfer.files]);
         };
-        window.addEventListener('dragover', keep);
-        window.addEventListener('drop', keep);
+        const first = (event: DragEvent) => {
+            if (!isInEditor(event))
+                return;
+            take(event);
+            if (event.defaultPrevented)
+                event.stopPropagation();
+        };
+        const events = ['dragover', 'drop'] as const;
+        for (const name of events) {
+            window.addEventListener(name, take);
+            window.addEventListener(name, first, true);
+        }
         return () => {
-            window.removeEventListener('dragover', keep);
-            window.removeEventListener('drop', keep);
+            for (const name of events) {
+                window.removeEventListener(name, take);
+                window.removeEventListener(name, first, true);
+            }
         };
-    }, []);
+    }, [onFiles]);
 }

@@ -13,6 +13,8 @@ export interface Drawn {
     /** Are these the pages of the text as it stands? */
     current: boolean;
     findings: Finding[];
+    /** How many of them the drawing has told itself. */
+    told: number;
     fault: Fault | null;
     /** What the program said otherwise, where it broke off. */
     said: string;
@@ -31,10 +33,9 @@ function pagesOf(result: Result): string {
 }
 
 export class Drawing {
-    state: Drawn = { svg: '', current: false, findings: [], fault: null,
-        said: '', milliseconds: 0 };
-    /** What lies beside the plan: tables that it takes rows from. */
-    beside: File[] = [];
+    state: Drawn = { svg: '', current: false, findings: [], told: 0,
+        fault: null, said: '', milliseconds: 0 };
+    #beside: File[];
     #program: Program;
     #plan: Plan;
     #busy = false;
@@ -44,12 +45,27 @@ export class Drawing {
     #drawn: Finding[] = [];
     #reading: Reading;
 
-    constructor(program: Program, plan: Plan) {
+    constructor(program: Program, plan: Plan, beside: File[] = []) {
         this.#program = program;
         this.#plan = plan;
+        this.#beside = beside;
         this.#reading = new Reading(program, plan, () => this.#tell({
             findings: together(this.#drawn, this.#reading.findings) }));
         this.#stop = plan.subscribe(() => this.draw());
+    }
+
+    /** What lies beside the plan: tables and texts that it takes in. */
+    get beside(): File[] {
+        return this.#beside;
+    }
+
+    /** Lays files beside the plan; one of the same name gives way. */
+    add(files: File[]): void {
+        const names = new Set(files.map(file => file.name));
+        this.#beside = [...this.#beside.filter(file =>
+            !names.has(file.name)), ...files];
+        this.#tell({});
+        this.draw();
     }
 
     subscribe(listener: (state: Drawn) => void): () => void {
@@ -100,6 +116,7 @@ export class Drawing {
             svg: svg || this.state.svg,
             current: svg !== '' && newest && broken === null,
             findings: together(this.#drawn, this.#reading.findings),
+            told: this.#drawn.length,
             fault: broken,
             said: broken !== null ? result.err : '',
             milliseconds: result.milliseconds,

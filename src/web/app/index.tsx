@@ -1,35 +1,34 @@
 // The page as a whole: the first screen, and the desk with one plan.
 import { useEffect, useState } from 'preact/hooks';
-import type { File, Program } from '../program/program.ts';
+import type { File as Bytes, Program } from '../program/program.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Opened } from '../start/index.tsx';
 import { Start } from '../start/index.tsx';
-import { PLANS, receive } from '../start/opened.ts';
+import { receive } from '../start/opened.ts';
 import type { Keeper, Store } from '../store/index.ts';
-import { chooseFiles, toast, Toasts } from '../ui/index.ts';
+import { toast, Toasts } from '../ui/index.ts';
 import { Desk } from './desk.tsx';
 import { Drawing } from './drawing.ts';
 
 interface Work {
     plan: Plan;
     drawing: Drawing;
-    beside: File[];
 }
 
 function workOn(program: Program, opened: Opened): Work {
     const plan = new Plan();
-    const drawing = new Drawing(program, plan);
+    const drawing = new Drawing(program, plan, opened.files);
 
     plan.name = opened.name;
-    drawing.beside = opened.files ?? [];
     plan.setText(opened.text, 'open');
     drawing.draw();
-    return { plan, drawing, beside: drawing.beside };
+    return { plan, drawing };
 }
 
 /** Keeps what is typed from now on. */
 async function keep(store: Store, work: Work, id?: string): Promise<Keeper> {
-    const { plan, beside } = work;
+    const { plan, drawing } = work;
+    const { beside } = drawing;
     const keeper = await store.keep({ id, name: plan.name, text: plan.text,
         files: beside });
 
@@ -39,6 +38,19 @@ async function keep(store: Store, work: Work, id?: string): Promise<Keeper> {
         toast({ kind: 'warning', stays: true, text: 'Văn bản này đang mở ở '
             + 'cửa sổ khác: ở đây là một bản sao, giữ riêng' });
     return keeper;
+}
+
+/** Lays files beside the plan, and tells where it does not name one. */
+function layBeside({ plan, drawing }: Work, files: Bytes[]): void {
+    const names = files.map(file => file.name);
+    const idle = names.filter(name => !plan.text.includes(name));
+
+    drawing.add(files);
+    toast(idle.length === 0
+        ? { kind: 'good', text: `Đã thêm ${names.join(', ')} cạnh kế hoạch` }
+        : { text: `Đã thêm ${names.join(', ')} cạnh kế hoạch; kế hoạch chưa `
+            + `nhắc đến ${idle.join(', ')}. Làm nhiều văn bản từ một bảng `
+            + 'thì bấm Hàng loạt và thả bảng vào đó' });
 }
 
 export function App({ program, store }: { program: Program; store: Store }) {
@@ -53,13 +65,15 @@ export function App({ program, store }: { program: Program; store: Store }) {
         show(next);
         void keep(store, next, opened.id).then(setKeeper);
     };
-    const choose = async () => {
-        const files = await chooseFiles(PLANS, true);
+    /** Files for the desk: a plan is opened, others are laid beside it. */
+    const take = async (files: File[]) => {
         if (files.length === 0)
             return;
-        const { opened, told } = await receive(program, files);
+        const { opened, told, beside } = await receive(program, files);
         if (opened)
             open(opened);
+        else if (work !== null && beside !== undefined && beside.length > 0)
+            layBeside(work, beside);
         else
             toast({ kind: 'warning', text: told ?? 'Mẫu của đơn vị thì thêm '
                 + 'ở trang đầu' });
@@ -72,5 +86,5 @@ export function App({ program, store }: { program: Program; store: Store }) {
             <Toasts /></>;
     return <Desk key={work.plan} program={program} {...work}
         store={store} keeper={keeper}
-        onOpen={() => void choose()} onHome={() => show(null)} />;
+        onFiles={files => void take(files)} onHome={() => show(null)} />;
 }

@@ -1,7 +1,8 @@
 // The middle of the desk: the plan's three ways, the pages, the findings.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Registry } from '../bases/index.ts';
 import { Body } from '../body/index.tsx';
+import { titlesOf } from '../form/context.ts';
 import { Form } from '../form/index.tsx';
 import { Findings, levels } from '../findings/index.tsx';
 import { Pages } from '../pages/index.tsx';
@@ -40,6 +41,8 @@ interface MainProps {
     chosen: Finding | null;
     step: (by: number) => void;
     shared: Shared;
+    /** Draws anew, after a fault of the program. */
+    onAgain: () => void;
 }
 
 const tabs: { id: Tab; title: string; keys: string }[] = [
@@ -54,11 +57,35 @@ const faults = {
     memory: 'Chương trình thiếu bộ nhớ',
 };
 
+const FRAMES = 30; // until what is opened can be typed in
+
+/** Where nothing has the keyboard, what is opened takes it. */
+function useFocus(tab: Tab, ready: boolean) {
+    const panel = useRef<HTMLDivElement>(null);
+
+    useEffect(() => {
+        let left = FRAMES, asked = 0;
+        const take = () => {
+            if (document.activeElement !== document.body)
+                return;
+            panel.current?.querySelector<HTMLElement>('.form :is(input, '
+                + 'textarea, select), .cm-content')
+                ?.focus({ preventScroll: true });
+            if (--left > 0)
+                asked = requestAnimationFrame(take);
+        };
+        take();
+        return () => cancelAnimationFrame(asked);
+    }, [tab, ready]);
+    return panel;
+}
+
 function Left({ tab, openTab, shared }: Pick<MainProps, 'tab' | 'openTab'
     | 'shared'>) {
+    const panel = useFocus(tab, shared.declaration !== null);
     return <div class="left-side">
         <Tabs label="Kế hoạch" tabs={tabs} open={tab} onOpen={openTab} />
-        <div class="left-panel" role="tabpanel" id={`panel-${tab}`}
+        <div class="left-panel" ref={panel} role="tabpanel" id={`panel-${tab}`}
             aria-labelledby={`tab-${tab}`}>
             {tab === 'form' && <Form {...shared} />}
             {tab === 'body' && <Body {...shared} shown={shared.show}
@@ -80,11 +107,25 @@ function Counts({ findings }: { findings: Finding[] }) {
     })}</>;
 }
 
-function Below({ drawn, chosen, step, shared, folded, onFold }: Pick<MainProps,
-    'drawn' | 'chosen' | 'step' | 'shared'> & {
-        folded: boolean;
-        onFold: () => void;
-    }) {
+function Fault({ drawn, onAgain }: Pick<MainProps, 'drawn' | 'onAgain'>) {
+    return drawn.fault && <div class="notice error fault" role="alert">
+        <Icon name="error" />
+        <span>{faults[drawn.fault]}. Chữ đã gõ vẫn còn nguyên; hãy lưu tệp,
+            rồi thử lại, hay sửa chỗ vừa gõ.
+            <small> {drawn.said.slice(0, 200)}</small></span>
+        <Button size="small" onClick={onAgain}>Thử lại</Button>
+    </div>;
+}
+
+interface BelowProps extends Pick<MainProps, 'drawn' | 'chosen' | 'step'
+    | 'shared' | 'onAgain'> {
+    titles: Map<string, string> | null;
+    folded: boolean;
+    onFold: () => void;
+}
+
+function Below({ drawn, chosen, step, shared, ...props }: BelowProps) {
+    const { onAgain, titles, folded, onFold } = props;
     return <section class="findings-side" aria-label="Những chỗ cần xem">
         <div class="findings-head">
             <h2>Cần xem</h2>
@@ -98,40 +139,39 @@ function Below({ drawn, chosen, step, shared, folded, onFold }: Pick<MainProps,
             <Button size="small" kind="quiet" pressed={folded}
                 onClick={onFold}>{folded ? 'Mở ra' : 'Gấp lại'}</Button>
         </div>
-        {drawn.fault !== null && <div class="notice error fault" role="alert">
-            <Icon name="error" />
-            <span>{faults[drawn.fault]}. Chữ đã gõ vẫn còn nguyên; hãy lưu
-                tệp, rồi sửa chỗ vừa gõ để thử lại.
-                <small> {drawn.said.slice(0, 200)}</small></span>
-        </div>}
+        <Fault drawn={drawn} onAgain={onAgain} />
         {!folded && <div class="findings-list">
             <Findings findings={drawn.findings} plan={shared.plan}
                 program={shared.program} goTo={shared.goTo}
-                chosen={chosen} />
+                chosen={chosen} titles={titles} />
         </div>}
     </section>;
 }
 
-/** Folded until there is something to see; then as the clerk wants it. */
-function useFolding(drawn: Drawn) {
-    const [folded, fold] = useState(true);
-    const [asked, ask] = useState(false);
-    const any = drawn.findings.length > 0 || drawn.fault !== null;
+/**
+ * Folded until a drawing tells something, or one goes through what is told;
+ * then as the clerk wants it. A careful reading moves nothing on the screen.
+ */
+function useFolding(drawn: Drawn, chosen: Finding | null) {
+    const [asked, ask] = useState<boolean | null>(null);
+    const any = useRef(false);
 
+    any.current ||= drawn.told > 0 || drawn.fault !== null;
+    const folded = asked ?? !any.current;
     useEffect(() => {
-        if (any && !asked)
-            fold(false);
-    }, [any]);
-    const onFold = () => {
-        ask(true);
-        fold(!folded);
-    };
+        if (chosen !== null)
+            ask(false);
+    }, [chosen]);
+    const onFold = () => ask(!folded);
     return { folded, onFold };
 }
 
 export function Main(props: MainProps) {
     const { tab, openTab, at, drawn, shared } = props;
-    const folding = useFolding(drawn);
+    const { declaration } = shared;
+    const titles = useMemo(() => titlesOf((declaration?.groups ?? [])
+        .flatMap(group => group.fields)), [declaration]);
+    const folding = useFolding(drawn, props.chosen);
     const work = <Split label="Bề rộng hai bên"
         at={shared.store.settings.split ?? 46}
         onMoved={split => void shared.store.setSettings({ split })}>
@@ -140,7 +180,8 @@ export function Main(props: MainProps) {
             current={drawn.current} />
     </Split>;
     const below = <Below drawn={drawn} chosen={props.chosen} step={props.step}
-        shared={shared} {...folding} />;
+        shared={shared} onAgain={props.onAgain}
+        titles={tab === 'source' ? null : titles} {...folding} />;
     return <main class={folding.folded ? 'desk-main folded' : 'desk-main'}>
         <Split label="Bề cao của phần cần xem" at={77} below>
             {work}

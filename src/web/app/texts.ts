@@ -3,12 +3,17 @@ import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import type { File } from '../program/program.ts';
 
+const LARGE = 1 << 20; // bytes
 const encoder = new TextEncoder();
 
-/** The plan and what lies beside it, as the program gets them. */
+/**
+ * The plan and what lies beside it, as the program gets them. A large file
+ * that the plan does not name is spared the way.
+ */
 export function filesOf(plan: Plan, beside: File[]): File[] {
     return [{ name: plan.name, bytes: encoder.encode(plan.text) },
-        ...beside.filter(file => file.name !== plan.name)];
+        ...beside.filter(file => file.name !== plan.name
+            && (file.bytes.length < LARGE || plan.text.includes(file.name)))];
 }
 
 /** Findings are a list in JSON; before it may stand what a fault has left. */

@@ -4,6 +4,7 @@ import type { ChangeSpec, EditorState, Line, StateCommand }
     from '@codemirror/state';
 import { itemAt } from './marks.ts';
 import { isBare, labelOf, nextLabel } from './labels.ts';
+import { offer } from './offered.ts';
 
 const PLACED = /^\s*(?:\||\[[^\]]*\])/; // a row of a table, "[trang ngang]"
 
@@ -257,6 +258,7 @@ export const newLine: StateCommand = ({ state, dispatch }) => {
         changes: { from: main.from, to: main.from + (rest?.[0].length ?? 0),
             insert },
         selection: { anchor: main.from + insert.length },
+        annotations: offer.of(main.from + 1),
         userEvent: 'input.type', scrollIntoView: true,
     }));
     return true;

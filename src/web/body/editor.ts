@@ -12,6 +12,7 @@ import type { OutlineLine } from '../program/answers.ts';
 import { paste } from './clipboard.ts';
 import * as commands from './commands.ts';
 import { outlineMarks, setOutline } from './marks.ts';
+import { offeredLabels } from './offered.ts';
 import { vietnamese } from './phrases.ts';
 
 /** A change that the plan brings, not the person at the keyboard. */
@@ -100,7 +101,7 @@ export class BodyEditor {
             keymap.of(this.#undoKeys),
             search({ top: true }), highlightSelectionMatches(),
             EditorView.lineWrapping, lineNumbers(), highlightActiveLine(),
-            outlineMarks, markup, paste, vietnamese,
+            outlineMarks, markup, paste, offeredLabels, vietnamese,
             placeholder('Gõ hay dán nội dung vào đây: mỗi dòng một đoạn; '
                 + 'đầu dòng ghi I., 1., a), - như trong văn bản'),
             EditorView.contentAttributes.of(() => ({

@@ -127,6 +127,23 @@ function columnsOf(table: Table): number[] {
         .filter(n => begins.has(n));
 }
 
+/** Words alone above a column of numbers are names of columns. */
+function isNamed(table: Table): boolean {
+    const text = (cell: Table['cells'][number]) => cell.blocks.map(block =>
+        block.kind === 'para' ? lettersOf(block.pieces) : '').join('').trim();
+    const first = table.cells.filter(cell => cell.row === 0);
+    const isNumber = (words: string) => /^[\d.,\s%+-]*\d[\d.,\s%]*$/
+        .test(words);
+
+    return first.length === table.columns && first.length > 1 &&
+        first.every(cell => cell.rows === 1 && /\p{L}/u.test(text(cell))) &&
+        first.some(({ column }) => {
+            const below = table.cells.filter(cell => cell.row > 0 &&
+                cell.column === column).map(text).filter(Boolean);
+            return below.length > 0 && below.every(isNumber);
+        });
+}
+
 /** Its rows, as far as they are wholly bold and others are not. */
 function headOf(table: Table): number {
     if (table.head > 0)
@@ -139,7 +156,7 @@ function headOf(table: Table): number {
                 lettersOf(block.pieces) === ''));
     };
     if (table.bare || !bold(0))
-        return 0;
+        return !table.bare && isNamed(table) ? 1 : 0;
     /* what is merged down from the first row is of the head, too */
     let rows = Math.max(...table.cells.filter(cell => cell.row === 0)
         .map(cell => cell.rows));

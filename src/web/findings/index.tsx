@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './findings.css';
 import type { GoTo } from '../app/place.ts';
+import { inWords } from '../form/context.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, Severity } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
@@ -19,6 +20,8 @@ interface FindingsProps {
     goTo: GoTo;
     /** The one that the keyboard went to. */
     chosen: Finding | null;
+    /** What the plan's keys are called, where one does not see them. */
+    titles?: Map<string, string> | null;
 }
 
 /** A note that names its clause is advice, as the program calls it, too. */
@@ -72,7 +75,9 @@ function Item({ finding, index, chosen, props, onMend }: {
     props: FindingsProps;
     onMend: (finding: Finding) => void;
 }) {
-    const { plan, program, goTo } = props;
+    const { plan, program, goTo, titles } = props;
+    const words = titles ? inWords({ titles }, finding.message)
+        : finding.message;
     const [open, setOpen] = useState(false);
     const element = useRef<HTMLLIElement>(null);
     const id = `finding-${index}`;
@@ -90,7 +95,7 @@ function Item({ finding, index, chosen, props, onMend }: {
             <button type="button" class="finding-go" onClick={go}>
                 <Icon name={finding.severity} />
                 <span class="finding-place">{placeOf(finding, plan)}</span>
-                <span class="finding-words">{finding.message}
+                <span class="finding-words">{words}
                     {finding.clause !== null &&
                         <small class="finding-clause"> ({finding.clause})
                         </small>}
@@ -102,7 +107,7 @@ function Item({ finding, index, chosen, props, onMend }: {
                     onClick={() => onMend(finding)}>Sửa</Button>}
             <button type="button" class="button small quiet"
                 aria-expanded={open} aria-controls={open ? id : undefined}
-                aria-label={`Vì sao: ${finding.message}`}
+                aria-label={`Vì sao: ${words}`}
                 onClick={() => setOpen(!open)}>Vì sao</button>
         </div>
         {open && <Explained program={program} finding={finding} id={id} />}

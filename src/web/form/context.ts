@@ -38,7 +38,8 @@ export function titlesOf(fields: Field[], into = new Map<string, string>()):
 }
 
 /** Keys in a sentence of the program, as the clerk sees them: by titles. */
-export function inWords(form: FormContext, sentence: string): string {
+export function inWords(form: Pick<FormContext, 'titles'>,
+                        sentence: string): string {
     return sentence.replace(
         /(?<![\p{L}\d_-])[a-z0-9]+(?:[_.][a-z0-9]+)+(?![\p{L}\d_-])/gu,
         key => {

@@ -2,32 +2,17 @@
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Finding, Mend } from '../program/answers.ts';
 import { Button, Icon } from '../ui/index.ts';
+import { mended, placed } from '../findings/mends.ts';
 import { inWords, placeOf } from './context.ts';
 import type { FormContext } from './context.ts';
 
-/** The place in a text of a line and column, in code points, from 1. */
-function offsetOf(text: string, line: number, column: number): number {
-    let at = 0;
+/** Where the text has been changed since, nothing is done. */
+function applyMend(plan: Plan, finding: Finding, mend: Mend): void {
+    const mends = placed(plan.text, [{ ...finding, mends: [mend] }],
+        plan.name);
 
-    for (let n = 1; n < line; n++) {
-        const next = text.indexOf('\n', at);
-
-        if (next < 0)
-            return text.length;
-        at = next + 1;
-    }
-    for (let n = text.startsWith('\ufeff') && line === 1 ? 0 : 1; n < column;
-         n++)
-        at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-    return Math.min(at, text.length);
-}
-
-function applyMend(plan: Plan, mend: Mend): void {
-    const { text } = plan;
-    const from = offsetOf(text, mend.line, mend.column);
-    const to = offsetOf(text, mend.end_line, mend.end_column);
-
-    plan.setText(text.slice(0, from) + mend.text + text.slice(to), 'mend');
+    if (mends.length > 0)
+        plan.setText(mended(plan.text, mends), 'mend');
 }
 
 /** A missing field is told at its parent: it is named in the message. */
@@ -96,7 +81,7 @@ export function FieldFindings({ form, findings, id }: {
             <span>{wordsOf(form, finding)}</span>
             {finding.mends.map(mend => <Button key={mend.title} size="small"
                 icon="mend" disabled={form.disabled}
-                onClick={() => applyMend(form.plan, mend)}>
+                onClick={() => applyMend(form.plan, finding, mend)}>
                 {mend.title}</Button>)}
         </li>)}
     </ul>;

@@ -15,9 +15,15 @@ export interface Received {
     opened?: Opened;
     own?: Bytes[];
     told?: string;
+    /** Tables and texts that may lie beside a plan that is open already. */
+    beside?: Bytes[];
 }
 
 export const PLANS = '.yaml,.yml,.ini';
+/** What the program takes from files beside the plan. */
+export const BESIDE = '.csv,.tsv,.txt,.xlsx,.xlsm,.ods';
+const isBeside = /\.(csv|tsv|txt|xlsx|xlsm|ods)$/i;
+const MOST = 32 << 20; // bytes of a file that is taken
 const isPlan = /\.(ya?ml|ini)$/i;
 const isTable = /\.(csv|tsv|xlsx|xlsm|ods|xls)$/i;
 const isText = /\.(docx?|odt|rtf|pdf|txt|md|html?)$/i;
@@ -38,6 +44,7 @@ function wayOut(name: string): string {
         + 'và nhận mẫu của đơn vị (.xml).';
 }
 
+/** Fails for a folder, which comes as a file that cannot be read. */
 async function read(files: File[]): Promise<Bytes[]> {
     return Promise.all(files.map(async file => ({ name: file.name,
         bytes: new Uint8Array(await file.arrayBuffer()) })));
@@ -81,7 +88,14 @@ async function areOwn(program: Program, files: Bytes[]): Promise<boolean> {
 /** Looks at files that were chosen or dropped. */
 export async function receive(program: Program, files: File[]):
     Promise<Received> {
-    const all = await read(files);
+    const large = files.find(file => file.size > MOST);
+    if (large !== undefined)
+        return { told: `${large.name} nặng ${Math.round(large.size / 2 ** 20)}`
+            + ` MB, quá lớn: ở đây nhận tệp đến ${MOST >> 20} MB` };
+    const all = await read(files).catch(() => null);
+    if (all === null)
+        return { told: 'Không đọc được: đây là thư mục, hay tệp đang được '
+            + 'phần mềm khác giữ. Hãy thả từng tệp' };
     const templates = all.filter(file => /\.xml$/i.test(file.name));
     const plan = all.find(file => isPlan.test(file.name));
 
@@ -89,7 +103,8 @@ export async function receive(program: Program, files: File[]):
         return templates.length > 0 || await areOwn(program, all)
             ? { own: all.filter(isOwnFile) }
             : { told: all[0] === undefined ? 'Không có tệp nào'
-                : wayOut(all[0].name) };
+                : wayOut(all[0].name),
+            beside: all.filter(file => isBeside.test(file.name)) };
     const text = textOf(plan.bytes);
     if (text === null)
         return { told: await wordsOf(program, plan) };

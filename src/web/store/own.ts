@@ -70,7 +70,8 @@ const baseOf = (path: string) =>
 /** The messages of a call, without what stands around them. */
 function messagesOf(err: string): string[] {
     return err.split('\n').filter(line => /: (lỗi|error): /.test(line))
-        .map(line => line.replace(/^templates\//, ''));
+        .map(line => line.replace(/^(?:\/app\/)?templates\//, '')
+            .replace(/ \[[A-Z][A-Z0-9_]*\]$/, ''));
 }
 
 /** The call in which the program reads such a file. */

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check, done, native, projectFile, same, test } from './harness.mjs';
+import { check, done, native, open, projectFile, same, test } from './harness.mjs';
 
 const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
 
@@ -98,14 +98,85 @@ await test('desk: an error is marked, F8 goes there, its mend mends it',
         await openPlan(page, sample.toString().replace('trich_yeu:',
             'trich_yu:'));
         await page.keyboard.press('Alt+3');
+        // the plan has been read carefully, too
+        await page.locator('.findings-counts', { hasText: 'gợi ý' }).waitFor();
         await page.keyboard.press('F8');
         await page.waitForSelector('.cm-lintRange-error');
-        await page.hover('.cm-lintRange-error');
+        await page.locator('.cm-lintRange-error').first().hover();
         await page.locator('.cm-diagnosticAction').first().click();
         await shows(page, 'trên địa bàn xã Phú Thịnh năm 2025');
-        await page.waitForSelector('.findings-count.error',
-            { state: 'detached' });
+        await page.waitForFunction(() => !document.querySelector(
+            '.findings-list').textContent.includes('trich_yu'));
     });
+
+await test('desk: what a careful reader finds stays while one types',
+    async ({ page }) => {
+        const careful = page.locator('.finding-go', {
+            hasText: 'viết hoa tên cơ quan' });
+        await openPlan(page);
+        await careful.waitFor();
+        const place = () => careful.innerText();
+        const line = Number(/dòng (\d+)/.exec(await place())[1]);
+        await page.keyboard.press('Alt+3');
+        await clickLine(page, 'MỤC ĐÍCH, YÊU CẦU');
+        await page.keyboard.press('End');
+        await page.keyboard.press('Enter');
+        // its line goes down with it, before it is read again
+        await page.waitForFunction(n => document.querySelector(
+            '.findings-list').textContent.includes(`dòng ${n}`), line + 1);
+        check(await careful.count() === 1, 'gone, or twice');
+        await page.locator('.finding', { has: careful }).getByRole('button',
+            { name: 'Sửa' }).click();
+        await careful.waitFor({ state: 'detached' });
+        check((await sourceText(page)).includes('Sở Nông nghiệp và môi'),
+            'not mended');
+    });
+
+/** Drops files where the pointer would be. */
+const drop = (page, selector, files) => page.evaluate(({ selector, files }) => {
+    const data = new DataTransfer();
+    for (const [name, text] of files)
+        data.items.add(new File([text], name));
+    document.querySelector(selector).dispatchEvent(new DragEvent('drop', {
+        dataTransfer: data, bubbles: true, cancelable: true }));
+}, { selector, files });
+
+await test('desk: a table is laid beside the open plan, and kept with it',
+    async ({ page, context, faults }) => {
+        await openPlan(page, sample.toString().replace('noi_dung: |',
+            'phu_luc:\n- tieu_de: Danh sách\n  noi_dung: "@muc.txt"\n'
+            + 'noi_dung: |'));
+        const missing = page.locator('.finding', { hasText: 'muc.txt' });
+        await missing.first().waitFor();
+        await page.keyboard.press('Alt+3');
+        // an editor takes the file as little as the rest of the desk
+        await drop(page, '.source .cm-content', [['muc.txt',
+            'Chữ của tệp kèm theo.\n']]);
+        await shows(page, 'Chữ của tệp kèm theo.');
+        await missing.first().waitFor({ state: 'detached' });
+        check(!(await sourceText(page)).includes('Chữ của tệp'),
+            'put into the text');
+        await drop(page, '.sheets', [['anh.png', 'x']]);
+        await page.locator('.toast', { hasText: 'Không mở được anh.png' })
+            .waitFor();
+        await page.waitForTimeout(500);
+        const again = await open(context);
+        await again.page.click('#continue-last');
+        await again.page.waitForSelector('.sheet text');
+        await shows(again.page, 'Chữ của tệp kèm theo.');
+        faults.push(...again.faults);
+    });
+
+await test('desk: what is opened has the keyboard', async ({ page }) => {
+    await openPlan(page);
+    const focused = selector => page.waitForFunction(selector =>
+        document.activeElement.matches(selector), selector);
+    await focused('.form :is(input, textarea, select)');
+    await page.keyboard.press('Alt+2');
+    await focused('#panel-body .cm-content');
+    await page.keyboard.press('Alt+3');
+    await focused('#panel-source .cm-content');
+});
 
 await test('desk: a draft is made only where the clerk says so',
     async ({ page, saved }) => {
@@ -161,6 +232,11 @@ await test('desk: a hang of the program is told, the text stays',
             .includes('10 giây'), 'said otherwise');
         check((await sourceText(page)).includes('còn nguyên'), 'text lost');
         await page.evaluate('heal()');
+        await page.getByRole('button', { name: 'Thử lại' }).click();
+        await shows(page, 'còn nguyên');
+        await page.getByRole('alert').waitFor({ state: 'detached' });
+        await page.click('.source .cm-activeLine');
+        await page.keyboard.press('End');
         await page.keyboard.type(' nhé');
         await shows(page, 'nhé');
         check(await page.getByRole('alert').count() === 0, 'still told');
