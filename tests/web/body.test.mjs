@@ -81,6 +81,17 @@ for (const name of readdirSync(path.join(here, 'paste')))
                 expected(`${base}.outline`, understood(text));
         });
 
+test('words above a column of numbers are names of columns', () => {
+    const table = rows => `<table>${rows.map(row => `<tr>${row.map(cell =>
+        `<td>${cell}`).join('')}`).join('')}</table>`;
+    const head = rows => pasteHtml(table(rows)).text.split('\n')[1];
+    assert.equal(head([['Thôn', 'Số tiền'], ['Một', '1.500.000']]),
+        '|---|---|');
+    assert.equal(head([['Thôn', 'Ghi chú'], ['Một', 'không']]),
+        '| Một | không |');
+    assert.equal(head([['Một', '12'], ['Hai', '30']]), '| Hai | 30 |');
+});
+
 test('a text in one line, broken and empty HTML', () => {
     assert.equal(pasteHtml('').text, '');
     assert.equal(pasteHtml('<p>&nbsp;</p>').text, '');

@@ -71,4 +71,17 @@ await test('a heading is made by its button, and unmade',
         await becomes('heading', '## 2. Yêu cầu');
     });
 
+await test('a label that is typed takes the place of the offered one',
+    async ({ page }) => {
+        await open(page);
+        await page.click('.body-screen .cm-line >> nth=0');
+        await page.keyboard.press('Control+a');
+        await page.keyboard.type('1. Nội dung:\na) Rà soát.\nb) Lập bảng.\n'
+            + '2. Kinh phí.\nBa triệu.');
+        const lines = await page.locator('.body-screen .cm-line')
+            .allInnerTexts();
+        check(lines.join('\n') === '1. Nội dung:\na) Rà soát.\n'
+            + 'b) Lập bảng.\n2. Kinh phí.\n3. Ba triệu.', lines.join('\n'));
+    });
+
 await done();

@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check, done, native, open, projectFile, same, test } from './harness.mjs';
+import { check, done, native, open, projectFile, same, test }
+    from './harness.mjs';
 
 const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
 
