@@ -244,6 +244,7 @@ copy_rest(struct diags *d, struct diag *copy, const struct diag *g, bool deep)
     copy->severity = g->severity;
     copy->times = g->times;
     copy->plain = g->plain;
+    copy->reason = deep ? str_copy(d->arena, g->reason) : g->reason;
     copy->word = deep ? str_copy(d->arena, g->word) : g->word;
     for (const struct mend *m = g->mends; m != NULL; m = m->next) {
         struct mend *one = ARENA_NEW(d->arena, struct mend);
@@ -322,6 +323,8 @@ diags_print(FILE *f, const struct diags *d)
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
         const struct message_row *row = &messages[g->message];
 
+        if (diag_is_suppressed(g))
+            continue;
         if (g->pos.source == NULL)
             fputs("vanban: ", f);
         else if (g->pos.line == 0)
@@ -343,8 +346,47 @@ diags_count(const struct diags *d, enum severity severity)
     int count = 0;
 
     for (const struct diag *g = d->first; g != NULL; g = g->next)
-        count += g->severity == severity;
+        count += g->severity == severity && !diag_is_suppressed(g);
     return count;
+}
+
+int
+diags_suppressed(const struct diags *d)
+{
+    int count = 0;
+
+    for (const struct diag *g = d->first; g != NULL; g = g->next)
+        count += diag_is_suppressed(g);
+    return count;
+}
+
+bool
+message_yields(enum message m)
+{
+    const struct message_row *row = &messages[m];
+
+    return row->fault == FAULT_FORM ||
+           (row->fault == FAULT_CONTENT && row->severity != SEVERITY_ERROR);
+}
+
+void
+diag_suppress(struct diag *g, struct str reason)
+{
+    g->reason = reason;
+}
+
+bool
+diag_is_suppressed(const struct diag *g)
+{
+    return g->reason.n > 0;
+}
+
+/* Repeats have a message in the list that they repeat. */
+void
+diags_recount(struct diags *d)
+{
+    if (diags_count(d, SEVERITY_ERROR) == 0)
+        d->errors = 0;
 }
 
 int
@@ -359,7 +401,8 @@ diags_status(const struct diags *d)
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
         const struct message_row *row = &messages[g->message];
 
-        if (g->severity == SEVERITY_ERROR && status[row->fault] > worst)
+        if (g->severity == SEVERITY_ERROR && !diag_is_suppressed(g) &&
+            status[row->fault] > worst)
             worst = status[row->fault];
     }
     return worst;

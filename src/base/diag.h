@@ -45,6 +45,8 @@ struct diag {
     struct pos pos;
     struct str text; /* the message with its words filled in */
     struct str word; /* the first of those words */
+    /* Why the file's author lets it be; empty: it counts. See diag_suppress. */
+    struct str reason;
     /* All of them are right, each for itself: of a message that is gathered
      * one for each place. */
     struct mend *mends, *last_mend;
@@ -81,6 +83,18 @@ struct diag *diag_gather(struct diags *, enum message, struct pos, ...);
 /* Adds a mend to a message. mend.h makes them. */
 void diag_mend(struct diag *, struct mend *);
 
+/* Can a comment in the file let such a message be? What concerns form and
+ * style, but no error of content. */
+bool message_yields(enum message);
+
+/* Lets a message be that yields, for a reason that is not empty: it stays in
+ * the list, but is neither printed as a line nor counted. diags_recount comes
+ * behind the last. */
+void diag_suppress(struct diag *, struct str reason);
+bool diag_is_suppressed(const struct diag *);
+/* Sets `errors` anew: to 0 where no error is left that counts. */
+void diags_recount(struct diags *);
+
 /* Adds the messages of another that are not there yet; their words are
  * copied, their sources not. */
 void diags_join(struct diags *, const struct diags *);
@@ -92,11 +106,13 @@ void diags_keep_sources(struct diags *);
 /* The message has been given for that place. */
 bool diags_has(const struct diags *, enum message, struct pos);
 
-/* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found. */
+/* "FILE:LINE:COL: lỗi: text [CODE]", one line each, in the order found;
+ * nothing of those that are suppressed, as in what follows. */
 void diags_print(FILE *, const struct diags *);
 
 /* How many there are of that severity. */
 int diags_count(const struct diags *, enum severity);
+int diags_suppressed(const struct diags *);
 
 /* Exit status for a command that ended with these diagnostics: 0 none of
  * weight, 1 findings, 2 usage, 3 input, 4 output, 5 internal. */

@@ -51,6 +51,8 @@ findings(struct arena *a, const struct diags *d)
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
         struct str place = pos_text(a, g->pos);
 
+        if (diag_is_suppressed(g))
+            continue;
         buf_printf(&b, "%s%.*s%s%s: ", b.n > 0 ? " | " : "", STR_ARG(place),
                    place.n > 0 ? ": " : "",
                    severity_name(g->severity, g->message));

@@ -75,8 +75,8 @@ tell(struct running *r, const struct outcome *o)
 
     if (o->report.n > 0 || o->made.n > 0)
         progress_clear(&r->progress);
-    report_take(b->report, o->report, o->status, o->errors, o->warnings,
-                o->notes);
+    report_take(b->report, r->arena, o->report, o->status, o->errors,
+                o->warnings, o->notes);
     batch_shared_add(b->shared, o->shared, o->record);
     if (o->made.n > 0 && b->order->json)
         fputs(r->told ? ",\n    " : "\n    ", stdout);

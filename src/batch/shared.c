@@ -75,7 +75,7 @@ batch_shared_part(const struct batch *b, const struct diags *all,
     for (const struct diag *g = all->first; g != NULL; g = g->next) {
         struct diag *copy;
 
-        if (is_shared(b, g)) {
+        if (!diag_is_suppressed(g) && is_shared(b, g)) {
             add_packed(&packed, g);
             continue;
         }

@@ -22,7 +22,7 @@ run(struct call *call)
     if (batch_order_read(call, &order) && setup_read(call, &order.setup)) {
         if (order.json)
             report.format = REPORT_SHORT; /* findings are told otherwise */
-        order.quiet |= report.format == REPORT_JSON; /* and nothing else */
+        order.quiet |= report_is_json(&report); /* and nothing else */
         batch_run(call->arena, &order, &report, &call->diags);
         told = order.json;
     }
@@ -45,7 +45,7 @@ merge(struct call *call)
     if (!setup_report(call, &report, stderr, REPORT_SHORT))
         return 0;
     quiet = args_has(&call->args, &option_quiet) ||
-            report.format == REPORT_JSON;
+            report_is_json(&report);
     whole = batch_merge(call->arena,
                         args_values(call->arena, &call->args, NULL),
                         args_value(&call->args, &option_names), quiet,

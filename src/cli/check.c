@@ -44,7 +44,7 @@ struct checking {
 static void
 print_outline(struct checking *c, const struct vanban_order *order)
 {
-    bool json = c->report.format == REPORT_JSON;
+    bool json = report_is_json(&c->report);
     struct buf out = buf_new(c->call->arena);
     struct vanban_made made;
 
@@ -81,7 +81,7 @@ check_plan(struct checking *c, const char *path)
         fixing_plan(c->fixing, c->maker, &order, &made);
     if (c->dry)
         return;
-    if (c->outline && c->report.format != REPORT_JSON)
+    if (c->outline && !report_is_json(&c->report))
         print_outline(c, &order);
     vanban_check(c->maker, &order, &made);
     report_add(&c->report, &made.findings);
@@ -102,7 +102,7 @@ close_fixing(struct checking *c)
         return;
     }
     if (!fixing_write(c->fixing, &c->call->diags) ||
-        c->report.format == REPORT_JSON)
+        report_is_json(&c->report))
         return;
     for (int i = 0, n; (n = fixing_count(c->fixing, i, &path)) > 0; i++)
         printf("%s: đã sửa %d chỗ\n", path, n);
@@ -127,6 +127,20 @@ read_level(struct call *call, enum severity *level)
              names_join(call->arena, words),
              nearest_among(call->arena, asked, words));
     return false;
+}
+
+static void
+print_counts(const struct checking *c)
+{
+    const struct report *r = &c->report;
+
+    printf("%d kế hoạch: %d lỗi, %d cảnh báo", c->plans, r->errors,
+           r->warnings);
+    if (r->notes > 0)
+        printf(", %d ghi chú, gợi ý", r->notes);
+    if (r->suppressed > 0)
+        printf("; bỏ qua có lý do %d chỗ", r->suppressed);
+    putchar('\n');
 }
 
 static int
@@ -244,6 +258,11 @@ execute(struct call *call)
         diag_add(&call->diags, CONVERT_FIX, POS_NONE);
         return 0;
     }
+    if (c.outline && r->format == REPORT_SARIF) {
+        diag_add(&call->diags, OPTION_VALUE, POS_NONE, "--diagnostic-format",
+                 "sarif", "short, human, json khi có --outline", "");
+        return 0;
+    }
     if (args_has(&call->args, &option_fix))
         c.fixing = fixing_new(call->arena);
     c.dry = c.fixing != NULL && args_has(&call->args, &option_try);
@@ -263,8 +282,7 @@ execute(struct call *call)
         if (c.fixing != NULL)
             close_fixing(&c);
         if (r->format == REPORT_HUMAN && !c.dry)
-            printf("%d kế hoạch: %d lỗi, %d cảnh báo\n", c.plans, r->errors,
-                   r->warnings);
+            print_counts(&c);
     }
     vanban_maker_close(c.maker);
     if (!c.dry)

@@ -5,28 +5,9 @@
 #include "base/json.h"
 #include "base/viet.h"
 #include "base/nearest.h"
+#include "base/rule_groups.h"
 #include "base/wrap.h"
 #include "cli/cli.h"
-
-/* The message with "…" for what is filled in. */
-static struct str
-general(struct arena *a, enum message m)
-{
-    struct str text = str_from(message_text(m));
-    struct buf b = buf_new(a);
-
-    for (; text.n > 0; text = str_after(text, 1)) {
-        if (str_starts(text, "%s")) {
-            buf_add_z(&b, "…");
-            while (str_starts(str_after(text, 2), "%s"))
-                text = str_after(text, 2);
-            text = str_after(text, 1);
-        } else {
-            buf_add_c(&b, text.p[0]);
-        }
-    }
-    return buf_take(&b);
-}
 
 static void
 explain(struct arena *a, enum message m)
@@ -36,7 +17,7 @@ explain(struct arena *a, enum message m)
     struct str help;
 
     printf("%s (%s): %.*s\n\n", message_code(m),
-           severity_name(message_severity(m), m), STR_ARG(general(a, m)));
+           severity_name(message_severity(m), m), STR_ARG(rule_text(a, m)));
     wrap_add(&b, str_from(message_help(m)), "");
     help = buf_take(&b);
     fwrite(help.p, 1, help.n, stdout);
@@ -53,7 +34,7 @@ explain_json(struct arena *a, enum message m, bool first)
     buf_printf(&b, "%s  {\"code\": \"%s\", \"severity\": \"%s\", "
                "\"message\": ", first ? "[\n" : ",\n", message_code(m),
                severity_word(message_severity(m)));
-    json_text(&b, general(a, m));
+    json_text(&b, rule_text(a, m));
     buf_add_z(&b, ", \"clause\": ");
     if (clause != NULL)
         json_text(&b, str_from(clause));
@@ -88,11 +69,30 @@ unknown(struct call *call, const char *word)
              nearest_among(call->arena, word, names));
 }
 
+/* Without a code: what there is to ask for. */
+static void
+print_groups(void)
+{
+    for (const struct rule_group *g = rule_groups; g->name != NULL; g++) {
+        int count = 0;
+
+        for (int m = 0; m < MESSAGE_COUNT; m++)
+            count += rule_group_of((enum message)m) == g;
+        printf("%s\t%s\t%d mã\n", g->name, g->title, count);
+    }
+    puts("\nCác mã của một nhóm: vanban list rules NHÓM");
+}
+
 static int
 execute(struct call *call)
 {
     bool json = args_has(&call->args, &option_json);
     int shown = 0;
+
+    if (call->args.operands == 0 && !json) {
+        print_groups();
+        return 0;
+    }
 
     for (const struct arg *arg = call->args.first; arg != NULL;
          arg = arg->next) {
@@ -123,11 +123,10 @@ static const struct option *const options[] = { &option_json, &option_help,
 
 const struct command command_explain = {
     .name = "explain",
-    .operands = "MÃ…",
+    .operands = "[MÃ…]",
     .summary = "giải thích một thông báo: nghĩa, điều khoản, cách sửa",
     .help = "Mã đứng trong ngoặc vuông cuối mỗi thông báo, ví dụ "
-            "FIELD_MISSING.\n",
+            "FIELD_MISSING.\nKhông có mã thì kể các nhóm thông báo.\n",
     .options = options,
-    .least = 1,
     .execute = execute,
 };

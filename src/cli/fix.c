@@ -220,7 +220,8 @@ pass(struct fixing *f, const char *plan, const struct diags *d)
     int done = 0, next;
 
     for (const struct diag *g = d->first; g != NULL; g = g->next)
-        if (g->mends != NULL && is_ours(plan, g->pos.source->name)) {
+        if (g->mends != NULL && !diag_is_suppressed(g) &&
+            is_ours(plan, g->pos.source->name)) {
             report_lines_of(f->arena, &of, g);
             add_mends(f, &e, g, &of);
         }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "cli/list_rules.h"
 #include "cli/setup.h"
 #include "out/output.h"
 
@@ -67,17 +68,6 @@ list_formats(struct call *call)
         printf("%s\t%s\n", vanban_format_name(r), vanban_format_title(r));
 }
 
-static void
-list_rules(struct call *call)
-{
-    (void)call;
-    for (int m = 0; m < MESSAGE_COUNT; m++)
-        printf("%s\t%s\t%s\n", message_code((enum message)m),
-               severity_name(message_severity((enum message)m),
-                             (enum message)m),
-               message_text((enum message)m));
-}
-
 struct list {
     const char *name, *title;
     void (*print)(struct call *);
@@ -90,7 +80,7 @@ static const struct list lists[] = {
     { "communes", "Xã, phường, đặc khu", list_communes, true, true },
     { "formats", "Dạng kết quả", list_formats, false, false },
     { "fonts", "Phông chữ", list_fonts, false, false },
-    { "rules", "Thông báo", list_rules, false, false },
+    { "rules", "Thông báo", list_rules, true, false },
 };
 
 enum { LISTS = sizeof(lists) / sizeof(lists[0]) };
@@ -157,6 +147,9 @@ const struct command command_list = {
         "  vanban list templates ke hoach\n"
         "  vanban list templates 1.4\n"
         "  vanban list communes ba dinh ha noi\n"
+        "Sau rules là tên các nhóm cần kể: vanban list rules chinh-ta bang;\n"
+        "`vanban explain` kể các nhóm. Mỗi thông báo là một dòng: mã, mức,\n"
+        "sửa được bằng --fix hay không, căn cứ, lời báo.\n"
         "Mỗi xã là một dòng: mã số, tên, tỉnh, cơ quan, địa danh ghi trên\n"
         "văn bản của xã.\n",
     .options = options,

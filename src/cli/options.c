@@ -43,7 +43,7 @@ const struct option option_json = {
 };
 const struct option option_diagnostics = {
     0, "diagnostic-format", "DẠNG", "dạng thông báo: human (kèm chỗ trong "
-    "tệp), short (một dòng), json"
+    "tệp), short (một dòng), json, sarif (SARIF 2.1.0)"
 };
 const struct option option_help = {
     'h', "help", NULL, "cách dùng lệnh này"

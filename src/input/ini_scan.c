@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "input/reader.h"
+#include "input/suppress.h"
 
 /* iniparser 4.1 reads lines into 1,024 bytes and refuses the file from a
  * line of 1,023 bytes on (measured). */
@@ -151,7 +152,7 @@ scan_bare(struct scanner *s, struct ini_line *l, struct str v)
 {
     size_t end = comment_start(v);
 
-    if (end < v.n && end > 0)
+    if (end < v.n && end > 0 && !suppressions_are(str_after(v, end)))
         diag_add(s->diags, INI_COMMENT, place(s, v.p + end),
                  v.p[end] == ';' ? ";" : "#");
     l->value = str_trim(str_first(v, end));

@@ -3,6 +3,7 @@
 
 #include "base/viet_number.h"
 #include "input/plan_read.h"
+#include "input/suppress.h"
 #include "make/maker.h"
 #include "merge/slots.h"
 #include "table/table.h"
@@ -34,6 +35,9 @@ read_plan(struct vanban_data *data, const char *path, struct diags *d)
     slots_parse(data->arena, plan, d);
     table_preload(data->arena, &s->files, plan, is_known);
     data->plan = plan;
+    data->lets_be = suppressions_read(data->arena, plan,
+                                      s->setup.care == VANBAN_CARE_ALL
+                                          ? d : NULL);
     data->counts = slots_use(plan, STR("stt"));
     return d->errors == 0;
 }
@@ -322,6 +326,7 @@ make_record(void *context)
     with.template = data_template(job->data, with.record, m->diags);
     if (with.template == NULL)
         return;
+    m->lets_be = job->data->lets_be;
     doc = maker_tree(m, with.template,
                      plan_with_data(&with, job->data->plan));
     job->whole = doc != NULL && maker_files_make(m, doc, &job->asked);

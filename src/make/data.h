@@ -9,6 +9,7 @@ struct vanban_data {
     struct vanban *session;
     struct arena *arena; /* lives as long as this */
     const struct value *plan; /* with its slots found */
+    const struct suppressions *lets_be; /* it; NULL: nothing */
     bool counts; /* the plan asks for the number of the record ({{stt}}) */
     struct records *records;
     struct file_log log; /* of the tables */

@@ -99,10 +99,13 @@ make_plan(void *context)
     if (job->dossiers && m->session->setup.template_name == NULL &&
         dossier_is(maker_laid(m, plan))) {
         job->whole = dossier_make(m, plan, NULL);
-        return;
+    } else {
+        doc = maker_document(m, plan);
+        job->whole = doc != NULL && maker_files_make(m, doc, &asked);
     }
-    doc = maker_document(m, plan);
-    job->whole = doc != NULL && maker_files_make(m, doc, &asked);
+    /* what was broken off may not have come to what they are for */
+    m->tells_unused = job->whole &&
+                      m->session->setup.care == VANBAN_CARE_ALL;
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "base/source_read.h"
 #include "input/plan_read.h"
+#include "input/suppress.h"
 #include "lint/lint.h"
 #include "merge/cited.h"
 #include "merge/merge.h"
@@ -69,6 +70,8 @@ maker_next(struct vanban_maker *m, struct vanban_made *made)
     m->made = made;
     m->diags = &made->findings;
     m->data = m->session->data;
+    m->lets_be = NULL;
+    m->tells_unused = false;
     m->laid = NULL;
     m->laid_end = &m->laid;
     m->files = files_logged(m->session->setup.files, &made->read);
@@ -84,8 +87,10 @@ static void
 run_work(void *context)
 {
     struct guarded *g = context;
+    struct vanban_maker *m = g->maker;
 
     g->work(g->context);
+    suppressions_apply(m->lets_be, m->diags, m->tells_unused);
 }
 
 /* What the renderers had in hand may be half-way: they begin anew. */
@@ -149,8 +154,13 @@ maker_plan(struct vanban_maker *m, const struct vanban_order *o)
     struct value *plan = read_file(m, o->name, o->text);
     const struct value *data = NULL;
 
+    bool careful = m->session->setup.care == VANBAN_CARE_ALL;
+
     if (plan != NULL)
         slots_parse(m->document, plan, m->diags);
+    if (plan != NULL)
+        m->lets_be = suppressions_read(m->document, plan,
+                                       careful ? m->diags : NULL);
     if (o->data != NULL) {
         data = read_file(m, o->data, o->data_text);
         if (data == NULL)

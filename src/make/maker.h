@@ -32,6 +32,8 @@ struct vanban_maker {
     struct vanban_made *made; /* what the order in hand comes to */
     struct diags *diags;      /* its findings */
     const struct value *data; /* over its plan; NULL: nothing */
+    const struct suppressions *lets_be; /* its plan; NULL: nothing */
+    bool tells_unused; /* those that nothing was found for */
     struct opened opened[VANBAN_FORMATS_MOST];
     int count; /* of the opened */
     int closings; /* so often all of them were closed, and what they had begun

@@ -1,16 +1,25 @@
 /* report.c — prints findings as lines, with their place in the text, or as
- * JSON. */
+ * JSON and SARIF. */
 #include "out/report.h"
 
 #include "base/mend.h"
 #include "base/utf8.h"
+#include "base/width.h"
+#include "out/sarif.h"
 
 const char *const report_formats[] = {
     [REPORT_SHORT] = "short",
     [REPORT_HUMAN] = "human",
     [REPORT_JSON] = "json",
+    [REPORT_SARIF] = "sarif",
     NULL,
 };
+
+bool
+report_is_json(const struct report *r)
+{
+    return r->format == REPORT_JSON || r->format == REPORT_SARIF;
+}
 
 struct report
 report_open(FILE *f, enum report_format format)
@@ -29,45 +38,97 @@ print_line(FILE *f, const struct diag *g)
     diags_print(f, &all);
 }
 
-enum { SHOWN_BEFORE = 40, SHOWN_AFTER = 36 };
+enum { SHOWN_BEFORE = 40, SHOWN_AFTER = 36, TAB_STOP = 4 };
+
+/* Columns that a character takes which begins in that one. */
+static int
+columns_of(uint32_t c, int column)
+{
+    return c == '\t' ? TAB_STOP - column % TAB_STOP : char_width(c);
+}
+
+/* Signs that would move the cursor are shown as blanks. */
+static bool
+is_control(uint32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
+/* Columns from 0, of a terminal, before the place in its line. */
+static int
+columns_before(struct str line, int place)
+{
+    int column = 0;
+
+    for (int i = 1; i < place && line.n > 0; i++)
+        column += columns_of(utf8_next(&line), column);
+    return column;
+}
 
 /* The line around the place, and a mark under it. */
 static void
 print_place(FILE *f, struct str line, struct pos pos)
 {
-    int column = 1, from = pos.column - SHOWN_BEFORE, mark = 0;
+    int at = columns_before(line, pos.column), column = 0, mark = 0;
+    int from = at - SHOWN_BEFORE;
 
-    fprintf(f, "%6d | %s", pos.line, from > 1 ? "…" : "");
-    for (; line.n > 0 && column < pos.column + SHOWN_AFTER; column++) {
+    fprintf(f, "%6d | %s", pos.line, from > 0 ? "…" : "");
+    while (line.n > 0 && column < at + SHOWN_AFTER) {
         struct str rest = line;
         uint32_t c = utf8_next(&rest);
+        int wide = columns_of(c, column);
 
-        if (column >= from) {
-            fprintf(f, "%.*s", c == '\t' ? 1 : (int)(rest.p - line.p),
-                    c == '\t' ? " " : line.p);
-            mark += column < pos.column;
+        /* a mark goes with its letter, and a half is not shown */
+        if (column >= from && (wide > 0 || column > from)) {
+            if (is_control(c))
+                fprintf(f, "%*s", wide, "");
+            else
+                fprintf(f, "%.*s", (int)(rest.p - line.p), line.p);
+            mark += column < at ? wide : 0;
         }
+        column += wide;
         line = rest;
     }
     fprintf(f, "%s\n       | %*s^\n", line.n > 0 ? "…" : "",
-            mark + (from > 1), "");
+            mark + (from > 0), "");
+}
+
+/* What stands before the next finding of an array, or object, of JSON. */
+static void
+add_between(struct report *r, struct buf *b)
+{
+    bool sarif = r->format == REPORT_SARIF;
+
+    if (r->told || r->inside)
+        buf_add_z(b, sarif ? ",\n" : ",\n  ");
+    else if (sarif)
+        sarif_begin(b);
+    else
+        buf_add_z(b, "[\n  ");
+    r->told = true;
 }
 
 static void
 print_json(struct report *r, struct arena *a, const struct diag *g,
            struct report_lines *of)
 {
-    bool first = r->errors + r->warnings + r->notes == 0 && !r->inside;
     struct buf b = buf_new(a);
 
-    buf_add_z(&b, first ? "[\n  " : ",\n  ");
-    report_json(&b, g, of);
+    add_between(r, &b);
+    if (r->format == REPORT_SARIF)
+        sarif_result(&b, g, of);
+    else
+        report_json(&b, g, of);
     fwrite(b.p, 1, b.n, r->file);
 }
 
 static void
 count(struct report *r, const struct diag *g)
 {
+    if (diag_is_suppressed(g)) {
+        r->suppressed++;
+        return;
+    }
     switch (g->severity) {
     case SEVERITY_NOTE:
         r->notes++;
@@ -106,6 +167,10 @@ report_add(struct report *r, const struct diags *d)
     struct report_lines of = { .text = STR_EMPTY };
 
     for (const struct diag *g = d->first; g != NULL; g = g->next) {
+        if (diag_is_suppressed(g) && !report_is_json(r)) {
+            count(r, g);
+            continue;
+        }
         if (r->format == REPORT_HUMAN)
             report_lines_of(d->arena, &of, g);
         switch (r->format) {
@@ -117,6 +182,7 @@ report_add(struct report *r, const struct diags *d)
             print_around(r->file, d->arena, g, &of);
             break;
         case REPORT_JSON:
+        case REPORT_SARIF:
             print_json(r, d->arena, g, &of);
             break;
         }
@@ -126,13 +192,16 @@ report_add(struct report *r, const struct diags *d)
 }
 
 void
-report_take(struct report *r, struct str text, int status, int errors,
-            int warnings, int notes)
+report_take(struct report *r, struct arena *a, struct str text, int status,
+            int errors, int warnings, int notes)
 {
-    if (text.n > 0 && r->format == REPORT_JSON &&
-        r->errors + r->warnings + r->notes == 0) {
-        fputc('[', r->file);
-        text = str_after(text, 1);
+    if (text.n > 0 && report_is_json(r) && !r->told) {
+        struct buf b = buf_new(a);
+
+        add_between(r, &b);
+        fwrite(b.p, 1, b.n, r->file);
+        /* the part begins with what stands between two */
+        text = str_after(text, r->format == REPORT_SARIF ? 2 : 4);
     }
     if (text.n > 0)
         fwrite(text.p, 1, text.n, r->file);
@@ -145,10 +214,18 @@ report_take(struct report *r, struct str text, int status, int errors,
 void
 report_close(struct report *r, struct diags *call)
 {
-    if (r->format != REPORT_JSON)
+    struct buf b = buf_new(call->arena);
+
+    if (!report_is_json(r))
         return;
     report_add(r, call);
     *call = diags_new(call->arena);
-    fputs(r->errors + r->warnings + r->notes == 0 ? "[]\n" : "\n]\n",
-          r->file);
+    if (r->format == REPORT_SARIF) {
+        if (!r->told)
+            sarif_begin(&b);
+        sarif_end(&b);
+    } else {
+        buf_add_z(&b, r->told ? "\n]\n" : "[]\n");
+    }
+    fwrite(b.p, 1, b.n, r->file);
 }

@@ -4,12 +4,13 @@
 
 #include <stdio.h>
 
-#include "base/diag.h"
+#include "out/report_json.h"
 
 enum report_format {
     REPORT_SHORT, /* one line each: FILE:LINE:COL: lỗi: text [CODE] */
     REPORT_HUMAN, /* the same and the place in the text */
     REPORT_JSON,  /* one array of objects */
+    REPORT_SARIF, /* one object of SARIF 2.1.0, see sarif.h */
 };
 
 struct report {
@@ -17,6 +18,8 @@ struct report {
     enum report_format format;
     int status; /* the worst so far, as diags_status */
     int errors, warnings, notes;
+    int suppressed; /* not among them */
+    bool told;   /* JSON: something stands in it */
     bool inside; /* a part of another report: JSON begins with a comma */
 };
 
@@ -24,25 +27,16 @@ extern const char *const report_formats[]; /* their names; ends with NULL */
 
 /* A report that nothing has been added to. */
 struct report report_open(FILE *, enum report_format);
+/* One value of JSON, and nothing else, is to stand in the file. */
+bool report_is_json(const struct report *);
 void report_add(struct report *, const struct diags *);
-/* Takes the part that another process has printed. */
-void report_take(struct report *, struct str text, int status, int errors,
-                 int warnings, int notes);
+/* Takes the part that another process has printed; the arena is for a
+ * moment. */
+void report_take(struct report *, struct arena *, struct str text,
+                 int status, int errors, int warnings, int notes);
 
-/* The lines of the file of one finding, kept for the next. */
-struct report_lines { /* begins all zero */
-    const struct source *source;
-    struct str text;
-    struct raw_lines lines;
-};
-
-/* Makes them those of a finding: none where it has no place in a text. */
-void report_lines_of(struct arena *, struct report_lines *,
-                     const struct diag *);
-/* One finding as an object of JSON, for those who print more than findings. */
-void report_json(struct buf *, const struct diag *, struct report_lines *);
-/* Ends the array of JSON, which is there whatever happened; the findings of
- * the call itself go into it, and are then told. */
+/* Ends the array of JSON, or SARIF's object, which is there whatever happened;
+ * the findings of the call itself go into it, and are then told. */
 void report_close(struct report *, struct diags *call);
 
 #endif

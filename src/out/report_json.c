@@ -1,6 +1,6 @@
 /* report_json.c — a finding as an object of JSON, with where it ends in its
  * file and what may be put there. */
-#include "out/report.h"
+#include "out/report_json.h"
 
 #include "base/json.h"
 #include "base/mend.h"
@@ -45,27 +45,36 @@ add_place(struct buf *b, const char *before, struct pos pos)
                sheet ? pos.line % SHEET_COLUMNS + 1 : pos.column);
 }
 
-/* The bytes of the text are the mend's; lines and columns of both ends. */
-static void
-add_mend(struct buf *b, const struct mend *m, const struct report_lines *of,
-         size_t from, size_t to)
+bool
+report_change(const struct mend *m, const struct report_lines *of,
+              struct report_change *c)
 {
     struct str line = raw_lines_at(&of->lines, m->line);
-    size_t start = (size_t)(line.p - of->text.p);
-    struct pos pos = { of->source, m->line, 1 }, end = pos;
+    size_t start, from, to;
 
-    pos.column += (int)utf8_count(str_first(line, from - start));
-    end.column += (int)utf8_count(str_first(line, to - start));
+    if (!mend_bytes(m, of->text, &of->lines, &from, &to))
+        return false;
+    start = (size_t)(line.p - of->text.p);
+    c->from = c->to = (struct pos){ of->source, m->line, 1 };
+    c->from.column += (int)utf8_count(str_first(line, from - start));
+    c->to.column += (int)utf8_count(str_first(line, to - start));
     if (to > start + line.n && m->line < of->lines.count)
-        end = (struct pos){ of->source, m->line + 1, 1 };
+        c->to = (struct pos){ of->source, m->line + 1, 1 };
+    c->old = str_first(str_after(of->text, from), to - from);
+    return true;
+}
+
+static void
+add_mend(struct buf *b, const struct mend *m, const struct report_change *c)
+{
     buf_add_z(b, "{\"title\": ");
     json_text(b, mend_title(b->arena, m));
     buf_add_z(b, ", ");
-    add_place(b, "", pos);
+    add_place(b, "", c->from);
     buf_add_z(b, ", ");
-    add_place(b, "end_", end);
+    add_place(b, "end_", c->to);
     buf_add_z(b, ", \"old\": ");
-    json_text(b, str_first(str_after(of->text, from), to - from));
+    json_text(b, c->old);
     buf_add_z(b, ", \"text\": ");
     json_text(b, m->now);
     buf_add_c(b, '}');
@@ -74,23 +83,23 @@ add_mend(struct buf *b, const struct mend *m, const struct report_lines *of,
 static void
 add_mends(struct buf *b, const struct diag *g, const struct report_lines *of)
 {
-    size_t from, to;
+    struct report_change change;
     bool some = false;
 
     buf_add_z(b, ", \"mends\": [");
     for (const struct mend *m = g->mends; m != NULL; m = m->next) {
-        if (!mend_bytes(m, of->text, &of->lines, &from, &to))
+        if (!report_change(m, of, &change))
             continue;
         if (some)
             buf_add_z(b, ", ");
-        add_mend(b, m, of, from, to);
+        add_mend(b, m, &change);
         some = true;
     }
     buf_add_c(b, ']');
 }
 
-static struct pos
-end_of(const struct diag *g, const struct report_lines *of)
+struct pos
+report_end(const struct diag *g, const struct report_lines *of)
 {
     struct pos end = g->pos;
 
@@ -105,8 +114,8 @@ end_of(const struct diag *g, const struct report_lines *of)
 
 /* A table of many records is not gone through again for each of them: what is
  * found in a cell ends where it begins. */
-static bool
-is_worth_reading(const struct diag *g)
+bool
+report_reads(const struct diag *g)
 {
     enum { LARGE = 4 * 1024 * 1024 };
 
@@ -120,7 +129,7 @@ report_json(struct buf *b, const struct diag *g, struct report_lines *of)
     struct report_lines none = { .text = STR_EMPTY };
     const char *clause = message_clause(g->message);
 
-    if (is_worth_reading(g))
+    if (report_reads(g))
         report_lines_of(b->arena, of, g);
     else
         of = &none;
@@ -132,7 +141,7 @@ report_json(struct buf *b, const struct diag *g, struct report_lines *of)
     buf_add_z(b, ", ");
     add_place(b, "", g->pos);
     buf_add_z(b, ", ");
-    add_place(b, "end_", end_of(g, of));
+    add_place(b, "end_", report_end(g, of));
     buf_printf(b, ", \"severity\": \"%s\", \"code\": \"%s\", "
                "\"message\": ", severity_word(g->severity),
                message_code(g->message));
@@ -143,5 +152,9 @@ report_json(struct buf *b, const struct diag *g, struct report_lines *of)
     else
         buf_add_z(b, "null");
     add_mends(b, g, of);
+    if (diag_is_suppressed(g)) {
+        buf_add_z(b, ", \"suppressed\": ");
+        json_text(b, g->reason);
+    }
     buf_add_c(b, '}');
 }
