@@ -17,7 +17,8 @@ for plan in [a-q]*.yaml t*.yaml kh.ini; do
     echo "== $plan"
     vanban check $plan $data --diagnostic-format=json > before.json
     vanban check $plan $data --fix --dry-run | tr -d '\r'
-    vanban check $plan $data --fix --diagnostic-format=short
+    vanban check $plan $data --fix --diagnostic-format=short |
+        sed 's,.*/templates/,templates/,'
     vanban check $plan $data --diagnostic-format=json > after.json
     python3 -c "$codes" before.json after.json
     vanban check $plan $data --fix --dry-run
