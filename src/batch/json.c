@@ -68,6 +68,9 @@ manifest_json_row(FILE *f, struct arena *a,
                STR_ARG(or_null(cells[MANIFEST_ERRORS])),
                STR_ARG(or_null(cells[MANIFEST_WARNINGS])));
     add_list(&b, cells[MANIFEST_FINDINGS], " | ");
+    buf_printf(&b, ", \"notes\": %.*s, \"codes\": ",
+               STR_ARG(or_null(cells[MANIFEST_NOTES])));
+    add_list(&b, cells[MANIFEST_CODES], ";");
     buf_add_z(&b, ", \"data\": ");
     json_text(&b, cells[MANIFEST_DATA]);
     buf_add_c(&b, '}');

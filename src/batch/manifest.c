@@ -32,6 +32,7 @@ manifest_header(struct arena *a)
         [MANIFEST_ERRORS] = "loi",        [MANIFEST_WARNINGS] = "canh_bao",
         [MANIFEST_FINDINGS] = "thong_bao", [MANIFEST_DATA] = "du_lieu",
         [MANIFEST_RUN] = "lan_lap",       [MANIFEST_READ] = "doc_them",
+        [MANIFEST_NOTES] = "goi_y",       [MANIFEST_CODES] = "ma",
     };
     struct str cells[MANIFEST_COLUMNS];
     struct buf b = buf_new(a);
@@ -61,6 +62,49 @@ findings(struct arena *a, const struct diags *d)
                                                           : g->text.p[i]);
         buf_printf(&b, " [%s]", message_code(g->message));
     }
+    return buf_take(&b);
+}
+
+/* RECORD_HERE only says where the record is. */
+static bool
+counts(const struct diag *g)
+{
+    return !diag_is_suppressed(g) && g->message != RECORD_HERE;
+}
+
+static int
+count_notes(const struct diags *d)
+{
+    int n = 0;
+
+    for (const struct diag *g = d->first; g != NULL; g = g->next)
+        n += counts(g) && g->severity == SEVERITY_NOTE;
+    return n;
+}
+
+enum { CODES_MOST = 5 };
+
+/* The codes that come up first, each once: errors before what weighs less. */
+static struct str
+codes(struct arena *a, const struct diags *d)
+{
+    enum message seen[CODES_MOST];
+    struct buf b = buf_new(a);
+    int n = 0;
+
+    for (int s = SEVERITY_ERROR; s >= SEVERITY_NOTE; s--)
+        for (const struct diag *g = d->first; g != NULL && n < CODES_MOST;
+             g = g->next) {
+            int i = 0;
+
+            while (i < n && seen[i] != g->message)
+                i++;
+            if (i < n || (int)g->severity != s || !counts(g))
+                continue;
+            seen[n++] = g->message;
+            buf_printf(&b, "%s%s", n > 1 ? ";" : "",
+                       message_code(g->message));
+        }
     return buf_take(&b);
 }
 
@@ -113,6 +157,8 @@ manifest_line(const struct batch *b, struct arena *a,
     cells[MANIFEST_DATA] = vanban_record_digest(row->data, a);
     cells[MANIFEST_RUN] = b->run_digest;
     cells[MANIFEST_READ] = read_files(a, row->read);
+    cells[MANIFEST_NOTES] = str_printf(a, "%d", count_notes(row->diags));
+    cells[MANIFEST_CODES] = codes(a, row->diags);
     csv_line(&line, cells, MANIFEST_COLUMNS, ',');
     return buf_take(&line);
 }
@@ -121,8 +167,11 @@ bool
 manifest_parse(struct arena *a, struct str line,
                struct str cells[MANIFEST_COLUMNS])
 {
-    return csv_cells(a, line, ',', cells, MANIFEST_COLUMNS) ==
-           MANIFEST_COLUMNS;
+    size_t n = (size_t)csv_cells(a, line, ',', cells, MANIFEST_COLUMNS);
+
+    for (size_t i = n; i < MANIFEST_COLUMNS; i++)
+        cells[i] = STR_EMPTY;
+    return n == MANIFEST_COLUMNS || n == MANIFEST_NOTES;
 }
 
 /* Cuts the part up to the next ';' off the front. */

@@ -20,6 +20,8 @@ enum manifest_column {
     MANIFEST_DATA,     /* du_lieu: hash of what the record says */
     MANIFEST_RUN,      /* lan_lap: hash of all that documents share */
     MANIFEST_READ,     /* doc_them: files read for it alone, "path=hash;" */
+    MANIFEST_NOTES,    /* goi_y */
+    MANIFEST_CODES,    /* ma: the first codes of its findings, ';' between */
     MANIFEST_COLUMNS
 };
 
@@ -38,7 +40,8 @@ struct str manifest_line(const struct batch *, struct arena *,
                          const struct manifest_row *);
 struct str manifest_header(struct arena *);
 
-/* The cells of a line; false where it is none. */
+/* The cells of a line, of which the last may be empty where an older program
+ * has written it; false where it is none. */
 bool manifest_parse(struct arena *, struct str line,
                     struct str cells[MANIFEST_COLUMNS]);
 /* Is the file that a manifest has still what it was? */

@@ -4,6 +4,12 @@
 #include "cli/batch_options.h"
 #include "cli/setup.h"
 
+static const struct option option_check = {
+    0, "check", NULL, "soát kỹ từng văn bản như `vanban check`, ghi số lỗi, "
+    "cảnh báo, gợi ý và các mã đầu tiên vào manifest; lỗi thể thức vẫn chỉ là "
+    "cảnh báo, trừ khi có --strict"
+};
+
 static int
 run(struct call *call)
 {
@@ -20,6 +26,12 @@ run(struct call *call)
     if (!setup_report(call, &report, stderr, REPORT_SHORT))
         return 0;
     if (batch_order_read(call, &order) && setup_read(call, &order.setup)) {
+        if (args_has(&call->args, &option_check)) {
+            order.setup.mild = order.setup.care != VANBAN_CARE_ALL;
+            order.setup.care = VANBAN_CARE_ALL;
+        } else if (order.setup.care < VANBAN_CARE_FORM) {
+            order.setup.care = VANBAN_CARE_FORM;
+        }
         if (order.json)
             report.format = REPORT_SHORT; /* findings are told otherwise */
         order.quiet |= report_is_json(&report); /* and nothing else */
@@ -66,8 +78,8 @@ static const struct option *const options[] = {
     &option_names,   &option_joined,  &option_duplex,  &option_jobs,
     &option_resume,  &option_dry_run, &option_shard,   &option_merge,
     &option_template, &option_set,    &option_profile, &option_draft,
-    &option_strict,  &option_convert, &option_quiet,   &option_json,
-    &option_diagnostics, &option_help, NULL,
+    &option_check,   &option_strict,  &option_convert, &option_quiet,
+    &option_json,    &option_diagnostics, &option_help, NULL,
 };
 
 const struct command command_batch = {
@@ -93,6 +105,7 @@ const struct command command_batch = {
         "  --json               kể các cột và chỗ lấy chúng, từng bản ghi với\n"
         "                       tên tệp và ô có lỗi; tiến độ là các dòng JSON\n"
         "                       ở luồng lỗi chuẩn\n"
+        "  --check              soát kỹ; manifest có thêm goi_y, ma\n"
         "  --shard 2/8          phần thứ hai trong tám phần\n"
         "  vanban batch --merge out/   nối danh sách của các phần\n",
     .options = options,

@@ -165,6 +165,8 @@ execute(struct call *call)
     }
     if (w.json)
         report.format = REPORT_SHORT; /* findings are told otherwise */
+    if (setup.care < VANBAN_CARE_FORM)
+        setup.care = VANBAN_CARE_FORM;
     w.session = vanban_open(&setup, &call->diags);
     if (w.session != NULL)
         status = make_all(call, &w, &report);

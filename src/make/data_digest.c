@@ -94,6 +94,8 @@ vanban_data_digest(const struct vanban_data *data, struct arena *a,
     digest_add_field(sum, s->setup.draft ? STR("draft") : STR_EMPTY);
     if (s->files.convert)
         digest_add_field(sum, STR("convert"));
+    if (s->setup.care == VANBAN_CARE_ALL) /* what was made without is not */
+        digest_add_field(sum, s->setup.mild ? STR("check") : STR("strict"));
     if (s->setup.template_name != NULL)
         digest_add_field(sum, str_from(s->setup.template_name));
     add_files(s, sum);

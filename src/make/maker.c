@@ -66,7 +66,8 @@ maker_next(struct vanban_maker *m, struct vanban_made *made)
     arena_reset(m->document);
     *made = (struct vanban_made){ .findings = diags_new(m->document),
                                   .read = { m->document, NULL } };
-    made->findings.lenient = m->session->setup.care != VANBAN_CARE_ALL;
+    made->findings.lenient = m->session->setup.care != VANBAN_CARE_ALL ||
+                              m->session->setup.mild;
     m->made = made;
     m->diags = &made->findings;
     m->data = m->session->data;

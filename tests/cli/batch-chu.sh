@@ -18,7 +18,7 @@ noi_dung: |
   Việc {{viec.noi_dung}}.
   [hết]
 ket_thuc: Trên đây là thông báo./.
-noi_nhan: [Như trên]
+noi_nhan: ["Lưu: VT, KT"]
 ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
 END
 {

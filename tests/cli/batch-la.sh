@@ -144,7 +144,7 @@ noi_dung: |
 
   Loại {{loai}}*nghiêng*.
 ket_thuc: Trên đây là thông báo./.
-noi_nhan: [Như trên]
+noi_nhan: ["Lưu: VT, KT"]
 ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
 END2
 vanban batch sau.yaml --data dau.csv -o 'sau/{ten_xa}.{ext}' -f txt -q

@@ -7,7 +7,7 @@ ky_hieu: TB-UBND
 dia_danh: Phú Thịnh
 trich_yeu: Số liệu
 noi_dung: Xã {{ten_xa}}, {{so_ho}} hộ, chủ tịch {{chu_tich}}./.
-noi_nhan: [Như trên]
+noi_nhan: ["Lưu: VT, KT"]
 ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
 END
 echo "== a group row may be merged from any column"

@@ -10,7 +10,7 @@ noi_dung: |
   - {{ngay}}: {{ngay | ngay}}; {{ngay | ngay_ngan}}; {{ngay | thu}}; {{ngay | them_ngay:1}}; {{ngay | lam_viec:4}}
   - {{so_lieu}}: {{so_lieu | so}}; {{so_lieu | tien}}; {{so_lieu | tien_chu}}
 ket_thuc: Trên đây là thông báo./.
-noi_nhan: [Như trên]
+noi_nhan: ["Lưu: VT, KT"]
 ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
 END
 echo "== days and numbers of a workbook"

@@ -11,7 +11,7 @@ noi_dung: |
 bang:
   b: {tep: xa.ods, vung: Phụ}
 ket_thuc: Trên đây là thông báo./.
-noi_nhan: [Như trên]
+noi_nhan: ["Lưu: VT, KT"]
 ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
 END
 cp files/xa.ods .

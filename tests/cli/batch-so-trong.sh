@@ -6,7 +6,7 @@ so: "Số: {{so_kh}}/KH-UBND"
 dia_danh: An Phú
 trich_yeu: Về A
 noi_dung: Một./.
-noi_nhan: [Như trên]
+noi_nhan: ["Lưu: VT, KT"]
 ky: {quyen_han: CHỦ TỊCH, ho_ten: Nguyễn Văn A}
 END
 printf 'ma,so_kh\na,\n' > so.csv

@@ -16,13 +16,17 @@ export function filesOf(plan: Plan, beside: File[]): File[] {
             && (file.bytes.length < LARGE || plan.text.includes(file.name)))];
 }
 
-/** Findings are a list in JSON; before it may stand what a fault has left. */
+/**
+ * Findings are a list in JSON; before it may stand what a fault has left.
+ * Those that a comment of the plan lets be are not shown.
+ */
 export function findingsOf(err: string): Finding[] | null {
     const begin = err.indexOf('[');
     if (err.trim() === '')
         return [];
     try {
-        return JSON.parse(err.slice(begin)) as Finding[];
+        return (JSON.parse(err.slice(begin)) as Finding[])
+            .filter(finding => finding.suppressed === undefined);
     } catch {
         return null;
     }
