@@ -10,14 +10,24 @@
 #include "lint/texts.h"
 #include "merge/element.h"
 
+/* A word whose tone older print sets otherwise than newer. */
+struct toned {
+    struct str word;
+    struct pos pos;
+    struct toned *next;
+};
+
+/* Those of one way, in their order. */
+struct tones {
+    struct toned *first, **end;
+    int count;
+};
+
 struct spelling {
     const struct lint *lint;
     struct arena *arena;
     const struct value *value;
-    /* of tones that older print sets otherwise: how often, and the first */
-    int old_count, new_count;
-    struct str old_word, new_word;
-    struct pos old_pos, new_pos;
+    struct tones old, new;
 };
 
 /* ---- what was meant */
@@ -148,14 +158,16 @@ meant(struct arena *a, struct str word)
 static void
 count_tone(struct spelling *s, const struct text_word *w, enum spelt spelt)
 {
-    if (spelt == SPELT_OLD && s->old_count++ == 0) {
-        s->old_word = w->s;
-        s->old_pos = text_pos(s->lint, s->value, w->s);
-    }
-    if (spelt == SPELT_NEW && s->new_count++ == 0) {
-        s->new_word = w->s;
-        s->new_pos = text_pos(s->lint, s->value, w->s);
-    }
+    struct tones *tones = spelt == SPELT_OLD ? &s->old : &s->new;
+    struct toned *one;
+
+    if (spelt != SPELT_OLD && spelt != SPELT_NEW)
+        return;
+    one = ARENA_NEW(s->arena, struct toned);
+    *one = (struct toned){ w->s, text_pos(s->value, w->s), NULL };
+    *tones->end = one;
+    tones->end = &one->next;
+    tones->count++;
 }
 
 static bool
@@ -207,6 +219,15 @@ as_written(struct arena *a, struct str was, struct str now)
     return buf_take(&b);
 }
 
+/* "của của" for "của". */
+static bool
+is_double(struct str was, struct str now)
+{
+    return now.n > 0 && was.n == 2 * now.n + 1 && was.p[now.n] == ' ' &&
+           str_equal(str_first(was, now.n), now) &&
+           str_equal(str_after(was, now.n + 1), now);
+}
+
 static void
 check_wrong(struct spelling *s, struct str from)
 {
@@ -215,7 +236,7 @@ check_wrong(struct spelling *s, struct str from)
         template_settings(s->lint->template)->wrong_words, from, &n,
         s->lint->diags);
     struct str was, now;
-    struct pos pos;
+    struct diag *told;
 
     if (one == NULL)
         return;
@@ -223,11 +244,14 @@ check_wrong(struct spelling *s, struct str from)
     now = one->right;
     if (viet_is_upper(utf8_next(&(struct str){ was.p, was.n })))
         now = as_written(s->arena, was, now);
-    pos = text_pos(s->lint, s->value, from);
-    mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_WORD, pos,
-                        str_zero(s->arena, was), str_zero(s->arena, now)),
-               pos, was, now.n > 0 ? now : was);
+    told = is_double(was, now)
+               ? diag_add(s->lint->diags, SPELL_TWICE,
+                          text_pos(s->value, from), str_zero(s->arena, now))
+               : diag_add(s->lint->diags, SPELL_WORD,
+                          text_pos(s->value, from), str_zero(s->arena, was),
+                          str_zero(s->arena, now));
+    mend_words(s->lint->diags, told, text_pos(s->value, from), was,
+               now.n > 0 ? now : was);
 }
 
 /* From the first to the end of the other, of one text. */
@@ -254,10 +278,10 @@ check_twice(struct spelling *s, struct text_word last[BACK])
         return;
     pos = text_pos(s->lint, s->value, last[0].s);
     mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_TWICE, pos,
-                        str_zero(s->arena, last[2].s),
-                        str_zero(s->arena, last[3].s)),
-               pos, joined(last[0].s, last[3].s),
+               diag_add(s->lint->diags, SPELL_TWICE,
+                        text_pos(s->value, last[0].s),
+                        str_zero(s->arena, joined(last[2].s, last[3].s))),
+               text_pos(s->value, last[0].s), joined(last[0].s, last[3].s),
                joined(last[0].s, last[1].s));
     last[3].s = STR_EMPTY; /* told: what follows is looked at anew */
 }
@@ -291,19 +315,33 @@ check_text(void *context, const struct plan_text *t)
         check_line(s, line);
 }
 
+/* Of two ways in one document those fewer are pointed to, and mended. */
+static void
+check_tones(const struct spelling *s)
+{
+    bool older = s->old.count >= s->new.count;
+    const struct tones *fewer = older ? &s->new : &s->old;
+    struct diag *told;
+
+    if (fewer->count == 0)
+        return;
+    told = diag_add(s->lint->diags, SPELL_TONE, fewer->first->pos,
+                    str_zero(s->arena, s->old.first->word),
+                    str_printf(s->arena, "%d", s->old.count).p,
+                    str_zero(s->arena, s->new.first->word),
+                    str_printf(s->arena, "%d", s->new.count).p);
+    for (const struct toned *t = fewer->first; t != NULL; t = t->next)
+        mend_words(s->lint->diags, told, t->pos, t->word,
+                   viet_respelt(s->arena, t->word));
+}
+
 void
 lint_spelling(const struct lint *l)
 {
     struct spelling s = { .lint = l, .arena = l->arena };
-    bool older;
 
+    s.old.end = &s.old.first;
+    s.new.end = &s.new.first;
     each_text(l, &s, check_text);
-    if (s.old_count == 0 || s.new_count == 0)
-        return;
-    older = s.old_count >= s.new_count; /* those fewer are pointed to */
-    diag_add(l->diags, SPELL_TONE, older ? s.new_pos : s.old_pos,
-             str_zero(l->arena, s.old_word),
-             str_printf(l->arena, "%d", s.old_count).p,
-             str_zero(l->arena, s.new_word),
-             str_printf(l->arena, "%d", s.new_count).p);
+    check_tones(&s);
 }
