@@ -148,8 +148,8 @@ go_on
 wait $!; echo "status $?"
 resume d
 
-echo "== no room: a file may have 13 blocks, and a long record needs more"
-(ulimit -f 13; vanban batch $common -o 'e/{ma}.{ext}' -q -j 1)
+echo "== no room: a file may have 15 blocks, and a long record needs more"
+(ulimit -f 15; vanban batch $common -o 'e/{ma}.{ext}' -q -j 1)
 echo "status $?"
 cut -d, -f1-4 e/manifest.csv | grep -v xong
 resume e
