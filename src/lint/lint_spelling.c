@@ -164,7 +164,7 @@ count_tone(struct spelling *s, const struct text_word *w, enum spelt spelt)
     if (spelt != SPELT_OLD && spelt != SPELT_NEW)
         return;
     one = ARENA_NEW(s->arena, struct toned);
-    *one = (struct toned){ w->s, text_pos(s->value, w->s), NULL };
+    *one = (struct toned){ w->s, text_pos(s->lint, s->value, w->s), NULL };
     *tones->end = one;
     tones->end = &one->next;
     tones->count++;
@@ -237,20 +237,21 @@ check_wrong(struct spelling *s, struct str from)
         s->lint->diags);
     struct str was, now;
     struct diag *told;
+    struct pos pos;
 
     if (one == NULL)
         return;
+    pos = text_pos(s->lint, s->value, from);
     was = str_first(from, n);
     now = one->right;
     if (viet_is_upper(utf8_next(&(struct str){ was.p, was.n })))
         now = as_written(s->arena, was, now);
     told = is_double(was, now)
-               ? diag_add(s->lint->diags, SPELL_TWICE,
-                          text_pos(s->value, from), str_zero(s->arena, now))
-               : diag_add(s->lint->diags, SPELL_WORD,
-                          text_pos(s->value, from), str_zero(s->arena, was),
-                          str_zero(s->arena, now));
-    mend_words(s->lint->diags, told, text_pos(s->value, from), was,
+               ? diag_add(s->lint->diags, SPELL_TWICE, pos,
+                          str_zero(s->arena, now))
+               : diag_add(s->lint->diags, SPELL_WORD, pos,
+                          str_zero(s->arena, was), str_zero(s->arena, now));
+    mend_words(s->lint->diags, told, pos, was,
                now.n > 0 ? now : was);
 }
 
@@ -278,10 +279,9 @@ check_twice(struct spelling *s, struct text_word last[BACK])
         return;
     pos = text_pos(s->lint, s->value, last[0].s);
     mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_TWICE,
-                        text_pos(s->value, last[0].s),
+               diag_add(s->lint->diags, SPELL_TWICE, pos,
                         str_zero(s->arena, joined(last[2].s, last[3].s))),
-               text_pos(s->value, last[0].s), joined(last[0].s, last[3].s),
+               pos, joined(last[0].s, last[3].s),
                joined(last[0].s, last[1].s));
     last[3].s = STR_EMPTY; /* told: what follows is looked at anew */
 }
