@@ -352,6 +352,37 @@ own_commune(const struct lint *l)
     return STR_EMPTY;
 }
 
+/* Since 01/7/2025 the agency's own commune is one of the table. */
+static void
+check_own(const struct looking *k)
+{
+    const struct date day = { 1, 7, 2025 };
+    const struct value *v = value_find(k->lint->plan, "co_quan.ten");
+    const struct commune *const *first;
+    struct str name;
+    static const char *const kinds[] = { " xã ", " phường ", NULL };
+
+    if (k->own.n == 0 || k->communes == NULL || v->kind != VALUE_TEXT ||
+        v->gap || k->first_day < date_number(day))
+        return;
+    for (size_t i = 0; i < v->text.n; i++) {
+        name = str_after(v->text, i);
+        if (!str_starts_any(name, kinds))
+            continue;
+        name = str_trim(name);
+        if (name.p[name.n - 2] != ' ' && /* "xã A" stands for any */
+            str_index(name, '{') == name.n &&
+            str_index(name, '\n') == name.n &&
+            communes_named(k->arena, k->communes,
+                           str_after(name, str_index(name, ' ') + 1),
+                           &first) == 0 &&
+            communes_named(k->arena, k->communes, name, &first) == 0)
+            diag_add(k->lint->diags, UNIT_UNKNOWN,
+                     text_pos(k->lint, v, name), str_zero(k->arena, name));
+        return;
+    }
+}
+
 void
 lint_leftover(const struct lint *l)
 {
@@ -370,5 +401,6 @@ lint_leftover(const struct lint *l)
     if (title != NULL && title->kind == VALUE_TEXT)
         read_years(&k, title->text);
     check_title_year(&k);
+    check_own(&k);
     each_text(l, &k, check_text);
 }

@@ -9,12 +9,14 @@ void lint_fields(const struct lint *);     /* lint_plan.c */
 void lint_tables(const struct lint *);     /* lint_used.c */
 void lint_appendices(const struct lint *); /* lint_used.c */
 void lint_symbol(const struct lint *);     /* lint_form.c */
+void lint_symbol_names(const struct lint *); /* lint_symbol.c */
 void lint_place(const struct lint *);      /* lint_form.c */
 void lint_title(const struct lint *);      /* lint_form.c */
 void lint_signers(const struct lint *);    /* lint_form.c */
 void lint_end(const struct lint *);        /* lint_form.c */
 void lint_bases(const struct lint *);      /* lint_bases.c */
 void lint_spelling(const struct lint *);   /* lint_spelling.c */
+void lint_writing(const struct lint *);   /* lint_writing.c */
 void lint_signing(const struct lint *);    /* lint_signing.c */
 void lint_capitals(const struct lint *);   /* lint_capitals.c */
 void lint_leftover(const struct lint *);   /* lint_leftover.c */

@@ -1,0 +1,318 @@
+/* lint_writing.c — how sentences are set: days, blanks before marks, small
+ * letters behind full stops, numbers of phụ lục, page numbers left in. */
+#include "base/mend.h"
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "base/viet_spelling.h"
+#include "lint/rules.h"
+#include "lint/texts.h"
+
+struct writing {
+    const struct lint *lint;
+    struct arena *arena;
+    struct diags *diags;
+    const struct value *value;
+    struct pos straight, curly; /* the first quotes of either kind */
+};
+
+/* The part of the line from `from` up to `to`. */
+static struct str
+piece(struct str line, size_t from, size_t to)
+{
+    return (struct str){ line.p + from, to - from };
+}
+
+static bool
+is_digit_at(struct str s, size_t i)
+{
+    return i < s.n && viet_is_digit((unsigned char)s.p[i]);
+}
+
+/* ---- days: "ngày 5 tháng 09 năm 2025" */
+
+/* A number and blanks; *value it. The bytes of its digits, 0 for none. */
+static size_t
+short_number(struct str s, int *value)
+{
+    size_t n = str_digits(s);
+
+    *value = 0;
+    if (n == 0 || n > 2)
+        return 0;
+    for (size_t i = 0; i < n; i++)
+        *value = *value * 10 + (s.p[i] - '0');
+    return n;
+}
+
+static void
+tell_date(const struct writing *w, struct str was, struct str now)
+{
+    struct pos pos = text_pos(w->lint, w->value, was);
+
+    mend_words(w->diags,
+               diag_add(w->diags, DATE_ZERO, pos, str_zero(w->arena, was),
+                        str_zero(w->arena, now)),
+               pos, was, now);
+}
+
+static void
+check_date(const struct writing *w, struct str from)
+{
+    struct str rest = str_after(from, sizeof("ngày ") - 1), was, now;
+    int day, month;
+    size_t n = short_number(rest, &day), m;
+
+    if (n == 0 || !str_starts(str_after(rest, n), " tháng "))
+        return;
+    m = n + sizeof(" tháng ") - 1;
+    n = short_number(str_after(rest, m), &month);
+    if (n == 0 || !str_starts(str_after(rest, m + n), " năm ") ||
+        !is_digit_at(rest, m + n + sizeof(" năm ") - 1) ||
+        day < 1 || day > 31 || month < 1 || month > 12)
+        return;
+    was = str_first(rest, m + n);
+    now = str_printf(w->arena, month < 3 ? "%02d tháng %02d"
+                                         : "%02d tháng %d", day, month);
+    if (!str_equal(was, now))
+        tell_date(w, was, now);
+}
+
+/* ---- blanks and marks */
+
+/* The bytes of the word that ends at `end` of the line. */
+static struct str
+word_before(struct str line, size_t end)
+{
+    size_t from = end;
+
+    while (from > 0 && line.p[from - 1] != ' ')
+        from--;
+    return piece(line, from, end);
+}
+
+static bool
+ends_in_letter(struct str word)
+{
+    uint32_t c = 0;
+
+    while (word.n > 0)
+        c = utf8_next(&word);
+    return viet_is_letter(c) || viet_is_digit(c);
+}
+
+/* Blanks from `at` on that stand between a word and a mark, or that are
+ * several between two words. */
+static void
+check_blanks(const struct writing *w, struct str line, size_t at)
+{
+    struct str word = word_before(line, at), rest = str_after(line, at);
+    size_t blanks = 0;
+    enum message code = BLANK_DOUBLED;
+
+    while (blanks < rest.n && rest.p[blanks] == ' ')
+        blanks++;
+    rest = str_after(rest, blanks);
+    if (utf8_count(word) < 2 || word.p[0] == '[' || rest.n == 0 ||
+        blanks > 3 || !ends_in_letter(word))
+        return; /* a letter alone may be a bullet of Word's */
+    if (strchr(",;:.?!", rest.p[0]) != NULL)
+        code = BLANK_BEFORE_MARK;
+    else if (blanks < 2 || !viet_is_letter(utf8_next(&(struct str){
+                               rest.p, rest.n })))
+        return;
+    if (code == BLANK_BEFORE_MARK && rest.n > 1 && rest.p[1] != ' ')
+        return; /* "...", "./.", ".docx" */
+    mend_words(w->diags,
+               diag_add(w->diags, code,
+                        text_pos(w->lint, w->value, piece(line, at, at + 1)),
+                        str_zero(w->arena, word)),
+               text_pos(w->lint, w->value, word),
+               piece(line, (size_t)(word.p - line.p), at + blanks),
+               code == BLANK_DOUBLED
+                   ? str_printf(w->arena, "%.*s ", STR_ARG(word)) : word);
+}
+
+/* ---- sentences */
+
+/* A word of Vietnamese and nothing else, in small letters. */
+static bool
+is_plain_word(struct str word)
+{
+    for (struct str s = word; s.n > 0; )
+        if (!viet_is_lower(utf8_next(&s)))
+            return false;
+    return word.n > 1 && viet_spelling(word) != SPELT_WRONG;
+}
+
+static struct str
+capitalised(struct arena *a, struct str word)
+{
+    struct buf b = buf_new(a);
+
+    utf8_add(&b, viet_letter_upper(utf8_next(&word)));
+    buf_add_str(&b, word);
+    return buf_take(&b);
+}
+
+/* At the full stop of the line: what follows begins with a small letter. */
+static void
+check_sentence(const struct writing *w, struct str line, size_t at)
+{
+    struct str next = str_after(line, at + 2), word, now;
+
+    if (!str_starts(str_after(line, at), ". "))
+        return;
+    word = str_first(next, str_index(next, ' '));
+    if (word.n == next.n || !is_plain_word(word_before(line, at)) ||
+        !is_plain_word(word))
+        return;
+    now = capitalised(w->arena, word);
+    mend_words(w->diags,
+               diag_add(w->diags, SENTENCE_SMALL,
+                        text_pos(w->lint, w->value, word),
+                        str_zero(w->arena, word), str_zero(w->arena, now)),
+               text_pos(w->lint, w->value, word), word, now);
+}
+
+/* ---- numbers */
+
+/* "của xã, 5 chủ động": a page number of the text that was copied; but
+ * "khoản 1, 2 được", "xã, 5 thôn". */
+static void
+check_page_number(const struct writing *w, struct str line, size_t at)
+{
+    static const char *const verbs[] = {
+        "chủ động ", "tổ chức ", "thực hiện ", "phối hợp ", "triển khai ",
+        "xây dựng ", "hướng dẫn ", "tham mưu ", "tăng cường ", "đẩy mạnh ",
+        "tuyên truyền ", "tạo điều kiện ", "nâng cao ", "bảo đảm ",
+        "đảm bảo ", "góp phần ", "chịu trách nhiệm ", NULL,
+    };
+    struct str rest = str_after(line, at + 2);
+    size_t n = str_digits(rest);
+
+    if (!str_starts(str_after(line, at), ", ") || n == 0 || n > 3 ||
+        rest.p[0] == '0' || is_digit_at(line, at - 1) ||
+        !str_starts(str_after(rest, n), " ") ||
+        !str_starts_any(str_after(rest, n + 1), verbs))
+        return;
+    diag_add(w->diags, LEFT_PAGE_NUMBER, text_pos(w->lint, w->value, rest),
+             str_zero(w->arena, str_first(rest, n)));
+}
+
+/* "Phụ lục 01": its own are numbered in Roman (PL I, phần I, II). */
+static void
+check_appendix(const struct writing *w, struct str from)
+{
+    static const char *const others[] = {
+        "ban hành", "kèm theo", "của ", "Nghị", "Thông tư", "Quyết định",
+        "Luật", "Kế hoạch số", "Công văn", NULL,
+    };
+    struct str rest = str_after(from, sizeof("Phụ lục ") - 1), behind;
+    int number;
+    size_t n = short_number(rest, &number);
+
+    behind = str_trim(str_after(rest, n));
+    if (n == 0 || number == 0 || is_digit_at(rest, n) ||
+        str_starts_any(behind, others))
+        return;
+    if (behind.n > 0 && strchr(".-/", behind.p[0]) != NULL &&
+        is_digit_at(behind, 1))
+        return; /* "Phụ lục 1.2", of a system of its own */
+    mend_words(w->diags,
+               diag_add(w->diags, APPENDIX_ARABIC,
+                        text_pos(w->lint, w->value, rest),
+                        str_zero(w->arena, str_first(rest, n)),
+                        roman_text(w->arena, number).p),
+               text_pos(w->lint, w->value, rest), str_first(rest, n),
+               roman_text(w->arena, number));
+}
+
+/* ---- quotes */
+
+static void
+note_quotes(struct writing *w, struct str line, size_t at)
+{
+    struct str from = str_after(line, at);
+
+    if (from.p[0] == '"' && w->straight.source == NULL &&
+        !(at > 0 && viet_is_digit((unsigned char)line.p[at - 1])))
+        w->straight = text_pos(w->lint, w->value, from); /* and no inches */
+    if (str_starts(from, "“") && w->curly.source == NULL)
+        w->curly = text_pos(w->lint, w->value, from);
+}
+
+/* ---- all of it */
+
+static void
+check_line(struct writing *w, struct str line)
+{
+    bool table = str_index(line, '|') < line.n ||
+                 str_index(line, '\t') < line.n;
+    size_t first = 0;
+
+    while (first < line.n && line.p[first] == ' ')
+        first++;
+    for (size_t i = first; i < line.n; i++) {
+        struct str from = str_after(line, i);
+        bool word = i == 0 || line.p[i - 1] == ' ' || line.p[i - 1] == '(';
+
+        if (word && str_starts(from, "ngày "))
+            check_date(w, from);
+        if (word && str_starts(from, "Phụ lục "))
+            check_appendix(w, from);
+        if (line.p[i] == ' ' && i > first && line.p[i - 1] != ' ' && !table)
+            check_blanks(w, line, i);
+        if (line.p[i] == '.' && i > 0)
+            check_sentence(w, line, i);
+        if (line.p[i] == ',' && i > 0)
+            check_page_number(w, line, i);
+        note_quotes(w, line, i);
+    }
+}
+
+static void
+check_text(void *context, const struct plan_text *t)
+{
+    struct writing *w = context;
+    struct str rest = t->value->text, line;
+
+    w->value = t->value;
+    while (str_line(&rest, &line))
+        if (str_index(line, '{') == line.n) /* places, yet to be filled */
+            check_line(w, line);
+}
+
+/* Letters whose marks stand by themselves, in the file as it is written. */
+static void
+check_parted(const struct writing *w)
+{
+    const struct source *source = w->lint->plan->pos.source;
+    struct str rest = source != NULL ? source->text : STR_EMPTY;
+    size_t first = 0;
+    int count = 0;
+
+    for (size_t i = 0; i + 1 < rest.n; i++) {
+        unsigned a = (unsigned char)rest.p[i];
+        unsigned b = (unsigned char)rest.p[i + 1];
+
+        if (a != 0xCC || (b != 0x80 && b != 0x81 && b != 0x82 && b != 0x83 &&
+                          b != 0x86 && b != 0x89 && b != 0x9B && b != 0xA3))
+            continue;
+        if (count++ == 0)
+            first = i;
+    }
+    if (count > 0)
+        diag_add(w->diags, LETTERS_PARTED, source_pos(source, first),
+                 str_printf(w->arena, "%d", count).p);
+}
+
+void
+lint_writing(const struct lint *l)
+{
+    struct writing w = { .lint = l, .arena = l->arena, .diags = l->diags };
+
+    each_text(l, &w, check_text);
+    check_parted(&w);
+    if (w.straight.source != NULL && w.curly.source != NULL)
+        diag_add(l->diags, QUOTES_MIXED, w.straight);
+}
