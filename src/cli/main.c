@@ -82,9 +82,13 @@ main(int argc, char **argv)
     call.diags = diags_new(call.arena);
     status = execute(&call, argv + (argc > 0));
     errno = 0;
-    if (fflush(stdout) != 0 || ferror(stdout))
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        /* where an earlier write has failed, another one says why */
+        if (errno == 0 && putchar('\n') != EOF)
+            fflush(stdout);
         diag_add(&call.diags, OUTPUT_UNWRITABLE, POS_NONE,
                  "luồng ra chuẩn", fault_text(errno));
+    }
     diags_print(stderr, &call.diags);
     own = diags_status(&call.diags);
     arena_free(call.arena);
