@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/files.h"
 #include "base/utf8.h"
 #include "render/points.h"
 
@@ -11,7 +12,7 @@
  * a line of its own, so that who shows them can tell which have changed. The
  * file is text to be read and copied; each line of it says where it comes
  * from: data-l and data-c are line and column in the plan, data-f is the file
- * if it is another. */
+ * if it is another, as the plan names it. */
 
 enum {
     PAGES_APART = 12000, /* millipoints */
@@ -179,6 +180,27 @@ place(struct drawing *d, const struct box *b)
                ? lead_on(d, pos, d->drawn, b->text) : pos;
 }
 
+/* A file as it lies from the plan on, or as one of the program's own: the same
+ * wherever the two are. */
+static struct str
+name_of(const struct drawing *d, const struct source *file)
+{
+    struct str name = str_from(file->name), own = name;
+    struct str folder = d->plan != NULL ? path_folder(str_from(d->plan->name))
+                                        : STR_EMPTY;
+
+    for (size_t i = 0; i < name.n; i++)
+        if (str_starts(str_after(name, i), "templates/") &&
+            (i == 0 || name.p[i - 1] == '/'))
+            own = str_after(name, i);
+    if (own.n < name.n)
+        return own;
+    if (folder.n == 0)
+        return name;
+    return name.n > folder.n && str_equal(str_first(name, folder.n), folder)
+               ? str_after(name, folder.n) : path_name(name);
+}
+
 static void
 place_add(struct drawing *d, const struct box *b)
 {
@@ -196,7 +218,7 @@ place_add(struct drawing *d, const struct box *b)
     points_integer(d->out, pos.column);
     if (d->plan == NULL || strcmp(pos.source->name, d->plan->name) != 0) {
         buf_add_z(d->out, "\" data-f=\"");
-        escaped(d->out, str_from(pos.source->name));
+        escaped(d->out, name_of(d, pos.source));
     }
     buf_add_c(d->out, '"');
 }
