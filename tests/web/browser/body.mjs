@@ -244,6 +244,8 @@ await test('buttons and keys', async () => {
     await page.getByLabel('Hàng, kể cả hàng tên cột').fill('3');
     await page.getByLabel('Cột', { exact: true }).fill('2');
     await page.getByRole('button', { name: 'Thêm bảng' }).click();
+    await page.waitForFunction(
+        () => document.activeElement?.closest('.cm-editor') !== null);
     await page.keyboard.type('TT');
     equal((await shown()).split('\n').slice(3).join('\n'),
         '| TT |  |\n|---|---|\n|  |  |\n|  |  |');
