@@ -134,13 +134,17 @@ await test('desk: what a careful reader finds stays while one types',
     });
 
 /** Drops files where the pointer would be. */
-const drop = (page, selector, files) => page.evaluate(({ selector, files }) => {
-    const data = new DataTransfer();
-    for (const [name, text] of files)
-        data.items.add(new File([text], name));
-    document.querySelector(selector).dispatchEvent(new DragEvent('drop', {
-        dataTransfer: data, bubbles: true, cancelable: true }));
-}, { selector, files });
+const drop = async (page, selector, files) => {
+    await page.waitForSelector(selector);
+    await page.evaluate(({ selector, files }) => {
+        const data = new DataTransfer();
+        for (const [name, text] of files)
+            data.items.add(new File([text], name));
+        document.querySelector(selector).dispatchEvent(
+            new DragEvent('drop', { dataTransfer: data, bubbles: true,
+                cancelable: true }));
+    }, { selector, files });
+};
 
 await test('desk: a table is laid beside the open plan, and kept with it',
     async ({ page, context, faults }) => {

