@@ -6,12 +6,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openAlone } from './chromium_page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../../..');
 const need = createRequire(path.join(root, 'src/web/package.json'));
 const { build } = need('esbuild');
-const { chromium } = need('playwright-core');
 const vanban = process.env.VANBAN ??
     path.resolve(root, process.env.BUILD ?? 'build', 'vanban');
 const folder = mkdtempSync(path.join(tmpdir(), 'vanban-body-'));
@@ -68,19 +68,8 @@ export async function openPage() {
         #place { width: 44rem; height: 100vh }</style>
         <main id="place"></main><script>${text('.js')
             .replaceAll('</script', '<\\/script')}</script></html>`);
-    const browser = await chromium.launch({
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-            '--no-first-run', '--disable-background-networking',
-            '--disable-component-update', '--disable-sync'],
-    });
-    const context = await browser.newContext({ offline: true,
-        viewport: { width: 1366, height: 768 } });
-    const page = await context.newPage();
-    const faults = [];
-    page.on('pageerror', fault => faults.push(String(fault)));
-    page.on('console', m => m.type() === 'error' && faults.push(m.text()));
-    await page.exposeFunction('runProgram', runProgram);
+    const { browser, context, page, faults } =
+        await openAlone(runProgram);
     await page.goto(`file://${page_file}`);
     const cdp = await context.newCDPSession(page);
     return { page, cdp, faults, close: async () => {

@@ -7,12 +7,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openAlone } from './chromium_page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../../..');
 const need = createRequire(path.join(root, 'src/web/package.json'));
 const { build } = need('esbuild');
-const { chromium } = need('playwright-core');
 const vanban = path.resolve(root, process.env.VANBAN
     ?? `${process.env.BUILD ?? 'build'}/vanban`);
 const folder = mkdtempSync(path.join(tmpdir(), 'vanban-findings-'));
@@ -65,19 +65,8 @@ async function bundle() {
     return file;
 }
 
-const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-        '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync'],
-});
-const context = await browser.newContext({ offline: true,
-    viewport: { width: 1366, height: 768 } });
-const page = await context.newPage();
-const faults = [];
-page.on('pageerror', fault => faults.push(String(fault)));
-page.on('console', m => m.type() === 'error' && faults.push(m.text()));
-await page.exposeFunction('runProgram', runProgram);
+const { browser, page, faults } =
+    await openAlone(runProgram);
 await page.goto(`file://${await bundle()}`);
 
 const text = () => page.evaluate(() => window.plan.text);

@@ -8,25 +8,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
     from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launch } from './chromium_page.mjs';
 
 // Long, for a machine that has other things to do: none of it is a measure.
 const WAIT = 90000; // milliseconds
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const { chromium } = createRequire(join(root, 'src/web/package.json'))(
-    'playwright-core');
 const build = resolve(root, process.env.BUILD ?? 'build');
 export const pageUrl = pathToFileURL(join(build, 'vanban.html')).href;
 
-const launch = () => chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-        '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync'],
-});
 let browser = await launch();
 const ATTEMPTS = 3; // at a test
 process.on('exit', () => void browser.close());
