@@ -139,6 +139,19 @@ base_letter(uint32_t c)
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 
+size_t
+viet_begins(struct str text, struct str with)
+{
+    struct str rest = text;
+
+    while (with.n > 0) {
+        if (rest.n == 0 || viet_letter_lower(utf8_next(&rest)) !=
+                               viet_letter_lower(utf8_next(&with)))
+            return 0;
+    }
+    return text.n - rest.n;
+}
+
 struct str
 viet_fold(struct arena *a, struct str s)
 {

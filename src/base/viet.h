@@ -16,6 +16,9 @@ struct str viet_lower(struct arena *, struct str);
  * (base/alike.h); runs of blanks as one, none at the ends. Small and capital
  * letters stay. */
 struct str viet_seen(struct arena *, struct str);
+/* Bytes at the front of a text that are the other, capitals or not; 0 where it
+ * does not begin so. */
+size_t viet_begins(struct str text, struct str with);
 /* Without marks, đ as d, lower case: for comparing and for names. */
 struct str viet_fold(struct arena *, struct str);
 /* The canonical key: folded, runs of other characters than letters, digits

@@ -74,17 +74,20 @@ static const struct phrase agencies[] = {
     { "Thủ tướng chính phủ", "Thủ tướng Chính phủ" },
 };
 
+/* No letter goes on there. */
+static bool
+ends_word(struct str rest)
+{
+    return rest.n == 0 || !viet_is_letter(utf8_next(&rest));
+}
+
 /* Bytes of the phrase at the front, as whole words. */
 static size_t
 begins(struct str text, const char *phrase)
 {
     size_t n = str_from(phrase).n;
-    struct str rest = str_after(text, n);
 
-    if (!str_starts(text, phrase) ||
-        (rest.n > 0 && viet_is_letter(utf8_next(&rest))))
-        return 0;
-    return n;
+    return str_starts(text, phrase) && ends_word(str_after(text, n)) ? n : 0;
 }
 
 static void
@@ -233,8 +236,6 @@ static const struct gone bodies[] = {
       "nay là Sở Khoa học và Công nghệ" },
 };
 
-enum { BODY_MOST = 80 }; /* bytes: more than any of their names */
-
 /* A sentence that cites a document, or tells of the past, may name them. */
 static bool
 is_history(struct arena *a, struct str line)
@@ -253,14 +254,13 @@ is_history(struct arena *a, struct str line)
 static void
 check_bodies(struct looking *k, struct str line, struct str from)
 {
-    struct str small = viet_lower(k->arena, utf8_head(from, BODY_MOST));
-
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
         const struct gone *b = &bodies[i];
-        size_t n = begins(small, b->name);
+        size_t n = viet_begins(from, str_from(b->name));
         const struct date day = { b->day, b->month, b->year };
 
-        if (n == 0 || k->first_day < date_number(day))
+        if (n == 0 || !ends_word(str_after(from, n)) ||
+            k->first_day < date_number(day))
             continue;
         if (k->history == HISTORY_UNKNOWN)
             k->history = is_history(k->arena, line) ? HISTORY_YES

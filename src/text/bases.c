@@ -249,21 +249,6 @@ bases_find(struct bases *b, struct arena *a, struct str number,
     return *slot_of(b, citation_key(a, number));
 }
 
-/* Small and capital letters alike; bytes of the text, 0 where it begins
- * otherwise. */
-static size_t
-begins(struct str text, struct str with)
-{
-    struct str rest = text;
-
-    while (with.n > 0) {
-        if (rest.n == 0 || viet_letter_lower(utf8_next(&rest)) !=
-                               viet_letter_lower(utf8_next(&with)))
-            return 0;
-    }
-    return text.n - rest.n;
-}
-
 const struct basis *
 bases_law(struct bases *b, struct str name, struct diags *d)
 {
@@ -272,7 +257,7 @@ bases_law(struct bases *b, struct str name, struct diags *d)
 
     for (const struct basis *one = bases_first(b, d); one != NULL;
          one = one->next) {
-        size_t n = basis_is_law(one) ? begins(name, one->about) : 0;
+        size_t n = basis_is_law(one) ? viet_begins(name, one->about) : 0;
         struct str rest = str_after(name, n);
 
         if (n <= most || (rest.n > 0 && viet_is_letter(utf8_next(&rest))))

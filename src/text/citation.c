@@ -228,19 +228,6 @@ static const char *const types[] = {
     "báo cáo", "tờ trình", "giấy mời", "biên bản", "phương án", "dự án", NULL,
 };
 
-static bool
-matches(struct str s, const char *small)
-{
-    struct str want = str_from(small);
-
-    while (want.n > 0) {
-        if (s.n == 0 ||
-            viet_letter_lower(utf8_next(&s)) != utf8_next(&want))
-            return false;
-    }
-    return true;
-}
-
 /* The kind of document that the text before a number ends in, and the word
  * "số" behind it, which may not be there. */
 static struct str
@@ -256,7 +243,7 @@ type_before(struct str before)
         size_t n = str_from(*t).n;
         struct str tail = str_after(text, text.n >= n ? text.n - n : text.n);
 
-        if (text.n >= n && matches(tail, *t) &&
+        if (text.n >= n && viet_begins(tail, str_from(*t)) > 0 &&
             (text.n == n || tail.p[-1] == ' ' || tail.p[-1] == '(' ||
              tail.p[-1] == '\n' || tail.p[-1] == '-'))
             return tail;
