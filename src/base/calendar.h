@@ -16,6 +16,12 @@ bool date_is_valid(struct date);
 /* The same, and all three are known. */
 bool date_is_day(struct date);
 
+static inline bool
+date_same(struct date a, struct date b)
+{
+    return a.day == b.day && a.month == b.month && a.year == b.year;
+}
+
 /* Days since 01/01/1900, of a date that is a day; and back. */
 int date_number(struct date);
 struct date date_from_number(int);

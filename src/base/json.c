@@ -19,3 +19,11 @@ json_text(struct buf *b, struct str s)
     }
     buf_add_c(b, '"');
 }
+
+void
+json_line(struct buf *b, int depth)
+{
+    buf_add_c(b, '\n');
+    for (int i = 0; i < depth; i++)
+        buf_add_z(b, "  ");
+}

@@ -6,5 +6,7 @@
 
 /* The text in quotes, with what JSON does not take as it is escaped. */
 void json_text(struct buf *, struct str);
+/* A new line, two blanks in for each step of depth. */
+void json_line(struct buf *, int depth);
 
 #endif

@@ -95,16 +95,23 @@ mend_syntax(struct diags *d, struct diag *g, struct pos pos, struct str was,
     m->now = str_copy(d->arena, now);
 }
 
-void
-mend_syntax_behind(struct diags *d, struct diag *g, struct pos pos,
-                   struct str around, struct str now)
+static void
+offer_behind(struct diags *d, struct diag *g, enum mend_kind kind,
+             struct pos pos, struct str around, struct str now)
 {
-    struct mend *m = offer(d, g, MEND_SYNTAX, pos, around);
+    struct mend *m = offer(d, g, kind, pos, around);
 
     if (m == NULL)
         return;
     m->from = around.n;
     m->now = str_copy(d->arena, now);
+}
+
+void
+mend_syntax_behind(struct diags *d, struct diag *g, struct pos pos,
+                   struct str around, struct str now)
+{
+    offer_behind(d, g, MEND_SYNTAX, pos, around, now);
 }
 
 void
@@ -120,12 +127,7 @@ void
 mend_end(struct diags *d, struct diag *g, struct pos pos, struct str says,
          struct str now)
 {
-    struct mend *m = offer(d, g, MEND_END, pos, says);
-
-    if (m == NULL)
-        return;
-    m->from = says.n;
-    m->now = str_copy(d->arena, now);
+    offer_behind(d, g, MEND_END, pos, says, now);
 }
 
 /* What stands in a line from a column on. */

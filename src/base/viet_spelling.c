@@ -6,49 +6,7 @@
 #include "base/viet.h"
 #include "base/viet_syllable.h"
 
-/* Letters as one byte: a A(ă) B(â) e E(ê) i o O(ô) W(ơ) u U(ư) y, D for đ. */
-static const char vowel_letters[] = "aABeEioOWuUy";
-
-enum { LONGEST = 7 }; /* nghiêng */
-
-struct letters {
-    char s[LONGEST + 1];
-    size_t n;
-    enum viet_tone tone;
-    size_t at; /* of the letter with the tone */
-};
-
-/* False where the word has other letters, or two tones. */
-static bool
-letters_of(struct str word, struct letters *l)
-{
-    *l = (struct letters){ .tone = TONE_NONE };
-    while (word.n > 0) {
-        uint32_t c = viet_letter_lower(utf8_next(&word));
-        enum viet_tone tone = TONE_NONE;
-        int vowel = viet_vowel_number(c, &tone);
-
-        if (l->n == LONGEST ||
-            (tone != TONE_NONE && l->tone != TONE_NONE))
-            return false;
-        if (tone != TONE_NONE) {
-            l->tone = tone;
-            l->at = l->n;
-        }
-        if (vowel >= 0)
-            l->s[l->n++] = vowel_letters[vowel];
-        else if (c == 0x0111)
-            l->s[l->n++] = 'D';
-        else if (c >= 'a' && c <= 'z')
-            l->s[l->n++] = (char)c;
-        else
-            return false;
-    }
-    l->s[l->n] = '\0';
-    return l->n > 0;
-}
-
-/* All rhymes by their first letter, in the order of the letters above; each
+/* All rhymes by their first letter, in the order of syllable_vowels; each
  * has a blank on both sides. */
 static const char *const rhymes[] = {
     " a ac ach ai am an ang anh ao ap at au ay ",
@@ -85,9 +43,9 @@ stands_in(const char *list, const char *word)
 static bool
 is_rhyme(const char *rhyme)
 {
-    const char *first = strchr(vowel_letters, rhyme[0]);
+    const char *first = strchr(syllable_vowels, rhyme[0]);
 
-    return first != NULL && stands_in(rhymes[first - vowel_letters], rhyme);
+    return first != NULL && stands_in(rhymes[first - syllable_vowels], rhyme);
 }
 
 static const char *const onsets[] = {
@@ -124,7 +82,7 @@ agree(const char *onset, const char *rhyme)
 static size_t
 vowels_of(const char *rhyme)
 {
-    return strspn(rhyme, vowel_letters);
+    return strspn(rhyme, syllable_vowels);
 }
 
 /* The letter of the rhyme that bears the tone; of "oa", "oe" and "uy" with
@@ -152,7 +110,7 @@ is_double(const char *rhyme)
 }
 
 static enum spelt
-judge(const struct letters *l, const char *onset, const char *rhyme)
+judge(const struct syllable *l, const char *onset, const char *rhyme)
 {
     size_t at = strlen(onset), n = strlen(rhyme);
     bool stopped = n > 1 && (strchr("cpt", rhyme[n - 1]) != NULL ||
@@ -173,9 +131,9 @@ judge(const struct letters *l, const char *onset, const char *rhyme)
 enum spelt
 viet_spelling(struct str word)
 {
-    struct letters l;
+    struct syllable l;
 
-    if (!letters_of(word, &l))
+    if (!syllable_read(word, &l))
         return SPELT_WRONG;
     for (const char *const *o = onsets; *o != NULL; o++) {
         const char *rhyme;
@@ -203,13 +161,13 @@ struct str
 viet_respelt(struct arena *a, struct str word)
 {
     enum spelt spelt = viet_spelling(word);
-    struct letters l;
+    struct syllable l;
     struct buf b;
     size_t i = 0;
 
     if (spelt != SPELT_OLD && spelt != SPELT_NEW)
         return word;
-    letters_of(word, &l);
+    syllable_read(word, &l);
     b = buf_new(a);
     for (struct str rest = word; rest.n > 0; i++) {
         struct str at = rest;

@@ -37,26 +37,14 @@ viet_vowel_number(uint32_t c, enum viet_tone *tone)
     return -1;
 }
 
-/* Vowels as single letters, a A(ă) B(â) e E(ê) i o O(ô) W(ơ) u U(ư) y, and D
- * for đ; consonants as they are. */
-static const char letters[] = "aABeEioOWuUy";
+const char syllable_vowels[] = "aABeEioOWuUy";
 
-enum { SYLLABLE_LONGEST = 7 }; /* nghiêng */
-
-struct spelling {
-    char s[SYLLABLE_LONGEST + 1];
-    size_t n;
-    enum viet_tone tone;
-    size_t at; /* of the letter that has it */
-};
-
-/* The word in these letters; false where it has another, or two tones. */
-static bool
-spell(struct str word, struct spelling *out)
+bool
+syllable_read(struct str word, struct syllable *out)
 {
     size_t n = 0;
 
-    *out = (struct spelling){ .tone = TONE_NONE };
+    *out = (struct syllable){ .tone = TONE_NONE };
     while (word.n > 0) {
         uint32_t c = viet_letter_lower(utf8_next(&word));
         enum viet_tone one = TONE_NONE;
@@ -70,7 +58,7 @@ spell(struct str word, struct spelling *out)
             out->at = n;
         }
         if (vowel >= 0)
-            out->s[n++] = letters[vowel];
+            out->s[n++] = syllable_vowels[vowel];
         else if (c == 0x0111)
             out->s[n++] = 'D';
         else if (c >= 'a' && c <= 'z')
@@ -110,13 +98,13 @@ static const char codas[] = "c ch m n ng nh p t";
 static const char rising[] = "oa oe uy uE uW uB";
 
 static bool
-is_rhyme(const struct spelling *spelt, size_t onset)
+is_rhyme(const struct syllable *spelt, size_t onset)
 {
     const char *s = spelt->s + onset;
     size_t n = spelt->n - onset, vowel = 0;
     enum viet_tone tone = spelt->tone;
 
-    while (vowel < n && strchr(letters, s[vowel]) != NULL)
+    while (vowel < n && strchr(syllable_vowels, s[vowel]) != NULL)
         vowel++;
     if (vowel == 0 || !is_one_of(nuclei, s, vowel) ||
         !is_one_of(codas, s + vowel, n - vowel))
@@ -132,9 +120,9 @@ is_rhyme(const struct spelling *spelt, size_t onset)
 bool
 viet_is_syllable(struct str word)
 {
-    struct spelling spelt;
+    struct syllable spelt;
 
-    if (!spell(word, &spelt))
+    if (!syllable_read(word, &spelt))
         return false;
     for (size_t onset = 0; onset < spelt.n && onset <= 3; onset++)
         if (is_one_of(onsets, spelt.s, onset) && is_rhyme(&spelt, onset))

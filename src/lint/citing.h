@@ -38,10 +38,11 @@ citing_pos(const struct citing *k, struct str piece)
     return text_pos(k->lint, k->value, piece);
 }
 
-static inline bool
-same_day(struct date a, struct date b)
+/* A text as messages take it. */
+static inline const char *
+zero(const struct citing *k, struct str s)
 {
-    return a.day == b.day && a.month == b.month && a.year == b.year;
+    return str_zero(k->arena, s);
 }
 
 /* Tells of a day that is not that of the document; `what` it is. */

@@ -8,12 +8,6 @@
 #include "merge/element.h"
 #include "text/date.h"
 
-static const char *
-zero(const struct citing *k, struct str s)
-{
-    return str_zero(k->arena, s);
-}
-
 /* ---- all of them */
 
 static void
@@ -63,7 +57,7 @@ check_laws(struct citing *k, struct str line)
             c.date = str_first(rest, n);
         }
         if (date_is_day(c.day) && date_is_day(law->date) &&
-            !same_day(c.day, law->date) && law->certainty == CERTAIN_SURE &&
+            !date_same(c.day, law->date) && law->certainty == CERTAIN_SURE &&
             c.day.year == law->date.year)
             wrong_day(k, &c, zero(k, basis_short(k->arena, law)), law->date);
         if (k->in_bases && c.date.n == 0 && !str_starts(rest, " số "))
@@ -154,7 +148,7 @@ check_twice(const struct citing *k)
             continue;
         while (other != c &&
                !(other->in_bases && str_equal(other->key, c->key) &&
-                 (same_day(other->day, c->day) ||
+                 (date_same(other->day, c->day) ||
                   (c->basis != NULL && c->basis == other->basis))))
             other = other->next;
         if (other != c)

@@ -8,12 +8,6 @@
 #include "base/viet.h"
 #include "text/date.h"
 
-static const char *
-zero(const struct citing *k, struct str s)
-{
-    return str_zero(k->arena, s);
-}
-
 /* ---- the symbol against itself, and against who has issued it */
 
 /* "148/ QĐ-TTg" */
@@ -212,7 +206,7 @@ find_meant(const struct citing *k, const struct citation *c, struct str key)
     const struct basis *all = bases_find(k->bases, k->arena, key, k->diags);
 
     for (const struct basis *one = all; one != NULL; one = one->same_name)
-        if (date_is_day(one->date) && same_day(one->date, c->day) &&
+        if (date_is_day(one->date) && date_same(one->date, c->day) &&
             (basis_is_national(one) || c->issuer.n == 0 ||
              shared_words(k->arena, one->issuer, c->issuer) >= 75))
             return one;
@@ -248,7 +242,7 @@ check_issuer(const struct citing *k, const struct citation *c,
              const struct basis *one)
 {
     if (c->issuer.n == 0 || !basis_is_national(one) ||
-        !same_day(c->day, one->date) ||
+        !date_same(c->day, one->date) ||
         same_issuer(k->arena, c->issuer, one->issuer))
         return;
     mend_words(k->diags,

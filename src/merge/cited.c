@@ -50,12 +50,6 @@ see(struct citing *c, const struct basis *basis)
 
 /* ---- which one is meant */
 
-static bool
-same_day(struct date a, struct date b)
-{
-    return a.day == b.day && a.month == b.month && a.year == b.year;
-}
-
 /* The days of all that have the number. */
 static const char *
 all_days(struct citing *c, const struct basis *one)
@@ -84,7 +78,7 @@ meant(struct citing *c, struct str number, const struct date *day,
     }
     if (day != NULL) {
         for (const struct basis *o = one; o != NULL; o = o->same_name)
-            if (same_day(o->date, *day))
+            if (date_same(o->date, *day))
                 return o;
         diag_add(c->diags, BASIS_UNKNOWN, pos,
                  str_printf(c->arena, "%s ngày %.*s", written,
@@ -280,7 +274,7 @@ see_written(struct citing *c, struct str line)
             continue;
         one = bases_find(c->bases, c->arena, found.number, c->diags);
         for (; one != NULL; one = one->same_name)
-            if (same_day(one->date, found.day))
+            if (date_same(one->date, found.day))
                 see(c, one);
     }
 }

@@ -11,14 +11,6 @@ static const char group_plain[] = "Nội dung";
 static const char group_own[] = "Riêng từng văn bản";
 
 static void
-line(struct buf *b, int depth)
-{
-    buf_add_c(b, '\n');
-    for (int i = 0; i < depth; i++)
-        buf_add_z(b, "  ");
-}
-
-static void
 add_text(struct buf *b, const char *key, struct str value)
 {
     buf_printf(b, "\"%s\": ", key);
@@ -233,7 +225,7 @@ add_field(struct buf *b, const struct field *f, const struct field *top,
 {
     struct str standard = standard_of(b->arena, f, top);
 
-    line(b, depth);
+    json_line(b, depth);
     buf_add_z(b, "{");
     add_text(b, "key", f->name);
     buf_add_z(b, ", ");
@@ -294,7 +286,7 @@ add_group(struct buf *b, const struct field *first,
 {
     const char *before = "";
 
-    line(b, 2);
+    json_line(b, 2);
     buf_add_c(b, '{');
     add_text(b, "title", group_of(first));
     buf_add_z(b, ", \"fields\": [");
@@ -316,18 +308,18 @@ form_write(struct buf *b, const struct form_order *o)
     const char *before = "";
 
     buf_add_c(b, '{');
-    line(b, 1);
+    json_line(b, 1);
     add_text(b, o->dossier ? "dossier" : "template", str_from(o->name));
     buf_add_c(b, ',');
-    line(b, 1);
+    json_line(b, 1);
     if (!o->dossier) {
         add_text(b, "variant", o->documents[0].template->name);
         buf_add_c(b, ',');
-        line(b, 1);
+        json_line(b, 1);
     }
     add_text(b, "title", o->title);
     buf_add_c(b, ',');
-    line(b, 1);
+    json_line(b, 1);
     buf_add_z(b, "\"groups\": [");
     for (const struct field *f = top; f != NULL; f = f->next) {
         if (!group_is_new(top, f))

@@ -5,17 +5,9 @@
 #include "table/table.h"
 
 static void
-line(struct buf *b, int depth)
-{
-    buf_add_c(b, '\n');
-    for (int i = 0; i < depth; i++)
-        buf_add_z(b, "  ");
-}
-
-static void
 add_member(struct buf *b, int depth, const char *key, struct str value)
 {
-    line(b, depth);
+    json_line(b, depth);
     buf_printf(b, "\"%s\": ", key);
     json_text(b, value);
     buf_add_c(b, ',');
@@ -30,7 +22,7 @@ static const char scalar[] = "\"type\": [\"string\", \"number\", \"null\"]";
 static void
 add_type(struct buf *b, const struct field *f, int depth)
 {
-    line(b, depth);
+    json_line(b, depth);
     switch (f->kind) {
     case KIND_LINE:
     case KIND_TEXT:
@@ -38,13 +30,13 @@ add_type(struct buf *b, const struct field *f, int depth)
         break;
     case KIND_NUMBER:
         buf_add_z(b, "\"type\": [\"integer\", \"string\", \"null\"],");
-        line(b, depth);
+        json_line(b, depth);
         buf_add_z(b, "\"pattern\": \"^ *[0-9]* *$\"");
         break;
     case KIND_LINES:
         buf_add_z(b, "\"type\": [\"string\", \"number\", \"array\", "
                      "\"null\"],");
-        line(b, depth);
+        json_line(b, depth);
         buf_printf(b, "\"items\": { %s }", scalar);
         break;
     case KIND_BODY:
@@ -58,12 +50,12 @@ add_type(struct buf *b, const struct field *f, int depth)
         break;
     case KIND_LIST:
         buf_add_z(b, "\"type\": [\"array\", \"null\"],");
-        line(b, depth);
+        json_line(b, depth);
         buf_add_z(b, "\"items\": {");
-        line(b, depth + 1);
+        json_line(b, depth + 1);
         buf_add_z(b, "\"type\": [\"object\", \"string\"],");
         add_object(b, f->fields, depth + 1, NULL);
-        line(b, depth);
+        json_line(b, depth);
         buf_add_c(b, '}');
         break;
     case KIND_GROUP:
@@ -76,20 +68,20 @@ add_type(struct buf *b, const struct field *f, int depth)
 static void
 add_property(struct buf *b, const struct field *f, int depth)
 {
-    line(b, depth);
+    json_line(b, depth);
     json_text(b, f->name);
     buf_add_z(b, ": {");
     add_member(b, depth + 1, "title", f->title);
     if (f->help.n > 0)
         add_member(b, depth + 1, "description", f->help);
     if (f->example.n > 0) {
-        line(b, depth + 1);
+        json_line(b, depth + 1);
         buf_add_z(b, "\"examples\": [");
         json_text(b, f->example);
         buf_add_z(b, "],");
     }
     add_type(b, f, depth + 1);
-    line(b, depth);
+    json_line(b, depth);
     buf_add_c(b, '}');
 }
 
@@ -113,7 +105,7 @@ add_required(struct buf *b, const struct field *fields, int depth)
 {
     const char *before = "";
 
-    line(b, depth);
+    json_line(b, depth);
     buf_add_z(b, "\"required\": [");
     for (const struct field *f = fields; f != NULL; f = f->next) {
         if (!is_required(f))
@@ -131,33 +123,33 @@ add_tables(struct buf *b, int depth)
 {
     const char *before = "";
 
-    line(b, depth);
+    json_line(b, depth);
     buf_add_z(b, "\"bang\": {");
     add_member(b, depth + 1, "title", STR("bảng có tên"));
     add_member(b, depth + 1, "description",
                STR("Mỗi khóa một bảng, đặt vào nội dung bằng dòng "
                    "[bảng: tên]."));
-    line(b, depth + 1);
+    json_line(b, depth + 1);
     buf_add_z(b, "\"type\": [\"object\", \"null\"],");
-    line(b, depth + 1);
+    json_line(b, depth + 1);
     buf_add_z(b, "\"additionalProperties\": {");
-    line(b, depth + 2);
+    json_line(b, depth + 2);
     buf_add_z(b, "\"type\": [\"array\", \"object\"],");
-    line(b, depth + 2);
+    json_line(b, depth + 2);
     buf_add_z(b, "\"additionalProperties\": false,");
-    line(b, depth + 2);
+    json_line(b, depth + 2);
     buf_add_z(b, "\"properties\": {");
     for (int i = 0; table_keys[i] != NULL; i++) {
         buf_add_z(b, before);
-        line(b, depth + 3);
+        json_line(b, depth + 3);
         buf_printf(b, "\"%s\": {}", table_keys[i]);
         before = ",";
     }
-    line(b, depth + 2);
+    json_line(b, depth + 2);
     buf_add_c(b, '}');
-    line(b, depth + 1);
+    json_line(b, depth + 1);
     buf_add_c(b, '}');
-    line(b, depth);
+    json_line(b, depth);
     buf_add_z(b, "},");
 }
 
@@ -168,12 +160,12 @@ add_object(struct buf *b, const struct field *fields, int depth,
     const char *before = "";
 
     add_required(b, fields, depth);
-    line(b, depth);
+    json_line(b, depth);
     buf_add_z(b, "\"additionalProperties\": false,");
-    line(b, depth);
+    json_line(b, depth);
     buf_add_z(b, "\"properties\": {");
     if (top != NULL) {
-        line(b, depth + 1);
+        json_line(b, depth + 1);
         buf_add_z(b, "\"mau\": { \"const\": ");
         json_text(b, top->name);
         buf_add_z(b, " },");
@@ -184,7 +176,7 @@ add_object(struct buf *b, const struct field *fields, int depth,
         add_property(b, f, depth + 1);
         before = ",";
     }
-    line(b, depth);
+    json_line(b, depth);
     buf_add_c(b, '}');
 }
 
@@ -195,7 +187,7 @@ template_schema(struct buf *b, const struct template *t)
     add_member(b, 1, "$schema",
                STR("https://json-schema.org/draft/2020-12/schema"));
     add_member(b, 1, "title", t->title);
-    line(b, 1);
+    json_line(b, 1);
     buf_add_z(b, "\"type\": \"object\",");
     add_object(b, t->fields, 1, t);
     buf_add_z(b, "\n}\n");
