@@ -27,9 +27,10 @@ extern const struct command *const commands[]; /* ends with NULL */
 const struct command *command_find(const char *name);
 
 extern const struct command command_render, command_batch, command_sheets,
-    command_dossier, command_check, command_new, command_list,
-    command_can_cu, command_convert, command_schema, command_explain,
-    command_dump, command_help, command_version, command_bench;
+    command_dossier, command_check, command_new, command_import,
+    command_list, command_can_cu, command_convert, command_schema,
+    command_explain, command_dump, command_help, command_version,
+    command_bench;
 
 /* The options that several commands share. */
 extern const struct option option_format, option_output, option_template,

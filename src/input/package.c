@@ -2,11 +2,25 @@
 #include "input/package.h"
 
 #include <errno.h>
+#include <string.h>
 #include <zip.h>
 
 #include "base/fault.h"
 
 enum { PACKAGE_MAX = 256 * 1024 * 1024, PART_MAX = 64 * 1024 * 1024 };
+
+void
+package_fail(const struct package *p, const char *why)
+{
+    diag_add(p->diags, p->document ? WORD_UNREADABLE : XLSX_UNREADABLE,
+             p->pos, why);
+}
+
+void
+package_large(const struct package *p, const char *limit)
+{
+    diag_add(p->diags, p->document ? WORD_LARGE : XLSX_LARGE, p->pos, limit);
+}
 
 bool
 package_open(struct package *p, const struct files *files)
@@ -14,7 +28,6 @@ package_open(struct package *p, const struct files *files)
     struct str bytes;
     int fault = files_read(files, p->arena, p->pos.source->name, PACKAGE_MAX,
                            &bytes);
-    zip_source_t *source;
 
     if (fault != 0) {
         if (fault == EFBIG)
@@ -23,6 +36,14 @@ package_open(struct package *p, const struct files *files)
             diag_add(p->diags, FILE_UNREADABLE, p->pos, fault_text(fault));
         return false;
     }
+    return package_open_bytes(p, bytes);
+}
+
+bool
+package_open_bytes(struct package *p, struct str bytes)
+{
+    zip_source_t *source;
+
     source = zip_source_buffer_create(bytes.p, bytes.n, 0, NULL);
     p->zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, NULL)
                             : NULL;
@@ -30,8 +51,9 @@ package_open(struct package *p, const struct files *files)
         return true;
     if (source != NULL)
         zip_source_free(source);
-    diag_add(p->diags, XLSX_UNREADABLE, p->pos,
-             str_starts(bytes, "\xD0\xCF\x11\xE0")
+    package_fail(p, p->document
+             ? "không phải tệp .docx, hay tệp hỏng"
+             : str_starts(bytes, "\xD0\xCF\x11\xE0")
                  ? "tệp kiểu cũ của Excel (.xls) hay có mật khẩu; hãy mở bằng "
                    "Excel hay LibreOffice rồi lưu thành .xlsx, không mật khẩu"
                  : "không phải tệp .xlsx hay .ods, hay tệp hỏng");
@@ -52,21 +74,35 @@ part_open(struct package *p, const char *name, struct part_stream *part)
     if (zip_stat(p->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE))
         return false;
     if (st.size > PART_MAX) {
-        diag_add(p->diags, XLSX_LARGE, p->pos, "64 MiB mỗi trang");
+        package_large(p, p->document ? "64 MiB mỗi phần" : "64 MiB mỗi trang");
         return false;
     }
-    *part = (struct part_stream){ zip_fopen(p->zip, name, 0), st.size,
-                                  false };
+    *part = (struct part_stream){ .file = zip_fopen(p->zip, name, 0),
+                                  .left = st.size };
     if (part->file == NULL)
-        diag_add(p->diags, XLSX_UNREADABLE, p->pos,
-                 "tệp hỏng hay có mật khẩu");
+        package_fail(p, "tệp hỏng hay có mật khẩu");
     return part->file != NULL;
+}
+
+static int
+read_bytes(struct part_stream *part, char *bytes, int room)
+{
+    struct str now = str_first(part->bytes, (size_t)room);
+
+    if (now.n > 0)
+        memcpy(bytes, now.p, now.n);
+    part->bytes = str_after(part->bytes, now.n);
+    return (int)now.n;
 }
 
 int
 part_read(struct part_stream *part, char *bytes, int room)
 {
-    zip_int64_t n = part->broken
+    zip_int64_t n;
+
+    if (part->file == NULL)
+        return read_bytes(part, bytes, room);
+    n = part->broken
                         ? -1 : zip_fread(part->file, bytes, (zip_uint64_t)room);
 
     if (n < 0 || (unsigned long long)n > part->left ||
@@ -81,5 +117,6 @@ part_read(struct part_stream *part, char *bytes, int room)
 void
 part_close(struct part_stream *part)
 {
-    zip_fclose(part->file);
+    if (part->file != NULL)
+        zip_fclose(part->file);
 }

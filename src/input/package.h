@@ -10,12 +10,14 @@ struct package {
     struct arena *arena;
     struct diags *diags;
     struct pos pos; /* the file as a whole */
+    bool document;  /* a Word file, as messages call it; else a workbook */
     void *zip;
 };
 
 /* A part that is being read. */
 struct part_stream {
     void *file;
+    struct str bytes;        /* with file NULL: what is not read yet */
     unsigned long long left; /* bytes, as the zip has it */
     bool broken;
 };
@@ -23,7 +25,12 @@ struct part_stream {
 /* Opens the file at the package's place; its bytes lie in the arena. False
  * after a diagnostic. What is opened must be closed. */
 bool package_open(struct package *, const struct files *);
+/* The same of bytes that were read already, and stay. */
+bool package_open_bytes(struct package *, struct str bytes);
 void package_close(struct package *);
+/* Tells that the file cannot be read, and why; or is larger than that. */
+void package_fail(const struct package *, const char *why);
+void package_large(const struct package *, const char *limit);
 
 /* False where the package has no part of that name, and after a diagnostic
  * where it is larger than 64 MiB or cannot be read. */

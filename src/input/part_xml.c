@@ -19,22 +19,34 @@ on_read(void *part, char *bytes, int room)
     return part_read(part, bytes, room);
 }
 
-bool
-xml_begin(struct xml *x, struct package *p, const char *part)
+static bool
+begin(struct xml *x)
 {
-    *x = (struct xml){ .package = p, .arena = p->arena };
-    if (!part_open(p, part, &x->part))
-        return false;
     x->reader = xmlReaderForIO(on_read, NULL, &x->part, NULL, NULL,
                                XML_PARSE_NONET);
     if (x->reader == NULL) {
-        diag_add(p->diags, XLSX_UNREADABLE, p->pos,
-                 x->part.broken ? "tệp hỏng hay có mật khẩu" : "libxml2");
+        package_fail(x->package, x->part.broken ? "tệp hỏng hay có mật khẩu"
+                                                : "libxml2");
         part_close(&x->part);
         return false;
     }
     xmlTextReaderSetErrorHandler(x->reader, on_error, NULL);
     return true;
+}
+
+bool
+xml_begin(struct xml *x, struct package *p, const char *part)
+{
+    *x = (struct xml){ .package = p, .arena = p->arena };
+    return part_open(p, part, &x->part) && begin(x);
+}
+
+bool
+xml_begin_bytes(struct xml *x, struct package *p, struct str bytes)
+{
+    *x = (struct xml){ .package = p, .arena = p->arena,
+                       .part = { .bytes = bytes } };
+    return begin(x);
 }
 
 void
@@ -47,9 +59,8 @@ xml_end(struct xml *x)
 static bool
 fail(struct xml *x)
 {
-    diag_add(x->package->diags, XLSX_UNREADABLE, x->package->pos,
-             x->part.broken ? "tệp hỏng hay có mật khẩu"
-                            : "một phần của tệp không đúng cú pháp XML");
+    package_fail(x->package, x->part.broken ? "tệp hỏng hay có mật khẩu"
+                 : "một phần của tệp không đúng cú pháp XML");
     return false;
 }
 
@@ -127,6 +138,18 @@ xml_attribute(const struct xml *x, const char *name)
     }
     xmlTextReaderMoveToElement(x->reader);
     return value;
+}
+
+bool
+xml_next_attribute(const struct xml *x, const char **name, struct str *value)
+{
+    if (xmlTextReaderMoveToNextAttribute(x->reader) != 1) {
+        xmlTextReaderMoveToElement(x->reader);
+        return false;
+    }
+    *name = (const char *)xmlTextReaderConstLocalName(x->reader);
+    *value = str_from((const char *)xmlTextReaderConstValue(x->reader));
+    return true;
 }
 
 int

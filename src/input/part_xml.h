@@ -21,6 +21,8 @@ struct xml {
  * is until it is ended. False where the package has no such part, and after
  * a diagnostic. */
 bool xml_begin(struct xml *, struct package *, const char *part);
+/* The same of bytes that are there. */
+bool xml_begin_bytes(struct xml *, struct package *, struct str);
 void xml_end(struct xml *);
 
 /* The next tag or text; false at the end, and after a diagnostic where the
@@ -33,6 +35,10 @@ bool xml_opens(const struct xml *, const char *name);
 bool xml_closes(const struct xml *, const char *name);
 /* An attribute of the tag, whatever its prefix; empty for none. */
 struct str xml_attribute(const struct xml *, const char *name);
+/* The next attribute of the tag, whatever its prefix; name and value stand
+ * until the next call. False past the last. */
+bool xml_next_attribute(const struct xml *, const char **name,
+                        struct str *value);
 int xml_number(const struct xml *, const char *name, int standard);
 
 #endif

@@ -202,6 +202,10 @@ bool vanban_list_fonts(const struct vanban_setup *, struct buf *,
 /* A commented plan to start from; its JSON Schema. */
 bool vanban_starter(const struct vanban_setup *, const char *template_name,
                     struct buf *, struct diags *);
+/* A plan made of a document: .docx, Word's XML, or text; findings tell what
+ * was recognised, guessed and left out. */
+bool vanban_import(const struct vanban_setup *, const char *path,
+                   struct buf *, struct diags *);
 bool vanban_schema(const struct vanban_setup *, const char *template_name,
                    struct buf *, struct diags *);
 /* The fields of a template, of a dossier ("ocop-ho-so"), or of what a plan's

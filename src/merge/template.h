@@ -44,6 +44,8 @@ const char *const *template_names(struct arena *, const struct home *,
 /* How its documents are abbreviated ("KH"), and the decree's number of its
  * form ("1.4"); empty where there is none. */
 struct str template_abbreviation(const struct template *);
+/* What its documents are called: "Kế hoạch"; empty where they vary. */
+struct str template_type(const struct template *);
 struct str template_form(const struct template *);
 /* For lists of templates: the head that it stands under, further words to be
  * found by, and whether it is one of the few that come first. */

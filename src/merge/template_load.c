@@ -387,6 +387,12 @@ template_abbreviation(const struct template *t)
 }
 
 struct str
+template_type(const struct template *t)
+{
+    return t->type;
+}
+
+struct str
 template_form(const struct template *t)
 {
     return t->form;

@@ -1,0 +1,104 @@
+/* import.c — the way from a file to a plan, and the report of it. */
+#include "import/import.h"
+
+#include "import/plan_write.h"
+
+static void
+add_name(struct buf *b, const char *name, bool there)
+{
+    if (there)
+        buf_printf(b, "%s%s", b->n > 0 ? ", " : "", name);
+}
+
+static void
+tell_found(const struct found *f, struct diags *d)
+{
+    struct buf b = buf_new(f->arena);
+    int paras = 0, tables = 0, appendices = 0;
+
+    for (int i = f->body.from; i < f->body.to; i++)
+        if (f->block[i]->kind == WORD_TABLE)
+            tables++;
+        else
+            paras += f->block[i]->plain.n > 0;
+    for (const struct part_appendix *p = f->appendices; p != NULL;
+         p = p->next)
+        appendices++;
+    buf_printf(&b, "mẫu %s", f->template_name);
+    add_name(&b, "cơ quan", f->co_quan.count > 0);
+    add_name(&b, "số, ký hiệu", f->ky_hieu.n > 0);
+    add_name(&b, "địa danh", f->dia_danh.n > 0);
+    add_name(&b, "ngày", f->ngay.n > 0);
+    add_name(&b, "trích yếu", f->trich_yeu.count > 0);
+    add_name(&b, "kính gửi", f->kinh_gui.count > 0);
+    add_name(&b, "thẩm quyền", f->tham_quyen.count > 0);
+    add_name(&b, "căn cứ", f->can_cu.count > 0);
+    add_name(&b, "câu mở đầu", f->mo_dau.n > 0);
+    buf_printf(&b, ", nội dung (%d đoạn, %d bảng)", paras, tables);
+    add_name(&b, "câu kết thúc", f->ket_thuc.n > 0);
+    add_name(&b, "nơi nhận", f->noi_nhan.count > 0);
+    add_name(&b, "người ký", f->signers != NULL);
+    add_name(&b, "văn bản kèm theo", f->attached != NULL);
+    if (appendices > 0)
+        buf_printf(&b, ", %d phụ lục", appendices);
+    diag_add(d, IMPORT_FOUND, f->word->pos,
+             str_zero(f->arena, buf_take(&b)));
+}
+
+static void
+tell_met(const struct word *w, struct diags *d)
+{
+    static const char *const left_out[MET_KINDS] = {
+        [MET_DELETED] = "%d đoạn chữ đã xóa khi theo dõi sửa đổi",
+        [MET_PICTURE] = "%d ảnh", [MET_COMMENT] = "%d nhận xét ở lề",
+        [MET_RULE] = "%d nét vẽ",
+        [MET_HEADER] = "chữ ở đầu trang, chân trang (%d chỗ)",
+    };
+    static const char *const look_again[MET_KINDS] = {
+        [MET_INSERTED] = "%d chỗ thêm khi theo dõi sửa đổi được coi là đã nhận",
+        [MET_HIDDEN] = "%d chỗ là chữ ẩn, nay thành chữ thường",
+        [MET_BOX] = "%d hộp chữ được đặt sau đoạn chứa nó",
+        [MET_FORMULA] = "%d công thức thành chữ trên một dòng",
+        [MET_LEGACY] = "%d chỗ chữ TCVN3, VNI được đổi sang Unicode",
+        [MET_SYMBOL] = "%d ký hiệu Symbol, Wingdings được đổi ra dấu",
+    };
+
+    for (int i = 0; i < MET_KINDS; i++) {
+        struct buf b = buf_new(w->arena);
+        const char *text = left_out[i] != NULL ? left_out[i] : look_again[i];
+
+        if (w->met[i] == 0 || text == NULL)
+            continue;
+        for (; *text != 0; text++)
+            if (text[0] == '%' && text[1] == 'd') {
+                buf_printf(&b, "%d", w->met[i]);
+                text++;
+            } else {
+                buf_add_c(&b, *text);
+            }
+        diag_add(d, left_out[i] != NULL ? IMPORT_LEFT_OUT : IMPORT_GUESSED,
+                 w->pos, str_zero(w->arena, buf_take(&b)));
+    }
+}
+
+bool
+import_plan(const struct files *files, const char *path,
+            struct import_types types, struct buf *out, struct diags *d)
+{
+    struct arena *a = out->arena;
+    const struct word *w = word_read(a, files, path, d);
+    const struct found *f;
+
+    if (w == NULL)
+        return false;
+    f = parts_find(a, w, types);
+    plan_write(f, out);
+    tell_found(f, d);
+    for (const struct part_line *l = f->guessed.first; l != NULL; l = l->next)
+        diag_add(d, IMPORT_GUESSED, w->pos, str_zero(a, l->text));
+    for (const struct part_line *l = f->left_out.first; l != NULL;
+         l = l->next)
+        diag_add(d, IMPORT_LEFT_OUT, w->pos, str_zero(a, l->text));
+    tell_met(w, d);
+    return true;
+}

@@ -1,0 +1,367 @@
+/* parts.c — the order in which components are looked for: head, title, what
+ * leads to the body, and from the end what closes it. */
+#include "import/parts.h"
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "import/word_markup.h"
+
+void
+part_add(struct arena *a, struct part_lines *l, struct str s)
+{
+    struct part_line *line = ARENA_NEW(a, struct part_line);
+
+    line->text = s;
+    if (l->first == NULL)
+        l->first = line;
+    else
+        l->last->next = line;
+    l->last = line;
+    l->count++;
+}
+
+void
+part_guess(struct found *f, const char *key, const char *why)
+{
+    part_add(f->arena, &f->guessed, str_printf(f->arena, "%s: %s", key, why));
+}
+
+const char *
+part_guessed(const struct found *f, const char *key)
+{
+    struct str k = str_from(key);
+
+    for (const struct part_line *l = f->guessed.first; l != NULL; l = l->next)
+        if (str_starts(l->text, key) && l->text.n > k.n &&
+            l->text.p[k.n] == ':')
+            return str_after(l->text, k.n + 2).p;
+    return NULL;
+}
+
+bool
+part_is_rule(struct str s)
+{
+    bool any = false;
+
+    for (struct str r = s; r.n > 0;) {
+        uint32_t c = utf8_next(&r);
+
+        if (c != '-' && c != '_' && c != '=' && c != '*' && c != ' ' &&
+            c != 0x2013 && c != 0x2014 && c != 0x2015 && c != 0x2500 &&
+            c != '~' && c != 0xAD && c != 0xAF)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+bool
+part_is_upper(struct str s)
+{
+    bool any = false;
+
+    while (s.n > 0) {
+        uint32_t c = utf8_next(&s);
+
+        if (viet_is_lower(c))
+            return false;
+        any = any || viet_is_upper(c);
+    }
+    return any;
+}
+
+const struct import_type *
+parts_type_of(const struct found *f, struct str line, bool whole)
+{
+    struct str key = viet_key(f->arena, line);
+    const struct import_type *best = NULL;
+    size_t length = 0;
+
+    for (int i = 0; i < f->types.count; i++) {
+        const struct import_type *t = &f->types.row[i];
+        struct str own = viet_key(f->arena, t->type);
+        bool same = str_equal(key, own);
+        bool begins = str_starts(key, str_zero(f->arena, own)) &&
+                      key.n > own.n && key.p[own.n] == '_';
+
+        if (own.n > length && (same || (!whole && begins))) {
+            best = t;
+            length = own.n;
+        }
+    }
+    return best;
+}
+
+static bool
+is_para(const struct found *f, int i)
+{
+    return i < f->count && f->block[i]->kind == WORD_PARA;
+}
+
+static struct str
+key_of(const struct found *f, int i)
+{
+    return is_para(f, i) ? viet_key(f->arena, f->block[i]->plain)
+                         : STR_EMPTY;
+}
+
+/* Adds the lines of a paragraph, which its breaks part. */
+static void
+add_lines(struct found *f, struct part_lines *l, const struct word_block *b,
+          unsigned drop)
+{
+    struct str s = word_markup(f->arena, b, drop, false);
+
+    if (b->label.n > 0)
+        s = str_printf(f->arena, "%.*s %.*s", STR_ARG(b->label), STR_ARG(s));
+    while (s.n > 0) {
+        size_t n = 0;
+
+        while (n < s.n && !str_starts(str_after(s, n), "<br>"))
+            n++;
+        if (str_trim(str_first(s, n)).n > 0)
+            part_add(f->arena, l, str_trim(str_first(s, n)));
+        s = str_after(s, n + 4);
+    }
+}
+
+/* ---- kính gửi */
+
+static struct str
+behind_colon(struct str s)
+{
+    size_t n = str_index(s, ':');
+
+    return n < s.n ? str_trim(str_after(s, n + 1)) : STR_EMPTY;
+}
+
+static int
+read_kinh_gui(struct found *f, int at)
+{
+    struct str rest = behind_colon(f->block[at]->plain);
+
+    while (str_starts(rest, "*"))
+        rest = str_after(rest, 1);
+    f->block[at]->used = true;
+    if (rest.n > 0)
+        part_add(f->arena, &f->kinh_gui, word_escape(f->arena, rest));
+    for (at++; is_para(f, at); at++) {
+        struct word_block *b = f->block[at];
+
+        if (b->plain.n == 0 && f->kinh_gui.count > 0)
+            break;
+        if (b->plain.n == 0)
+            continue;
+        if (!str_starts(b->plain, "-") && !str_starts(b->plain, "–") &&
+            !(f->kinh_gui.count == 0 && rest.n == 0))
+            break;
+        add_lines(f, &f->kinh_gui, b, 0);
+        b->used = true;
+        if (str_ends(b->plain, "."))
+            return at + 1;
+    }
+    return at;
+}
+
+static int
+find_kinh_gui(struct found *f, int at)
+{
+    int i = at;
+
+    while (is_para(f, i) && f->block[i]->plain.n == 0)
+        i++;
+    if (str_starts(key_of(f, i), "kinh_gui") &&
+        str_index(f->block[i]->plain, ':') < f->block[i]->plain.n)
+        return read_kinh_gui(f, i);
+    if (i < f->count && f->block[i]->kind == WORD_TABLE) {
+        const struct word_cell *c = f->block[i]->rows != NULL
+                                        ? f->block[i]->rows->first : NULL;
+
+        if (c == NULL || c->first == NULL || c->first->kind != WORD_PARA ||
+            !str_starts(viet_key(f->arena, c->first->plain), "kinh_gui"))
+            return at;
+        for (const struct word_row *r = f->block[i]->rows; r != NULL;
+             r = r->next)
+            for (c = r->first; c != NULL; c = c->next)
+                for (const struct word_block *b = c->first; b != NULL;
+                     b = b->next) {
+                    bool lead = str_starts(viet_key(f->arena, b->plain),
+                                           "kinh_gui");
+
+                    if (b->kind == WORD_PARA && !lead)
+                        add_lines(f, &f->kinh_gui, b, WORD_BOLD);
+                    else if (b->kind == WORD_PARA &&
+                             behind_colon(b->plain).n > 0)
+                        part_add(f->arena, &f->kinh_gui,
+                                 behind_colon(b->plain));
+                }
+        return i + 1;
+    }
+    return at;
+}
+
+/* ---- căn cứ, thẩm quyền, lệnh, mở đầu */
+
+static bool
+is_basis(const struct word_block *b, bool begun)
+{
+    static const char *const sure[] = { "Căn cứ ", "Căn cứ:", NULL };
+    static const char *const words[] = { "Theo ", "Xét ", "Thực hiện ",
+        "Trên cơ sở ", "Để ", "Sau khi ", "Qua ", NULL };
+
+    if (b->label.n > 0 || str_ends(b->plain, ":"))
+        return false;
+    if (str_starts_any(b->plain, sure))
+        return true;
+    return str_starts_any(b->plain, words) &&
+           (str_ends(b->plain, ";") || (b->all & WORD_ITALIC) != 0 ||
+            (begun && str_starts(b->plain, "Theo đề nghị")) ||
+            str_starts(b->plain, "Xét "));
+}
+
+static int
+find_can_cu(struct found *f, int at)
+{
+    int end = at;
+
+    for (int i = at; is_para(f, i); i++) {
+        struct word_block *b = f->block[i];
+
+        if (b->plain.n == 0 || part_is_rule(b->plain))
+            continue;
+        if (!is_basis(b, f->can_cu.count > 0))
+            break;
+        add_lines(f, &f->can_cu, b, WORD_ITALIC);
+        b->used = true;
+        end = i + 1;
+    }
+    return end;
+}
+
+static bool
+is_order(struct str key)
+{
+    return str_is(key, "quyet_dinh") || str_is(key, "quyet_nghi") ||
+           str_is(key, "chi_thi");
+}
+
+static int
+find_order(struct found *f, int at)
+{
+    for (int i = at; is_para(f, i) && i < at + 3; i++)
+        if (is_order(key_of(f, i)) && part_is_upper(f->block[i]->plain))
+            return i + 1;
+    return at;
+}
+
+/* Who decides stands in capitals between title and bases. */
+static int
+find_tham_quyen(struct found *f, int at)
+{
+    for (; is_para(f, at); at++) {
+        const struct word_block *b = f->block[at];
+
+        if (b->plain.n == 0 || part_is_rule(b->plain))
+            continue;
+        if (!part_is_upper(b->plain) || b->label.n > 0 ||
+            is_order(key_of(f, at)))
+            break;
+        add_lines(f, &f->tham_quyen, b, WORD_BOLD);
+    }
+    return at;
+}
+
+static int
+find_mo_dau(struct found *f, int at)
+{
+    int i = at;
+
+    while (is_para(f, i) && f->block[i]->plain.n == 0)
+        i++;
+    if (!is_para(f, i) || f->block[i]->label.n > 0 ||
+        !str_ends(f->block[i]->plain, ":") || f->block[i]->plain.n < 40 ||
+        viet_is_digit((unsigned char)f->block[i]->plain.p[0]) ||
+        part_is_upper(f->block[i]->plain))
+        return at;
+    f->mo_dau = word_markup(f->arena, f->block[i], 0, false);
+    return i + 1;
+}
+
+static bool
+decides(const struct found *f)
+{
+    return f->type != NULL && (str_starts(f->type->form, "1.1") ||
+                               str_starts(f->type->form, "1.2") ||
+                               str_starts(f->type->form, "1.3")) &&
+           f->type->form.n == 3;
+}
+
+/* The template, by the type; one whose documents have other fields than a
+ * body is stood for by one that takes any. */
+static void
+choose_template(struct found *f)
+{
+    static const char *const plain[] = { "1.4", "1.1", "1.2", "1.9", NULL };
+    bool known = f->type != NULL && str_is_any(f->type->form, plain);
+    const char *other;
+
+    if (f->type == NULL && f->letter) {
+        f->template_name = "cong-van";
+        return;
+    }
+    if (f->type != NULL && decides(f)) {
+        f->template_name = str_is(f->type->type, "Nghị quyết")
+            ? "nghi-quyet" : f->attached != NULL ? "quyet-dinh-kem-theo"
+                                                 : "quyet-dinh";
+        return;
+    }
+    other = f->type != NULL && f->signers != NULL &&
+            f->signers->next != NULL ? "bien-ban" : "thong-bao";
+    if (known && str_is(f->type->form, "1.9"))
+        other = "bien-ban";
+    if (known && !str_is(f->type->form, "1.9") &&
+        (f->signers == NULL || f->signers->next == NULL))
+        other = str_zero(f->arena, f->type->name);
+    f->template_name = other;
+    if (f->type == NULL) {
+        part_guess(f, "mau", "không thấy tên loại văn bản; chọn mẫu đúng");
+    } else if (!str_is(f->type->name, other) && f->ten_loai.n == 0) {
+        f->ten_loai = f->type->type;
+        if (!known)
+            part_guess(f, "mau", "mẫu riêng của loại này có các khóa khác; "
+                                 "ở đây lời văn để nguyên trong noi_dung");
+    }
+}
+
+struct found *
+parts_find(struct arena *a, const struct word *word,
+           struct import_types types)
+{
+    struct found *f = ARENA_NEW(a, struct found);
+    int n = 0, at;
+
+    for (const struct word_block *b = word->first; b != NULL; b = b->next)
+        n++;
+    f->arena = a;
+    f->word = word;
+    f->types = types;
+    f->block = ARENA_ARRAY(a, struct word_block *, n + 1);
+    for (struct word_block *b = word->first; b != NULL; b = b->next)
+        f->block[f->count++] = b;
+    f->dia_chi = word->address;
+    at = parts_find_head(f);
+    at = parts_find_title(f, at);
+    at = find_kinh_gui(f, at);
+    if (decides(f))
+        at = find_tham_quyen(f, at);
+    if (!f->letter)
+        at = find_can_cu(f, at);
+    if (decides(f))
+        at = find_order(f, at);
+    else if (!f->letter)
+        at = find_mo_dau(f, at);
+    f->body.from = at;
+    parts_find_tail(f, at);
+    choose_template(f);
+    return f;
+}

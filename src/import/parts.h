@@ -1,0 +1,98 @@
+/* parts.h — the components of a document that was read, found by their place,
+ * form and words. */
+#ifndef VANBAN_IMPORT_PARTS_H
+#define VANBAN_IMPORT_PARTS_H
+
+#include "import/word.h"
+
+struct part_line {
+    struct str text; /* outline markup */
+    struct part_line *next;
+};
+
+struct part_lines {
+    struct part_line *first, *last;
+    int count;
+};
+
+/* A type of document that there is a template for. */
+struct import_type {
+    struct str name;         /* of the template */
+    struct str type;         /* "Kế hoạch" */
+    struct str abbreviation; /* "KH" */
+    struct str form;         /* "1.4" */
+};
+
+struct import_types {
+    const struct import_type *row;
+    int count;
+};
+
+struct part_signer {
+    struct part_lines quyen_han, chuc_vu;
+    struct str ho_ten;
+    struct part_signer *next;
+};
+
+/* Blocks from..to of the document, to not among them. */
+struct part_range {
+    int from, to;
+};
+
+struct part_appendix {
+    struct part_lines tieu_de;
+    struct str kem_theo; /* empty: what the program prints itself */
+    struct part_range body;
+    bool landscape;
+    struct part_appendix *next;
+};
+
+struct part_attached { /* a statute that a decision puts into force */
+    struct str ten_loai;
+    struct part_lines trich_yeu;
+    struct part_range body;
+};
+
+struct found {
+    struct arena *arena;
+    const struct word *word;
+    struct word_block **block;
+    int count;
+    struct import_types types;
+    const struct import_type *type; /* NULL: a công văn, or not known */
+    const char *template_name;
+    struct str ten_loai; /* where it is not the template's own; else empty */
+    struct part_lines chu_quan, co_quan;
+    struct str so, ky_hieu, dia_danh, ngay, do_khan, luu_hanh, nguoi_soan;
+    struct str dia_chi;
+    struct part_lines trich_yeu, kinh_gui, tham_quyen, can_cu, noi_nhan;
+    struct str mo_dau, ket_thuc;
+    struct part_range body;
+    struct part_signer *signers, *last_signer;
+    struct part_attached *attached;
+    struct part_appendix *appendices, *last_appendix;
+    bool letter; /* V/v below the number */
+    /* "key: why", of what was guessed */
+    struct part_lines guessed, left_out;
+};
+
+void part_add(struct arena *, struct part_lines *, struct str);
+void part_guess(struct found *, const char *key, const char *why);
+const char *part_guessed(const struct found *, const char *key);
+
+/* Finds what there is. */
+struct found *parts_find(struct arena *, const struct word *,
+                         struct import_types);
+
+/* Private to the search. */
+int parts_find_head(struct found *);  /* the block behind it */
+int parts_find_title(struct found *, int at);
+void parts_find_tail(struct found *, int from);
+/* The block is a paragraph that begins a phụ lục; or such a statute's head. */
+bool parts_begins_appendix(const struct found *, int at);
+bool part_is_rule(struct str);
+bool part_is_upper(struct str);
+const struct import_type *parts_type_of(const struct found *, struct str line,
+                                        bool whole);
+
+#endif

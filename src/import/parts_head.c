@@ -1,0 +1,426 @@
+/* parts_head.c — the letterhead, be it a table or set with tabs and blanks:
+ * agency, number, place and day; and the title below it. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "import/parts.h"
+#include "import/word_markup.h"
+
+enum { HEAD_MOST = 30, APART = 3 };
+
+struct head {
+    struct found *found;
+    bool numbered; /* the number has been read */
+    bool motto;    /* quốc hiệu has */
+    bool dated;
+    bool about;    /* lines below the number go on with V/v */
+    bool wide;     /* set with tabs or blanks: two columns on a line */
+};
+
+static bool
+key_starts(struct found *f, struct str s, const char *start)
+{
+    return str_starts(viet_key(f->arena, s), start);
+}
+
+static bool
+is_motto(struct found *f, struct str s)
+{
+    return key_starts(f, s, "cong_hoa_xa_hoi_chu_nghia") ||
+           key_starts(f, s, "doc_lap_tu_do_hanh_phuc") ||
+           key_starts(f, s, "dang_cong_san_viet_nam");
+}
+
+/* A number, with what may stand before its mark: "15", "15a", dots are none. */
+static struct str
+number_in(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] != ' ' && s.p[i] != '.' && s.p[i] != '_')
+            buf_add_c(&b, s.p[i]);
+    s = buf_take(&b);
+    return str_digits(s) > 0 || s.n == 0 || s.n < 12 ? s : STR_EMPTY;
+}
+
+static bool
+read_number(struct head *h, struct str s)
+{
+    struct found *f = h->found;
+    size_t slash = str_index(s, '/');
+    struct str rest;
+
+    if (!str_starts(s, "Số") && !str_starts(s, "SỐ"))
+        return false;
+    rest = str_trim(str_after(s, strlen("Số")));
+    if (!str_starts(rest, ":") && slash == s.n)
+        return false;
+    if (str_starts(rest, ":"))
+        rest = str_trim(str_after(rest, 1));
+    slash = str_index(rest, '/');
+    h->numbered = true;
+    if (slash == rest.n) {
+        f->so = number_in(f->arena, rest);
+        part_guess(f, "ky_hieu", "không thấy ký hiệu sau số");
+        return true;
+    }
+    f->so = number_in(f->arena, str_first(rest, slash));
+    f->ky_hieu = str_trim(str_after(rest, slash + 1));
+    if (str_ends(f->so, "…") || str_starts(f->so, "…"))
+        f->so = STR_EMPTY;
+    return true;
+}
+
+static int
+number_behind(struct str s, const char *word)
+{
+    size_t n = strlen(word);
+
+    for (size_t i = 0; i + n <= s.n; i++)
+        if (memcmp(s.p + i, word, n) == 0) {
+            struct str rest = str_trim(str_after(s, i + n));
+            size_t digits = str_digits(rest);
+            int value = 0;
+
+            for (size_t k = 0; k < digits && k < 4; k++)
+                value = value * 10 + (rest.p[k] - '0');
+            return digits > 0 ? value : 0;
+        }
+    return -1;
+}
+
+static bool
+read_day(struct head *h, struct str s)
+{
+    struct found *f = h->found;
+    int day = number_behind(s, "ngày"), month = number_behind(s, "tháng");
+    int year = number_behind(s, "năm");
+    size_t comma = str_index(s, ',');
+    struct buf b = buf_new(f->arena);
+
+    if (day < 0 || month < 0 || year < 0 || s.n > 160)
+        return false;
+    h->dated = true;
+    if (comma < s.n)
+        f->dia_danh = str_trim(str_first(s, comma));
+    else
+        part_guess(f, "dia_danh", "không thấy địa danh trước ngày tháng");
+    if (year > 0 && month > 0 && day > 0)
+        buf_printf(&b, "%d/", day);
+    if (year > 0 && month > 0)
+        buf_printf(&b, "%d/", month);
+    if (year > 0)
+        buf_printf(&b, "%d", year);
+    f->ngay = buf_take(&b);
+    return true;
+}
+
+static bool
+read_stamp(struct found *f, struct str s)
+{
+    struct str key = viet_key(f->arena, s);
+
+    if (str_is(key, "khan") || str_is(key, "thuong_khan") ||
+        str_is(key, "hoa_toc")) {
+        f->do_khan = viet_lower(f->arena, s);
+        return true;
+    }
+    if (str_is(key, "luu_hanh_noi_bo") || str_is(key, "xem_xong_tra_lai") ||
+        str_is(key, "tai_lieu_thu_hoi")) {
+        f->luu_hanh = s;
+        return true;
+    }
+    return false;
+}
+
+/* One line of the head; left: of its first column. False where it is none. */
+static bool
+read_piece(struct head *h, struct str s, bool bold, bool left)
+{
+    struct found *f = h->found;
+
+    s = str_trim(s);
+    if (s.n == 0 || part_is_rule(s))
+        return true;
+    if (is_motto(f, s)) {
+        h->motto = true;
+        return true;
+    }
+    if (read_number(h, s) || read_day(h, s) || read_stamp(f, s))
+        return true;
+    if (str_starts(s, "V/v") || str_starts(s, "v/v") ||
+        (h->numbered && left && str_starts(s, "Về việc"))) {
+        f->letter = h->about = true;
+        s = str_trim(str_after(s, s.p[0] == 'V' && s.p[1] == '/' ? 3
+                               : s.p[0] == 'v' ? 3 : strlen("Về việc")));
+        part_add(f->arena, &f->trich_yeu, word_escape(f->arena, s));
+        return true;
+    }
+    if (h->about && left) {
+        part_add(f->arena, &f->trich_yeu, word_escape(f->arena, s));
+        return true;
+    }
+    if (left && !h->numbered && (part_is_upper(s) || !h->wide)) {
+        part_add(f->arena, bold || f->co_quan.count > 0 ? &f->co_quan
+                                                        : &f->chu_quan,
+                 word_escape(f->arena, s));
+        return true;
+    }
+    return false;
+}
+
+static void
+leave_out(struct found *f, struct str s)
+{
+    part_add(f->arena, &f->left_out,
+             str_printf(f->arena, "“%.*s” ở đầu văn bản", STR_ARG(s)));
+}
+
+static void
+read_cell(struct head *h, const struct word_block *b, bool left)
+{
+    for (; b != NULL; b = b->next) {
+        struct str s = STR_EMPTY, line;
+        bool bold = (b->all & WORD_BOLD) != 0;
+        struct buf all = buf_new(h->found->arena);
+
+        if (b->kind == WORD_TABLE) {
+            for (struct word_row *r = b->rows; r != NULL; r = r->next)
+                for (struct word_cell *c = r->first; c != NULL; c = c->next)
+                    read_cell(h, c->first, left);
+            continue;
+        }
+        for (const struct word_span *p = b->spans; p != NULL; p = p->next)
+            buf_add_str(&all, p->text);
+        s = buf_take(&all);
+        while (str_line(&s, &line))
+            if (!read_piece(h, line, bold, left))
+                leave_out(h->found, str_trim(line));
+    }
+}
+
+static void
+read_head_table(struct head *h, const struct word_block *table)
+{
+    for (const struct word_row *r = table->rows; r != NULL; r = r->next)
+        for (const struct word_cell *c = r->first; c != NULL; c = c->next)
+            read_cell(h, c->first, c == r->first);
+}
+
+static struct str
+raw_text(struct arena *a, const struct word_block *b)
+{
+    struct buf all = buf_new(a);
+
+    for (const struct word_span *p = b->spans; p != NULL; p = p->next)
+        buf_add_str(&all, p->text);
+    return buf_take(&all);
+}
+
+/* A line with two columns, parted by tabs or by blanks. */
+static bool
+read_columns(struct head *h, const struct word_block *b)
+{
+    struct str s = raw_text(h->found->arena, b), line;
+    bool bold = (b->all & WORD_BOLD) != 0, all = true;
+
+    while (str_line(&s, &line)) {
+        size_t from = 0, column = 0;
+        int pieces = 0;
+
+        while (from < line.n) {
+            size_t blanks = 0, n = 0;
+            bool tab = false;
+            struct str piece;
+
+            while (from + blanks < line.n && (line.p[from + blanks] == ' ' ||
+                                              line.p[from + blanks] == '\t'))
+                tab = line.p[from + blanks++] == '\t' || tab;
+            from += blanks;
+            piece = str_after(line, from);
+            while (n < piece.n && piece.p[n] != '\t' &&
+                   !str_starts(str_after(piece, n), "   "))
+                n++;
+            piece = str_first(piece, n);
+            column += blanks;
+            all = read_piece(h, piece, bold || h->found->word->text_only,
+                             pieces == 0 && !(tab && blanks == from) &&
+                                 column < 28) && all;
+            column += utf8_count(piece);
+            pieces += n > 0;
+            from += n;
+        }
+    }
+    return all;
+}
+
+static bool
+table_has_motto(struct found *f, const struct word_block *b)
+{
+    for (const struct word_row *r = b->rows; r != NULL; r = r->next)
+        for (const struct word_cell *c = r->first; c != NULL; c = c->next)
+            for (const struct word_block *p = c->first; p != NULL;
+                 p = p->next)
+                if (p->kind == WORD_PARA &&
+                    (is_motto(f, p->plain) || str_starts(p->plain, "Số:") ||
+                     (number_behind(p->plain, "ngày") >= 0 &&
+                      number_behind(p->plain, "tháng") >= 0 &&
+                      p->plain.n < 120)))
+                    return true;
+    return false;
+}
+
+/* The title ends the head; so does who a công văn is sent to. */
+static bool
+ends_head(struct found *f, const struct word_block *b)
+{
+    struct str key = viet_key(f->arena, b->plain);
+
+    return parts_type_of(f, b->plain, true) != NULL ||
+           str_starts(key, "kinh_gui") || str_starts(b->plain, "Căn cứ ") ||
+           (part_is_upper(b->plain) &&
+            parts_type_of(f, b->plain, false) != NULL);
+}
+
+static void
+note_gaps(struct head *h)
+{
+    struct found *f = h->found;
+
+    if (f->co_quan.count == 0 && f->chu_quan.count > 0) {
+        f->co_quan = f->chu_quan;
+        f->chu_quan = (struct part_lines){ NULL, NULL, 0 };
+    }
+    if (f->co_quan.count == 0)
+        part_guess(f, "co_quan", "không thấy tên cơ quan ban hành");
+    if (!h->numbered)
+        part_guess(f, "ky_hieu", "không thấy số, ký hiệu");
+    if (!h->dated)
+        part_guess(f, "dia_danh", "không thấy địa danh và ngày tháng");
+}
+
+int
+parts_find_head(struct found *f)
+{
+    struct head h = { .found = f };
+    int at = 0;
+
+    for (int i = 0; i < f->count && i < HEAD_MOST; i++) {
+        struct word_block *b = f->block[i];
+        bool is_head = true;
+
+        if (b->kind == WORD_TABLE) {
+            if (!table_has_motto(f, b))
+                break;
+            read_head_table(&h, b);
+        } else {
+            if (ends_head(f, b))
+                break;
+            h.wide = true;
+            if (b->plain.n > 200 || b->label.n > 0)
+                break;
+            is_head = read_columns(&h, b);
+            if (!is_head)
+                break;
+        }
+        at = i + 1;
+    }
+    note_gaps(&h);
+    return at;
+}
+
+/* ---- tên loại, trích yếu */
+
+static bool
+ends_title(struct found *f, const struct word_block *b)
+{
+    static const char *const starts[] = { "Căn cứ ", "Kính gửi", "I. ",
+        "1. ", "Điều 1", "Theo ", "Xét ", "Thực hiện ", "(Kèm theo", "Hôm nay",
+        NULL };
+
+    return b->kind == WORD_TABLE || part_is_rule(b->plain) ||
+           b->plain.n == 0 || b->label.n > 0 || b->plain.n > 400 ||
+           (!f->word->text_only && b->align != WORD_CENTER &&
+            (b->all & WORD_BOLD) == 0) ||
+           str_starts_any(b->plain, starts) ||
+           (f->trich_yeu.count > 0 && part_is_upper(b->plain)) ||
+           (f->trich_yeu.count > 0 && str_ends(b->plain, ":"));
+}
+
+static void
+add_title_lines(struct found *f, struct str s)
+{
+    while (s.n > 0) {
+        size_t n = 0;
+
+        while (n < s.n && !str_starts(str_after(s, n), "<br>"))
+            n++;
+        if (str_trim(str_first(s, n)).n > 0)
+            part_add(f->arena, &f->trich_yeu, str_trim(str_first(s, n)));
+        s = str_after(s, n + 4);
+    }
+}
+
+/* The name of the type may have more words than the template's: "KẾ HOẠCH
+ * LIÊN TỊCH"; or the title stands behind it on its line. */
+static void
+read_type(struct found *f, const struct word_block *b)
+{
+    struct str plain = b->plain, type;
+    size_t words = 1, n = 0;
+
+    f->type = parts_type_of(f, plain, true);
+    if (f->type != NULL)
+        return;
+    f->type = parts_type_of(f, plain, false);
+    if (f->type == NULL)
+        return;
+    type = f->type->type;
+    for (size_t i = 0; i < type.n; i++)
+        words += type.p[i] == ' ';
+    if (part_is_upper(plain) && plain.n < 60) {
+        struct str low = viet_lower(f->arena, plain);
+
+        low = str_after(low, 0);
+        f->ten_loai = str_printf(f->arena, "%.*s%.*s", STR_ARG(type),
+                                 STR_ARG(str_after(low, type.n)));
+        return;
+    }
+    for (; n < plain.n && words > 0; n++)
+        words -= plain.p[n] == ' ';
+    part_add(f->arena, &f->trich_yeu,
+             word_escape(f->arena, str_after(plain, n)));
+}
+
+int
+parts_find_title(struct found *f, int at)
+{
+    int i = at;
+
+    while (i < f->count && i < at + 4 && f->block[i]->kind == WORD_PARA &&
+           (f->block[i]->plain.n == 0 || part_is_rule(f->block[i]->plain)))
+        i++;
+    if (i >= f->count || f->block[i]->kind == WORD_TABLE ||
+        f->block[i]->plain.n > 300)
+        return at;
+    if (!f->letter && ends_head(f, f->block[i]))
+        read_type(f, f->block[i]);
+    if (f->type == NULL)
+        return at;
+    for (i++; i < f->count && f->trich_yeu.count == 0 &&
+              f->block[i]->kind == WORD_PARA && f->block[i]->plain.n == 0;)
+        i++;
+    while (i < f->count && !ends_title(f, f->block[i])) {
+        add_title_lines(f, word_markup(f->arena, f->block[i], WORD_BOLD,
+                                       false));
+        i++;
+    }
+    if (f->trich_yeu.count == 0)
+        part_guess(f, "trich_yeu", "không thấy trích yếu dưới tên loại");
+    while (i < f->count && f->block[i]->kind == WORD_PARA &&
+           (f->block[i]->plain.n == 0 || part_is_rule(f->block[i]->plain)))
+        i++;
+    return i;
+}

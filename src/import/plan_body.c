@@ -1,0 +1,474 @@
+/* plan_body.c — paragraphs and tables as outline text. The outline itself is
+ * asked what it takes for a heading, and a mark stands where that differs. */
+#include "import/plan_body.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "import/word_markup.h"
+#include "outline/outline.h"
+
+enum { ROUNDS = 4 };
+
+/* How a paragraph is to be written, beyond its words. */
+enum sign { SIGN_NONE, SIGN_HEADING, SIGN_PLAIN, SIGN_STARS };
+
+struct line_of_body {
+    const struct word_block *block;
+    int line;  /* in the text, from 1 */
+    enum sign sign;
+    bool caption; /* beside a table, and of its name */
+};
+
+struct body {
+    const struct found *found;
+    struct arena *arena;
+    struct line_of_body *row;
+    int count;
+    struct buf out;
+    int lines; /* ends of lines in out */
+};
+
+static void
+add(struct body *b, struct str s)
+{
+    buf_add_str(&b->out, s);
+    for (size_t i = 0; i < s.n; i++)
+        b->lines += s.p[i] == '\n';
+}
+
+/* ---- tables */
+
+static struct str
+cell_text(struct body *b, const struct word_cell *c, unsigned drop)
+{
+    struct buf out = buf_new(b->arena);
+    int blank = 0;
+
+    for (const struct word_block *p = c->first; p != NULL; p = p->next) {
+        struct str s = STR_EMPTY;
+
+        if (p->kind == WORD_TABLE) {
+            for (const struct word_row *r = p->rows; r != NULL; r = r->next)
+                for (const struct word_cell *in = r->first; in != NULL;
+                     in = in->next) {
+                    s = cell_text(b, in, 0);
+                    if (out.n > 0 && s.n > 0)
+                        buf_add_z(&out, in == r->first ? "<br>" : " ");
+                    buf_add_str(&out, s);
+                }
+            continue;
+        }
+        s = word_markup(b->arena, p, drop, true);
+        if (p->label.n > 0)
+            s = str_printf(b->arena, "%.*s %.*s", STR_ARG(p->label),
+                           STR_ARG(s));
+        if (s.n == 0) {
+            blank++;
+            continue;
+        }
+        if (out.n > 0)
+            buf_add_z(&out, "<br>");
+        buf_add_str(&out, s);
+    }
+    if (out.n == 0)
+        for (; blank > 1; blank--)
+            buf_add_z(&out, "<br>");
+    return buf_take(&out);
+}
+
+static bool
+row_is_bold(const struct word_row *r)
+{
+    bool any = false;
+
+    for (const struct word_cell *c = r->first; c != NULL; c = c->next)
+        for (const struct word_block *p = c->first; p != NULL; p = p->next) {
+            if (p->kind == WORD_TABLE)
+                return false;
+            if (p->plain.n > 0 && (p->all & WORD_BOLD) == 0)
+                return false;
+            any = any || p->plain.n > 0;
+        }
+    return any;
+}
+
+/* "Cộng", "Tổng cộng", "Tổng số": a plan makes such a row bold by itself. */
+static bool
+row_is_sum(struct body *b, const struct word_row *r)
+{
+    for (const struct word_cell *c = r->first; c != NULL; c = c->next)
+        if (c->first != NULL && c->first->plain.n > 0) {
+            struct str key = viet_key(b->arena, c->first->plain);
+
+            return str_starts(key, "cong") || str_starts(key, "tong");
+        }
+    return false;
+}
+
+static void
+add_row(struct body *b, const struct word_block *table,
+        const struct word_row *r, bool head)
+{
+    bool bold = row_is_bold(r);
+    bool group = bold && r->first->next == NULL &&
+                 r->first->columns >= table->columns;
+    unsigned drop = head || (bold && (group || row_is_sum(b, r)))
+                        ? WORD_BOLD : 0u;
+    int columns = 0;
+
+    add(b, STR("|"));
+    for (const struct word_cell *c = r->first; c != NULL; c = c->next) {
+        struct str s = c->continues ? STR("^") : cell_text(b, c, drop);
+
+        if (str_is(s, "<") || (!c->continues && str_is(s, "^")))
+            s = str_printf(b->arena, "\\%.*s", STR_ARG(s));
+        add(b, str_printf(b->arena, " %.*s%s|", STR_ARG(s),
+                          s.n > 0 ? " " : ""));
+        columns += c->columns;
+        for (int i = 1; !group && i < c->columns; i++)
+            add(b, c->continues ? STR(" ^ |") : STR(" < |"));
+    }
+    for (; !group && columns < table->columns; columns++)
+        add(b, STR(" |"));
+    add(b, STR("\n"));
+}
+
+/* How a column stands in all rows of the body; BOTH where they differ. */
+static enum word_align
+column_align(const struct word_row *r, int column)
+{
+    int found = -1;
+
+    for (; r != NULL; r = r->next) {
+        int at = 0;
+
+        for (const struct word_cell *c = r->first; c != NULL; c = c->next) {
+            const struct word_block *p = c->first;
+
+            if (at == column && c->columns == 1 && p != NULL &&
+                p->kind == WORD_PARA && p->plain.n > 0) {
+                if (found >= 0 && found != (int)p->align)
+                    return WORD_BOTH;
+                found = (int)p->align;
+            }
+            at += c->columns;
+        }
+    }
+    return found < 0 ? WORD_BOTH : (enum word_align)found;
+}
+
+static void
+add_rule(struct body *b, const struct word_block *table,
+         const struct word_row *body)
+{
+    static const char *const rules[] = { [WORD_LEFT] = ":--|",
+        [WORD_CENTER] = ":-:|", [WORD_RIGHT] = "--:|", [WORD_BOTH] = "---|" };
+
+    add(b, STR("|"));
+    for (int i = 0; i < table->columns; i++)
+        add(b, str_from(rules[column_align(body, i)]));
+    add(b, STR("\n"));
+}
+
+static void
+add_table(struct body *b, const struct word_block *table)
+{
+    const struct word_row *r = table->rows, *body = r;
+
+    if (r == NULL)
+        return;
+    while (body != NULL && body->head)
+        body = body->next;
+    if (body == r && table->lines && row_is_bold(r) && r->next != NULL &&
+        r->first->next != NULL)
+        body = r->next;
+    if (!table->lines)
+        add(b, STR("[không khung]\n"));
+    if (body == r)
+        add_rule(b, table, r);
+    for (; r != NULL; r = r->next) {
+        bool head = body == NULL || (body != table->rows && r != body &&
+                                     r->next == body);
+
+        add_row(b, table, r, body != table->rows && body != NULL
+                                 ? r == table->rows || head || r->head
+                                 : body == NULL);
+        if (body != table->rows && r->next == body)
+            add_rule(b, table, body);
+    }
+}
+
+/* ---- paragraphs */
+
+static bool
+is_numbered(struct str plain)
+{
+    size_t n = 0;
+    static const char *const words[] = { "Điều ", "Chương ", "Mục ", "Phần ",
+                                         NULL };
+
+    if (str_starts_any(plain, words))
+        return true;
+    while (n < plain.n && n < 8 &&
+           (viet_is_digit((unsigned char)plain.p[n]) || plain.p[n] == '.' ||
+            strchr("IVX", plain.p[n]) != NULL))
+        n++;
+    return n > 0 && n < plain.n && (plain.p[n - 1] == '.' ||
+                                    plain.p[n] == ')' || plain.p[n] == '/');
+}
+
+static struct str
+whole_text(struct body *b, const struct word_block *p, unsigned drop)
+{
+    struct str s = word_markup(b->arena, p, drop, false);
+    struct str sign = p->label;
+
+    if (sign.n == 0)
+        return s;
+    if (s.n >= 2 && str_starts(s, "**") && (drop & WORD_BOLD) == 0 &&
+        p->label_bold && !str_starts(sign, "-") && !str_starts(sign, "+"))
+        return str_printf(b->arena, "**%.*s %.*s", STR_ARG(sign),
+                          STR_ARG(str_after(s, 2)));
+    return str_printf(b->arena, "%.*s %.*s", STR_ARG(sign), STR_ARG(s));
+}
+
+/* "Chương II" has its title on the line below. */
+static bool
+is_chapter(const struct word_block *p)
+{
+    return p->plain.n > 0 && p->spans != NULL &&
+           (str_starts(p->plain, "Chương ") || str_starts(p->plain, "Mục ") ||
+            str_starts(p->plain, "Phần ")) &&
+           p->align == WORD_CENTER;
+}
+
+static void
+add_chapter(struct body *b, const struct word_block *p)
+{
+    struct str s = whole_text(b, p, WORD_BOLD);
+
+    while (s.n > 0) {
+        size_t n = 0;
+
+        while (n < s.n && !str_starts(str_after(s, n), "<br>"))
+            n++;
+        if (p->label.n > 0 && b->out.n > 0 &&
+            str_starts(s, str_zero(b->arena, p->label)) && n > p->label.n) {
+            add(b, p->label);
+            add(b, STR("\n"));
+            s = str_trim(str_after(s, p->label.n));
+            n -= p->label.n + 1;
+        }
+        add(b, str_trim(str_first(s, n)));
+        add(b, STR("\n"));
+        s = str_after(s, n + 4);
+    }
+}
+
+static bool
+ends_sentence(struct str s)
+{
+    uint32_t c = utf8_last(s);
+
+    return c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
+}
+
+static bool
+needs_gap(struct body *b, int i)
+{
+    const struct word_block *p = b->row[i].block;
+    const struct word_block *before = i > 0 ? b->row[i - 1].block : NULL;
+    struct str rest = p->plain;
+
+    if (before == NULL || b->row[i].caption || b->row[i - 1].caption)
+        return false;
+    if (b->found->word->text_only)
+        return p->gap;
+    if (p->kind == WORD_TABLE)
+        return before->kind == WORD_TABLE;
+    if (before->kind == WORD_TABLE)
+        return true;
+    if (p->label.n > 0 || is_numbered(p->plain))
+        return false;
+    return !ends_sentence(before->plain) ||
+           (rest.n > 0 && viet_is_lower(utf8_next(&rest)));
+}
+
+static void
+add_para(struct body *b, int i)
+{
+    struct line_of_body *row = &b->row[i];
+    const struct word_block *p = row->block;
+    bool bold = (p->all & WORD_BOLD) != 0;
+    const char *before = "";
+    struct str s;
+
+    if (is_chapter(p)) {
+        add_chapter(b, p);
+        return;
+    }
+    if (!p->raw && !row->caption && p->label.n == 0 &&
+        (p->align == WORD_CENTER || p->align == WORD_RIGHT))
+        before = p->align == WORD_CENTER ? "[giữa] " : "[phải] ";
+    switch (row->sign) {
+    case SIGN_HEADING:
+        s = whole_text(b, p, WORD_BOLD);
+        before = "## ";
+        break;
+    case SIGN_PLAIN:
+        s = whole_text(b, p, 0);
+        before = "\\";
+        break;
+    case SIGN_STARS:
+        s = whole_text(b, p, 0);
+        break;
+    case SIGN_NONE:
+    default:
+        s = whole_text(b, p, row->caption ||
+                                 (bold && *before == 0 && is_numbered(p->plain))
+                             ? WORD_BOLD | (row->caption ? WORD_ITALIC : 0u)
+                             : 0u);
+        break;
+    }
+    if (*before == 0 && p->label.n == 0 && !p->raw &&
+        (str_starts(s, "|") || str_starts(s, "#") || str_starts(s, "@") ||
+         str_starts(s, ">")))
+        before = "\\";
+    add(b, str_printf(b->arena, "%s%.*s\n", before, STR_ARG(s)));
+}
+
+/* The name, unit and source of a table stand beside it without marks. */
+static bool
+is_caption(const struct body *b, int i)
+{
+    static const char *const above[] = { "Bảng ", "Biểu ", "Phụ biểu ",
+        "Đơn vị tính", "(Đơn vị tính", "ĐVT", NULL };
+    static const char *const below[] = { "Nguồn:", "Ghi chú:", "(Nguồn",
+                                         NULL };
+    const struct word_block *p = b->row[i].block;
+    const struct word_block *next = i + 1 < b->count ? b->row[i + 1].block
+                                                     : NULL;
+    const struct word_block *after =
+        i + 2 < b->count ? b->row[i + 2].block : NULL;
+
+    if (p->kind != WORD_PARA || p->label.n > 0)
+        return false;
+    if (i > 0 && b->row[i - 1].block->kind == WORD_TABLE &&
+        str_starts_any(p->plain, below))
+        return true;
+    return next != NULL && str_starts_any(p->plain, above) &&
+           (next->kind == WORD_TABLE ||
+            (after != NULL && after->kind == WORD_TABLE));
+}
+
+static void
+write_body(struct body *b)
+{
+    b->out.n = 0;
+    b->lines = 0;
+    for (int i = 0; i < b->count; i++) {
+        const struct word_block *p = b->row[i].block;
+
+        if (i > 0 && p->landscape != b->row[i - 1].block->landscape)
+            add(b, p->landscape ? STR("[trang ngang]\n")
+                                : STR("[trang dọc]\n"));
+        if (needs_gap(b, i))
+            add(b, STR("\n"));
+        b->row[i].line = b->lines + 1;
+        if (p->kind == WORD_TABLE)
+            add_table(b, p);
+        else
+            add_para(b, i);
+    }
+}
+
+/* ---- what the outline makes of it */
+
+static struct outline
+read_back(struct body *b)
+{
+    struct outline o = outline_new(b->arena);
+    struct source *source = ARENA_NEW(b->arena, struct source);
+    struct diags d = diags_new(b->arena);
+    struct value *v;
+
+    source->name = "noi_dung";
+    source->text = str_copy(b->arena, buf_str(&b->out));
+    v = value_new(b->arena, VALUE_TEXT, (struct pos){ source, 1, 1 });
+    v->text = source->text;
+    v->block = true;
+    outline_add_value(&o, v, 0, &d);
+    outline_finish(&o);
+    return o;
+}
+
+static bool
+wants_heading(const struct word_block *p)
+{
+    return (p->all & WORD_BOLD) != 0;
+}
+
+/* Sets marks where a heading was read otherwise; how many. */
+static int
+compare(struct body *b)
+{
+    struct outline o = read_back(b);
+    int changed = 0, i = 0;
+
+    for (const struct item *item = o.first; item != NULL;
+         item = item->next) {
+        struct line_of_body *row;
+        bool heading = item->heading == HEADING_YES, wanted;
+
+        while (i + 1 < b->count && b->row[i + 1].line <= item->pos.line)
+            i++;
+        row = &b->row[i];
+        if (item->table != NULL || item->node != NULL ||
+            item->turn != TURN_NONE || row->block->kind != WORD_PARA ||
+            row->line != item->pos.line || row->block->raw ||
+            is_chapter(row->block) || !is_numbered(row->block->plain))
+            continue;
+        wanted = wants_heading(row->block);
+        if (wanted && !heading && row->sign == SIGN_NONE) {
+            row->sign = SIGN_HEADING;
+            changed++;
+        } else if (!wanted && heading && item->lead == 0 &&
+                   row->sign == SIGN_NONE) {
+            row->sign = SIGN_PLAIN;
+            changed++;
+        }
+    }
+    return changed;
+}
+
+struct str
+plan_body(const struct found *f, struct part_range range, int *doubts)
+{
+    struct body b = { .found = f, .arena = f->arena,
+                      .out = buf_new(f->arena) };
+
+    b.row = ARENA_ARRAY(f->arena, struct line_of_body,
+                        range.to > range.from ? range.to - range.from : 1);
+    for (int i = range.from; i < range.to; i++) {
+        const struct word_block *p = f->block[i];
+
+        if (p->kind == WORD_PARA &&
+            (p->spans == NULL || (p->plain.n == 0 && p->spans->next == NULL &&
+                                  !p->spans->note)))
+            continue;
+        if (p->kind == WORD_PARA && part_is_rule(p->plain))
+            continue;
+        b.row[b.count++].block = p;
+    }
+    for (int i = 0; i < b.count; i++)
+        b.row[i].caption = is_caption(&b, i);
+    *doubts = 0;
+    write_body(&b);
+    if (f->word->text_only)
+        return buf_take(&b.out);
+    for (int round = 0; round < ROUNDS && compare(&b) > 0; round++)
+        write_body(&b);
+    return buf_take(&b.out);
+}

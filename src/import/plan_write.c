@@ -1,0 +1,279 @@
+/* plan_write.c — the keys of a plan in their order, with a comment where
+ * something was guessed. */
+#include "import/plan_write.h"
+
+#include <string.h>
+
+#include "base/viet.h"
+#include "import/plan_body.h"
+
+struct plan_writer {
+    const struct found *found;
+    struct buf *out;
+};
+
+/* A text that YAML reads as these letters without quotation marks. */
+static bool
+is_plain(struct str s)
+{
+    static const char *const words[] = { "null", "true", "false", "yes", "no",
+                                         "on", "off", "~", NULL };
+
+    if (s.n == 0 || strchr("-?:,[]{}#&*!|>'\"%@`=\\ ", s.p[0]) != NULL ||
+        viet_is_digit((unsigned char)s.p[0]) || s.p[0] == '.' ||
+        s.p[0] == '+' || str_is_any(s, words) || s.p[s.n - 1] == ':' ||
+        s.p[s.n - 1] == ' ')
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if ((s.p[i] == ':' && i + 1 < s.n && s.p[i + 1] == ' ') ||
+            (s.p[i] == '#' && i > 0 && s.p[i - 1] == ' ') ||
+            (unsigned char)s.p[i] < ' ')
+            return false;
+    return true;
+}
+
+static void
+add_scalar(struct buf *b, struct str s)
+{
+    if (is_plain(s)) {
+        buf_add_str(b, s);
+        return;
+    }
+    buf_add_c(b, '"');
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] == '"' || s.p[i] == '\\')
+            buf_add_c(b, '\\');
+        if ((unsigned char)s.p[i] < ' ')
+            buf_printf(b, "\\x%02x", (unsigned)s.p[i]);
+        else
+            buf_add_c(b, s.p[i]);
+    }
+    buf_add_c(b, '"');
+}
+
+static void
+add_doubt(struct plan_writer *w, const char *key, int indent)
+{
+    const char *why = part_guessed(w->found, key);
+
+    if (why != NULL)
+        buf_printf(w->out, "%*s# xem lại: %s\n", indent, "", why);
+}
+
+static void
+add_key(struct plan_writer *w, const char *key, struct str s, int indent)
+{
+    add_doubt(w, key, indent);
+    buf_printf(w->out, "%*s%s:", indent, "", key);
+    if (s.n > 0) {
+        buf_add_c(w->out, ' ');
+        add_scalar(w->out, s);
+    }
+    buf_add_c(w->out, '\n');
+}
+
+static void
+add_key_if(struct plan_writer *w, const char *key, struct str s, int indent)
+{
+    if (s.n > 0)
+        add_key(w, key, s, indent);
+}
+
+/* Lines below a '|'. */
+static void
+add_block(struct plan_writer *w, const char *key, struct str s, int indent)
+{
+    struct str line;
+
+    add_doubt(w, key, indent);
+    buf_printf(w->out, "%*s%s: |\n", indent, "", key);
+    while (str_line(&s, &line)) {
+        line = str_trim(line);
+        if (line.n > 0)
+            buf_printf(w->out, "%*s%.*s\n", indent + 2, "", STR_ARG(line));
+        else
+            buf_add_c(w->out, '\n');
+    }
+}
+
+static void
+add_lines(struct plan_writer *w, const char *key, const struct part_lines *l,
+          int indent, bool block)
+{
+    struct buf all = buf_new(w->found->arena);
+
+    if (l->count == 0) {
+        add_key(w, key, STR_EMPTY, indent);
+        return;
+    }
+    if (l->count == 1 && !block) {
+        add_key(w, key, l->first->text, indent);
+        return;
+    }
+    for (const struct part_line *line = l->first; line != NULL;
+         line = line->next)
+        buf_printf(&all, "%.*s\n", STR_ARG(line->text));
+    add_block(w, key, buf_take(&all), indent);
+}
+
+static void
+add_lines_if(struct plan_writer *w, const char *key,
+             const struct part_lines *l, int indent, bool block)
+{
+    if (l->count > 0)
+        add_lines(w, key, l, indent, block);
+}
+
+static void
+add_range(struct plan_writer *w, struct part_range range, int indent)
+{
+    int doubts;
+    struct str s = plan_body(w->found, range, &doubts);
+
+    add_block(w, "noi_dung", s, indent);
+}
+
+/* A name is written small in a plan, which prints it in capitals; the first
+ * letters of its names cannot be known. */
+static void
+add_agency(struct plan_writer *w)
+{
+    const struct found *f = w->found;
+
+    buf_add_z(w->out, "co_quan:\n");
+    add_lines_if(w, "chu_quan", &f->chu_quan, 2, false);
+    if (f->co_quan.count > 0) {
+        buf_add_z(w->out, f->co_quan.count > 1 ? "  ten:\n" : "  ten: ");
+        for (const struct part_line *l = f->co_quan.first; l != NULL;
+             l = l->next) {
+            if (f->co_quan.count > 1)
+                buf_add_z(w->out, "    - ");
+            add_scalar(w->out, l->text);
+            buf_add_c(w->out, '\n');
+        }
+    } else {
+        add_doubt(w, "co_quan", 2);
+        buf_add_z(w->out, "  ten:\n");
+    }
+}
+
+static void
+add_signer(struct plan_writer *w, const char *key,
+           const struct part_signer *s, int indent)
+{
+    add_doubt(w, key, indent);
+    buf_printf(w->out, "%*s%s:\n", indent, "", key);
+    if (s == NULL) {
+        buf_printf(w->out, "%*squyen_han:\n", indent + 2, "");
+        return;
+    }
+    add_lines(w, "quyen_han", &s->quyen_han, indent + 2, false);
+    add_lines_if(w, "chuc_vu", &s->chuc_vu, indent + 2, false);
+    add_key(w, "ho_ten", s->ho_ten, indent + 2);
+}
+
+static void
+add_signers(struct plan_writer *w)
+{
+    const struct part_signer *s = w->found->signers;
+
+    if (strcmp(w->found->template_name, "bien-ban") != 0) {
+        add_signer(w, "ky", s, 0);
+        s = s != NULL ? s->next : NULL;
+    } else {
+        if (s != NULL && s->next != NULL) {
+            add_signer(w, "thu_ky", s, 0);
+            s = s->next;
+        }
+        if (s != NULL)
+            add_signer(w, "chu_toa", s, 0);
+        s = s != NULL ? s->next : NULL;
+    }
+    if (s != NULL)
+        buf_add_z(w->out, "cung_ky:\n");
+    for (; s != NULL; s = s->next) {
+        buf_add_z(w->out, "  -\n");
+        add_lines(w, "quyen_han", &s->quyen_han, 4, false);
+        add_lines_if(w, "chuc_vu", &s->chuc_vu, 4, false);
+        add_key(w, "ho_ten", s->ho_ten, 4);
+    }
+}
+
+/* "(Kèm theo Kế hoạch số …/KH-UBND …)" is printed by the program itself. */
+static bool
+is_own_note(const struct found *f, struct str note)
+{
+    struct str mark = str_printf(f->arena, "/%.*s ", STR_ARG(f->ky_hieu));
+
+    if (f->ky_hieu.n == 0 || !str_starts(note, "(Kèm theo "))
+        return false;
+    for (size_t i = 0; i < note.n; i++)
+        if (str_starts(str_after(note, i), mark.p))
+            return true;
+    return false;
+}
+
+static void
+add_appendices(struct plan_writer *w)
+{
+    const struct found *f = w->found;
+    int n = 0;
+
+    if (f->appendices == NULL)
+        return;
+    add_doubt(w, "phu_luc", 0);
+    buf_add_z(w->out, "phu_luc:\n");
+    for (const struct part_appendix *p = f->appendices; p != NULL;
+         p = p->next) {
+        buf_printf(w->out, "  - ten: phu_luc_%d\n", ++n);
+        add_lines(w, "tieu_de", &p->tieu_de, 4, false);
+        if (p->landscape)
+            add_key(w, "huong", STR("ngang"), 4);
+        if (p->kem_theo.n > 0 && !is_own_note(f, p->kem_theo))
+            add_key(w, "kem_theo", p->kem_theo, 4);
+        add_range(w, p->body, 4);
+    }
+}
+
+static void
+add_leading(struct plan_writer *w)
+{
+    const struct found *f = w->found;
+
+    add_key(w, "mau", str_from(f->template_name), 0);
+    add_agency(w);
+    add_key(w, "so", f->so, 0);
+    add_key(w, "ky_hieu", f->ky_hieu, 0);
+    add_key(w, "dia_danh", f->dia_danh, 0);
+    add_key(w, "ngay", f->ngay, 0);
+    add_key_if(w, "do_khan", f->do_khan, 0);
+    add_key_if(w, "luu_hanh", f->luu_hanh, 0);
+    add_key_if(w, "ten_loai", f->ten_loai, 0);
+    add_lines(w, "trich_yeu", &f->trich_yeu, 0, false);
+    add_lines_if(w, "kinh_gui", &f->kinh_gui, 0, false);
+    add_lines_if(w, "tham_quyen", &f->tham_quyen, 0, false);
+    add_lines_if(w, "can_cu", &f->can_cu, 0, true);
+    add_key_if(w, "mo_dau", f->mo_dau, 0);
+}
+
+void
+plan_write(const struct found *f, struct buf *out)
+{
+    struct plan_writer w = { f, out };
+
+    add_leading(&w);
+    add_range(&w, f->body, 0);
+    add_key_if(&w, "ket_thuc", f->ket_thuc, 0);
+    add_lines(&w, "noi_nhan", &f->noi_nhan, 0, true);
+    add_key_if(&w, "nguoi_soan", f->nguoi_soan, 0);
+    add_signers(&w);
+    if (f->dia_chi.n > 0)
+        add_block(&w, "dia_chi", f->dia_chi, 0);
+    if (f->attached != NULL) {
+        buf_add_z(out, "kem_theo:\n");
+        add_key(&w, "ten_loai", f->attached->ten_loai, 2);
+        add_lines(&w, "trich_yeu", &f->attached->trich_yeu, 2, false);
+        add_range(&w, f->attached->body, 2);
+    }
+    add_appendices(&w);
+}

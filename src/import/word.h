@@ -1,0 +1,88 @@
+/* word.h — a document that was read, whatever program wrote it: paragraphs
+ * and tables in their order, as they are seen. */
+#ifndef VANBAN_WORD_H
+#define VANBAN_WORD_H
+
+#include "base/diag.h"
+#include "base/files.h"
+
+enum word_look { WORD_BOLD = 1, WORD_ITALIC = 2, WORD_ABOVE = 4,
+                 WORD_BELOW = 8 };
+enum word_align { WORD_LEFT, WORD_CENTER, WORD_RIGHT, WORD_BOTH };
+enum word_kind { WORD_PARA, WORD_TABLE };
+
+/* A piece of one look. '\n' breaks the line, '\t' is a tab; a footnote's text
+ * is outline markup. */
+struct word_span {
+    struct str text;
+    unsigned look;
+    bool note;
+    struct word_span *next;
+};
+
+struct word_cell {
+    struct word_block *first, *last;
+    int columns;     /* over which it goes, at least 1 */
+    bool continues;  /* the cell above */
+    struct word_cell *next;
+};
+
+struct word_row {
+    struct word_cell *first, *last;
+    bool head; /* said again on each page */
+    struct word_row *next;
+};
+
+struct word_block {
+    enum word_kind kind;
+    int number;      /* among the paragraphs of the document, from 1 */
+    bool landscape;  /* the pages that it stands on */
+    bool new_page;   /* it begins one */
+    bool new_section;
+    /* a paragraph */
+    struct word_span *spans, *last_span;
+    struct str label;  /* an automatic number, or what stands for a bullet */
+    bool label_bold;
+    enum word_align align;
+    bool leader;     /* its tabs draw dots */
+    struct str plain; /* its text with the label, blanks as one, trimmed */
+    unsigned all;     /* the look that all its text has */
+    bool used;        /* a component has been made of it */
+    bool gap;         /* of a text: an empty line stands before it */
+    bool raw;         /* of a text: a row of a table, as it stands */
+    /* a table */
+    struct word_row *rows, *last_row;
+    int columns;
+    bool lines; /* they are drawn */
+    struct word_block *next;
+};
+
+/* What was met that is told of. */
+enum word_met { MET_DELETED, MET_INSERTED, MET_HIDDEN, MET_BOX, MET_PICTURE,
+                MET_COMMENT, MET_FORMULA, MET_LEGACY, MET_SYMBOL, MET_BULLET,
+                MET_HEADER, MET_RULE, MET_KINDS };
+
+struct word {
+    struct arena *arena;
+    struct pos pos; /* the file as a whole */
+    struct word_block *first, *last;
+    int paragraphs;
+    int met[MET_KINDS];
+    bool text_only; /* there is no bold and italic in it to go by */
+    struct str address; /* at the foot of the first page */
+};
+
+/* Reads .docx, Word's XML in one file, or text, by its bytes. NULL after
+ * diagnostics. */
+struct word *word_read(struct arena *, const struct files *, const char *path,
+                       struct diags *);
+
+/* Adds a block at the end of the document. */
+struct word_block *word_add(struct word *, enum word_kind);
+/* Adds a piece to a paragraph. */
+void word_add_span(struct arena *, struct word_block *, struct str,
+                   unsigned look);
+/* Sets plain and all, once the paragraph's pieces are there. */
+void word_settle(struct arena *, struct word_block *);
+
+#endif

@@ -1,0 +1,39 @@
+/* word_style.h — private to the reader of Word files: how text looks by its
+ * styles. */
+#ifndef VANBAN_WORD_STYLE_H
+#define VANBAN_WORD_STYLE_H
+
+#include "base/viet_legacy.h"
+#include "import/tag.h"
+#include "import/word.h"
+
+/* -1: not said. */
+struct word_props {
+    int bold, italic, capitals, hidden;
+    int above, below;
+    int align;
+    int number, level; /* of numbering.xml; number 0: none */
+    int new_page, leader;
+    int scale;        /* per cent of the letters' width */
+    struct str font;  /* empty: not said */
+};
+
+struct word_styles;
+
+struct word_styles *word_styles_read(struct arena *,
+                                     const struct tag *root);
+/* What a style says with all that it is based on. */
+struct word_props word_style_props(const struct word_styles *, struct str id,
+                                   const char *type);
+/* The style that paragraphs have which name none. */
+struct str word_style_standard(const struct word_styles *);
+/* A table style draws lines. */
+bool word_style_lines(const struct word_styles *, struct str id);
+
+/* Lays what a rPr or pPr says over the props. */
+void word_props_run(struct word_props *, const struct tag *rpr);
+void word_props_para(struct word_props *, const struct tag *ppr);
+void word_props_over(struct word_props *, const struct word_props *over);
+struct word_props word_props_none(void);
+
+#endif

@@ -1,0 +1,42 @@
+/* imported.c — a plan made of a document in Word or text, with the templates
+ * that there are. */
+#include "import/import.h"
+#include "make/own.h"
+#include "make/session.h"
+
+static struct import_types
+types_of(struct arena *a, const struct home *home, struct diags *d)
+{
+    const char *const *names = template_names(a, home, d);
+    struct import_types types = { NULL, 0 };
+    struct import_type *row;
+    int n = 0;
+
+    while (names != NULL && names[n] != NULL)
+        n++;
+    row = ARENA_ARRAY(a, struct import_type, n + 1);
+    for (int i = 0; i < n; i++) {
+        const struct template *t =
+            template_load(a, home, str_from(names[i]), POS_NONE, d);
+
+        if (t == NULL || template_type(t).n == 0)
+            continue;
+        row[types.count++] = (struct import_type){
+            str_from(names[i]), template_type(t), template_abbreviation(t),
+            template_form(t) };
+    }
+    types.row = row;
+    return types;
+}
+
+bool
+vanban_import(const struct vanban_setup *setup, const char *path,
+              struct buf *out, struct diags *d)
+{
+    struct roots r;
+
+    return roots_find(out->arena, &r, setup->files, setup->roots, d) &&
+           own_unit_find(out->arena, &r.home, setup->commune, d) &&
+           import_plan(setup->files, path, types_of(out->arena, &r.home, d),
+                       out, d);
+}
