@@ -323,6 +323,9 @@ choose_template(struct found *f)
         (f->signers == NULL || f->signers->next == NULL))
         other = str_zero(f->arena, f->type->name);
     f->template_name = other;
+    if (str_is(str_from(other), "bien-ban") && f->type != NULL &&
+        f->ten_loai.n == 0)
+        f->ten_loai = f->type->type;
     if (f->type == NULL) {
         part_guess(f, "mau", "không thấy tên loại văn bản; chọn mẫu đúng");
     } else if (!str_is(f->type->name, other) && f->ten_loai.n == 0) {

@@ -77,6 +77,9 @@ struct found {
 };
 
 void part_add(struct arena *, struct part_lines *, struct str);
+/* A name in capitals as the text below writes it, else with capitals at the
+ * front of what is known to be a name; whole: all of it was found there. */
+struct str part_small(const struct found *, struct str, bool *whole);
 void part_guess(struct found *, const char *key, const char *why);
 const char *part_guessed(const struct found *, const char *key);
 

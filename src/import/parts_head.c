@@ -344,7 +344,9 @@ ends_title(struct found *f, const struct word_block *b)
            b->plain.n == 0 || b->label.n > 0 || b->plain.n > 400 ||
            (!f->word->text_only && b->align != WORD_CENTER &&
             (b->all & WORD_BOLD) == 0) ||
-           str_starts_any(b->plain, starts) ||
+           (str_starts_any(b->plain, starts) &&
+            (f->trich_yeu.count > 0 || (b->all & WORD_BOLD) == 0) &&
+            !(f->trich_yeu.count == 0 && str_starts(b->plain, "Th"))) ||
            (f->trich_yeu.count > 0 && part_is_upper(b->plain)) ||
            (f->trich_yeu.count > 0 && str_ends(b->plain, ":"));
 }

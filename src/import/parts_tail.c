@@ -158,6 +158,7 @@ read_signer(struct found *f, struct part_signer *s,
             gap = gap || s->quyen_han.count > 0;
             continue;
         }
+        gap = gap || (b->apart && s->quyen_han.count > 0);
         for (rest = text; rest.n > 0;) {
             size_t n = 0;
             struct str line;

@@ -133,20 +133,47 @@ add_range(struct plan_writer *w, struct part_range range, int indent)
     add_block(w, "noi_dung", s, indent);
 }
 
-/* A name is written small in a plan, which prints it in capitals; the first
- * letters of its names cannot be known. */
+/* Lines of a name in capitals, which a plan writes small: one line where the
+ * program breaks it so by itself. */
+static struct part_lines
+small_lines(const struct found *f, const struct part_lines *l)
+{
+    struct part_lines small = { NULL, NULL, 0 };
+    struct buf all = buf_new(f->arena);
+    bool known = true;
+
+    for (const struct part_line *line = l->first; line != NULL;
+         line = line->next) {
+        bool whole;
+        struct str s = part_small(f, line->text, &whole);
+
+        known = known && whole;
+        buf_printf(&all, "%s%.*s", all.n > 0 ? " " : "", STR_ARG(s));
+        part_add(f->arena, &small, s);
+    }
+    if (known && small.count == 2 && part_is_upper(l->first->text) &&
+        (str_is(small.first->text, "Ủy ban nhân dân") ||
+         str_is(small.first->text, "Hội đồng nhân dân"))) {
+        small = (struct part_lines){ NULL, NULL, 0 };
+        part_add(f->arena, &small, buf_take(&all));
+    }
+    return known ? small : *l;
+}
+
 static void
 add_agency(struct plan_writer *w)
 {
     const struct found *f = w->found;
+    struct part_lines above = small_lines(f, &f->chu_quan);
+    struct part_lines name = small_lines(f, &f->co_quan);
 
     buf_add_z(w->out, "co_quan:\n");
-    add_lines_if(w, "chu_quan", &f->chu_quan, 2, false);
-    if (f->co_quan.count > 0) {
-        buf_add_z(w->out, f->co_quan.count > 1 ? "  ten:\n" : "  ten: ");
-        for (const struct part_line *l = f->co_quan.first; l != NULL;
+    add_lines_if(w, "chu_quan", &above, 2, false);
+    if (name.count > 0) {
+        buf_add_z(w->out, name.count > 1 ? "  ten:\n" : "  ten: ");
+        for (const struct part_line *l = name.first; l != NULL;
              l = l->next) {
-            if (f->co_quan.count > 1)
+            if (name.count > 1)
                 buf_add_z(w->out, "    - ");
             add_scalar(w->out, l->text);
             buf_add_c(w->out, '\n');
@@ -239,6 +266,7 @@ static void
 add_leading(struct plan_writer *w)
 {
     const struct found *f = w->found;
+    struct part_lines decides = small_lines(f, &f->tham_quyen);
 
     add_key(w, "mau", str_from(f->template_name), 0);
     add_agency(w);
@@ -247,11 +275,13 @@ add_leading(struct plan_writer *w)
     add_key(w, "dia_danh", f->dia_danh, 0);
     add_key(w, "ngay", f->ngay, 0);
     add_key_if(w, "do_khan", f->do_khan, 0);
+    if (f->do_khan.n > 0)
+        add_key(w, "in_do_khan", STR("có"), 0);
     add_key_if(w, "luu_hanh", f->luu_hanh, 0);
     add_key_if(w, "ten_loai", f->ten_loai, 0);
     add_lines(w, "trich_yeu", &f->trich_yeu, 0, false);
     add_lines_if(w, "kinh_gui", &f->kinh_gui, 0, false);
-    add_lines_if(w, "tham_quyen", &f->tham_quyen, 0, false);
+    add_lines_if(w, "tham_quyen", &decides, 0, false);
     add_lines_if(w, "can_cu", &f->can_cu, 0, true);
     add_key_if(w, "mo_dau", f->mo_dau, 0);
 }

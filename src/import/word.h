@@ -44,6 +44,7 @@ struct word_block {
     struct str label;  /* an automatic number, or what stands for a bullet */
     bool label_bold;
     enum word_align align;
+    bool apart;      /* room for a signature is left above it */
     bool leader;     /* its tabs draw dots */
     struct str plain; /* its text with the label, blanks as one, trimmed */
     unsigned all;     /* the look that all its text has */

@@ -9,7 +9,8 @@
 #include "base/viet.h"
 #include "import/word_markup.h"
 
-enum { NESTED_MOST = 60 };
+/* Room in twentieths of a point that is more than between lines. */
+enum { NESTED_MOST = 60, APART = 500 };
 
 /* Where what is read goes. */
 struct place {
@@ -164,18 +165,20 @@ add_note(struct docx *d, const struct tag *e, const struct tag *notes,
 {
     struct str id = tag_attribute(e, "id");
     const struct tag *n = tag_child(notes, name);
+    static const struct docx_parts no_parts = { 0 };
     struct word_block *first = NULL, *last = NULL;
     struct docx inner = *d;
     struct buf b = buf_new(d->arena);
 
     while (n != NULL && !str_equal(tag_attribute(n, "id"), id))
         n = tag_next(n, name);
-    if (n == NULL || d->para == NULL || d->depth > NESTED_MOST)
+    if (n == NULL || d->para == NULL || d->depth > NESTED_MOST - 4)
         return;
     inner.place = (struct place){ &first, &last };
     inner.para = NULL;
     inner.since = NULL;
-    inner.depth = NESTED_MOST; /* no notes in notes */
+    inner.depth = NESTED_MOST - 4;
+    inner.parts = &no_parts; /* no notes in notes */
     read_blocks(&inner, n);
     for (const struct word_block *p = first; p != NULL; p = p->next) {
         struct str text = word_markup_note(d->arena, p);
@@ -482,6 +485,7 @@ read_para(struct docx *d, const struct tag *e)
     if (!joins) {
         b->align = d->props.align < 0 ? WORD_LEFT
                                       : (enum word_align)d->props.align;
+        b->apart = d->props.space >= APART;
         b->leader = d->props.leader == 1;
         if (d->props.new_page == 1)
             d->new_page = true;

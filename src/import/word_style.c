@@ -24,7 +24,7 @@ struct word_props
 word_props_none(void)
 {
     return (struct word_props){ -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-                                -1, STR_EMPTY };
+                                -1, -1, STR_EMPTY };
 }
 
 static unsigned
@@ -100,6 +100,8 @@ word_props_para(struct word_props *p, const struct tag *ppr)
     p->number = tag_number(tag_value(list, "numId"), p->number);
     p->level = tag_number(tag_value(list, "ilvl"), p->level);
     take_toggle(ppr, "pageBreakBefore", &p->new_page);
+    p->space = tag_number(tag_attribute(tag_child(ppr, "spacing"), "before"),
+                          p->space);
     take_tabs(p, tag_child(ppr, "tabs"));
 }
 
@@ -108,11 +110,11 @@ word_props_over(struct word_props *p, const struct word_props *over)
 {
     int *own[] = { &p->bold, &p->italic, &p->capitals, &p->hidden, &p->above,
                    &p->below, &p->align, &p->number, &p->level, &p->new_page,
-                   &p->leader, &p->scale };
+                   &p->leader, &p->scale, &p->space };
     const int its[] = { over->bold, over->italic, over->capitals,
                         over->hidden, over->above, over->below, over->align,
                         over->number, over->level, over->new_page,
-                        over->leader, over->scale };
+                        over->leader, over->scale, over->space };
 
     for (size_t i = 0; i < sizeof its / sizeof *its; i++)
         if (its[i] != -1)

@@ -14,6 +14,7 @@ struct word_props {
     int align;
     int number, level; /* of numbering.xml; number 0: none */
     int new_page, leader;
+    int space;        /* above it, in twentieths of a point */
     int scale;        /* per cent of the letters' width */
     struct str font;  /* empty: not said */
 };
