@@ -287,6 +287,49 @@ find_mo_dau(struct found *f, int at)
     return i + 1;
 }
 
+/* The agencies of a document that several have made, as many as sign it; NULL
+ * where it is one's. */
+static struct part_agency *
+several(const struct found *f)
+{
+    struct part_agency *first = NULL, **last = &first;
+    const struct part_signer *s = f->signers;
+    struct part_agency *now = NULL;
+    int signers = 0, count = 0;
+
+    for (; s != NULL; s = s->next)
+        signers++;
+    for (const struct part_line *l = f->co_quan.first; l != NULL;
+         l = l->next) {
+        struct str name = l->text;
+        bool more = str_ends(name, " -") || str_ends(name, " –");
+
+        if (now == NULL) {
+            now = *last = ARENA_NEW(f->arena, struct part_agency);
+            last = &now->next;
+            count++;
+        }
+        if (more)
+            name = str_trim(str_first(name, name.n - (str_ends(name, " -")
+                                                          ? 1 : 3)));
+        part_add(f->arena, &now->name, name);
+        if (more)
+            now = NULL;
+    }
+    return count > 1 && count == signers ? first : NULL;
+}
+
+/* Who is in charge signs on the right of the first row. */
+static void
+order_signers(struct found *f)
+{
+    struct part_signer *left = f->signers, *right = left->next;
+
+    left->next = right->next;
+    right->next = left;
+    f->signers = right;
+}
+
 static bool
 decides(const struct found *f)
 {
@@ -302,6 +345,8 @@ static void
 choose_template(struct found *f)
 {
     static const char *const plain[] = { "1.4", "1.1", "1.2", "1.9", NULL };
+    bool one = f->signers == NULL || f->signers->next == NULL ||
+               f->agencies != NULL;
     bool known = f->type != NULL && str_is_any(f->type->form, plain);
     const char *other;
 
@@ -315,12 +360,10 @@ choose_template(struct found *f)
                                                  : "quyet-dinh";
         return;
     }
-    other = f->type != NULL && f->signers != NULL &&
-            f->signers->next != NULL ? "bien-ban" : "thong-bao";
+    other = f->type != NULL && !one ? "bien-ban" : "thong-bao";
     if (known && str_is(f->type->form, "1.9"))
         other = "bien-ban";
-    if (known && !str_is(f->type->form, "1.9") &&
-        (f->signers == NULL || f->signers->next == NULL))
+    if (known && !str_is(f->type->form, "1.9") && one)
         other = str_zero(f->arena, f->type->name);
     f->template_name = other;
     if (str_is(str_from(other), "bien-ban") && f->type != NULL &&
@@ -365,6 +408,9 @@ parts_find(struct arena *a, const struct word *word,
         at = find_mo_dau(f, at);
     f->body.from = at;
     parts_find_tail(f, at);
+    f->agencies = several(f);
+    if (f->agencies != NULL)
+        order_signers(f);
     choose_template(f);
     return f;
 }

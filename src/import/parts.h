@@ -28,6 +28,12 @@ struct import_types {
     int count;
 };
 
+/* One of those that have made a document together. */
+struct part_agency {
+    struct part_lines name;
+    struct part_agency *next;
+};
+
 struct part_signer {
     struct part_lines quyen_han, chuc_vu;
     struct str ho_ten;
@@ -69,6 +75,7 @@ struct found {
     struct str mo_dau, ket_thuc;
     struct part_range body;
     struct part_signer *signers, *last_signer;
+    struct part_agency *agencies; /* NULL: one */
     struct part_attached *attached;
     struct part_appendix *appendices, *last_appendix;
     bool letter; /* V/v below the number */

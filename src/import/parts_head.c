@@ -284,6 +284,29 @@ ends_head(struct found *f, const struct word_block *b)
             parts_type_of(f, b->plain, false) != NULL);
 }
 
+/* "xã Phú Thịnh" of the text, by the name of the place. */
+static bool
+guess_agency(struct found *f)
+{
+    static const char *const units[] = { "xã", "phường", "đặc khu", "thị trấn",
+                                         "huyện", "tỉnh", NULL };
+
+    for (int i = 0; f->dia_danh.n > 0 && units[i] != NULL; i++) {
+        struct str name = str_printf(f->arena, "%s %.*s", units[i],
+                                     STR_ARG(f->dia_danh));
+        bool whole;
+        struct str s = part_small(f, viet_upper(f->arena, name), &whole);
+
+        if (!whole)
+            continue;
+        part_add(f->arena, &f->co_quan,
+                 str_printf(f->arena, "Ủy ban nhân dân %.*s", STR_ARG(s)));
+        part_guess(f, "co_quan", "tên cơ quan đoán theo địa danh và lời văn");
+        return true;
+    }
+    return false;
+}
+
 static void
 note_gaps(struct head *h)
 {
@@ -293,7 +316,7 @@ note_gaps(struct head *h)
         f->co_quan = f->chu_quan;
         f->chu_quan = (struct part_lines){ NULL, NULL, 0 };
     }
-    if (f->co_quan.count == 0)
+    if (f->co_quan.count == 0 && !guess_agency(f))
         part_guess(f, "co_quan", "không thấy tên cơ quan ban hành");
     if (!h->numbered)
         part_guess(f, "ky_hieu", "không thấy số, ký hiệu");

@@ -228,7 +228,9 @@ read_signing_table(struct found *f, const struct word_block *table)
                 copies = true;
                 continue;
             }
-            if (of[i] == NULL) {
+            if (of[i] == NULL ||
+                (of[i]->ho_ten.n > 0 && c->first->kind == WORD_PARA &&
+                 is_power(c->first->plain))) {
                 of[i] = new_signer(f);
                 read_signer(f, of[i], c->first, false);
             } else {

@@ -107,6 +107,21 @@ row_is_sum(struct body *b, const struct word_row *r)
     return false;
 }
 
+/* Room to write in, of a row that has nothing in it. */
+static struct str
+empty_lines(struct body *b, const struct word_row *r)
+{
+    struct buf out = buf_new(b->arena);
+
+    for (const struct word_cell *c = r->first; c != NULL; c = c->next)
+        for (const struct word_block *p = c->first; p != NULL; p = p->next)
+            if (p->kind == WORD_TABLE || p->plain.n > 0)
+                return STR_EMPTY;
+    for (int i = 1; i < r->lines && i < 40; i++)
+        buf_add_z(&out, "<br>");
+    return buf_take(&out);
+}
+
 static void
 add_row(struct body *b, const struct word_block *table,
         const struct word_row *r, bool head)
@@ -122,6 +137,8 @@ add_row(struct body *b, const struct word_block *table,
     for (const struct word_cell *c = r->first; c != NULL; c = c->next) {
         struct str s = c->continues ? STR("^") : cell_text(b, c, drop);
 
+        if (c == r->first && s.n == 0 && r->lines > 1)
+            s = empty_lines(b, r);
         if (str_is(s, "<") || (!c->continues && str_is(s, "^")))
             s = str_printf(b->arena, "\\%.*s", STR_ARG(s));
         add(b, str_printf(b->arena, " %.*s%s|", STR_ARG(s),

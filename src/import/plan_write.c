@@ -165,11 +165,14 @@ add_agency(struct plan_writer *w)
 {
     const struct found *f = w->found;
     struct part_lines above = small_lines(f, &f->chu_quan);
-    struct part_lines name = small_lines(f, &f->co_quan);
+    const struct part_agency *of = f->agencies;
+    struct part_lines name = small_lines(f, of != NULL ? &of->name
+                                                       : &f->co_quan);
 
     buf_add_z(w->out, "co_quan:\n");
     add_lines_if(w, "chu_quan", &above, 2, false);
     if (name.count > 0) {
+        add_doubt(w, "co_quan", 2);
         buf_add_z(w->out, name.count > 1 ? "  ten:\n" : "  ten: ");
         for (const struct part_line *l = name.first; l != NULL;
              l = l->next) {
@@ -199,11 +202,33 @@ add_signer(struct plan_writer *w, const char *key,
     add_key(w, "ho_ten", s->ho_ten, indent + 2);
 }
 
+/* The other agencies, each with who signs for it. */
+static void
+add_together(struct plan_writer *w, const struct part_agency *of,
+             const struct part_signer *s)
+{
+    add_signer(w, "ky", s, 0);
+    buf_add_z(w->out, "lien_tich:\n");
+    for (; of != NULL; of = of->next) {
+        struct part_lines name = small_lines(w->found, &of->name);
+
+        s = s->next;
+        buf_add_z(w->out, "  -\n");
+        add_lines(w, "ten", &name, 4, false);
+        add_signer(w, "ky", s, 4);
+    }
+}
+
 static void
 add_signers(struct plan_writer *w)
 {
     const struct part_signer *s = w->found->signers;
+    const struct part_agency *of = w->found->agencies;
 
+    if (of != NULL) {
+        add_together(w, of->next, s);
+        return;
+    }
     if (strcmp(w->found->template_name, "bien-ban") != 0) {
         add_signer(w, "ky", s, 0);
         s = s != NULL ? s->next : NULL;

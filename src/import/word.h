@@ -29,6 +29,7 @@ struct word_cell {
 
 struct word_row {
     struct word_cell *first, *last;
+    int lines; /* that it has room for, where it is empty; 0: not said */
     bool head; /* said again on each page */
     struct word_row *next;
 };

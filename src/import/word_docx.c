@@ -10,7 +10,8 @@
 #include "import/word_markup.h"
 
 /* Room in twentieths of a point that is more than between lines. */
-enum { NESTED_MOST = 60, APART = 500 };
+enum { NESTED_MOST = 60, APART = 500,
+       LINE = 280 };
 
 /* Where what is read goes. */
 struct place {
@@ -543,6 +544,7 @@ read_row(struct docx *d, const struct tag *tr, struct word_block *table)
         met(d, MET_DELETED);
         return;
     }
+    row->lines = tag_number(tag_value(trpr, "trHeight"), 0) / LINE;
     row->head = tag_child(trpr, "tblHeader") != NULL;
     for (const struct tag *e = tr->first; e != NULL; e = e->next) {
         const struct tag *in =

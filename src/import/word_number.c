@@ -225,7 +225,9 @@ bullet(struct str text)
 
     if (c == 0)
         return STR_EMPTY;
-    if (c == '+' || c == 'o')
+    if (c >= 0xF000 && c <= 0xF0FF) /* of Symbol */
+        c &= 0xFF;
+    if (c == '+' || (c == 'o' && text.n == 1))
         return STR("+");
     return STR("-");
 }

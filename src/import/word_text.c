@@ -18,6 +18,15 @@ without_marks(struct str s, bool *heading)
     return str_trim(str_after(s, n));
 }
 
+/* "[bookmark: dieu_2]" is what some programs leave of a mark. */
+static struct str
+without_bookmark(struct str s)
+{
+    size_t n = str_index(s, ']');
+
+    return str_starts(s, "[bookmark: ") && n < s.n ? str_after(s, n + 1) : s;
+}
+
 /* Stars that are in pairs set off words; others are letters. */
 static bool
 stars_pair(struct str s)
@@ -76,7 +85,7 @@ word_open_text(struct word *w, struct str text)
         b->new_page = page;
         gap = false;
         b->raw = str_starts(str_trim(s), "|");
-        s = without_marks(s, &heading);
+        s = without_marks(without_bookmark(s), &heading);
         if (!b->raw && stars_pair(s))
             add_starred(w, b, s, 0);
         else
