@@ -2,6 +2,7 @@
 #include "import/import.h"
 
 #include "import/plan_write.h"
+#include "import/word_read.h"
 
 static void
 add_name(struct buf *b, const char *name, bool there)
@@ -46,7 +47,7 @@ tell_found(const struct found *f, struct diags *d)
 }
 
 static void
-tell_met(const struct word *w, struct diags *d)
+tell_met(const struct word_file *w, struct diags *d)
 {
     static const char *const left_out[MET_KINDS] = {
         [MET_DELETED] = "%d đoạn chữ đã xóa khi theo dõi sửa đổi",
@@ -86,7 +87,7 @@ import_plan(const struct files *files, const char *path,
             struct import_types types, struct buf *out, struct diags *d)
 {
     struct arena *a = out->arena;
-    const struct word *w = word_read(a, files, path, d);
+    const struct word_file *w = word_read(a, files, path, d);
     const struct found *f;
 
     if (w == NULL)

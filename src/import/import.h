@@ -2,6 +2,7 @@
 #ifndef VANBAN_IMPORT_H
 #define VANBAN_IMPORT_H
 
+#include "base/files.h"
 #include "import/parts.h"
 
 /* Reads the file and writes a plan in YAML; what was recognised, guessed and

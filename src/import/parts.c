@@ -380,7 +380,7 @@ choose_template(struct found *f)
 }
 
 struct found *
-parts_find(struct arena *a, const struct word *word,
+parts_find(struct arena *a, const struct word_file *word,
            struct import_types types)
 {
     struct found *f = ARENA_NEW(a, struct found);

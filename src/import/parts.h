@@ -61,7 +61,7 @@ struct part_attached { /* a statute that a decision puts into force */
 
 struct found {
     struct arena *arena;
-    const struct word *word;
+    const struct word_file *word;
     struct word_block **block;
     int count;
     struct import_types types;
@@ -91,7 +91,7 @@ void part_guess(struct found *, const char *key, const char *why);
 const char *part_guessed(const struct found *, const char *key);
 
 /* Finds what there is. */
-struct found *parts_find(struct arena *, const struct word *,
+struct found *parts_find(struct arena *, const struct word_file *,
                          struct import_types);
 
 /* Private to the search. */

@@ -4,7 +4,6 @@
 #define VANBAN_WORD_H
 
 #include "base/diag.h"
-#include "base/files.h"
 
 enum word_look { WORD_BOLD = 1, WORD_ITALIC = 2, WORD_ABOVE = 4,
                  WORD_BELOW = 8 };
@@ -64,7 +63,7 @@ enum word_met { MET_DELETED, MET_INSERTED, MET_HIDDEN, MET_BOX, MET_PICTURE,
                 MET_COMMENT, MET_FORMULA, MET_LEGACY, MET_SYMBOL, MET_BULLET,
                 MET_HEADER, MET_RULE, MET_KINDS };
 
-struct word {
+struct word_file {
     struct arena *arena;
     struct pos pos; /* the file as a whole */
     struct word_block *first, *last;
@@ -74,13 +73,8 @@ struct word {
     struct str address; /* at the foot of the first page */
 };
 
-/* Reads .docx, Word's XML in one file, or text, by its bytes. NULL after
- * diagnostics. */
-struct word *word_read(struct arena *, const struct files *, const char *path,
-                       struct diags *);
-
 /* Adds a block at the end of the document. */
-struct word_block *word_add(struct word *, enum word_kind);
+struct word_block *word_add(struct word_file *, enum word_kind);
 /* Adds a piece to a paragraph. */
 void word_add_span(struct arena *, struct word_block *, struct str,
                    unsigned look);

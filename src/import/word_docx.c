@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "base/viet.h"
+#include "import/word_letters.h"
 #include "import/word_markup.h"
 
 /* Room in twentieths of a point that is more than between lines. */
@@ -20,7 +20,7 @@ struct place {
 
 struct docx {
     struct arena *arena;
-    struct word *word;
+    struct word_file *word;
     const struct docx_parts *parts;
     struct word_styles *styles;
     struct word_numbers *numbers;
@@ -52,59 +52,6 @@ met(struct docx *d, enum word_met what)
     d->word->met[what]++;
 }
 
-/* Letters of Symbol and Wingdings that documents use. */
-static const char *
-symbol(uint32_t c)
-{
-    static const struct { unsigned char code; const char *is; } known[] = {
-        { 0x6F, "□" }, { 0x71, "□" }, { 0xA8, "□" }, { 0xFE, "☑" },
-        { 0xFD, "☒" }, { 0xFC, "✓" }, { 0xFB, "✗" }, { 0xA7, "▪" },
-        { 0xB7, "•" }, { 0xD8, "➢" }, { 0xE0, "→" }, { 0xDF, "←" },
-        { 0xB1, "±" }, { 0xA3, "≤" }, { 0xB3, "≥" }, { 0xB4, "×" },
-        { 0xAE, "→" }, { 0xB0, "°" }, { 0x2D, "-" }, { 0xB8, "÷" },
-        { 0x22, "✂" }, { 0x28, "☎" }, { 0x2A, "✉" }, { 0xAB, "★" },
-    };
-
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (known[i].code == (c & 0xFF))
-            return known[i].is;
-    return "\xEF\xBF\xBD";
-}
-
-static bool
-is_symbol_font(struct str font)
-{
-    return str_starts(font, "Symbol") || str_starts(font, "Wingdings") ||
-           str_starts(font, "Webdings");
-}
-
-/* A text as it is written in a plan: no-break blanks as blanks, soft hyphens
- * gone, letters of a private font as what they show. */
-static struct str
-plain_letters(struct docx *d, struct str s, struct str font)
-{
-    struct buf b = buf_new(d->arena);
-    bool symbols = is_symbol_font(font);
-
-    while (s.n > 0) {
-        uint32_t c = utf8_next(&s);
-
-        if (c == 0xA0 || c == 0x2007 || c == 0x202F || c == '\n' || c == '\t')
-            buf_add_c(&b, ' ');
-        else if (c == 0x2011)
-            buf_add_c(&b, '-');
-        else if (c == 0xAD || c == 0x200B || c == 0xFEFF || c == 0x2060 ||
-                 c == '\r')
-            continue;
-        else if ((c >= 0xF020 && c <= 0xF0FF) || (symbols && c > 0x20)) {
-            buf_add_z(&b, symbol(c));
-            met(d, MET_SYMBOL);
-        } else
-            utf8_add(&b, c);
-    }
-    return buf_take(&b);
-}
-
 static void
 add_text(struct docx *d, struct str s, const struct word_props *p)
 {
@@ -123,7 +70,8 @@ add_text(struct docx *d, struct str s, const struct word_props *p)
             s = viet_upper(d->arena, s);
         met(d, MET_LEGACY);
     }
-    s = viet_nfc(d->arena, plain_letters(d, s, p->font));
+    s = viet_nfc(d->arena, word_letters(d->arena, s, p->font,
+                                       &d->word->met[MET_SYMBOL]));
     if (p->capitals == 1)
         s = viet_upper(d->arena, s);
     if (p->hidden == 1)
@@ -156,7 +104,7 @@ add_symbol(struct docx *d, const struct tag *e, const struct word_props *p)
         c = c * 16 + (uint32_t)(x >= 'a' ? x - 'a' + 10 : x - '0');
     }
     met(d, MET_SYMBOL);
-    add_sign(d, symbol(c), p);
+    add_sign(d, word_symbol(c), p);
 }
 
 /* A footnote as one text of the plan. */
@@ -570,40 +518,6 @@ read_row(struct docx *d, const struct tag *tr, struct word_block *table)
     table->last_row = row;
 }
 
-static bool
-is_drawn(const struct tag *borders, const char *side)
-{
-    struct str v = tag_value(borders, side);
-
-    return v.n > 0 && !str_is(v, "none") && !str_is(v, "nil");
-}
-
-static bool
-has_lines(struct docx *d, const struct tag *tbl)
-{
-    const struct tag *pr = tag_child(tbl, "tblPr");
-    const struct tag *own = tag_child(pr, "tblBorders");
-    const struct tag *tr = tag_child(tbl, "tr");
-
-    if (own != NULL)
-        return is_drawn(own, "insideH") || is_drawn(own, "insideV") ||
-               is_drawn(own, "top");
-    if (word_style_lines(d->styles, tag_value(pr, "tblStyle")))
-        return true;
-    for (; tr != NULL; tr = tag_next(tr, "tr")) {
-        const struct tag *tc = tag_child(tr, "tc");
-
-        for (; tc != NULL; tc = tag_next(tc, "tc")) {
-            const struct tag *b = tag_child(
-                tag_child(tc, "tcPr"), "tcBorders");
-
-            if (is_drawn(b, "bottom") && is_drawn(b, "left"))
-                return true;
-        }
-    }
-    return false;
-}
-
 static void
 read_table(struct docx *d, const struct tag *tbl)
 {
@@ -611,7 +525,7 @@ read_table(struct docx *d, const struct tag *tbl)
 
     d->joins = false;
     begin_block(d, b);
-    b->lines = has_lines(d, tbl);
+    b->lines = word_table_lines(d->styles, tbl);
     for (const struct tag *e = tbl->first; e != NULL; e = e->next) {
         const struct tag *in =
             e->name != NULL && tag_is(e, "sdt")
@@ -653,7 +567,7 @@ read_blocks(struct docx *d, const struct tag *parent)
 }
 
 void
-word_docx_read(struct word *word, const struct docx_parts *parts)
+word_docx_read(struct word_file *word, const struct docx_parts *parts)
 {
     struct docx d = { .arena = word->arena, .word = word, .parts = parts };
 

@@ -9,6 +9,6 @@ struct docx_parts { /* NULL: not there; the body is */
     const struct tag *body, *styles, *numbering, *footnotes, *endnotes;
 };
 
-void word_docx_read(struct word *, const struct docx_parts *);
+void word_docx_read(struct word_file *, const struct docx_parts *);
 
 #endif

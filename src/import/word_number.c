@@ -97,7 +97,8 @@ read_overrides(struct number *n, const struct tag *e)
 
         if (i < 0)
             continue;
-        n->start[i] = tag_number(tag_value(o, "startOverride"), -1);
+        /* LibreOffice says a level twice, the second time nothing */
+        n->start[i] = tag_number(tag_value(o, "startOverride"), n->start[i]);
         if (tag_child(o, "lvl") != NULL)
             read_level(&n->own[i], tag_child(o, "lvl"));
     }

@@ -83,7 +83,7 @@ add_plain(struct buf *b, const struct tag *e, int depth)
 /* Page numbers go; other text is told of, and that at the foot may be the
  * address of the agency. */
 static void
-read_edges(struct word *word, struct source_parts *s,
+read_edges(struct word_file *word, struct source_parts *s,
            const struct tag *relations, struct str folder)
 {
     const struct tag *r = tag_child(relations, "Relationship");
@@ -117,7 +117,7 @@ read_edges(struct word *word, struct source_parts *s,
 }
 
 static bool
-read_parts(struct word *word, struct source_parts *s)
+read_parts(struct word_file *word, struct source_parts *s)
 {
     struct arena *a = word->arena;
     const struct tag *relations = part(s, STR("_rels/.rels"));
@@ -151,7 +151,7 @@ read_parts(struct word *word, struct source_parts *s)
 }
 
 bool
-word_open_zip(struct word *word, struct str bytes, struct diags *d)
+word_open_zip(struct word_file *word, struct str bytes, struct diags *d)
 {
     struct source_parts s = { .package = { .arena = word->arena, .diags = d,
                                            .pos = word->pos,
@@ -174,7 +174,7 @@ word_open_zip(struct word *word, struct str bytes, struct diags *d)
 }
 
 bool
-word_open_flat(struct word *word, struct str bytes, struct diags *d)
+word_open_flat(struct word_file *word, struct str bytes, struct diags *d)
 {
     struct source_parts s = { .package = { .arena = word->arena, .diags = d,
                                            .pos = word->pos,

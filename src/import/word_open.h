@@ -6,9 +6,9 @@
 #include "import/word.h"
 
 /* Reads a zip, or XML, into the document. False after a diagnostic. */
-bool word_open_zip(struct word *, struct str bytes, struct diags *);
-bool word_open_flat(struct word *, struct str bytes, struct diags *);
+bool word_open_zip(struct word_file *, struct str bytes, struct diags *);
+bool word_open_flat(struct word_file *, struct str bytes, struct diags *);
 /* The same of text. */
-bool word_open_text(struct word *, struct str text);
+bool word_open_text(struct word_file *, struct str text);
 
 #endif

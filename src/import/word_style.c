@@ -209,8 +209,8 @@ word_style_standard(const struct word_styles *s)
     return s->standard_id;
 }
 
-bool
-word_style_lines(const struct word_styles *s, struct str id)
+static bool
+style_lines(const struct word_styles *s, struct str id)
 {
     for (int n = 0; id.n > 0 && n < BASED_MOST; n++) {
         const struct word_style *style = find(s, id, "table");
@@ -220,6 +220,40 @@ word_style_lines(const struct word_styles *s, struct str id)
         if (style->lines)
             return true;
         id = style->based;
+    }
+    return false;
+}
+
+static bool
+is_drawn(const struct tag *borders, const char *side)
+{
+    struct str v = tag_value(borders, side);
+
+    return v.n > 0 && !str_is(v, "none") && !str_is(v, "nil");
+}
+
+bool
+word_table_lines(const struct word_styles *s, const struct tag *tbl)
+{
+    const struct tag *pr = tag_child(tbl, "tblPr");
+    const struct tag *own = tag_child(pr, "tblBorders");
+    const struct tag *tr = tag_child(tbl, "tr");
+
+    if (own != NULL)
+        return is_drawn(own, "insideH") || is_drawn(own, "insideV") ||
+               is_drawn(own, "top");
+    if (style_lines(s, tag_value(pr, "tblStyle")))
+        return true;
+    for (; tr != NULL; tr = tag_next(tr, "tr")) {
+        const struct tag *tc = tag_child(tr, "tc");
+
+        for (; tc != NULL; tc = tag_next(tc, "tc")) {
+            const struct tag *b = tag_child(
+                tag_child(tc, "tcPr"), "tcBorders");
+
+            if (is_drawn(b, "bottom") && is_drawn(b, "left"))
+                return true;
+        }
     }
     return false;
 }

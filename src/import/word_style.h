@@ -28,8 +28,8 @@ struct word_props word_style_props(const struct word_styles *, struct str id,
                                    const char *type);
 /* The style that paragraphs have which name none. */
 struct str word_style_standard(const struct word_styles *);
-/* A table style draws lines. */
-bool word_style_lines(const struct word_styles *, struct str id);
+/* A table draws its lines, by itself or by its style. */
+bool word_table_lines(const struct word_styles *, const struct tag *);
 
 /* Lays what a rPr or pPr says over the props. */
 void word_props_run(struct word_props *, const struct tag *rpr);

@@ -39,7 +39,7 @@ stars_pair(struct str s)
 }
 
 static void
-add_starred(struct word *w, struct word_block *b, struct str s, unsigned look)
+add_starred(struct word_file *w, struct word_block *b, struct str s, unsigned look)
 {
     size_t from = 0;
 
@@ -63,7 +63,7 @@ add_starred(struct word *w, struct word_block *b, struct str s, unsigned look)
 }
 
 bool
-word_open_text(struct word *w, struct str text)
+word_open_text(struct word_file *w, struct str text)
 {
     struct str line;
     bool gap = false;

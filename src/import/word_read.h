@@ -1,0 +1,13 @@
+/* word_read.h — reads a file as a document. */
+#ifndef VANBAN_WORD_READ_H
+#define VANBAN_WORD_READ_H
+
+#include "base/files.h"
+#include "import/word.h"
+
+/* Reads .docx, Word's XML in one file, or text, by its bytes. NULL after
+ * diagnostics. */
+struct word_file *word_read(struct arena *, const struct files *, const char *path,
+                       struct diags *);
+
+#endif
