@@ -7,7 +7,7 @@
 
 /* Reads .docx, Word's XML in one file, or text, by its bytes. NULL after
  * diagnostics. */
-struct word_file *word_read(struct arena *, const struct files *, const char *path,
-                       struct diags *);
+struct word_file *word_read(struct arena *, const struct files *,
+                            const char *path, struct diags *);
 
 #endif

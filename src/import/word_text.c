@@ -39,7 +39,8 @@ stars_pair(struct str s)
 }
 
 static void
-add_starred(struct word_file *w, struct word_block *b, struct str s, unsigned look)
+add_starred(struct word_file *w, struct word_block *b, struct str s,
+            unsigned look)
 {
     size_t from = 0;
 
