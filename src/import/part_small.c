@@ -77,6 +77,23 @@ with_capital(struct arena *a, struct str s)
     return buf_take(&b);
 }
 
+/* "XÃ MINH TÂN" by the name of the place; empty where it is another. */
+static struct str
+by_place(const struct found *f, struct str name)
+{
+    static const char *const units[] = { "xã", "phường", "đặc khu", "thị trấn",
+                                         "huyện", "tỉnh", "thành phố", NULL };
+
+    for (int i = 0; f->dia_danh.n > 0 && units[i] != NULL; i++) {
+        struct str small = str_printf(f->arena, "%s %.*s", units[i],
+                                      STR_ARG(f->dia_danh));
+
+        if (str_equal(viet_upper(f->arena, small), name))
+            return small;
+    }
+    return STR_EMPTY;
+}
+
 struct str
 part_small(const struct found *f, struct str name, bool *whole)
 {
@@ -90,6 +107,9 @@ part_small(const struct found *f, struct str name, bool *whole)
     s = find_in_blocks(f->word->first, name);
     if (s.n > 0)
         return str_copy(f->arena, s);
+    s = by_place(f, name);
+    if (s.n > 0)
+        return s;
     for (int i = 0; known[i] != NULL; i++) {
         struct str k = str_from(known[i]);
         size_t n = k.n <= name.n ? k.n : 0;

@@ -307,6 +307,25 @@ guess_agency(struct found *f)
     return false;
 }
 
+/* Both lines bold: of an agency that belongs to one above it, the first. */
+static void
+part_above(struct found *f)
+{
+    static const char *const above[] = { "UBND ", "ỦY BAN NHÂN DÂN ", "SỞ ",
+        "BỘ ", NULL };
+    static const char *const below[] = { "PHÒNG ", "SỞ ", "TRƯỜNG ",
+        "TRUNG TÂM ", "CHI CỤC ", "BAN ", "CỤC ", "VĂN PHÒNG", NULL };
+    struct part_line *first = f->co_quan.first;
+
+    if (f->chu_quan.count > 0 || f->co_quan.count < 2 ||
+        str_ends(first->text, "-") || !str_starts_any(first->text, above) ||
+        !str_starts_any(first->next->text, below))
+        return;
+    part_add(f->arena, &f->chu_quan, first->text);
+    f->co_quan.first = first->next;
+    f->co_quan.count--;
+}
+
 static void
 note_gaps(struct head *h)
 {
@@ -316,6 +335,7 @@ note_gaps(struct head *h)
         f->co_quan = f->chu_quan;
         f->chu_quan = (struct part_lines){ NULL, NULL, 0 };
     }
+    part_above(f);
     if (f->co_quan.count == 0 && !guess_agency(f))
         part_guess(f, "co_quan", "không thấy tên cơ quan ban hành");
     if (!h->numbered)

@@ -257,6 +257,80 @@ is_signing_table(const struct found *f, const struct word_block *b)
            last->first->kind == WORD_PARA && is_power(last->first->plain);
 }
 
+/* Where the second of two columns begins, that tabs or blanks part; the whole
+ * length for one column. */
+static size_t
+second_column(struct str s)
+{
+    size_t n = str_indent(s, true);
+
+    if (n >= 12 || (n > 0 && s.p[0] == '\t'))
+        return 0;
+    for (; n < s.n; n++)
+        if (s.p[n] == '\t' || str_starts(str_after(s, n), "    "))
+            return n;
+    return s.n;
+}
+
+/* A line of a signature, as a paragraph. */
+static void
+add_right(struct found *f, struct word_block **first,
+          struct word_block **last, struct str text)
+{
+    struct word_block *b = ARENA_NEW(f->arena, struct word_block);
+
+    word_add_span(f->arena, b, text, 0);
+    word_settle(f->arena, b);
+    if (*first == NULL)
+        *first = b;
+    else
+        (*last)->next = b;
+    *last = b;
+}
+
+/* A paragraph with the list of copies on its left, and who signs on its
+ * right. */
+static void
+split_columns(struct found *f, const struct word_block *b, bool *copies,
+              struct word_block **first, struct word_block **last)
+{
+    struct buf all = buf_new(f->arena);
+    struct str s, line;
+
+    if (b->label.n > 0)
+        buf_printf(&all, "%.*s ", STR_ARG(b->label));
+    for (const struct word_span *p = b->spans; p != NULL; p = p->next)
+        buf_add_str(&all, p->text);
+    s = buf_take(&all);
+    while (str_line(&s, &line)) {
+        size_t n = second_column(line);
+        struct str left = str_trim(str_first(line, n));
+        struct str right = str_trim(str_after(line, n));
+
+        if (str_is(key_of(f, left), "noi_nhan"))
+            *copies = true;
+        else if (left.n > 0)
+            add_copy(f, word_escape(f->arena, left));
+        if (right.n > 0)
+            add_right(f, first, last, right);
+    }
+}
+
+static bool
+is_two_columns(const struct found *f, const struct word_block *b)
+{
+    struct buf all = buf_new(f->arena);
+    struct str s, line;
+
+    for (const struct word_span *p = b->spans; p != NULL; p = p->next)
+        buf_add_str(&all, p->text);
+    s = buf_take(&all);
+    while (str_line(&s, &line))
+        if (second_column(line) < line.n)
+            return true;
+    return false;
+}
+
 /* Paragraphs instead of a table: the list of copies, then who signs; the
  * block behind them. */
 static int
@@ -275,6 +349,11 @@ read_signing_lines(struct found *f, int at, int end)
             break;
         if (str_is(key, "noi_nhan")) {
             copies = true;
+            continue;
+        }
+        if (is_two_columns(f, b) &&
+            (copies || str_starts(key, "noi_nhan"))) {
+            split_columns(f, b, &copies, &first, &last);
             continue;
         }
         if (is_power(b->plain))
@@ -442,7 +521,10 @@ find_signing(const struct found *f, int from)
             break;
         if (is_signing_table(f, b))
             return i;
-        if (b->kind == WORD_PARA && str_is(key_of(f, b->plain), "noi_nhan"))
+        if (b->kind == WORD_PARA && b->plain.n < 120 &&
+            (str_is(key_of(f, b->plain), "noi_nhan") ||
+             (str_starts(key_of(f, b->plain), "noi_nhan") &&
+              is_two_columns(f, b))))
             return powers >= 0 ? powers : i;
         if (b->kind == WORD_PARA && powers < 0 && is_power(b->plain) &&
             i + 14 >= f->count)

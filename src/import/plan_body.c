@@ -307,7 +307,9 @@ needs_gap(struct body *b, int i)
         return before->kind == WORD_TABLE;
     if (before->kind == WORD_TABLE)
         return true;
-    if (p->label.n > 0 || is_numbered(p->plain))
+    if (p->label.n > 0 || is_numbered(p->plain) ||
+        str_starts(p->plain, "- ") || str_starts(p->plain, "+ ") ||
+        (p->plain.n > 2 && p->plain.p[1] == ')'))
         return false;
     return !ends_sentence(before->plain) ||
            (rest.n > 0 && viet_is_lower(utf8_next(&rest)));

@@ -11,6 +11,10 @@ vanban import files/van-ban-cu.xml -o ke-hoach.yaml
 vanban import files/van-ban-cu.txt
 vanban import files/khong-dau.txt
 
+# Head and signature in two columns, set with tabs; with blanks.
+vanban import files/dau-bang-tab.xml
+vanban import files/hai-cot.txt
+
 # What is not read says what to do.
 printf '\320\317\021\340 cu' > cu.doc && vanban import cu.doc
 printf '{\\rtf1 a}' > cu.rtf && vanban import cu.rtf
