@@ -203,15 +203,20 @@ find_kinh_gui(struct found *f, int at)
 /* ---- căn cứ, thẩm quyền, lệnh, mở đầu */
 
 static bool
-is_basis(const struct word_block *b, bool begun)
+is_basis(const struct word_block *b, bool begun, bool goes_on)
 {
+    static const char *const documents[] = { "Luật ", "Nghị định ",
+        "Nghị quyết ", "Quyết định ", "Thông tư ", "Chỉ thị ", "Kế hoạch ",
+        "Công văn ", "Thông báo ", "Kết luận ", "Biên bản ", "Tờ trình ",
+        "Các ", NULL };
     static const char *const sure[] = { "Căn cứ ", "Căn cứ:", NULL };
     static const char *const words[] = { "Theo ", "Xét ", "Thực hiện ",
         "Trên cơ sở ", "Để ", "Sau khi ", "Qua ", NULL };
 
     if (b->label.n > 0 || str_ends(b->plain, ":"))
         return false;
-    if (str_starts_any(b->plain, sure))
+    if (str_starts_any(b->plain, sure) ||
+        (begun && goes_on && str_starts_any(b->plain, documents)))
         return true;
     return str_starts_any(b->plain, words) &&
            (str_ends(b->plain, ";") || (b->all & WORD_ITALIC) != 0 ||
@@ -222,6 +227,7 @@ is_basis(const struct word_block *b, bool begun)
 static int
 find_can_cu(struct found *f, int at)
 {
+    bool goes_on = false;
     int end = at;
 
     for (int i = at; is_para(f, i); i++) {
@@ -229,8 +235,9 @@ find_can_cu(struct found *f, int at)
 
         if (b->plain.n == 0 || part_is_rule(b->plain))
             continue;
-        if (!is_basis(b, f->can_cu.count > 0))
+        if (!is_basis(b, f->can_cu.count > 0, goes_on))
             break;
+        goes_on = str_ends(b->plain, ";");
         add_lines(f, &f->can_cu, b, WORD_ITALIC);
         b->used = true;
         end = i + 1;

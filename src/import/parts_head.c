@@ -219,6 +219,19 @@ raw_text(struct arena *a, const struct word_block *b)
     return buf_take(&all);
 }
 
+/* The blanks there are for a number or a day that is written by hand. */
+static bool
+is_room_to_write(struct str piece, size_t n)
+{
+    struct str before = str_trim(str_first(piece, n));
+    struct str behind = str_trim(str_after(piece, n));
+
+    return (str_ends(before, "Số:") && str_starts(behind, "/")) ||
+           (str_ends(before, "Số") && str_starts(behind, "/")) ||
+           (str_ends(before, "ngày") && str_starts(behind, "tháng")) ||
+           (str_ends(before, "tháng") && str_starts(behind, "năm"));
+}
+
 /* A line with two columns, parted by tabs or by blanks. */
 static bool
 read_columns(struct head *h, const struct word_block *b)
@@ -241,7 +254,8 @@ read_columns(struct head *h, const struct word_block *b)
             from += blanks;
             piece = str_after(line, from);
             while (n < piece.n && piece.p[n] != '\t' &&
-                   !str_starts(str_after(piece, n), "   "))
+                   !(str_starts(str_after(piece, n), "   ") &&
+                     !is_room_to_write(piece, n)))
                 n++;
             piece = str_first(piece, n);
             column += blanks;

@@ -1,5 +1,8 @@
 /* word_text.c — text as a document: each line a paragraph, the marks of
  * Markdown as what they mean. */
+#include <string.h>
+
+#include "base/utf8.h"
 #include "base/viet.h"
 #include "import/word_open.h"
 
@@ -63,11 +66,75 @@ add_starred(struct word_file *w, struct word_block *b, struct str s,
     }
 }
 
+enum { FULL = 60, TITLE = 8, INDENTED_LEAST = 5 };
+
+/* Lines that begin as paragraphs of a printed page do, with room before. */
+static bool
+is_indented(struct str text)
+{
+    struct str line;
+    int count = 0;
+
+    while (str_line(&text, &line)) {
+        size_t n = str_indent(line, false);
+
+        count += n >= 3 && n <= 10 && utf8_count(line) >= FULL;
+    }
+    return count >= INDENTED_LEAST;
+}
+
+static bool
+begins_item(struct str s)
+{
+    size_t n = 0;
+    static const char *const words[] = { "- ", "+ ", "• ", "|", "#", "Điều ",
+        "Chương ", "Mục ", "Phần ", "Căn cứ ", "Nơi nhận", "**", NULL };
+
+    while (n < s.n && n < 10 && (viet_is_digit((unsigned char)s.p[n]) ||
+                                 s.p[n] == '.' || s.p[n] == 'I' ||
+                                 s.p[n] == 'V' || s.p[n] == 'X'))
+        n++;
+    return str_starts_any(s, words) ||
+           (n > 0 && n < s.n && s.p[n - 1] == '.' && s.p[n] == ' ') ||
+           (s.n > 2 && (s.p[1] == ')' || s.p[2] == ')'));
+}
+
+/* A full line goes on in the next: at the margin where paragraphs are indented,
+ * else where no sentence has ended. Titles are set in lines. */
+static bool
+goes_on(struct str before, struct str line, bool indented)
+{
+    size_t n = str_indent(line, true);
+    struct str s = str_trim(line), last = str_trim(before);
+    struct str first = s;
+    bool ended = last.n > 0 && strchr(".;:!?", last.p[last.n - 1]) != NULL;
+
+    if (s.n == 0 || utf8_count(before) < FULL || begins_item(s) ||
+        str_starts(last, "|") || str_index(before, '\t') < before.n)
+        return false;
+    for (size_t i = 0; i < s.n; i++)
+        if (str_starts(str_after(s, i), "    "))
+            return false; /* two columns */
+    if (n >= TITLE && !str_starts(last, "Kính gửi"))
+        return false;
+    if (indented)
+        return n == 0 || !ended;
+    return !ended && viet_is_lower(utf8_next(&first));
+}
+
+static void
+join_line(struct word_file *w, struct word_block *b, struct str s)
+{
+    word_add_span(w->arena, b, STR(" "), 0);
+    word_add_span(w->arena, b, str_trim(s), 0);
+    word_settle(w->arena, b);
+}
+
 bool
 word_open_text(struct word_file *w, struct str text)
 {
-    struct str line;
-    bool gap = false;
+    struct str line, before = STR_EMPTY;
+    bool gap = false, indented = is_indented(text);
 
     w->text_only = true;
     while (str_line(&text, &line)) {
@@ -81,6 +148,12 @@ word_open_text(struct word_file *w, struct str text)
             gap = true;
             continue;
         }
+        if (!gap && !page && w->last != NULL && goes_on(before, s, indented)) {
+            join_line(w, w->last, s);
+            before = s;
+            continue;
+        }
+        before = s;
         b = word_add(w, WORD_PARA);
         b->gap = gap;
         b->new_page = page;

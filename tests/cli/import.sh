@@ -14,6 +14,8 @@ vanban import files/khong-dau.txt
 # Head and signature in two columns, set with tabs; with blanks.
 vanban import files/dau-bang-tab.xml
 vanban import files/hai-cot.txt
+# Room for the number and the day; lines that a page has broken.
+vanban import files/to-trinh-cu.txt
 
 # What is not read says what to do.
 printf '\320\317\021\340 cu' > cu.doc && vanban import cu.doc
