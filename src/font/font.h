@@ -18,6 +18,7 @@ enum { SIXTHS = 6, SIXTHS_PER_HALF_POINT = 60 };
 struct font {
     const char *path;
     struct str data; /* the whole font file */
+    struct str name; /* PostScript name; empty: none */
     int units_per_em;
     /* hhea, in font units; descent is positive downwards */
     int ascent, descent, line_gap;

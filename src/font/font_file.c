@@ -136,9 +136,12 @@ face_take(struct font_reader *r, const char *path, FT_Face face,
           const struct code_range *only)
 {
     struct font *f = ARENA_NEW(r->arena, struct font);
+    const char *name = FT_Get_Postscript_Name(face);
     bool ok = metrics_fill(f, face);
 
     f->path = path;
+    if (name != NULL)
+        f->name = str_copy(r->arena, str_from(name));
     if (ok && only != NULL)
         glyphs_fill(r->arena, f, face, only);
     else if (ok)

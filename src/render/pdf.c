@@ -32,7 +32,7 @@ pdf_open(const struct render_run *run, struct diags *d)
     s->arena = run->arena;
     s->fonts = run->fonts;
     for (int f = 0; f < FACE_SYMBOL; f++)
-        if (!pdf_face_open(run->arena, run->fonts->faces[f], &s->faces[f], d))
+        if (!pdf_face_open(run->fonts->faces[f], &s->faces[f], d))
             return NULL;
     s->deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
     if (s->deflater == NULL) {
@@ -46,7 +46,7 @@ static bool
 symbols_open(struct pdf_state *s, struct diags *d)
 {
     if (!s->symbols)
-        s->symbols = pdf_face_open(s->arena, s->fonts->faces[FACE_SYMBOL],
+        s->symbols = pdf_face_open(s->fonts->faces[FACE_SYMBOL],
                                    &s->faces[FACE_SYMBOL], d);
     return s->symbols;
 }

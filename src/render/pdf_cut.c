@@ -1,15 +1,12 @@
 /* pdf_cut.c — cuts a font to the glyphs that a document uses, and writes it as
  * TrueType. */
-#include "render/pdf_face.h"
+#include "render/pdf_glyph.h"
 
 #include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
-
-/* Flags of a composite glyph's component (OpenType, glyf). */
-enum { ARGS_ARE_WORDS = 0x0001, HAS_SCALE = 0x0008, MORE_COMPONENTS = 0x0020,
-       HAS_XY_SCALE = 0x0040, HAS_TWO_BY_TWO = 0x0080 };
+#include "render/sfnt.h"
 
 enum { TABLES = 6, DIRECTORY_BYTES = 12 + 16 * TABLES, SHORT_LARGEST = 131070 };
 
@@ -17,6 +14,7 @@ struct cutter {
     const struct pdf_face *face;
     uint16_t *new_of; /* [old glyph]: its number in the file; 0: not yet */
     uint16_t *old_of; /* [new glyph] */
+    struct pdf_outline *outlines; /* [new glyph] */
     int count, room;
 };
 
@@ -83,66 +81,6 @@ number_chars(struct arena *a, struct pdf_cut *cut)
     assert(cid == cut->count);
 }
 
-static unsigned
-read16(const char *p)
-{
-    return (unsigned)(unsigned char)p[0] << 8 | (unsigned char)p[1];
-}
-
-static void
-write16(char *p, unsigned v)
-{
-    p[0] = (char)(v >> 8);
-    p[1] = (char)v;
-}
-
-static void
-write32(char *p, uint32_t v)
-{
-    write16(p, v >> 16);
-    write16(p + 2, v & 0xFFFF);
-}
-
-static uint32_t
-read32(const char *p)
-{
-    return (uint32_t)read16(p) << 16 | read16(p + 2);
-}
-
-/* Empty for a glyph without outline, and where loca points outside. */
-static struct str
-outline(const struct pdf_face *f, int glyph)
-{
-    const char *at = f->loca.p + (size_t)glyph * (f->long_loca ? 4 : 2);
-    size_t from, to;
-
-    from = f->long_loca ? read32(at) : read16(at) * 2u;
-    to = f->long_loca ? read32(at + 4) : read16(at + 2) * 2u;
-    if (from >= to || to > f->glyf.n || to - from < 10)
-        return STR_EMPTY;
-    return (struct str){ f->glyf.p + from, to - from };
-}
-
-/* Steps through the components of a composite glyph: gives the offset of
- * the next one's glyph number, 0 past the last. *at starts as 0. */
-static size_t
-component_next(struct str glyph, size_t *at, bool *more)
-{
-    size_t here = *at == 0 ? 10 : *at;
-    unsigned flags;
-
-    if (*at == 0)
-        *more = glyph.n >= 10 && read16(glyph.p) >= 0x8000;
-    if (!*more || here + 4 > glyph.n)
-        return 0;
-    flags = read16(glyph.p + here);
-    *at = here + 4 + (flags & ARGS_ARE_WORDS ? 4 : 2) +
-          (flags & HAS_SCALE ? 2 : flags & HAS_XY_SCALE ? 4
-           : flags & HAS_TWO_BY_TWO ? 8 : 0);
-    *more = (flags & MORE_COMPONENTS) != 0;
-    return here + 2;
-}
-
 static void
 cutter_add(struct cutter *c, unsigned old)
 {
@@ -165,12 +103,12 @@ choose_glyphs(struct cutter *c, const struct pdf_cut *cut)
     for (int cid = 1; cid <= cut->count; cid++)
         cutter_add(c, font_glyph(c->face->font, cut->chars[cid]));
     for (int i = 0; i < c->count; i++) {
-        struct str glyph = outline(c->face, c->old_of[i]);
+        struct str glyph = pdf_glyph(c->face, c->old_of[i]);
         size_t at = 0, place;
         bool more;
 
-        while ((place = component_next(glyph, &at, &more)) != 0) {
-            unsigned old = read16(glyph.p + place);
+        while ((place = pdf_component(glyph, &at, &more)) != 0) {
+            unsigned old = sfnt16(glyph.p + place);
 
             if (old > 0 && old < (unsigned)c->face->glyphs &&
                 c->new_of[old] == 0)
@@ -194,18 +132,33 @@ cutter_new(struct arena *a, const struct pdf_cut *cut)
 }
 
 static void
+outlines_take(struct arena *a, struct cutter *c)
+{
+    c->outlines = ARENA_ARRAY(a, struct pdf_outline, c->count);
+    for (int i = 0; i < c->count; i++)
+        c->outlines[i] = pdf_outline(pdf_glyph(c->face, c->old_of[i]));
+}
+
+static void
 renumber_components(const struct cutter *c, char *p, size_t n)
 {
     struct str glyph = { p, n };
     size_t at = 0, place;
     bool more;
 
-    while ((place = component_next(glyph, &at, &more)) != 0) {
-        unsigned old = read16(p + place);
+    while ((place = pdf_component(glyph, &at, &more)) != 0) {
+        unsigned old = sfnt16(p + place);
 
-        write16(p + place,
+        sfnt_put16(p + place,
                 old < (unsigned)c->face->glyphs ? c->new_of[old] : 0);
     }
+}
+
+/* Outlines lie at even places, for the short form of loca counts pairs. */
+static size_t
+outline_room(const struct pdf_outline *o)
+{
+    return (o->head.n + o->tail.n + 1) & ~(size_t)1;
 }
 
 static size_t
@@ -214,7 +167,7 @@ glyf_size(const struct cutter *c)
     size_t size = 0;
 
     for (int i = 0; i < c->count; i++)
-        size += (outline(c->face, c->old_of[i]).n + 1) & ~(size_t)1;
+        size += outline_room(&c->outlines[i]);
     return size;
 }
 
@@ -224,20 +177,17 @@ put_outlines(const struct cutter *c, char *glyf, char *loca, bool wide)
     size_t at = 0;
 
     for (int i = 0; i <= c->count; i++) {
-        struct str glyph;
+        const struct pdf_outline *o = &c->outlines[i];
 
         if (wide)
-            write32(loca + i * 4, (uint32_t)at);
+            sfnt_put32(loca + i * 4, (uint32_t)at);
         else
-            write16(loca + i * 2, (unsigned)(at / 2));
-        if (i == c->count)
-            break;
-        glyph = outline(c->face, c->old_of[i]);
-        if (glyph.n == 0)
+            sfnt_put16(loca + i * 2, (unsigned)(at / 2));
+        if (i == c->count || o->head.n == 0)
             continue;
-        memcpy(glyf + at, glyph.p, glyph.n);
-        renumber_components(c, glyf + at, glyph.n);
-        at += (glyph.n + 1) & ~(size_t)1;
+        pdf_outline_put(o, glyf + at);
+        renumber_components(c, glyf + at, o->head.n);
+        at += outline_room(o);
     }
 }
 
@@ -258,13 +208,23 @@ put_metrics(const struct cutter *c, char *hmtx)
     }
 }
 
+/* maxp; what it says of instructions is that there are none. */
+static void
+put_limits(const struct cutter *c, char *maxp)
+{
+    memcpy(maxp, c->face->maxp.p, c->face->maxp.n);
+    sfnt_put16(maxp + 4, (unsigned)c->count);
+    sfnt_put16(maxp + 14, 1); /* zones */
+    memset(maxp + 16, 0, 12); /* twilight points to size of instructions */
+}
+
 static uint32_t
 checksum(const char *p, size_t n)
 {
     uint32_t sum = 0;
 
     for (size_t i = 0; i < n; i += 4) /* tables are padded with zeros */
-        sum += read32(p + i);
+        sum += sfnt32(p + i);
     return sum;
 }
 
@@ -288,18 +248,18 @@ lay_out(struct table tables[TABLES])
 static void
 put_directory(char *file, const struct table tables[TABLES])
 {
-    write32(file, 0x00010000);
-    write16(file + 4, TABLES);
-    write16(file + 6, 64); /* 16 times the largest power of 2 in six */
-    write16(file + 8, 2);
-    write16(file + 10, 16 * TABLES - 64);
+    sfnt_put32(file, 0x00010000);
+    sfnt_put16(file + 4, TABLES);
+    sfnt_put16(file + 6, 64); /* 16 times the largest power of 2 in six */
+    sfnt_put16(file + 8, 2);
+    sfnt_put16(file + 10, 16 * TABLES - 64);
     for (int i = 0; i < TABLES; i++) {
         char *row = file + 12 + 16 * i;
 
         memcpy(row, tables[i].tag, 4);
-        write32(row + 4, checksum(file + tables[i].at, tables[i].size));
-        write32(row + 8, (uint32_t)tables[i].at);
-        write32(row + 12, (uint32_t)tables[i].size);
+        sfnt_put32(row + 4, checksum(file + tables[i].at, tables[i].size));
+        sfnt_put32(row + 8, (uint32_t)tables[i].at);
+        sfnt_put32(row + 12, (uint32_t)tables[i].size);
     }
 }
 
@@ -321,15 +281,14 @@ file_make(struct arena *a, const struct cutter *c)
 
     put_outlines(c, file + t[0].at, file + t[4].at, wide);
     memcpy(file + t[1].at, c->face->head.p, c->face->head.n);
-    write32(file + t[1].at + 8, 0);
-    write16(file + t[1].at + 50, wide);
+    sfnt_put32(file + t[1].at + 8, 0);
+    sfnt_put16(file + t[1].at + 50, wide);
     memcpy(file + t[2].at, c->face->hhea.p, c->face->hhea.n);
-    write16(file + t[2].at + 34, (unsigned)c->count);
+    sfnt_put16(file + t[2].at + 34, (unsigned)c->count);
     put_metrics(c, file + t[3].at);
-    memcpy(file + t[5].at, c->face->maxp.p, c->face->maxp.n);
-    write16(file + t[5].at + 4, (unsigned)c->count);
+    put_limits(c, file + t[5].at);
     put_directory(file, t);
-    write32(file + t[1].at + 8, 0xB1B0AFBA - checksum(file, size));
+    sfnt_put32(file + t[1].at + 8, 0xB1B0AFBA - checksum(file, size));
     return (struct str){ file, size };
 }
 
@@ -344,6 +303,7 @@ pdf_cut_finish(struct arena *a, struct pdf_cut *cut)
         number_chars(a, cut);
     c = cutter_new(a, cut);
     choose_glyphs(&c, cut);
+    outlines_take(a, &c);
     cut->glyphs = c.count;
     cut->file = file_make(a, &c);
 }

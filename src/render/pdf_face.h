@@ -1,12 +1,12 @@
-/* pdf_face.h — the faces as PDF files embed them: stripped once a maker,
- * cut to the characters of one document, as TrueType bytes. */
+/* pdf_face.h — the faces as PDF files embed them: cut to the characters of
+ * one document, without hints, as TrueType bytes. */
 #ifndef VANBAN_PDF_FACE_H
 #define VANBAN_PDF_FACE_H
 
 #include "font/font.h"
 
-/* A face without hints and layout tables, its tables laid open; glyphs have
- * the numbers of the whole font. */
+/* A face with those of its tables laid open that a PDF needs: it has its own
+ * widths, names and text. They lie in the bytes of the font. */
 struct pdf_face {
     const struct font *font;
     struct str name; /* PostScript name */
@@ -15,9 +15,9 @@ struct pdf_face {
     int glyphs, metrics;
 };
 
-/* False after a diagnostic. */
-bool pdf_face_open(struct arena *, const struct font *, struct pdf_face *,
-                   struct diags *);
+/* False after a diagnostic: a table that lacks or does not agree with the
+ * others. */
+bool pdf_face_open(const struct font *, struct pdf_face *, struct diags *);
 
 /* One face in one document. A character's number in the file (CID) counts
  * from 1 in the order of code points: the cut depends on the set of

@@ -12,9 +12,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_TRUETYPE_TABLES_H
+
+#include "base/utf8.h"
 #include "font/font.h"
 #include "layout/pages.h"
-#include "render/pdf_face.h"
+#include "render/pdf_glyph.h"
 
 #define SERIF "/usr/share/fonts/truetype/liberation2/LiberationSerif-"
 #define SANS "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
@@ -297,7 +302,7 @@ symbols_are_cut(void **state)
     struct pdf_cut cut = { .face = &face };
 
     assert_non_null(fonts);
-    assert_true(pdf_face_open(f->arena, fonts->faces[FACE_SYMBOL], &face,
+    assert_true(pdf_face_open(fonts->faces[FACE_SYMBOL], &face,
                               &f->diags));
     assert_string_equal(face.name.p, "DejaVuSans");
     pdf_cut_note(f->arena, &cut, STR("☑☐☑"));
@@ -316,7 +321,7 @@ lost_file_is_an_error(void **state)
     struct font font = { .path = path_of(f, "times.ttf") };
     struct pdf_face face;
 
-    assert_false(pdf_face_open(f->arena, &font, &face, &f->diags));
+    assert_false(pdf_face_open(&font, &face, &f->diags));
     assert_true(has(f, PDF_FAILED));
 }
 
@@ -330,7 +335,7 @@ cut_holds_what_was_noted(void **state)
     struct pdf_cut one, two;
 
     assert_non_null(fonts);
-    assert_true(pdf_face_open(f->arena, fonts->faces[FACE_REGULAR], &face,
+    assert_true(pdf_face_open(fonts->faces[FACE_REGULAR], &face,
                               &f->diags));
     assert_string_equal(face.name.p, "LiberationSerif");
     one = two = (struct pdf_cut){ .face = &face };
@@ -346,6 +351,113 @@ cut_holds_what_was_noted(void **state)
     assert_true(one.glyphs > one.count); /* .notdef and the parts of Ấ */
     assert_true(str_equal(one.file, two.file));
     assert_true(one.file.n < 4096);
+}
+
+/* Points and contours of a glyph in font units, as FreeType reads them. */
+static struct str
+points_of(struct arena *a, FT_Face face, unsigned glyph)
+{
+    FT_Outline *o = &face->glyph->outline;
+    struct buf b = buf_new(a);
+
+    assert_int_equal(FT_Load_Glyph(face, glyph, FT_LOAD_NO_SCALE), 0);
+    for (int i = 0; i < o->n_points; i++)
+        buf_printf(&b, "%ld,%ld,%d ", o->points[i].x, o->points[i].y,
+                   o->tags[i] & 1);
+    for (int i = 0; i < o->n_contours; i++)
+        buf_printf(&b, "%d ", o->contours[i]);
+    return buf_take(&b);
+}
+
+static FT_Face
+face_read(FT_Library library, struct str file)
+{
+    FT_Face face;
+
+    assert_int_equal(FT_New_Memory_Face(library, (const FT_Byte *)file.p,
+                                        (FT_Long)file.n, 0, &face), 0);
+    return face;
+}
+
+/* Every letter of every face is drawn as in the whole font, without a byte
+ * of instructions: neither tables of them nor any in a glyph. */
+static void
+cut_draws_the_same(void **state)
+{
+    struct fixture *f = *state;
+    struct fonts *fonts = fonts_load(f->arena, &files_disk,
+                                     "fonts/fonts.ini", &f->diags);
+    FT_Library library;
+
+    assert_non_null(fonts);
+    assert_int_equal(FT_Init_FreeType(&library), 0);
+    for (int i = 0; i < FACE_COUNT; i++) {
+        const struct font *font = fonts->faces[i];
+        struct pdf_face face;
+        struct pdf_cut cut = { .face = &face };
+        struct buf letters = buf_new(f->arena);
+        FT_Face whole, less;
+        FT_ULong none = 0;
+
+        assert_true(pdf_face_open(font, &face, &f->diags));
+        for (uint32_t c = 0x20; c < 0x3000; c++)
+            if (font_glyph(font, c) != 0)
+                utf8_add(&letters, c);
+        pdf_cut_note(f->arena, &cut, buf_take(&letters));
+        pdf_cut_finish(f->arena, &cut);
+        assert_true(cut.count > 1);
+        whole = face_read(library, font->data);
+        less = face_read(library, cut.file);
+        for (int cid = 1; cid <= cut.count; cid++)
+            assert_true(str_equal(
+                points_of(f->arena, whole, font_glyph(font, cut.chars[cid])),
+                points_of(f->arena, less, (unsigned)cid)));
+        assert_int_not_equal(FT_Load_Sfnt_Table(less, FT_MAKE_TAG(
+            'f', 'p', 'g', 'm'), 0, NULL, &none), 0);
+    }
+    FT_Done_FreeType(library);
+}
+
+/* One contour of three points, two flags of which the second stands twice;
+ * 2 bytes of instructions before them, 1 of padding behind. */
+static const char simple[] =
+    "\0\1" "\0\0\0\0\0\0\0\0" "\0\2" "\0\2" "\7\7"
+    "\x37" "\x3F\1" "\1\2\3" "\1\2\3" "\0";
+
+static void
+hints_are_taken_off(void **state)
+{
+    struct str whole = { simple, sizeof(simple) - 1 };
+    struct pdf_outline o = pdf_outline(whole);
+    char bytes[sizeof(simple)];
+
+    (void)state;
+    assert_int_equal(o.head.n, 14);
+    assert_int_equal(o.tail.n, 9);
+    pdf_outline_put(&o, bytes);
+    assert_memory_equal(bytes, simple, 12);
+    assert_memory_equal(bytes + 12, "\0\0\x37\x3F\1\1\2\3\1\2\3", 11);
+    /* whatever is cut off: no byte behind it is read, nothing is drawn */
+    for (size_t n = 0; n < 25; n++)
+        assert_int_equal(pdf_outline(str_first(whole, n)).head.n, 0);
+}
+
+/* Two components; the first says that instructions follow, and they do. */
+static void
+hints_of_composites_are_taken_off(void **state)
+{
+    static const char whole[] =
+        "\xFF\xFF" "\0\0\0\0\0\0\0\0" "\1\x20\0\5\0\0"
+        "\1\0\0\6\0\0" "\0\2\7\7";
+    struct pdf_outline o = pdf_outline(
+        (struct str){ whole, sizeof(whole) - 1 });
+    char bytes[sizeof(whole)];
+
+    (void)state;
+    assert_int_equal(o.head.n, 22);
+    assert_int_equal(o.tail.n, 0);
+    pdf_outline_put(&o, bytes);
+    assert_memory_equal(bytes + 10, "\0\x20\0\5\0\0\0\0\0\6", 10);
 }
 
 int
@@ -367,6 +479,9 @@ main(void)
         TEST(symbols_are_cut),
         TEST(lost_file_is_an_error),
         TEST(cut_holds_what_was_noted),
+        TEST(cut_draws_the_same),
+        cmocka_unit_test(hints_are_taken_off),
+        cmocka_unit_test(hints_of_composites_are_taken_off),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -12,7 +12,6 @@ const LIBRARIES = [
     ['libzip', 'đọc bảng tính'],
     ['utf8proc', 'chữ Unicode'],
     ['freetype', 'đo chữ'],
-    ['harfbuzz', 'rút gọn phông chữ'],
     ['libdeflate', 'nén'],
     ['zlib', 'nén'],
     ['libmd', 'mã kiểm SHA-256'],
@@ -21,7 +20,6 @@ const LIBRARIES = [
 /** Packages of this machine of which parts are packed. */
 const PACKAGES = [
     ['wasi-libc', 'thư viện C'],
-    ['libc++-16-dev-wasm32', 'thư viện C++'],
     ['libclang-rt-16-dev-wasm32', 'phép tính của trình biên dịch'],
     ['fonts-liberation2', 'phông chữ Liberation Serif'],
     ['fonts-dejavu-core', 'phông chữ DejaVu Sans'],
