@@ -5,8 +5,9 @@
 #include "cli/setup.h"
 #include "out/output.h"
 
-static int
-execute(struct call *call)
+/* Makes the plan and writes it; the file of a plan that is there stays. */
+static void
+import_one(struct call *call)
 {
     const char *path = args_value(&call->args, &option_output);
     struct buf b = buf_new(call->arena);
@@ -15,22 +16,34 @@ execute(struct call *call)
     struct stat st;
 
     if (!setup_roots(call, &setup))
-        return 0;
+        return;
     if (path != NULL && strcmp(path, "-") != 0 && lstat(path, &st) == 0 &&
         (S_ISREG(st.st_mode) || S_ISLNK(st.st_mode))) {
         diag_add(&call->diags, OUTPUT_EXISTS, POS_NONE, path);
-        return 0;
+        return;
     }
     if (!vanban_import(&setup, args_operand(&call->args, 0), &b,
                        &call->diags))
-        return 0;
+        return;
     out = (struct output){ path != NULL ? path : "-", buf_str(&b) };
     outputs_write(call->arena, &out, 1, false, &call->diags);
-    return 0;
 }
 
-static const struct option *const options[] = { &option_output, &option_help,
-                                                NULL };
+static int
+execute(struct call *call)
+{
+    struct report report;
+
+    if (!setup_report(call, &report, stderr, REPORT_SHORT))
+        return 0;
+    import_one(call);
+    report_close(&report, &call->diags);
+    return report.status;
+}
+
+static const struct option *const options[] = {
+    &option_output, &option_diagnostics, &option_help, NULL
+};
 
 const struct command command_import = {
     .name = "import",

@@ -4,6 +4,8 @@
 vanban import files/van-ban-cu.xml -o ke-hoach.yaml
 cat ke-hoach.yaml
 vanban render ke-hoach.yaml -f txt -o -
+# The report for programs, here to the standard error.
+vanban import files/van-ban-cu.xml -o json.yaml --diagnostic-format json
 # A plan that stands there already is not replaced.
 vanban import files/van-ban-cu.xml -o ke-hoach.yaml
 
