@@ -164,12 +164,6 @@ buf_add_str(struct buf *b, struct str s)
 }
 
 void
-buf_add_c(struct buf *b, char c)
-{
-    buf_add(b, &c, 1);
-}
-
-void
 buf_add_z(struct buf *b, const char *zero_ended)
 {
     buf_add(b, zero_ended, strlen(zero_ended));

@@ -113,7 +113,16 @@ struct buf buf_new(struct arena *);
 void buf_reserve(struct buf *, size_t more);
 void buf_add(struct buf *, const void *, size_t);
 void buf_add_str(struct buf *, struct str);
-void buf_add_c(struct buf *, char);
+
+static inline void
+buf_add_c(struct buf *b, char c)
+{
+    if (b->n < b->room)
+        b->p[b->n++] = c;
+    else
+        buf_add(b, &c, 1);
+}
+
 void buf_add_z(struct buf *, const char *zero_ended);
 void buf_printf(struct buf *, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -7,6 +7,7 @@
 
 #include "base/alike.h"
 #include "base/utf8.h"
+#include "base/viet_syllable.h"
 
 enum { COMBINING_FIRST = 0x0300, COMBINING_LAST = 0x036F };
 
@@ -45,25 +46,25 @@ viet_nfc(struct arena *a, struct str s)
 }
 
 static struct str
-map_each(struct arena *a, struct str s, utf8proc_int32_t (*f)(utf8proc_int32_t))
+map_each(struct arena *a, struct str s, uint32_t (*f)(uint32_t))
 {
     struct buf b = buf_new(a);
 
     while (s.n > 0)
-        utf8_add(&b, (uint32_t)f((utf8proc_int32_t)utf8_next(&s)));
+        utf8_add(&b, f(utf8_next(&s)));
     return buf_take(&b);
 }
 
 struct str
 viet_upper(struct arena *a, struct str s)
 {
-    return map_each(a, s, utf8proc_toupper);
+    return map_each(a, s, viet_letter_upper);
 }
 
 struct str
 viet_lower(struct arena *a, struct str s)
 {
-    return map_each(a, s, utf8proc_tolower);
+    return map_each(a, s, viet_letter_lower);
 }
 
 static bool
@@ -124,19 +125,25 @@ viet_seen(struct arena *a, struct str s)
 static uint32_t
 base_letter(uint32_t c)
 {
+    static const char bare[] = "aaaeeiooouuy"; /* by viet_vowel_number */
     utf8proc_int32_t parts[8];
     utf8proc_ssize_t n;
+    enum viet_tone tone;
+    int vowel;
 
     c = alike_letter(c);
     if (c < 0x80)
-        return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+        return viet_letter_lower(c);
     if (c == 0x0110 || c == 0x0111)
         return 'd';
+    vowel = viet_vowel_number(viet_letter_lower(c), &tone);
+    if (vowel >= 0)
+        return (unsigned char)bare[vowel];
     n = utf8proc_decompose_char((utf8proc_int32_t)c, parts, 8,
                                 UTF8PROC_DECOMPOSE, NULL);
     if (n >= 1)
         c = (uint32_t)parts[0];
-    return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+    return viet_letter_lower(c);
 }
 
 size_t
@@ -192,36 +199,27 @@ viet_key(struct arena *a, struct str s)
 }
 
 bool
-viet_is_letter(uint32_t c)
+viet_is_letter_any(uint32_t c)
 {
-    utf8proc_category_t k;
+    utf8proc_category_t k = utf8proc_category((utf8proc_int32_t)c);
 
-    if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    k = utf8proc_category((utf8proc_int32_t)c);
     return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
 }
 
 bool
-viet_is_upper(uint32_t c)
+viet_is_upper_any(uint32_t c)
 {
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LU;
 }
 
 bool
-viet_is_lower(uint32_t c)
+viet_is_lower_any(uint32_t c)
 {
     return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LL;
 }
 
-bool
-viet_is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
 uint32_t
-viet_letter_lower(uint32_t c)
+viet_letter_lower_any(uint32_t c)
 {
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }

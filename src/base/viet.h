@@ -25,13 +25,63 @@ struct str viet_fold(struct arena *, struct str);
  * and '.' as one '_': "Nơi nhận" gives "noi_nhan". */
 struct str viet_key(struct arena *, struct str);
 
-bool viet_is_letter(uint32_t);
-bool viet_is_upper(uint32_t);
-bool viet_is_lower(uint32_t);
-bool viet_is_digit(uint32_t);
+/* What is asked of most letters of most texts is answered here: of ASCII,
+ * of Latin-1 and of the letters of Vietnamese from U+1EA0 on, which stand in
+ * pairs, the capital first. The others ask a library. */
+bool viet_is_letter_any(uint32_t);
+bool viet_is_upper_any(uint32_t);
+bool viet_is_lower_any(uint32_t);
+uint32_t viet_letter_lower_any(uint32_t);
+
+static inline bool
+viet_is_paired(uint32_t c)
+{
+    return c >= 0x1EA0 && c <= 0x1EFF;
+}
+
+static inline bool
+viet_is_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return viet_is_paired(c) || (c >= 0xC0 && c <= 0x24F && c != 0xD7 &&
+                                 c != 0xF7) || viet_is_letter_any(c);
+}
+
+static inline bool
+viet_is_upper(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'A' && c <= 'Z';
+    return viet_is_paired(c) ? (c & 1) == 0 : viet_is_upper_any(c);
+}
+
+static inline bool
+viet_is_lower(uint32_t c)
+{
+    if (c < 0x80)
+        return c >= 'a' && c <= 'z';
+    return viet_is_paired(c) ? (c & 1) == 1 : viet_is_lower_any(c);
+}
+
+static inline bool
+viet_is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* The small and the capital letter of a letter; other characters as they
  * are. */
-uint32_t viet_letter_lower(uint32_t);
+static inline uint32_t
+viet_letter_lower(uint32_t c)
+{
+    if (c < 0xC0)
+        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+    if (c <= 0xFF)
+        return c <= 0xDE && c != 0xD7 ? c + 0x20 : c;
+    return viet_is_paired(c) ? c | 1 : viet_letter_lower_any(c);
+}
+
 uint32_t viet_letter_upper(uint32_t);
 
 /* Place of a letter in the order used for điểm, from 1: a b c d đ e g h i k

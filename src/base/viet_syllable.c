@@ -25,9 +25,41 @@ viet_vowel(int number, enum viet_tone tone)
     return vowels[number][tone];
 }
 
+/* Where a letter stands in that table, counted from 1 through its rows; 0 for
+ * none. From 'a', from U+00E0, and each second one from U+1EA1 on. */
+static const uint8_t of_ascii[] = {
+    1, 0, 0, 0, 19, 0, 0, 0, 31, 0, 0, 0, 0, 0, 37, 0, 0, 0, 0, 0, 55, 0, 0,
+    0, 67, 0,
+};
+static const uint8_t of_latin[] = {
+    2, 5, 13, 4, 0, 0, 0, 0, 20, 23, 25, 0, 32, 35, 0, 0, 0, 0, 38, 41, 43,
+    40, 0, 0, 0, 56, 59, 0, 0, 71, 0, 0,
+};
+static const uint8_t of_vietnamese[] = {
+    6, 3, 17, 14, 15, 16, 18, 11, 8, 9, 10, 12, 24, 21, 22, 29, 26, 27, 28,
+    30, 33, 36, 42, 39, 47, 44, 45, 46, 48, 53, 50, 51, 52, 54, 60, 57, 65,
+    62, 63, 64, 66, 68, 72, 69, 70,
+};
+
 int
 viet_vowel_number(uint32_t c, enum viet_tone *tone)
 {
+    int at = -1;
+
+    if (c < 0x80)
+        at = c >= 'a' && c <= 'z' ? of_ascii[c - 'a'] : 0;
+    else if (c >= 0xE0 && c <= 0xFF)
+        at = of_latin[c - 0xE0];
+    else if (c >= 0x1EA1 && c <= 0x1EF9)
+        at = (c & 1) != 0 ? of_vietnamese[(c - 0x1EA1) / 2] : 0;
+    else if (c > 0x1B0)
+        at = 0;
+    if (at == 0)
+        return -1;
+    if (at > 0) {
+        *tone = (enum viet_tone)((at - 1) % VIET_TONES);
+        return (at - 1) / VIET_TONES;
+    }
     for (int i = 0; i < VIET_VOWELS; i++)
         for (int t = 0; t < VIET_TONES; t++)
             if (vowels[i][t] == c) {

@@ -41,16 +41,17 @@ struct filling {
     bool slash;  /* that place stands behind a slash */
 };
 
-/* Is there room for unit i? Of a whole portion the rounded width decides, of
- * a long one also the exact width. */
+/* Is there room for unit i, which ends its portion or not? Of a whole portion
+ * the rounded width decides, of a long one also the exact width. */
 static bool
-fill_fits(const struct text *t, const struct filling *f, int i, int limit)
+fill_fits(const struct text *t, const struct filling *f, int i, bool ends,
+          int limit)
 {
     const struct portion *p = &t->portions[t->units[i].portion];
     int room = limit * SIXTHS - f->sum;
     bool is_short = 2 * (room / SIXTHS) > f->count * p->height;
 
-    if (!portion_ends(t, i))
+    if (!ends)
         return f->portion <= room;
     return whole_twips(f->portion) <= room &&
            (is_short || f->portion <= room);
@@ -98,12 +99,14 @@ line_end(const struct text *t, int start, int limit)
 
     for (int i = start; i < t->n; i++) {
         const struct unit *u = &t->units[i];
+        bool ends;
 
         if (i > start && u->forced)
             return i;
+        ends = portion_ends(t, i);
         f.portion += u->advance;
         f.count++;
-        if (i > start && !fill_fits(t, &f, i, limit)) {
+        if (i > start && !fill_fits(t, &f, i, ends, limit)) {
             if (u->c != ' ') {
                 int at = f.slash ? slash_break(t, f.at) : f.at;
 
@@ -115,7 +118,7 @@ line_end(const struct text *t, int start, int limit)
         fill_breaks(t, &f, i, before);
         if (u->c != ' ' && !t->portions[u->portion].mark)
             before = u->c;
-        if (portion_ends(t, i)) {
+        if (ends) {
             f.sum += whole_twips(f.portion);
             f.portion = f.count = 0;
         }

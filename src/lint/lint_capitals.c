@@ -1,6 +1,7 @@
 /* lint_capitals.c — capitals of agencies, units and parts of documents (NĐ
  * 30/2020, PL II), and names of bodies that are no more. */
 #include "base/mend.h"
+#include "base/phrases.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "lint/rules.h"
@@ -14,6 +15,7 @@ struct looking {
     const struct value *value;
     struct str field;
     int first_day; /* that the document may be of; 0: unknown */
+    struct phrases agencies, bodies; /* rows of the tables below */
     enum { HISTORY_UNKNOWN, HISTORY_NO, HISTORY_YES } history; /* the line's */
 };
 
@@ -31,13 +33,13 @@ tell(const struct looking *k, enum message code, struct str was,
 
 /* ---- whole phrases */
 
-struct phrase {
+struct naming {
     const char *wrong, *right;
 };
 
 /* Names of agencies that everybody has (PL II, IV); as they are written
  * wrongly, letter for letter. */
-static const struct phrase agencies[] = {
+static const struct naming agencies[] = {
     { "Ủy ban Nhân dân", "Ủy ban nhân dân" },
     { "Ủy Ban Nhân Dân", "Ủy ban nhân dân" },
     { "Ủy Ban nhân dân", "Ủy ban nhân dân" },
@@ -93,12 +95,14 @@ begins(struct str text, const char *phrase)
 static void
 check_agencies(const struct looking *k, struct str from)
 {
-    for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++) {
-        size_t n = begins(from, agencies[i].wrong);
+    for (const struct phrase *p = phrases_at(&k->agencies, from); p != NULL;
+         p = p->next) {
+        const struct naming *one = &agencies[p->row];
+        size_t n = begins(from, one->wrong);
 
         if (n > 0) {
             tell(k, CAPITALS_AGENCY, str_first(from, n),
-                 str_from(agencies[i].right));
+                 str_from(one->right));
             return;
         }
     }
@@ -122,16 +126,27 @@ numbered(struct str behind)
     return rest.n == 0 || !viet_is_letter(utf8_next(&two));
 }
 
+static bool
+ends_sentence(struct str line, const char *at)
+{
+    struct str before = str_trim((struct str){
+        line.p, (size_t)(at - line.p) });
+
+    return before.n == 0 ||
+           strchr(".!?:;-+|", before.p[before.n - 1]) != NULL ||
+           (before.n <= 4 && before.p[before.n - 1] == ')'); /* "đ)" */
+}
+
 static void
 check_clause(const struct looking *k, const struct text_word *w,
-             struct str behind, bool begins_sentence)
+             struct str line, struct str behind)
 {
     if (!numbered(behind))
         return;
-    if (str_is(w->s, "Khoản") && !begins_sentence &&
+    if (str_is(w->s, "Khoản") && !ends_sentence(line, w->s.p) &&
         viet_is_digit((unsigned char)behind.p[1]))
         tell(k, CAPITALS_CLAUSE, w->s, STR("khoản"));
-    else if (str_is(w->s, "Điểm") && !begins_sentence &&
+    else if (str_is(w->s, "Điểm") && !ends_sentence(line, w->s.p) &&
              !viet_is_digit((unsigned char)behind.p[1]) &&
              !viet_is_upper((unsigned char)behind.p[1]))
         tell(k, CAPITALS_CLAUSE, w->s, STR("điểm"));
@@ -254,9 +269,10 @@ is_history(struct arena *a, struct str line)
 static void
 check_bodies(struct looking *k, struct str line, struct str from)
 {
-    for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
-        const struct gone *b = &bodies[i];
-        size_t n = viet_begins(from, str_from(b->name));
+    for (const struct phrase *p = phrases_at(&k->bodies, from); p != NULL;
+         p = p->next) {
+        const struct gone *b = &bodies[p->row];
+        size_t n = viet_begins(from, p->words);
         const struct date day = { b->day, b->month, b->year };
 
         if (n == 0 || !ends_word(str_after(from, n)) ||
@@ -276,17 +292,6 @@ check_bodies(struct looking *k, struct str line, struct str from)
 
 /* ---- all of it */
 
-static bool
-ends_sentence(struct str line, const char *at)
-{
-    struct str before = str_trim((struct str){
-        line.p, (size_t)(at - line.p) });
-
-    return before.n == 0 ||
-           strchr(".!?:;-+|", before.p[before.n - 1]) != NULL ||
-           (before.n <= 4 && before.p[before.n - 1] == ')'); /* "đ)" */
-}
-
 static void
 check_line(struct looking *k, struct str line)
 {
@@ -300,8 +305,7 @@ check_line(struct looking *k, struct str line)
 
         if (w.capital)
             check_agencies(k, from);
-        check_clause(k, &w, str_after(from, w.s.n),
-                     ends_sentence(line, w.s.p));
+        check_clause(k, &w, line, str_after(from, w.s.n));
         check_unit(k, &w, &before, from);
         if (k->first_day > 0)
             check_bodies(k, line, from);
@@ -332,5 +336,10 @@ lint_capitals(const struct lint *l)
     if (!date_read(l->arena, value_find(l->plan, "ngay"), &day) ||
         !date_range(day, &k.first_day, &last))
         k.first_day = 0;
+    k.agencies.arena = k.bodies.arena = l->arena;
+    for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++)
+        phrases_add(&k.agencies, agencies[i].wrong, (int)i);
+    for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
+        phrases_add(&k.bodies, bodies[i].name, (int)i);
     each_text(l, &k, check_text);
 }

@@ -83,19 +83,24 @@ para_capitals(struct arena *a, struct node *para)
 static void
 add_plain(struct buf *b, struct str s)
 {
+    size_t from = 0; /* what is not yet in the buffer */
+
     for (size_t i = 0; i < s.n; i++) {
         struct str rest = str_after(s, i);
+        bool blank, joint;
 
-        if (str_starts(rest, "\u00A0")) {
-            buf_add_c(b, ' ');
-            i++;
-        } else if (str_starts(rest, "\u2011")) {
-            buf_add_c(b, '-');
-            i += 2;
-        } else {
-            buf_add_c(b, s.p[i]);
-        }
+        if ((unsigned char)s.p[i] < 0x80)
+            continue;
+        blank = str_starts(rest, "\u00A0");
+        joint = str_starts(rest, "\u2011");
+        if (!blank && !joint)
+            continue;
+        buf_add(b, s.p + from, i - from);
+        buf_add_c(b, blank ? ' ' : '-');
+        i += blank ? 1 : 2;
+        from = i + 1;
     }
+    buf_add(b, s.p + from, s.n - from);
 }
 
 bool

@@ -1,7 +1,7 @@
 /* wrong_words.c — reads the tables of wrong words and finds them in a text. */
 #include "text/wrong_words.h"
 
-#include "base/hash.h"
+#include "base/phrases.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "input/rows.h"
@@ -26,23 +26,6 @@ wrong_words_new(struct arena *a, const struct files *files,
     w->files = files;
     w->folder = folder;
     return w;
-}
-
-/* The hash of a text's first word, in small letters. */
-static size_t
-slot_of(struct str s)
-{
-    uint64_t h = HASH_START;
-
-    while (s.n > 0) {
-        uint32_t c = viet_letter_lower(utf8_next(&s));
-
-        if (!viet_is_letter(c))
-            break;
-        h = hash_byte(hash_byte(h, (unsigned char)c),
-                      (unsigned char)(c >> 8));
-    }
-    return (size_t)h & (ROOM - 1);
 }
 
 /* ---- the tables */
@@ -81,7 +64,7 @@ add(struct wrong_words *w, struct str wrong, struct str right)
     one->wrong = wrong;
     one->right = right;
     /* the longest comes first */
-    for (slot = &w->slots[slot_of(wrong)];
+    for (slot = &w->slots[phrase_hash(wrong) & (ROOM - 1)];
          *slot != NULL && (*slot)->wrong.n >= wrong.n; slot = &(*slot)->next)
         continue;
     one->next = *slot;
@@ -156,8 +139,9 @@ wrong_words_find(struct wrong_words *w, struct str text, size_t *n,
 {
     if (!w->read)
         read_all(w, d);
-    for (const struct wrong_word *one = w->slots[slot_of(text)]; one != NULL;
-         one = one->next) {
+    for (const struct wrong_word *one =
+             w->slots[phrase_hash(text) & (ROOM - 1)];
+         one != NULL; one = one->next) {
         *n = begins(text, one->wrong);
         if (*n > 0)
             return one;

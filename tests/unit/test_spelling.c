@@ -7,10 +7,12 @@
 #include <cmocka.h>
 
 #include <stdio.h>
+#include <utf8proc.h>
 
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_spelling.h"
+#include "base/viet_syllable.h"
 #include "text/bases.h"
 #include "text/citation.h"
 
@@ -170,6 +172,34 @@ registry(void **state)
     assert_null(diags.first);
 }
 
+/* What is answered without asking the library is what the library says. */
+static void
+letters(void **state)
+{
+    enum viet_tone tone;
+
+    (void)state;
+    for (int32_t c = 1; c < 0x3000; c++) {
+        utf8proc_category_t k = utf8proc_category(c);
+
+        assert_int_equal(viet_letter_lower((uint32_t)c), utf8proc_tolower(c));
+        assert_int_equal(viet_is_upper((uint32_t)c),
+                         k == UTF8PROC_CATEGORY_LU);
+        assert_int_equal(viet_is_lower((uint32_t)c),
+                         k == UTF8PROC_CATEGORY_LL);
+        assert_int_equal(viet_is_letter((uint32_t)c),
+                         k >= UTF8PROC_CATEGORY_LU &&
+                             k <= UTF8PROC_CATEGORY_LO);
+        if (viet_vowel_number((uint32_t)c, &tone) >= 0)
+            assert_int_equal(viet_vowel(viet_vowel_number((uint32_t)c, &tone),
+                                        tone), c);
+    }
+    for (int i = 0; i < VIET_VOWELS; i++)
+        for (int t = 0; t < VIET_TONES; t++)
+            assert_int_equal(viet_vowel_number(
+                                 viet_vowel(i, (enum viet_tone)t), &tone), i);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 int
@@ -177,7 +207,7 @@ main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(list_of_another), TEST(planted_mistakes), TEST(respelt),
-        TEST(citations), TEST(registry),
+        TEST(citations), TEST(registry), TEST(letters),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
