@@ -7,7 +7,7 @@
 
 #include "base/alike.h"
 #include "base/utf8.h"
-#include "base/viet_syllable.h"
+#include "base/viet_vowel.h"
 
 enum { COMBINING_FIRST = 0x0300, COMBINING_LAST = 0x036F };
 

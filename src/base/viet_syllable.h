@@ -2,20 +2,8 @@
 #ifndef VANBAN_VIET_SYLLABLE_H
 #define VANBAN_VIET_SYLLABLE_H
 
-#include <stdbool.h>
-#include <stdint.h>
-
 #include "base/str.h"
-
-/* The vowel letters, twelve, and the tones that each can have. */
-enum { VIET_VOWELS = 12, VIET_TONES = 6 };
-enum viet_tone { TONE_NONE, TONE_HUYEN, TONE_HOI, TONE_NGA, TONE_SAC,
-                 TONE_NANG };
-
-/* a ă â e ê i o ô ơ u ư y by their number, with a tone, small. */
-uint32_t viet_vowel(int number, enum viet_tone);
-/* And back; -1 for what is no small vowel. */
-int viet_vowel_number(uint32_t, enum viet_tone *);
+#include "base/viet_vowel.h"
 
 enum { SYLLABLE_LONGEST = 7 }; /* nghiêng */
 

@@ -1,5 +1,4 @@
 /* record.c — one record of a batch: its document made, written, and told of. */
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -126,20 +125,9 @@ points_to_data(const struct job *j)
 static struct str
 report_text(const struct batch *b, const struct diags *d, struct report *r)
 {
-    char *text = NULL;
-    size_t n = 0;
-    FILE *f = open_memstream(&text, &n);
-    struct str s = STR_EMPTY;
+    struct str s = report_part(r, b->report->format, d);
 
-    *r = report_open(f, b->report->format);
-    r->inside = true;
-    if (f == NULL)
-        return s;
-    report_add(r, d);
-    if (fclose(f) == 0 && !b->order->json) /* there it is told otherwise */
-        s = str_copy(d->arena, (struct str){ text, n });
-    free(text); /* the C library's */
-    return s;
+    return b->order->json ? STR_EMPTY : s; /* there it is told otherwise */
 }
 
 static struct str

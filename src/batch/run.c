@@ -72,11 +72,13 @@ static void
 tell(struct running *r, const struct outcome *o)
 {
     struct batch *b = r->batch;
+    const struct report part = { .status = o->status, .errors = o->errors,
+                                 .warnings = o->warnings,
+                                 .notes = o->notes };
 
     if (o->report.n > 0 || o->made.n > 0)
         progress_clear(&r->progress);
-    report_take(b->report, r->arena, o->report, o->status, o->errors,
-                o->warnings, o->notes);
+    report_take(b->report, r->arena, o->report, &part);
     batch_shared_add(b->shared, o->shared, o->record);
     if (o->made.n > 0 && b->order->json)
         fputs(r->told ? ",\n    " : "\n    ", stdout);

@@ -318,6 +318,15 @@ read_joined(struct reader *b)
 }
 
 bool
+jobs_read(struct call *call, int *jobs)
+{
+    struct reader b = { call->arena, &call->args, &call->diags, NULL };
+
+    *jobs = host_processors();
+    return read_count(&b, &option_jobs, 1, JOBS_MOST, jobs);
+}
+
+bool
 batch_order_read(struct call *call, struct batch_order *order)
 {
     struct reader b = { call->arena, &call->args, &call->diags,
@@ -326,8 +335,7 @@ batch_order_read(struct call *call, struct batch_order *order)
     const char *data = args_value(b.args, &option_records);
     bool ok;
 
-    order->jobs = host_processors();
-    ok = read_count(&b, &option_jobs, 1, JOBS_MOST, &order->jobs);
+    ok = jobs_read(call, &order->jobs);
     ok = read_shard(&b) && ok;
     order->names = args_value(b.args, &option_names);
     order->resume = args_has(b.args, &option_resume);

@@ -6,6 +6,8 @@
 
 #include "base/fault.h"
 #include "base/nearest.h"
+#include "cli/batch_options.h"
+#include "cli/check_many.h"
 #include "cli/fix.h"
 #include "out/output.h"
 
@@ -36,6 +38,7 @@ struct checking {
     struct fixing *fixing; /* NULL: nothing is mended */
     bool dry;              /* only what would change is printed */
     bool outline;
+    struct plan_name *first, **end; /* all that are asked for */
     struct buf outlines; /* in JSON they come behind the findings */
     int plans;
 };
@@ -72,7 +75,6 @@ check_plan(struct checking *c, const char *path)
     const struct vanban_order order = { .name = path };
     struct vanban_made made;
 
-    c->plans++;
     if (c->fixing != NULL && strcmp(path, "-") == 0) {
         diag_add(&c->call->diags, OPERAND_STDIN, POS_NONE);
         return;
@@ -188,9 +190,20 @@ folder_pos(struct arena *a, const char *path)
     return (struct pos){ named, 0, 0 };
 }
 
+static void
+add_plan(struct checking *c, const char *path)
+{
+    struct plan_name *one = ARENA_NEW(c->call->arena, struct plan_name);
+
+    one->path = path;
+    *c->end = one;
+    c->end = &one->next;
+    c->plans++;
+}
+
 /* Links to folders are not followed, so that a walk comes to an end. */
 static void
-check_folder(struct checking *c, const char *path, int depth)
+add_folder(struct checking *c, const char *path, int depth)
 {
     struct arena *a = c->call->arena;
     const char *const *names;
@@ -212,15 +225,16 @@ check_folder(struct checking *c, const char *path, int depth)
                                       *names).p;
 
         if (lstat(name, &st) == 0 && S_ISDIR(st.st_mode))
-            check_folder(c, name, depth + 1);
+            add_folder(c, name, depth + 1);
         else if (looks_like_plan(name))
-            check_plan(c, name);
+            add_plan(c, name);
     }
 }
 
 static void
-check_all(struct checking *c)
+add_all(struct checking *c)
 {
+    c->end = &c->first;
     for (const struct arg *arg = c->call->args.first; arg != NULL;
          arg = arg->next) {
         int before = c->plans, errors = c->call->diags.errors;
@@ -228,14 +242,26 @@ check_all(struct checking *c)
         if (arg->option != NULL)
             continue;
         if (!is_folder(arg->value)) {
-            check_plan(c, arg->value);
+            add_plan(c, arg->value);
             continue;
         }
-        check_folder(c, arg->value, 1);
+        add_folder(c, arg->value, 1);
         if (c->plans == before && c->call->diags.errors == errors)
             diag_add(&c->call->diags, FOLDER_WITHOUT_PLAN, POS_NONE,
                      arg->value);
     }
+}
+
+static void
+check_all(struct checking *c, struct vanban *session, int jobs)
+{
+    const struct plan_name *rest = c->first;
+
+    /* what is mended, or printed besides, belongs to this process */
+    if (c->fixing == NULL && !c->outline)
+        rest = check_many(session, rest, jobs, &c->report);
+    for (; rest != NULL; rest = rest->next)
+        check_plan(c, rest->path);
 }
 
 static int
@@ -249,7 +275,8 @@ execute(struct call *call)
     struct vanban *session = NULL;
     struct vanban_setup setup;
     enum severity level;
-    bool ok = read_level(call, &level);
+    int jobs;
+    bool ok = read_level(call, &level) && jobs_read(call, &jobs);
 
     if (!setup_report(call, r, stdout, REPORT_HUMAN) || !ok)
         return 0;
@@ -278,7 +305,8 @@ execute(struct call *call)
     if (session != NULL)
         c.maker = vanban_maker_open(session, &call->diags);
     if (c.maker != NULL) {
-        check_all(&c);
+        add_all(&c);
+        check_all(&c, session, jobs);
         if (c.fixing != NULL)
             close_fixing(&c);
         if (r->format == REPORT_HUMAN && !c.dry)
@@ -296,7 +324,8 @@ execute(struct call *call)
 static const struct option *const options[] = {
     &option_fix,     &option_try,   &option_level,       &option_outline,
     &option_template, &option_data, &option_set,         &option_profile,
-    &option_draft, &option_convert,   &option_diagnostics, &option_help, NULL,
+    &option_draft, &option_convert, &option_jobs, &option_diagnostics,
+    &option_help, NULL,
 };
 
 const struct command command_check = {

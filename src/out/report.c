@@ -2,6 +2,8 @@
  * JSON and SARIF. */
 #include "out/report.h"
 
+#include <stdlib.h>
+
 #include "base/mend.h"
 #include "base/utf8.h"
 #include "base/width.h"
@@ -192,8 +194,8 @@ report_add(struct report *r, const struct diags *d)
 }
 
 void
-report_take(struct report *r, struct arena *a, struct str text, int status,
-            int errors, int warnings, int notes)
+report_take(struct report *r, struct arena *a, struct str text,
+            const struct report *part)
 {
     if (text.n > 0 && report_is_json(r) && !r->told) {
         struct buf b = buf_new(a);
@@ -205,10 +207,32 @@ report_take(struct report *r, struct arena *a, struct str text, int status,
     }
     if (text.n > 0)
         fwrite(text.p, 1, text.n, r->file);
-    r->errors += errors;
-    r->warnings += warnings;
-    r->notes += notes;
-    r->status = status > r->status ? status : r->status;
+    r->errors += part->errors;
+    r->warnings += part->warnings;
+    r->notes += part->notes;
+    r->suppressed += part->suppressed;
+    r->status = part->status > r->status ? part->status : r->status;
+}
+
+struct str
+report_part(struct report *part, enum report_format format,
+            const struct diags *d)
+{
+    char *text = NULL;
+    size_t n = 0;
+    FILE *f = open_memstream(&text, &n);
+    struct str s = STR_EMPTY;
+
+    *part = report_open(f, format);
+    part->inside = true;
+    if (f == NULL)
+        return s;
+    report_add(part, d);
+    if (fclose(f) == 0)
+        s = str_copy(d->arena, (struct str){ text, n });
+    free(text); /* the C library's */
+    part->file = NULL;
+    return s;
 }
 
 void

@@ -30,10 +30,13 @@ struct report report_open(FILE *, enum report_format);
 /* One value of JSON, and nothing else, is to stand in the file. */
 bool report_is_json(const struct report *);
 void report_add(struct report *, const struct diags *);
-/* Takes the part that another process has printed; the arena is for a
- * moment. */
+/* What a process of many prints, for the one that puts all together: the
+ * findings as text in their arena; how they count is in the part. */
+struct str report_part(struct report *part, enum report_format,
+                       const struct diags *);
+/* Takes such a part; the arena is for a moment. */
 void report_take(struct report *, struct arena *, struct str text,
-                 int status, int errors, int warnings, int notes);
+                 const struct report *part);
 
 /* Ends the array of JSON, or SARIF's object, which is there whatever happened;
  * the findings of the call itself go into it, and are then told. */
