@@ -25,6 +25,8 @@ node_append(struct node *parent, struct node *child)
     else
         parent->first = child;
     parent->last = child;
+    if (parent->kind == NODE_SECTION && child->kind == NODE_SECTION)
+        parent->u.section.inner = child;
     return child;
 }
 

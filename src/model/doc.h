@@ -90,6 +90,7 @@ struct section {
      * number, and at its foot, as far from that edge; a NODE_HEADER, a
      * NODE_FOOTER, or NULL. */
     struct node *first_header, *first_footer;
+    const struct node *inner; /* the last section begun in it; see section.h */
 };
 
 /* A rule is as wide as its length and centred in its container. It takes

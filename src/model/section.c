@@ -24,13 +24,10 @@ section_new(struct arena *a, const struct profile *p, bool landscape,
 static const struct section *
 section_now(const struct node *section)
 {
-    const struct section *now = &section->u.section;
+    const struct node *inner = section->u.section.inner;
 
     assert(section->kind == NODE_SECTION);
-    for (const struct node *n = section->first; n != NULL; n = n->next)
-        if (n->kind == NODE_SECTION)
-            now = &n->u.section;
-    return now;
+    return inner != NULL ? &inner->u.section : &section->u.section;
 }
 
 static bool
