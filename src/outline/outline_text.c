@@ -168,14 +168,14 @@ open_note(struct reader *r, const struct line *l, struct str name,
     struct footnote *n = ARENA_NEW(o->arena, struct footnote);
 
     open_close(r);
-    for (const struct footnote *f = r->first_note; f != NULL; f = f->next)
-        if (str_equal(f->name, name)) {
-            diag_add(r->diags, FOOTNOTE_DUPLICATE, l->pos,
-                     str_zero(o->arena, name));
-            n->used = true; /* one message is enough */
-            break;
-        }
     n->name = name;
+    if (r->first_note == NULL)
+        r->first_note = n;
+    if (!note_add(o->arena, r->first_note, n)) {
+        diag_add(r->diags, FOOTNOTE_DUPLICATE, l->pos,
+                 str_zero(o->arena, name));
+        n->used = true; /* one message is enough */
+    }
     n->text = str_after(l->text, taken);
     n->pos = l->pos;
     n->block = o->blocks;
@@ -186,8 +186,6 @@ open_note(struct reader *r, const struct line *l, struct str name,
     else
         o->notes = n;
     o->last_note = n;
-    if (r->first_note == NULL)
-        r->first_note = n;
     r->open.note = n;
     r->open.note_column = r->lines.line[r->at].column;
     r->open.text = &n->text;

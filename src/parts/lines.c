@@ -39,7 +39,7 @@ static bool
 add_note(struct arena *a, struct lines *lines, struct str text,
          struct pos pos)
 {
-    struct footnote **end = &lines->notes, *note;
+    struct footnote *note;
     size_t close = str_index(text, ']');
 
     if (!str_starts(text, "[^") || close < 3 ||
@@ -49,9 +49,12 @@ add_note(struct arena *a, struct lines *lines, struct str text,
     note->name = str_after(str_first(text, close), 2);
     note->text = str_trim(str_after(text, close + 2));
     note->pos = pos;
-    while (*end != NULL)
-        end = &(*end)->next;
-    *end = note;
+    if (lines->notes == NULL)
+        lines->notes = note;
+    else
+        lines->last_note->next = note;
+    lines->last_note = note;
+    note_add(a, lines->notes, note);
     return true;
 }
 

@@ -18,7 +18,7 @@ struct line {
 struct lines {
     struct line *first, *last;
     bool written; /* a block: punctuation stays as it is */
-    struct footnote *notes; /* defined in the block: "[^1]: …" */
+    struct footnote *notes, *last_note; /* defined in the block: "[^1]: …" */
 };
 
 /* How a line of a block begins: like the rest of the line above, with the name

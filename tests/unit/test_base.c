@@ -15,6 +15,7 @@
 #include "base/nearest.h"
 #include "base/search.h"
 #include "base/source.h"
+#include "base/text_map.h"
 #include "base/viet.h"
 #include "base/wrap.h"
 #include "records/spool.h"
@@ -272,6 +273,26 @@ pieces_come_back_from_the_spool(void **state)
         unsetenv("TMPDIR");
 }
 
+/* Of two things of one name the first keeps it; none is lost as it grows. */
+static void
+things_are_found_by_name(void **state)
+{
+    struct arena *a = *state;
+    struct text_map m = text_map_new(a);
+    int things[1000];
+
+    assert_null(text_map_find(&m, STR("x")));
+    for (int i = 0; i < 1000; i++)
+        assert_null(text_map_add(&m, str_printf(a, "%d", i), &things[i]));
+    assert_ptr_equal(text_map_add(&m, STR("7"), &things[8]), &things[7]);
+    for (int i = 0; i < 1000; i++)
+        assert_ptr_equal(text_map_find(&m, str_printf(a, "%d", i)),
+                         &things[i]);
+    assert_null(text_map_find(&m, STR("1000")));
+    assert_null(text_map_add(&m, STR_EMPTY, &things[0]));
+    assert_ptr_equal(text_map_find(&m, STR_EMPTY), &things[0]);
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static void
@@ -310,6 +331,7 @@ main(void)
         TEST(hash_is_fnv_1a),
         TEST(search_finds_the_first_that_is_not_before),
         TEST(pieces_come_back_from_the_spool),
+        TEST(things_are_found_by_name),
         TEST(gathered_findings_are_counted),
     };
 
