@@ -14,13 +14,23 @@ struct resolver {
     bool capitals; /* so is the rest of the paragraph */
 };
 
+/* Where the bracket at the start of s closes; 0: not soon enough. */
+static size_t
+bracket_end(struct str s)
+{
+    struct str near = str_first(s, NAME_MOST + 1);
+    size_t end = str_index(near, ']');
+
+    return str_starts(s, "[") && end < near.n ? end : 0;
+}
+
 size_t
 reference_read(struct arena *a, struct str s, struct str *name)
 {
-    size_t end = str_index(s, ']'), colon;
+    size_t end = bracket_end(s), colon;
     struct str inner;
 
-    if (!str_starts(s, "[") || end == s.n || end > NAME_MOST)
+    if (end == 0)
         return 0;
     inner = str_after(str_first(s, end), 1);
     colon = str_index(inner, ':');
@@ -34,10 +44,10 @@ reference_read(struct arena *a, struct str s, struct str *name)
 size_t
 command_read(struct arena *a, struct str s)
 {
-    size_t end = str_index(s, ']'), colon;
+    size_t end = bracket_end(s), colon;
     struct str inner, key;
 
-    if (!str_starts(s, "[") || end == s.n || end > NAME_MOST)
+    if (end == 0)
         return 0;
     inner = str_after(str_first(s, end), 1);
     colon = str_index(inner, ':');
