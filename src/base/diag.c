@@ -244,6 +244,7 @@ copy_rest(struct diags *d, struct diag *copy, const struct diag *g, bool deep)
     copy->severity = g->severity;
     copy->times = g->times;
     copy->plain = g->plain;
+    copy->together = g->together;
     copy->reason = deep ? str_copy(d->arena, g->reason) : g->reason;
     copy->word = deep ? str_copy(d->arena, g->word) : g->word;
     for (const struct mend *m = g->mends; m != NULL; m = m->next) {

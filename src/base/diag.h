@@ -51,6 +51,7 @@ struct diag {
      * one for each place. */
     struct mend *mends, *last_mend;
     int mend_count;
+    bool together; /* they are one mend: all of them are made, or none */
     int times;       /* that diag_gather has met it; else 0 */
     size_t plain;    /* bytes of the text without how often that is */
     struct diag *next;

@@ -115,6 +115,16 @@ mend_syntax_behind(struct diags *d, struct diag *g, struct pos pos,
 }
 
 void
+mend_syntax_before(struct diags *d, struct diag *g, struct pos pos,
+                   struct str around, struct str now)
+{
+    struct mend *m = offer(d, g, MEND_SYNTAX, pos, around);
+
+    if (m != NULL)
+        m->now = str_copy(d->arena, now);
+}
+
+void
 mend_line(struct diags *d, struct diag *g, struct pos pos, struct str says)
 {
     struct mend *m = offer(d, g, MEND_LINE, pos, says);

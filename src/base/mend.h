@@ -29,6 +29,9 @@ void mend_syntax(struct diags *, struct diag *, struct pos, struct str was,
 /* The same behind what stands there. */
 void mend_syntax_behind(struct diags *, struct diag *, struct pos,
                         struct str around, struct str now);
+/* The same before it. */
+void mend_syntax_before(struct diags *, struct diag *, struct pos,
+                        struct str around, struct str now);
 /* The line goes, which says nothing but that. */
 void mend_line(struct diags *, struct diag *, struct pos, struct str says);
 /* Words come at the end of the line, which ends in that. */

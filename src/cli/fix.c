@@ -76,6 +76,8 @@ struct edit {
     struct fixed *file;
     size_t from, to; /* bytes of the file */
     struct str now;
+    const struct diag *whole; /* made with the others of it; or NULL */
+    bool left; /* for the next pass */
 };
 
 struct edits {
@@ -144,22 +146,26 @@ add_mends(struct fixing *f, struct edits *e, const struct diag *g,
           const struct report_lines *of)
 {
     struct fixed *file = open_file(f, g->pos.source->name);
+    int before = e->count;
 
     for (const struct mend *m = g->mends; m != NULL && file != NULL;
          m = m->next) {
-        struct edit one = { file, 0, 0, m->now };
+        struct edit one = { .file = file, .now = m->now };
         size_t mark = mark_of(file->now);
 
         if (!mend_bytes(m, of->text, &of->lines, &one.from, &one.to))
             continue;
         one.from += mark;
         one.to += mark;
+        one.whole = g->together ? g : NULL;
         /* a file whose lines end otherwise than its text was read */
         if (str_index(m->now, '\n') < m->now.n &&
             str_index(file->now, '\n') == file->now.n)
             continue;
         add_edit(f, e, one);
     }
+    if (g->together && e->count - before < g->mend_count)
+        e->count = before;
 }
 
 static int
@@ -176,33 +182,57 @@ by_place(const void *a, const void *b)
 }
 
 /* Whether an edit overlaps the one before; two that only add at one place do,
- * too. */
+ * too, unless each belongs to a mend of several. */
 static bool
 is_in_the_way(const struct edit *before, const struct edit *e)
 {
-    return e->from < before->to ||
-           (e->from == before->from && e->to == before->to);
+    if (e->from == before->from && e->to == before->to)
+        return e->from < e->to || e->whole == NULL || before->whole == NULL;
+    return e->from < before->to;
 }
 
-/* The edits of one file, which lie together; those that overlap the one before
- * wait for the next pass. */
+/* Leaves those that overlap the one before for the next pass, with all that
+ * they are one with: which may make room for others. */
+static void
+leave_some(struct edit *e, int count)
+{
+    const struct edit *last;
+    const struct diag *whole;
+
+    do {
+        last = NULL;
+        whole = NULL;
+        for (int i = 0; i < count && whole == NULL; i++) {
+            if (e[i].left)
+                continue;
+            e[i].left = last != NULL && is_in_the_way(last, &e[i]);
+            if (e[i].left)
+                whole = e[i].whole;
+            else
+                last = &e[i];
+        }
+        for (int i = 0; i < count && whole != NULL; i++)
+            e[i].left |= e[i].whole == whole;
+    } while (whole != NULL);
+}
+
+/* The edits of one file, which lie together. */
 static int
-put(struct fixing *f, const struct edit *e, int count)
+put(struct fixing *f, struct edit *e, int count)
 {
     struct fixed *file = e->file;
     struct buf b = buf_new(f->arena);
-    const struct edit *last = NULL;
     size_t done = 0;
     int n = 0;
 
+    leave_some(e, count);
     for (int i = 0; i < count; i++) {
-        if (last != NULL && is_in_the_way(last, &e[i]))
+        if (e[i].left)
             continue;
         buf_add_str(&b, str_first(str_after(file->now, done),
                                   e[i].from - done));
         buf_add_str(&b, e[i].now);
         done = e[i].to;
-        last = &e[i];
         n++;
     }
     buf_add_str(&b, str_after(file->now, done));

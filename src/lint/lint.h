@@ -17,7 +17,8 @@ enum lint_care { CARE_LITTLE, CARE_FORM, CARE_ALL };
 struct lint {
     struct arena *arena;
     const struct template *template;
-    const struct value *plan, *filled; /* as given, and as plan_fill has it */
+    const struct value *given; /* with what was pasted along with its fields */
+    const struct value *plan, *filled; /* without, and as plan_fill has it */
     bool draft; /* what is missing is seen on paper, and not told of */
     enum lint_care care;
     const struct doc *doc;     /* from LINT_TREE on, and those behind it */

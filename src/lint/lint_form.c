@@ -283,24 +283,6 @@ lint_signers(const struct lint *l)
 
 /* ---- the end */
 
-/* The end of an old document below its text: who gets it is a field. */
-static void
-check_copies(const struct lint *l, const struct value *v)
-{
-    struct str rest = v->text, line;
-
-    while (str_line(&rest, &line)) {
-        struct str text = str_trim(line);
-
-        if (text.n > sizeof("**Nơi nhận:**") ||
-            !str_is(viet_key(l->arena, text), "noi_nhan"))
-            continue;
-        diag_add(l->diags, COPIES_IN_BODY,
-                 value_pos(v, (size_t)(text.p - v->text.p)));
-        return;
-    }
-}
-
 /* "./." stands once: behind the closing sentence, where there is one. */
 void
 lint_end(const struct lint *l)
@@ -310,8 +292,6 @@ lint_end(const struct lint *l)
 
     if (v == NULL)
         return;
-    if (field_find(l->template->fields, STR("noi_nhan")) != NULL)
-        check_copies(l, v);
     if (value_is_blank(value_find(l->filled, "ket_thuc")))
         return;
     body = str_trim(v->text);

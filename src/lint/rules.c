@@ -19,6 +19,7 @@ const struct lint_rule lint_rules[] = {
     { SAMPLE_LEFT, LINT_PLAN, lint_samples, CARE_FORM },
     { LEFT_YEAR, LINT_PLAN, lint_leftover, CARE_ALL },
     { END_MARK_EARLY, LINT_PLAN, lint_end, CARE_LITTLE },
+    { BODY_HEAD, LINT_PLAN, lint_body, CARE_LITTLE },
     { END_MARK_MISSING, LINT_TREE, lint_parts, CARE_LITTLE },
     { APPENDIX_UNUSED, LINT_TREE, lint_appendices, CARE_LITTLE },
     { NUMBER_SKIPPED, LINT_TREE, lint_numbering, CARE_FORM },

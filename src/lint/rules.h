@@ -14,6 +14,7 @@ void lint_place(const struct lint *);      /* lint_form.c */
 void lint_title(const struct lint *);      /* lint_form.c */
 void lint_signers(const struct lint *);    /* lint_form.c */
 void lint_end(const struct lint *);        /* lint_form.c */
+void lint_body(const struct lint *);       /* lint_body.c */
 void lint_bases(const struct lint *);      /* lint_bases.c */
 void lint_spelling(const struct lint *);   /* lint_spelling.c */
 void lint_writing(const struct lint *);   /* lint_writing.c */

@@ -196,7 +196,7 @@ maker_tree(struct vanban_maker *m, const struct template *t,
         .arena = m->document, .files = &m->files, .profile = s->profile,
         .measure = &s->measure, .diags = m->diags,
     };
-    struct lint lint = { .arena = m->document, .plan = plan,
+    struct lint lint = { .arena = m->document, .given = plan, .plan = plan,
                          .draft = s->setup.draft,
                          .care = (enum lint_care)s->setup.care,
                          .diags = m->diags };

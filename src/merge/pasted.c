@@ -4,6 +4,7 @@
 
 #include "base/viet.h"
 #include "merge/element.h"
+#include "merge/pasted_body.h"
 #include "merge/pasted_cut.h"
 #include "parts/lines.h"
 
@@ -77,12 +78,31 @@ cut_unless_all(struct pasting *p, struct value *v, cutter *of, bool title)
     p->hits = 0;
 }
 
+/* Where the first block of an old document begins that is told of as a whole,
+ * since not all of it is taken out; NULL for none. */
+static const char *
+untold_from(const struct pasting *p, const struct value *v)
+{
+    const struct pasted_body *b =
+        p->template != NULL
+            ? pasted_body_find(p->arena, p->template, p->plan) : NULL;
+
+    if (b == NULL || b->value != v)
+        return NULL;
+    for (const struct body_block *one = b->first; one != NULL; one = one->next)
+        if (!one->gone)
+            return b->line[one->from].p;
+    return NULL;
+}
+
 static void
 take_row(struct pasting *p, struct value *v, const struct pasted_row *row)
 {
     if (str_is(v->key, "noi_dung") && v->kind != VALUE_TEXT)
         return;
     unwrap(p, v);
+    if (row->of == cut_body)
+        p->untold = untold_from(p, v);
     if (row->of == cut_body || is_type(p, v))
         cut_unless_all(p, v, row->of, row->of == cut_title);
     else
@@ -93,6 +113,7 @@ take_row(struct pasting *p, struct value *v, const struct pasted_row *row)
         pasted_cut(p, v, cut_single); /* and the ';' */
     }
     pasted_report(p, row->key);
+    p->untold = NULL;
 }
 
 /* The name of an agency, its chủ quản. */
@@ -214,7 +235,8 @@ plan_unpasted(struct arena *a, const struct template *t,
               const struct value *plan, struct diags *d)
 {
     enum { DEPTH = 5 }; /* ban_chinh, ky, quyen_han, a line */
-    struct pasting p = { .arena = a, .diags = d, .type = t->type };
+    struct pasting p = { .arena = a, .diags = d, .template = t,
+                         .type = t->type };
     struct value *own = copy(a, plan, DEPTH);
 
     if (str_is(viet_key(a, t->type), "cong_van"))

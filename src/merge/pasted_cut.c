@@ -93,6 +93,19 @@ offer_dash(struct pasting *p, struct pos pos, struct str cut)
 }
 
 static void
+tell_cut(struct pasting *p, const struct value *v, struct str line,
+         struct str cut, bool dash)
+{
+    struct pos pos = value_pos(v, (size_t)(cut.p - v->text.p));
+
+    pasted_hit(p, pos, str_trim(cut));
+    if (!dash)
+        offer_cut(p, v, line, cut);
+    else if (v->block)
+        offer_dash(p, pos, cut);
+}
+
+static void
 cut_text(struct pasting *p, struct value *v, cutter *of)
 {
     struct str text = v->text, rest = text, line;
@@ -112,11 +125,8 @@ cut_text(struct pasting *p, struct value *v, cutter *of)
         if (c.n == 0)
             continue;
         cut = str_first(str_after(trimmed, c.from), c.n);
-        pasted_hit(p, value_pos(v, (size_t)(cut.p - text.p)), str_trim(cut));
-        if (!c.dash)
-            offer_cut(p, v, trimmed, cut);
-        else if (v->block)
-            offer_dash(p, value_pos(v, (size_t)(cut.p - text.p)), cut);
+        if (p->untold == NULL || cut.p < p->untold)
+            tell_cut(p, v, trimmed, cut, c.dash);
         if (!v->block && copied == text.p && !c.dash &&
             str_trim(str_first(text, (size_t)(cut.p - text.p))).n == 0) {
             /* the whole front goes, and the text begins behind it */

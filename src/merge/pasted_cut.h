@@ -3,12 +3,13 @@
 #ifndef VANBAN_PASTED_CUT_H
 #define VANBAN_PASTED_CUT_H
 
-#include "input/value.h"
+#include "merge/template.h"
 
 /* What is being gone over. */
 struct pasting {
     struct arena *arena;
     struct diags *diags;
+    const struct template *template; /* NULL: of a document in a document */
     struct str type;    /* tên loại of the template; or empty */
     struct value *plan; /* the document: members may be changed */
     /* of one field: */
@@ -18,6 +19,8 @@ struct pasting {
     bool inside;   /* of brackets that go over lines */
     bool done;     /* nothing more is looked for in the field */
     struct str rest; /* of the text, behind the line */
+    const char *untold; /* of the text: what is cut from here on is told
+                         * elsewhere; or NULL */
     int hits;      /* what has been taken, and the first of it */
     struct pos pos;
     struct str what;

@@ -84,10 +84,15 @@ static void
 add_mends(struct buf *b, const struct diag *g, const struct report_lines *of)
 {
     struct report_change change;
-    bool some = false;
+    bool some = false, whole = true;
 
+    for (const struct mend *m = g->mends; m != NULL && g->together;
+         m = m->next)
+        whole &= report_change(m, of, &change);
+    if (g->together)
+        buf_add_z(b, ", \"together\": true");
     buf_add_z(b, ", \"mends\": [");
-    for (const struct mend *m = g->mends; m != NULL; m = m->next) {
+    for (const struct mend *m = g->mends; m != NULL && whole; m = m->next) {
         if (!report_change(m, of, &change))
             continue;
         if (some)

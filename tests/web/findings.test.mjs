@@ -18,6 +18,7 @@ const { mended, placed, previews } = await import('data:text/javascript,'
 const mend = (line, column, old, text) => ({ title: '', line, column,
     end_line: line, end_column: column + [...old].length, old, text });
 const finding = (...mends) => ({ file: 'a.yaml', mends });
+const whole = (...mends) => ({ file: 'a.yaml', mends, together: true });
 const all = (text, ...findings) =>
     mended(text, placed(text, findings, 'a.yaml'));
 
@@ -34,6 +35,16 @@ test('what overlaps, and what is added twice, is done once', () => {
         finding(mend(1, 3, 'cd', 'y'))), 'xd');
     assert.equal(all('ab', finding(mend(1, 2, '', ' ')),
         finding(mend(1, 2, '', ' '))), 'a b');
+});
+test('mends that are one are made all, or none', () => {
+    const moved = whole(mend(1, 1, '', 'x: 1\n'), mend(2, 1, 'b\n', ''));
+    assert.equal(all('a\nb\n', moved), 'x: 1\na\n');
+    assert.equal(all('a\nc\n', moved), 'a\nc\n');
+    assert.equal(all('a\nb\n', finding(mend(2, 1, 'b', 'B')), moved),
+        'a\nB\n');
+    assert.equal(all('a\nb\nc\n', moved,
+        whole(mend(1, 1, '', 'y: 2\n'), mend(3, 1, 'c\n', ''))),
+    'x: 1\ny: 2\na\n');
 });
 test('what has moved, and other files, are left alone', () => {
     assert.equal(all('xa', finding(mend(1, 1, 'a', 'b'))), 'xa');

@@ -10,7 +10,7 @@ import type { Finding, Severity } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import { Button, Icon, toast } from '../ui/index.ts';
 import { useExplanation } from './explain.ts';
-import { isOwn, mended, placed } from './mends.ts';
+import { isOwn, mended, mendTitle, placed } from './mends.ts';
 import { MendAll } from './preview.tsx';
 
 interface FindingsProps {
@@ -112,12 +112,6 @@ function Item({ finding, index, chosen, props, onMend }: {
         </div>
         {open && <Explained program={program} finding={finding} id={id} />}
     </li>;
-}
-
-function mendTitle(finding: Finding): string {
-    const [first, ...more] = finding.mends;
-    const title = first?.title ?? '';
-    return more.length > 0 ? `${title} (và ${more.length} chỗ nữa)` : title;
 }
 
 function tellMended(plan: Plan, count: number): void {

@@ -47,23 +47,63 @@ export function isOwn(finding: Finding, name: string): boolean {
     return finding.file === null || finding.file === name;
 }
 
+/** What a button says that makes several. */
+export function mendTitle(finding: Finding): string {
+    const [first, ...more] = finding.mends;
+    const title = first?.title ?? '';
+    return more.length > 0 ? `${title} (và ${more.length} chỗ nữa)` : title;
+}
+
+/** What may be made of a finding: each mend, or all where they are one. */
+export function choicesOf(finding: Finding): Finding[] {
+    return finding.together === true
+        ? finding.mends.length > 0 ? [finding] : []
+        : finding.mends.map(mend => ({ ...finding, mends: [mend] }));
+}
+
+/** A mend, and the finding that it is one with the other mends of. */
+interface Part extends Placed {
+    whole: Finding | null;
+}
+
+function partsOf(text: string, starts: number[], finding: Finding): Part[] {
+    const parts = finding.mends.map(mend => place(text, starts, mend))
+        .filter(mend => mend !== null)
+        .map(mend => ({ ...mend,
+            whole: finding.together === true ? finding : null }));
+    return finding.together === true && parts.length < finding.mends.length
+        ? [] : parts;
+}
+
+/** Two that only add at one place say the same, unless each is of a whole. */
+function isInTheWay(before: Part, mend: Part): boolean {
+    if (mend.from === before.from && mend.to === before.to)
+        return mend.from < mend.to || mend.whole === null
+            || before.whole === null;
+    return mend.from < before.to;
+}
+
 /** The mends of findings that may be made together, from the first on. */
 export function placed(text: string, findings: Finding[], name: string):
     Placed[] {
     const starts = linesOf(text);
-    const all = findings.filter(finding => isOwn(finding, name))
-        .flatMap(finding => finding.mends)
-        .map(mend => place(text, starts, mend))
-        .filter(mend => mend !== null)
+    let all = findings.filter(finding => isOwn(finding, name))
+        .flatMap(finding => partsOf(text, starts, finding))
         .sort((a, b) => a.from - b.from || a.to - b.to);
-    const kept: Placed[] = [];
-    for (const mend of all) {
-        const last = kept.at(-1);
-        const again = mend.from === last?.from && mend.to === last.to;
-        if (last === undefined || mend.from >= last.to && !again)
-            kept.push(mend);
+    for (;;) {
+        const kept: Part[] = [];
+        let left: Finding | null = null;
+        for (const mend of all) {
+            const last = kept.at(-1);
+            if (last === undefined || !isInTheWay(last, mend))
+                kept.push(mend);
+            else if ((left = mend.whole) !== null)
+                break;
+        }
+        if (left === null)
+            return kept.map(({ from, to, text }) => ({ from, to, text }));
+        all = all.filter(mend => mend.whole !== left);
     }
-    return kept;
 }
 
 export function mended(text: string, mends: Placed[]): string {

@@ -37,15 +37,22 @@ export function titlesOf(fields: Field[], into = new Map<string, string>()):
     return into;
 }
 
-/** Keys in a sentence of the program, as the clerk sees them: by titles. */
+/**
+ * Keys in a sentence of the program, as the clerk sees them: by titles. One
+ * that may be a word of the sentence is a key behind "khóa" only.
+ */
 export function inWords(form: Pick<FormContext, 'titles'>,
                         sentence: string): string {
     return sentence.replace(
-        /(?<![\p{L}\d_-])[a-z0-9]+(?:[_.][a-z0-9]+)+(?![\p{L}\d_-])/gu,
-        key => {
+        new RegExp('(?<![\\p{L}\\d_-])(khóa )?'
+            + '([a-z0-9]+(?:[_.][a-z0-9]+)*)(?![\\p{L}\\d_-])', 'gu'),
+        (whole: string, label: string | undefined, key: string) => {
             const title = form.titles.get(key.split('.').at(-1)!);
 
-            return title === undefined ? key : `“${title}”`;
+            if (title === undefined ||
+                (label === undefined && !/[_.]/.test(key)))
+                return whole;
+            return `${label === undefined ? '' : 'ô '}“${title}”`;
         });
 }
 

@@ -1,15 +1,15 @@
 // What the program has found, at the field that it concerns, with its mend.
 import type { Path, Plan } from '../plan/plan.ts';
-import type { Finding, Mend } from '../program/answers.ts';
+import type { Finding } from '../program/answers.ts';
 import { Button, Icon } from '../ui/index.ts';
-import { mended, placed } from '../findings/mends.ts';
+import { choicesOf, mended, mendTitle, placed }
+    from '../findings/mends.ts';
 import { inWords, placeOf } from './context.ts';
 import type { FormContext } from './context.ts';
 
 /** Where the text has been changed since, nothing is done. */
-function applyMend(plan: Plan, finding: Finding, mend: Mend): void {
-    const mends = placed(plan.text, [{ ...finding, mends: [mend] }],
-        plan.name);
+function applyMend(plan: Plan, finding: Finding): void {
+    const mends = placed(plan.text, [finding], plan.name);
 
     if (mends.length > 0)
         plan.setText(mended(plan.text, mends), 'mend');
@@ -79,10 +79,10 @@ export function FieldFindings({ form, findings, id }: {
         {findings.map((finding, n) => <li key={n} class={finding.severity}>
             <Icon name={finding.severity} />
             <span>{wordsOf(form, finding)}</span>
-            {finding.mends.map(mend => <Button key={mend.title} size="small"
-                icon="mend" disabled={form.disabled}
-                onClick={() => applyMend(form.plan, finding, mend)}>
-                {mend.title}</Button>)}
+            {choicesOf(finding).map(one => <Button key={mendTitle(one)}
+                size="small" icon="mend" disabled={form.disabled}
+                onClick={() => applyMend(form.plan, one)}>
+                {mendTitle(one)}</Button>)}
         </li>)}
     </ul>;
 }

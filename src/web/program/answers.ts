@@ -29,6 +29,7 @@ export interface Finding {
     message: string;
     clause: string | null; // "NĐ 30/2020, Phụ lục I, phần I, II.4"
     mends: Mend[];
+    together?: boolean; // its mends are one: all of them are made, or none
     suppressed?: string; // why a comment of the plan lets it be
 }
 

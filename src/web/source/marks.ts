@@ -3,6 +3,7 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { choicesOf, mendTitle } from '../findings/mends.ts';
 import type { Finding, Mend } from '../program/answers.ts';
 
 /** The offset of a line and a column, both from 1; within the text. */
@@ -38,14 +39,17 @@ function endOf(doc: Text, finding: Finding, from: number): number {
 }
 
 /** Mends, where what they are for still stands there. */
-function applyMend(view: EditorView, mend: Mend): void {
+function applyMends(view: EditorView, mends: Mend[]): void {
     const { doc } = view.state;
-    const from = offsetOf(doc, mend.line, mend.column);
-    const to = offsetOf(doc, mend.end_line, mend.end_column);
+    const changes = mends.map(mend => ({
+        from: offsetOf(doc, mend.line, mend.column),
+        to: offsetOf(doc, mend.end_line, mend.end_column),
+        insert: mend.text,
+    }));
 
-    if (doc.sliceString(from, to) === mend.old)
-        view.dispatch({ changes: { from, to, insert: mend.text },
-            userEvent: 'input.mend' });
+    if (changes.every(({ from, to }, n) =>
+        doc.sliceString(from, to) === mends[n]?.old))
+        view.dispatch({ changes, userEvent: 'input.mend' });
     view.focus();
 }
 
@@ -65,9 +69,9 @@ export function marksOf(doc: Text, findings: Finding[], file: string):
                 severity: severities[finding.severity],
                 message: finding.message,
                 source: finding.clause ?? finding.code,
-                actions: (finding.mends ?? []).map(mend => ({
-                    name: mend.title,
-                    apply: (view: EditorView) => applyMend(view, mend),
+                actions: choicesOf(finding).map(one => ({
+                    name: mendTitle(one),
+                    apply: (view: EditorView) => applyMends(view, one.mends),
                 })),
             };
         })
