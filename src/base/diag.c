@@ -331,8 +331,7 @@ diags_print(FILE *f, const struct diags *d)
         else if (g->pos.line == 0)
             fprintf(f, "%s: ", g->pos.source->name);
         else {
-            fprintf(f, "%s%c", g->pos.source->name,
-                    g->pos.source->sheet ? '!' : ':');
+            fprintf(f, "%s%s", g->pos.source->name, pos_mark(g->pos));
             pos_print(f, g->pos);
             fputs(": ", f);
         }

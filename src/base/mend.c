@@ -38,6 +38,7 @@ offer(struct diags *d, struct diag *g, enum mend_kind kind, struct pos pos,
     pos = pos_origin(pos);
     if (pos.source == NULL || pos.source != g->pos.source ||
         pos.line == 0 || pos.source->sheet ||
+        pos.source->passages != NULL ||
         str_index(around, '\n') < around.n)
         return NULL;
     m = ARENA_NEW(d->arena, struct mend);

@@ -3,6 +3,21 @@
 
 #include "base/utf8.h"
 
+static const struct passage *
+passages_copy(struct arena *a, const struct source *s)
+{
+    struct passage *copy;
+
+    if (s->passages == NULL)
+        return NULL;
+    copy = ARENA_ARRAY(a, struct passage, s->passage_count + 1);
+    for (int i = 0; i < s->passage_count; i++) {
+        copy[i] = s->passages[i];
+        copy[i].words = str_copy(a, copy[i].words);
+    }
+    return copy;
+}
+
 struct source *
 source_named(struct arena *a, const struct source *s)
 {
@@ -11,6 +26,8 @@ source_named(struct arena *a, const struct source *s)
     named->name = str_zero(a, str_from(s->name));
     named->text = STR_EMPTY;
     named->sheet = s->sheet;
+    named->passages = passages_copy(a, s);
+    named->passage_count = s->passage_count;
     named->files = s->files;
     return named;
 }
@@ -119,9 +136,52 @@ cell_name(char name[CELL_LONGEST], struct pos pos)
              pos.line / SHEET_COLUMNS);
 }
 
+const struct passage *
+pos_passage(struct pos pos)
+{
+    if (pos.source == NULL || pos.source->passages == NULL || pos.line == 0)
+        return NULL;
+    return &pos.source->passages[pos.line - 1];
+}
+
+enum { PASSAGE_LONGEST = 96 };
+
+static void
+name_passage(char name[PASSAGE_LONGEST], const struct passage *p)
+{
+    int n;
+
+    if (p->paragraph > 0)
+        n = snprintf(name, PASSAGE_LONGEST, "đoạn %d", p->paragraph);
+    else
+        n = snprintf(name, PASSAGE_LONGEST, "bảng %d, hàng %d", p->table,
+                     p->row);
+    if (p->page > 0)
+        snprintf(name + n, (size_t)(PASSAGE_LONGEST - n), ", trang %d",
+                 p->page);
+}
+
+struct str
+passage_name(struct arena *a, const struct passage *p)
+{
+    char name[PASSAGE_LONGEST];
+
+    name_passage(name, p);
+    return str_copy(a, str_from(name));
+}
+
+const char *
+pos_mark(struct pos pos)
+{
+    if (pos.source != NULL && pos.source->sheet)
+        return "!";
+    return pos_passage(pos) != NULL ? ": " : ":";
+}
+
 struct str
 pos_text(struct arena *a, struct pos pos)
 {
+    const struct passage *p = pos_passage(pos);
     char cell[CELL_LONGEST];
 
     if (pos.source == NULL)
@@ -132,14 +192,34 @@ pos_text(struct arena *a, struct pos pos)
         cell_name(cell, pos);
         return str_printf(a, "%s!%s", pos.source->name, cell);
     }
+    if (p != NULL)
+        return str_printf(a, "%s, %.*s", pos.source->name,
+                          STR_ARG(passage_name(a, p)));
     return str_printf(a, "%s:%d:%d", pos.source->name, pos.line, pos.column);
+}
+
+struct str
+pos_within(struct arena *a, struct pos pos)
+{
+    const struct passage *p;
+
+    pos = pos_origin(pos);
+    p = pos_passage(pos);
+    return p != NULL ? passage_name(a, p)
+                     : str_printf(a, "dòng %d", pos.line);
 }
 
 void
 pos_print(FILE *f, struct pos pos)
 {
-    char cell[CELL_LONGEST];
+    const struct passage *p = pos_passage(pos);
+    char cell[CELL_LONGEST], name[PASSAGE_LONGEST];
 
+    if (p != NULL) {
+        name_passage(name, p);
+        fprintf(f, "%s (“%.*s”)", name, STR_ARG(p->words));
+        return;
+    }
     if (pos.source == NULL || !pos.source->sheet) {
         fprintf(f, "%d:%d", pos.line, pos.column);
         return;

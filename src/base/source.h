@@ -18,11 +18,24 @@ struct pos {
     int line, column;
 };
 
+/* A place in a document that has no lines: a paragraph, or a row of one of its
+ * tables, both counted from 1. */
+struct passage {
+    int paragraph; /* 0: a row */
+    int table, row;
+    int page;         /* of the document's own; 0: not known */
+    struct str words; /* its first */
+};
+
 struct source {
     const char *name; /* as the user gave it; "-" is standard input */
     struct str text;  /* valid UTF-8 without byte order mark, as written */
     const struct files *files; /* where what it names is looked for */
     bool sheet; /* of a workbook: its places are cells, and text is empty */
+    /* Of a document of Word: its places' lines are these, from 1, their columns
+     * mean nothing, and text is empty. NULL for what has lines. */
+    const struct passage *passages;
+    int passage_count;
     /* A text that was put together from others: the place where the byte of
      * it comes from. NULL for what is a file. */
     struct pos (*origin)(const struct source *, size_t byte);
@@ -41,8 +54,14 @@ struct source *source_named(struct arena *, const struct source *);
 /* The place of a byte of the source. Walks the text: for messages only. */
 struct pos source_pos(const struct source *, size_t byte);
 
-/* "7:12", or of a sheet "C7". */
+/* "7:12", of a sheet "C7", of Word "đoạn 12 (“Căn cứ Luật …”)". */
 void pos_print(FILE *, struct pos);
+/* What stands between the name of the file and that. */
+const char *pos_mark(struct pos);
+/* The passage that a place is; NULL where it is none. */
+const struct passage *pos_passage(struct pos);
+/* "đoạn 12", "bảng 2, hàng 3", with its page where that is known. */
+struct str passage_name(struct arena *, const struct passage *);
 
 /* The place in a file, of one in a text that was put together. */
 struct pos pos_origin(struct pos);
@@ -51,8 +70,12 @@ struct pos pos_origin(struct pos);
  * character on from there, as of the cell that has brought it in. */
 struct pos pos_of_character(struct pos, uint32_t);
 
-/* "ke-hoach.yaml:7:12", "xa.xlsx!Sheet1!C7"; empty for no place. */
+/* "ke-hoach.yaml:7:12", "xa.xlsx!Sheet1!C7", "cu.docx, đoạn 12"; empty for no
+ * place. */
 struct str pos_text(struct arena *, struct pos);
+
+/* In a message that tells the file already: "dòng 7", "đoạn 12". */
+struct str pos_within(struct arena *, struct pos);
 
 /* The whole of a line (from 1), without its end. Walks the text. */
 struct str source_line(const struct source *, int line);

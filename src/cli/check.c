@@ -79,6 +79,10 @@ check_plan(struct checking *c, const char *path)
         diag_add(&c->call->diags, OPERAND_STDIN, POS_NONE);
         return;
     }
+    if (c->fixing != NULL && vanban_is_document(&files_disk, path)) {
+        diag_add(&c->call->diags, DOCUMENT_NO_PLAN, POS_NONE, path, path);
+        return;
+    }
     if (c->fixing != NULL)
         fixing_plan(c->fixing, c->maker, &order, &made);
     if (c->dry)
@@ -333,6 +337,8 @@ const struct command command_check = {
     .operands = "KẾ-HOẠCH|THƯ-MỤC…",
     .summary = "soát kế hoạch, báo mọi chỗ sai; với --fix thì sửa luôn",
     .help =
+        "Văn bản cũ (.docx, Word dạng XML, .txt) cũng soát được: chỗ sai là\n"
+        "đoạn thứ mấy, kèm mấy chữ đầu.\n"
         "Thư mục được soát cả các thư mục con: mọi tệp .yaml, .yml, .ini.\n"
         "Kết quả soát ra luồng chuẩn. Có lỗi hay cảnh báo thì mã thoát là 1.\n"
         "Dưới một lời báo có “sửa được: …” thì --fix sửa được chỗ ấy; nó chỉ "

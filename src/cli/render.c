@@ -152,7 +152,9 @@ const struct command command_render = {
     .operands = "KẾ-HOẠCH…",
     .summary = "lập văn bản: PDF, Word và các dạng khác",
     .help =
-        "Kế hoạch là tệp .yaml hoặc .ini; - là luồng vào chuẩn.\n"
+        "Kế hoạch là tệp .yaml hoặc .ini; - là luồng vào chuẩn. Văn bản cũ\n"
+        "(.docx, Word dạng XML, .txt) được lập lại đúng thể thức; kết quả\n"
+        "trùng tên với nó thì thêm -moi: cu-moi.docx.\n"
         "\n"
         "Tên kết quả: không có -o thì ghi vào thư mục hiện tại, tên là tên\n"
         "tệp kế hoạch với đuôi của dạng; tệp tên ke-hoach.* thì lấy tên thư\n"

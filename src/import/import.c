@@ -1,6 +1,7 @@
 /* import.c — the way from a file to a plan, and the report of it. */
 #include "import/import.h"
 
+#include "import/places.h"
 #include "import/plan_write.h"
 #include "import/word_read.h"
 
@@ -82,17 +83,13 @@ tell_met(const struct word_file *w, struct diags *d)
     }
 }
 
-bool
-import_plan(const struct files *files, const char *path,
-            struct import_types types, struct buf *out, struct diags *d)
+static void
+write_plan(const struct word_file *w, struct import_types types,
+           struct buf *out, struct diags *d)
 {
-    struct arena *a = out->arena;
-    const struct word_file *w = word_read(a, files, path, d);
-    const struct found *f;
+    struct arena *a = w->arena;
+    const struct found *f = parts_find(a, w, types);
 
-    if (w == NULL)
-        return false;
-    f = parts_find(a, w, types);
     plan_write(f, out);
     tell_found(f, d);
     for (const struct part_line *l = f->guessed.first; l != NULL; l = l->next)
@@ -101,5 +98,28 @@ import_plan(const struct files *files, const char *path,
          l = l->next)
         diag_add(d, IMPORT_LEFT_OUT, w->pos, str_zero(a, l->text));
     tell_met(w, d);
-    return true;
+}
+
+bool
+import_plan(const struct files *files, const char *path,
+            struct import_types types, struct buf *out, struct diags *d)
+{
+    const struct word_file *w = word_read(out->arena, files, path, d);
+
+    if (w != NULL)
+        write_plan(w, types, out, d);
+    return w != NULL;
+}
+
+const struct source *
+import_source(struct arena *a, const struct files *files, const char *path,
+              struct str bytes, struct import_types types, struct diags *d)
+{
+    const struct word_file *w = word_from(a, files, path, bytes, d);
+    struct buf plan = buf_new(a);
+
+    if (w == NULL)
+        return NULL;
+    write_plan(w, types, &plan, d);
+    return places_source(w, buf_take(&plan));
 }

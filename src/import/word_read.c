@@ -28,30 +28,86 @@ foreign_kind(struct str s)
     return NULL;
 }
 
-struct word_file *
-word_read(struct arena *a, const struct files *files, const char *path,
-          struct diags *d)
+/* Without the mark that a text may begin with. */
+static struct str
+start_of(struct str bytes)
+{
+    return str_trim(str_after(bytes, str_starts(bytes, "\xEF\xBB\xBF") ? 3
+                                                                       : 0));
+}
+
+/* A line that gives a key which every plan has, or a section of INI. */
+static bool
+is_plan_line(struct str line)
+{
+    static const char *const keys[] = { "mau", "noi_dung", "co_quan", NULL };
+
+    if (str_starts(line, "[chung]"))
+        return true;
+    for (int i = 0; keys[i] != NULL; i++)
+        if (str_starts(line, keys[i])) {
+            struct str rest = str_trim(str_after(line, strlen(keys[i])));
+
+            return str_starts(rest, ":") || str_starts(rest, "=");
+        }
+    return false;
+}
+
+bool
+word_is(const char *path, struct str bytes)
+{
+    struct str start = start_of(bytes), line;
+
+    if (foreign_kind(start) != NULL || str_starts(bytes, "PK\3\4") ||
+        str_starts(start, "<?xml") || str_starts(start, "<pkg:"))
+        return true;
+    if (!str_ends(str_from(path), ".txt"))
+        return false;
+    while (str_line(&start, &line))
+        if (is_plan_line(line))
+            return false;
+    return true;
+}
+
+static struct word_file *
+new_file(struct arena *a, const struct files *files, const char *path)
 {
     struct word_file *w = ARENA_NEW(a, struct word_file);
     struct source *source = ARENA_NEW(a, struct source);
-    const struct source *text;
-    struct str bytes, start;
-    int fault = files_read(files, a, path, FILE_MOST, &bytes);
-    bool ok;
 
     source->name = str_zero(a, str_from(path));
     source->files = files;
     w->arena = a;
     w->pos = (struct pos){ source, 0, 0 };
-    if (fault != 0) {
-        if (fault == EFBIG)
-            diag_add(d, WORD_LARGE, w->pos, "256 MiB");
-        else
-            diag_add(d, FILE_UNREADABLE, w->pos, fault_text(fault));
-        return NULL;
-    }
-    start = str_trim(str_after(bytes, str_starts(bytes, "\xEF\xBB\xBF") ? 3
-                                                                        : 0));
+    return w;
+}
+
+struct word_file *
+word_read(struct arena *a, const struct files *files, const char *path,
+          struct diags *d)
+{
+    struct pos pos = new_file(a, files, path)->pos;
+    struct str bytes;
+    int fault = files_read(files, a, path, FILE_MOST, &bytes);
+
+    if (fault == 0)
+        return word_from(a, files, path, bytes, d);
+    if (fault == EFBIG)
+        diag_add(d, WORD_LARGE, pos, "256 MiB");
+    else
+        diag_add(d, FILE_UNREADABLE, pos, fault_text(fault));
+    return NULL;
+}
+
+struct word_file *
+word_from(struct arena *a, const struct files *files, const char *path,
+          struct str bytes, struct diags *d)
+{
+    struct word_file *w = new_file(a, files, path);
+    struct str start = start_of(bytes);
+    const struct source *text;
+    bool ok;
+
     if (foreign_kind(start) != NULL) {
         diag_add(d, WORD_UNREADABLE, w->pos, foreign_kind(start));
         return NULL;

@@ -10,4 +10,11 @@
 struct word_file *word_read(struct arena *, const struct files *,
                             const char *path, struct diags *);
 
+/* The same of bytes that were read already. */
+struct word_file *word_from(struct arena *, const struct files *,
+                            const char *path, struct str bytes,
+                            struct diags *);
+/* By its bytes, and of text by its name: a document, and no plan. */
+bool word_is(const char *path, struct str bytes);
+
 #endif

@@ -155,7 +155,7 @@ check_twice(const struct citing *k)
             diag_add(k->diags, BASIS_TWICE, c->pos,
                      zero(k, c->basis != NULL
                                  ? basis_short(k->arena, c->basis) : c->key),
-                     str_printf(k->arena, "%d", other->pos.line).p);
+                     zero(k, pos_within(k->arena, other->pos)));
     }
 }
 

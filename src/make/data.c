@@ -29,6 +29,10 @@ read_plan(struct vanban_data *data, const char *path, struct diags *d)
         diag_add(d, OPERAND_DIRECTORY, POS_NONE, path);
         return false;
     }
+    if (vanban_is_document(s->setup.files, path)) {
+        diag_add(d, DOCUMENT_NO_PLAN, POS_NONE, path, path);
+        return false;
+    }
     plan = plan_read(data->arena, &s->files, path, d);
     if (plan == NULL)
         return false;

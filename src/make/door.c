@@ -2,6 +2,7 @@
  * front end asks for. */
 #include "make/vanban.h"
 
+#include "import/word_read.h"
 #include "make/dossier_make.h"
 #include "make/maker.h"
 
@@ -91,7 +92,7 @@ make_plan(void *context)
     struct job *job = context;
     struct vanban_maker *m = job->maker;
     const struct maker_files asked = { job->order->formats, false };
-    const struct value *plan = maker_plan(m, job->order);
+    const struct value *plan = maker_plan(m, job->order, MAKER_DOCUMENT);
     struct doc *doc;
 
     if (plan == NULL)
@@ -112,7 +113,8 @@ static void
 make_dossier(void *context)
 {
     struct job *job = context;
-    const struct value *data = maker_plan(job->maker, job->order);
+    const struct value *data = maker_plan(job->maker, job->order,
+                                          MAKER_PLAN);
 
     job->whole = data != NULL &&
                  dossier_make(job->maker, data, job->order->formats);
@@ -175,8 +177,9 @@ read_included(void *context)
     /* a pipe can be read once only, and most plans include nothing */
     if (files_kind(&m->files, i->name) == FILE_ORDINARY &&
         m->files.read(&m->files, m->document, i->name, INCLUDING_MOST,
-                      &text) == 0 && str_index(text, '@') < text.n)
-        maker_plan(m, &order);
+                      &text) == 0 && str_index(text, '@') < text.n &&
+        !word_is(i->name, text))
+        maker_plan(m, &order, MAKER_TEXT);
 }
 
 void

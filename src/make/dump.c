@@ -172,7 +172,7 @@ dump_file(void *context)
              table_kind_is_book(table_kind_of(d->maker->document, d->name)))
         dump_value(d, read_table(d->maker, d->name), false);
     else
-        dump_value(d, maker_plan(d->maker, &order), true);
+        dump_value(d, maker_plan(d->maker, &order, MAKER_TEXT), true);
 }
 
 bool

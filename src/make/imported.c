@@ -1,11 +1,15 @@
 /* imported.c — a plan made of a document in Word or text, with the templates
  * that there are. */
+#include <stdint.h>
+
 #include "import/import.h"
+#include "import/word_read.h"
+#include "make/imported.h"
 #include "make/own.h"
 #include "make/session.h"
 
-static struct import_types
-types_of(struct arena *a, const struct home *home, struct diags *d)
+struct import_types
+imported_types(struct arena *a, const struct home *home, struct diags *d)
 {
     const char *const *names = template_names(a, home, d);
     struct import_types types = { NULL, 0 };
@@ -37,6 +41,19 @@ vanban_import(const struct vanban_setup *setup, const char *path,
 
     return roots_find(out->arena, &r, setup->files, setup->roots, d) &&
            own_unit_find(out->arena, &r.home, setup->commune, d) &&
-           import_plan(setup->files, path, types_of(out->arena, &r.home, d),
-                       out, d);
+           import_plan(setup->files, path,
+                       imported_types(out->arena, &r.home, d), out, d);
+}
+
+bool
+vanban_is_document(const struct files *files, const char *path)
+{
+    struct arena *a = arena_new();
+    struct str bytes;
+    bool is = files_kind(files, path) == FILE_ORDINARY &&
+              files->read(files, a, path, SIZE_MAX, &bytes) == 0 &&
+              word_is(path, bytes);
+
+    arena_free(a);
+    return is;
 }

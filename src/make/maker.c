@@ -2,6 +2,8 @@
 #include "make/maker.h"
 
 #include "base/source_read.h"
+#include "import/import.h"
+#include "import/word_read.h"
 #include "input/plan_read.h"
 #include "input/suppress.h"
 #include "lint/lint.h"
@@ -9,6 +11,7 @@
 #include "merge/merge.h"
 #include "merge/pasted.h"
 #include "merge/slots.h"
+#include "make/imported.h"
 
 static void
 close_all(struct vanban_maker *m)
@@ -128,18 +131,35 @@ lap(const struct vanban_maker *m, enum vanban_stage stage,
         s->lap(s->lap_context, stage, r);
 }
 
-/* A file of the order, as it is handed in, or read. NULL after a diagnostic. */
+/* A file of the order, as it is handed in, or read. NULL after a
+ * diagnostic. */
 static struct value *
-read_file(struct vanban_maker *m, const char *name, const struct str *text)
+read_file(struct vanban_maker *m, const char *name, const struct str *text,
+          enum maker_input input)
 {
     const struct source *s = NULL;
+    struct str bytes;
 
-    if (text != NULL)
-        s = source_from(m->document, &m->files, name, *text, m->diags);
-    else if (files_kind(&m->files, name) == FILE_FOLDER)
+    if (text != NULL) {
+        bytes = *text;
+    } else if (files_kind(&m->files, name) == FILE_FOLDER) {
         diag_add(m->diags, OPERAND_DIRECTORY, POS_NONE, name);
-    else
-        s = source_read(m->document, &m->files, name, m->diags);
+        return NULL;
+    } else if (!source_bytes(m->document, &m->files, name, &bytes,
+                             m->diags)) {
+        return NULL;
+    }
+    if (input != MAKER_TEXT && word_is(name, bytes)) {
+        if (input == MAKER_PLAN)
+            diag_add(m->diags, DOCUMENT_NO_PLAN, POS_NONE, name, name);
+        else
+            s = import_source(m->document, &m->files, name, bytes,
+                              imported_types(m->document,
+                                             &m->session->roots.home,
+                                             m->diags), m->diags);
+    } else {
+        s = source_from(m->document, &m->files, name, bytes, m->diags);
+    }
     return s != NULL ? plan_from(m->document, s, m->diags) : NULL;
 }
 
@@ -150,11 +170,11 @@ maker_is_good(const struct vanban_maker *m)
 }
 
 struct value *
-maker_plan(struct vanban_maker *m, const struct vanban_order *o)
+maker_plan(struct vanban_maker *m, const struct vanban_order *o,
+           enum maker_input input)
 {
-    struct value *plan = read_file(m, o->name, o->text);
+    struct value *plan = read_file(m, o->name, o->text, input);
     const struct value *data = NULL;
-
     bool careful = m->session->setup.care == VANBAN_CARE_ALL;
 
     if (plan != NULL)
@@ -163,7 +183,7 @@ maker_plan(struct vanban_maker *m, const struct vanban_order *o)
         m->lets_be = suppressions_read(m->document, plan,
                                        careful ? m->diags : NULL);
     if (o->data != NULL) {
-        data = read_file(m, o->data, o->data_text);
+        data = read_file(m, o->data, o->data_text, MAKER_TEXT);
         if (data == NULL)
             return NULL;
         m->data = m->data == NULL ? data

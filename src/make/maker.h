@@ -49,9 +49,17 @@ void maker_guard(struct vanban_maker *, void (*work)(void *), void *context);
 /* Is what has been made so far to be given out: no errors, or a draft? */
 bool maker_is_good(const struct vanban_maker *);
 
+/* What a plan may come from. */
+enum maker_input {
+    MAKER_PLAN,     /* a document in Word or text is told of */
+    MAKER_DOCUMENT, /* of one, too */
+    MAKER_TEXT,     /* whatever it is, it is read as one */
+};
+
 /* Each gives NULL after a diagnostic. That of the plan reads the order's data,
  * too. */
-struct value *maker_plan(struct vanban_maker *, const struct vanban_order *);
+struct value *maker_plan(struct vanban_maker *, const struct vanban_order *,
+                         enum maker_input);
 /* The plan with its data already in it. The checks of lint are part of it. */
 struct doc *maker_tree(struct vanban_maker *, const struct template *,
                              const struct value *plan);

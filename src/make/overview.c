@@ -26,6 +26,8 @@ struct overview {
 static const char *
 line_of(struct overview *o, struct pos pos)
 {
+    const struct passage *p;
+
     pos = pos_origin(pos);
     if (pos.source == NULL || pos.line == 0)
         return "";
@@ -36,6 +38,11 @@ line_of(struct overview *o, struct pos pos)
     o->file = pos.source->name;
     if (pos.source->sheet)
         return "ô";
+    p = pos_passage(pos);
+    if (p != NULL && p->paragraph == 0)
+        return "bảng";
+    if (p != NULL)
+        return str_printf(o->arena, "%d", p->paragraph).p;
     return str_printf(o->arena, "%d", pos.line).p;
 }
 
@@ -405,7 +412,8 @@ overlook(void *context)
 {
     struct work *w = context;
     const struct appendix *last = NULL;
-    const struct value *plan = maker_plan(w->maker, w->order);
+    const struct value *plan = maker_plan(w->maker, w->order,
+                                          MAKER_DOCUMENT);
     struct doc *doc = plan != NULL ? maker_document(w->maker, plan) : NULL;
 
     w->view.arena = w->maker->document;

@@ -63,6 +63,17 @@ add_guesses(struct buf *b, unsigned guesses)
     buf_add_c(b, ']');
 }
 
+/* Of a document that has no lines. */
+static void
+add_passage(struct buf *b, const struct passage *p)
+{
+    buf_add_z(b, ", \"line\": 0, \"lastLine\": 0");
+    if (p->paragraph > 0)
+        buf_printf(b, ", \"paragraph\": %d", p->paragraph);
+    else
+        buf_printf(b, ", \"table\": %d, \"row\": %d", p->table, p->row);
+}
+
 static void
 add_place(struct buf *b, const struct overview_line *l)
 {
@@ -81,6 +92,10 @@ add_place(struct buf *b, const struct overview_line *l)
     if (pos.source->sheet) {
         line /= SHEET_COLUMNS;
         last /= SHEET_COLUMNS;
+    }
+    if (pos_passage(pos) != NULL) {
+        add_passage(b, pos_passage(pos));
+        return;
     }
     buf_printf(b, ", \"line\": %d, \"lastLine\": %d", line, last);
 }

@@ -206,6 +206,9 @@ bool vanban_starter(const struct vanban_setup *, const char *template_name,
  * was recognised, guessed and left out. */
 bool vanban_import(const struct vanban_setup *, const char *path,
                    struct buf *, struct diags *);
+/* A document in Word or text, and no plan: by its bytes, and of text by its
+ * name, too. A maker makes and checks one as it does a plan. */
+bool vanban_is_document(const struct files *, const char *path);
 bool vanban_schema(const struct vanban_setup *, const char *template_name,
                    struct buf *, struct diags *);
 /* The fields of a template, of a dossier ("ocop-ho-so"), or of what a plan's

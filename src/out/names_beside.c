@@ -125,6 +125,22 @@ pattern_check(struct arena *a, const char *pattern, struct diags *d)
     return ok;
 }
 
+/* A result in the current folder that would take the place of the document
+ * that it is made of gets another name, in all formats. */
+static bool
+meets_itself(struct arena *a, const char *given, struct str name,
+             const struct vanban_formats *f)
+{
+    for (int i = 0; i < f->count; i++) {
+        struct str own = str_printf(a, "%.*s.%s", STR_ARG(name),
+                                    vanban_format_extension(f->of[i]));
+
+        if (str_equal(path_name(str_from(given)), own))
+            return vanban_is_document(&files_disk, given);
+    }
+    return false;
+}
+
 struct naming {
     struct str name;
     const char *extension;
@@ -246,6 +262,9 @@ outputs_plan(struct arena *a, struct outputs *o,
         struct naming naming = { plan_name(o->given[i / formats]),
                                  vanban_format_extension(r) };
 
+        if (asked->output == NULL &&
+            meets_itself(a, o->given[i / formats], naming.name, &o->formats))
+            naming.name = str_printf(a, "%.*s-moi", STR_ARG(naming.name));
         o->paths[i] = name_fill(a, pattern, put_slot, &naming);
     }
     return names_differ(a, o, d);

@@ -151,7 +151,8 @@ print_around(FILE *f, struct arena *a, const struct diag *g,
 {
     size_t from, to;
 
-    if (g->pos.source == NULL || g->pos.line == 0 || g->pos.source->sheet)
+    if (g->pos.source == NULL || g->pos.line == 0 || g->pos.source->sheet ||
+        pos_passage(g->pos) != NULL)
         return;
     print_place(f, raw_lines_at(&of->lines, g->pos.line), g->pos);
     for (const struct mend *m = g->mends; m != NULL; m = m->next)

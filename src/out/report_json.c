@@ -35,11 +35,14 @@ report_lines_of(struct arena *a, struct report_lines *of,
     of->lines = raw_lines_of(a, of->text);
 }
 
+/* A document of Word has no lines. */
 static void
 add_place(struct buf *b, const char *before, struct pos pos)
 {
     bool sheet = pos.source != NULL && pos.source->sheet;
 
+    if (pos_passage(pos) != NULL)
+        pos.line = pos.column = 0;
     buf_printf(b, "\"%sline\": %d, \"%scolumn\": %d", before,
                sheet ? pos.line / SHEET_COLUMNS : pos.line, before,
                sheet ? pos.line % SHEET_COLUMNS + 1 : pos.column);
@@ -108,7 +111,7 @@ report_end(const struct diag *g, const struct report_lines *of)
 {
     struct pos end = g->pos;
 
-    if (end.source == NULL || end.line == 0)
+    if (end.source == NULL || end.line == 0 || pos_passage(end) != NULL)
         return end;
     if (end.source->sheet) {
         end.line++; /* the next cell */
@@ -126,6 +129,19 @@ report_reads(const struct diag *g)
 
     return g->pos.source != NULL && g->pos.source->text.n < LARGE &&
            (g->pos.source->text.n > 0 || g->mends != NULL);
+}
+
+void
+report_passage(struct buf *b, const struct passage *p)
+{
+    if (p->paragraph > 0)
+        buf_printf(b, ", \"paragraph\": %d", p->paragraph);
+    else
+        buf_printf(b, ", \"table\": %d, \"row\": %d", p->table, p->row);
+    if (p->page > 0)
+        buf_printf(b, ", \"page\": %d", p->page);
+    buf_add_z(b, ", \"words\": ");
+    json_text(b, p->words);
 }
 
 void
@@ -147,6 +163,8 @@ report_json(struct buf *b, const struct diag *g, struct report_lines *of)
     add_place(b, "", g->pos);
     buf_add_z(b, ", ");
     add_place(b, "end_", report_end(g, of));
+    if (pos_passage(g->pos) != NULL)
+        report_passage(b, pos_passage(g->pos));
     buf_printf(b, ", \"severity\": \"%s\", \"code\": \"%s\", "
                "\"message\": ", severity_word(g->severity),
                message_code(g->message));

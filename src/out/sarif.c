@@ -52,6 +52,22 @@ add_region(struct buf *b, const char *key, struct pos from, struct pos to)
                from.column, to.line, to.column);
 }
 
+/* A document of Word has no lines, either; its words stand beside. */
+static void
+add_passage(struct buf *b, const struct diag *g)
+{
+    const struct passage *p = pos_passage(g->pos);
+
+    buf_add_z(b, "\"physicalLocation\": {");
+    add_file(b, str_from(g->pos.source->name));
+    buf_printf(b, "}, \"logicalLocations\": [{\"kind\": \"%s\", "
+                  "\"fullyQualifiedName\": ",
+               p->paragraph > 0 ? "paragraph" : "row");
+    json_text(b, passage_name(b->arena, p));
+    buf_add_z(b, "}], ");
+    add_text(b, "message", p->words);
+}
+
 /* A sheet of a workbook has cells and no lines: they stand as a place of
  * their own kind. */
 static void
@@ -78,6 +94,8 @@ add_location(struct buf *b, const struct diag *g,
         buf_add_c(b, '{');
         if (g->pos.source->sheet && g->pos.line > 0) {
             add_sheet(b, g);
+        } else if (pos_passage(g->pos) != NULL) {
+            add_passage(b, g);
         } else {
             buf_add_z(b, "\"physicalLocation\": {");
             add_file(b, str_from(g->pos.source->name));

@@ -173,7 +173,8 @@ place(struct drawing *d, const struct box *b)
             d->from = pos_origin(pos);
         }
         pos = d->from;
-        if (pos.source == NULL || pos.line <= 0 || pos.source->sheet)
+        if (pos.source == NULL || pos.line <= 0 || pos.source->sheet ||
+            pos_passage(pos) != NULL)
             return pos;
     }
     return d->drawn > 0 && d->drawn < RUN_LONGEST
@@ -207,7 +208,7 @@ place_add(struct drawing *d, const struct box *b)
     struct pos pos = place(d, b);
 
     d->drawn += (int)utf8_count(b->text) + 1; /* the blank of its line's end */
-    if (pos.source == NULL || pos.line <= 0)
+    if (pos.source == NULL || pos.line <= 0 || pos_passage(pos) != NULL)
         return;
     if (pos.source->sheet)
         pos = (struct pos){ pos.source, pos.line / SHEET_COLUMNS,
