@@ -36,7 +36,7 @@ vanban check cu.docx --diagnostic-format short
 echo "status $?"
 vanban check cu.docx --diagnostic-format json
 vanban check cu.docx --diagnostic-format sarif | sed '/^"tool"/,$d' |
-    sed -n '/BASIS_TWICE\|SUM/p'
+    sed -n 's/"ruleIndex": [0-9]*, //; /BASIS_TWICE\|SUM/p'
 vanban check --outline cu.docx | sed -n '/^cu.docx:/,$p'
 vanban check --outline --diagnostic-format json cu.docx | grep '"table"'
 
