@@ -6,6 +6,9 @@ import './app.css';
 import { About } from '../about/index.tsx';
 import { Registry } from '../bases/index.ts';
 import { Batch, Dossier } from '../batch/index.tsx';
+import { DOCUMENTS } from '../import/read.ts';
+import type { Imported } from '../import/read.ts';
+import { ImportReport } from '../import/report.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
@@ -26,7 +29,7 @@ import { Toolbar } from './toolbar.tsx';
 import { useDeclaration, useDrawn, usePlanText } from './use.ts';
 
 type Over = 'batch' | 'dossier' | 'about' | 'help' | 'versions'
-    | null;
+    | 'imported' | null;
 
 interface DeskProps {
     program: Program;
@@ -34,6 +37,8 @@ interface DeskProps {
     drawing: Drawing;
     store: Store;
     keeper: Keeper | null; // until the plan is kept
+    /** What the plan was made of, where it was made of a document. */
+    imported?: Pick<Imported, 'from' | 'report'>;
     onHome: () => void;
     /** Files that were chosen or dropped. */
     onFiles: (files: File[]) => void;
@@ -107,7 +112,8 @@ export function Desk(props: DeskProps) {
         declaration);
     const { chosen, step } = useFindings(drawn.findings, goTo);
     const [over, setOver] = useState<Over>(
-        plan.getText(['ho_so']) ? 'dossier' : null);
+        plan.getText(['ho_so']) ? 'dossier'
+            : props.imported ? 'imported' : null);
     const [saved, setSaved] = useState(plan.text);
     const registry = useMemo(() => new Registry(program), [program]);
     useEffect(() => void registry.load(), [registry]);
@@ -126,7 +132,8 @@ export function Desk(props: DeskProps) {
         case 'undo': plan.undo(); break;
         case 'redo': plan.redo(); break;
         case 'open':
-            void chooseFiles(`${PLANS},${BESIDE}`, true).then(onFiles);
+            void chooseFiles(`${PLANS},${BESIDE},${DOCUMENTS}`, true)
+                .then(onFiles);
             break;
         case 'help': setOver('help'); break;
         }
@@ -157,6 +164,8 @@ export function Desk(props: DeskProps) {
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
                 chosen={chosen} step={step} shared={shared}
                 onAgain={() => drawing.draw()} />}
+        {over === 'imported' && props.imported && <ImportReport plan={plan}
+            imported={props.imported} goTo={goTo} onClose={close} />}
         {over === 'about' && <About program={program} onClose={close} />}
         {over === 'help' && <Help onClose={close} />}
         {over === 'versions' && props.keeper && <Versions program={program}

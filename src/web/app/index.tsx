@@ -5,6 +5,7 @@ import { Plan } from '../plan/plan.ts';
 import type { Opened } from '../start/index.tsx';
 import { Start } from '../start/index.tsx';
 import { receive } from '../start/opened.ts';
+import { useWhole } from '../import/whole.ts';
 import type { Keeper, Store } from '../store/index.ts';
 import { toast, Toasts } from '../ui/index.ts';
 import { Desk } from './desk.tsx';
@@ -13,6 +14,7 @@ import { Drawing } from './drawing.ts';
 interface Work {
     plan: Plan;
     drawing: Drawing;
+    imported?: Opened['imported'];
 }
 
 function workOn(program: Program, opened: Opened): Work {
@@ -22,7 +24,7 @@ function workOn(program: Program, opened: Opened): Work {
     plan.name = opened.name;
     plan.setText(opened.text, 'open');
     drawing.draw();
-    return { plan, drawing };
+    return { plan, drawing, imported: opened.imported };
 }
 
 /** Keeps what is typed from now on. */
@@ -69,7 +71,8 @@ export function App({ program, store }: { program: Program; store: Store }) {
     const take = async (files: File[]) => {
         if (files.length === 0)
             return;
-        const { opened, told, beside } = await receive(program, files);
+        const { opened, told, beside } = await receive(program, files,
+            work !== null);
         if (opened)
             open(opened);
         else if (work !== null && beside !== undefined && beside.length > 0)
@@ -79,6 +82,7 @@ export function App({ program, store }: { program: Program; store: Store }) {
                 + 'ở trang đầu' });
     };
 
+    useWhole(program, work !== null, open);
     useEffect(() => () => work?.drawing.close(), [work]);
     useEffect(() => () => void keeper?.close(), [keeper]);
     if (work === null)

@@ -2,6 +2,7 @@
 // was saved, the commune that one writes for.
 import { useEffect, useState } from 'preact/hooks';
 import './start.css';
+import { DOCUMENTS } from '../import/read.ts';
 import type {
     Commune, FormDeclaration, TemplateInfo,
 } from '../program/answers.ts';
@@ -212,9 +213,10 @@ export function Start(props: StartProps) {
                 title="Hồ sơ sản phẩm OCOP"
                 help="Cả bộ văn bản từ một lần điền"
                 onClick={() => choose('dossier')} />
-            <Large icon="open" id="open-file" title="Mở tệp đã lưu"
-                help="Tệp .yaml, .ini; thả tệp vào trang cũng được"
-                onClick={() => void chooseFiles(PLANS, true).then(take)} />
+            <Large icon="open" id="open-file" title="Mở tệp"
+                help="Đã lưu, hay văn bản Word cũ; thả vào trang cũng được"
+                onClick={() => void chooseFiles(`${PLANS},${DOCUMENTS}`, true)
+                    .then(take)} />
         </div>
         <div class="start-rest">
             <Templates program={program} changes={changes}

@@ -1,5 +1,7 @@
-// Files that are handed to the first screen: which of them is the plan, and
-// the way out for those that are none.
+// Files that are handed to the first screen: which of them is the plan or a
+// document to make one of, and the way out for those that are neither.
+import { importFile, isDocument } from '../import/read.ts';
+import type { Imported } from '../import/read.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { tableKind } from '../store/own.ts';
 
@@ -8,6 +10,8 @@ export interface Opened {
     name: string;
     text: string;
     files?: Bytes[];
+    /** What it was made of, and the program's words on that. */
+    imported?: Pick<Imported, 'from' | 'report'>;
 }
 
 /** What comes of files: a plan, files of the unit, or words to the user. */
@@ -26,7 +30,6 @@ const isBeside = /\.(csv|tsv|txt|xlsx|xlsm|ods)$/i;
 const MOST = 32 << 20; // bytes of a file that is taken
 const isPlan = /\.(ya?ml|ini)$/i;
 const isTable = /\.(csv|tsv|xlsx|xlsm|ods|xls)$/i;
-const isText = /\.(docx?|odt|rtf|pdf|txt|md|html?)$/i;
 
 function wayOut(name: string): string {
     if (isTable.test(name))
@@ -36,12 +39,8 @@ function wayOut(name: string): string {
         return `Không mở được ${name}. Hãy mở bằng phần mềm đọc PDF, chép chữ `
             + '(Ctrl+A, Ctrl+C), chọn loại văn bản ở đây rồi dán vào thẻ '
             + 'Nội dung.';
-    if (isText.test(name))
-        return `Không mở thẳng được ${name}. Hãy mở tệp ấy, chép chữ (Ctrl+A, `
-            + 'Ctrl+C), chọn loại văn bản ở đây rồi dán vào thẻ Nội dung: chữ '
-            + 'đậm, nghiêng, bảng và chú thích được giữ.';
-    return `Không mở được ${name}. Ở đây mở tệp kế hoạch đã lưu (.yaml, .ini) `
-        + 'và nhận mẫu của đơn vị (.xml).';
+    return `Không mở được ${name}. Ở đây mở tệp kế hoạch đã lưu (.yaml, .ini), `
+        + 'văn bản Word (.docx), và nhận mẫu của đơn vị (.xml).';
 }
 
 /** Fails for a folder, which comes as a file that cannot be read. */
@@ -85,9 +84,24 @@ async function areOwn(program: Program, files: Bytes[]): Promise<boolean> {
     return false;
 }
 
-/** Looks at files that were chosen or dropped. */
-export async function receive(program: Program, files: File[]):
+/** A document becomes a plan; what is with it lies beside. */
+async function opened(program: Program, file: Bytes, all: Bytes[]):
     Promise<Received> {
+    const imported = await importFile(program, file);
+
+    if (typeof imported === 'string')
+        return { told: imported };
+    const { name, text, from, report } = imported;
+    return { opened: { name, text, imported: { from, report },
+        files: all.filter(other => other !== file) } };
+}
+
+/**
+ * Looks at files that were chosen or dropped. On the desk a text may belong
+ * to the plan that is open: it is no document of its own there.
+ */
+export async function receive(program: Program, files: File[],
+                              onDesk = false): Promise<Received> {
     const large = files.find(file => file.size > MOST);
     if (large !== undefined)
         return { told: `${large.name} nặng ${Math.round(large.size / 2 ** 20)}`
@@ -96,9 +110,13 @@ export async function receive(program: Program, files: File[]):
     if (all === null)
         return { told: 'Không đọc được: đây là thư mục, hay tệp đang được '
             + 'phần mềm khác giữ. Hãy thả từng tệp' };
-    const templates = all.filter(file => /\.xml$/i.test(file.name));
     const plan = all.find(file => isPlan.test(file.name));
+    const document = all.find(file => isDocument(file)
+        && !(onDesk && /\.(?:txt|md)$/i.test(file.name)));
 
+    if (plan === undefined && document !== undefined)
+        return opened(program, document, all);
+    const templates = all.filter(file => /\.xml$/i.test(file.name));
     if (plan === undefined)
         return templates.length > 0 || await areOwn(program, all)
             ? { own: all.filter(isOwnFile) }
