@@ -38,6 +38,29 @@ part_guessed(const struct found *f, const char *key)
     return NULL;
 }
 
+void
+part_leave_out(struct found *f, struct str s, const char *why)
+{
+    part_add(f->arena, &f->left_out,
+             str_printf(f->arena, "“%.*s” (%s)", STR_ARG(s), why));
+}
+
+bool
+part_is_seal(const struct found *f, struct str s)
+{
+    static const char *const starts[] = { "ky_boi", "nguoi_ky", "signed_by",
+        "digitally_signed", "email", "thoi_gian_ky", "ngay_ky", "ky_so",
+        "chu_ky_so", "co_quan_uy_ban", "signature", "da_ky_so", NULL };
+    struct str key;
+
+    if (s.n > 160)
+        return false;
+    key = viet_key(f->arena, s);
+    return str_is(key, "da_ky") || str_is(key, "da_ky_va_dong_dau") ||
+           str_is(key, "da_ky_dong_dau") || str_is(key, "da_ky_ten_dong_dau") ||
+           (str_index(s, ':') < s.n && str_starts_any(key, starts));
+}
+
 bool
 part_is_rule(struct str s)
 {
@@ -399,8 +422,7 @@ parts_find(struct arena *a, const struct word_file *word,
     f->word = word;
     f->types = types;
     f->block = ARENA_ARRAY(a, struct word_block *, n + 1);
-    for (struct word_block *b = word->first; b != NULL; b = b->next)
-        f->block[f->count++] = b;
+    f->count = parts_without_pages(f, word->first);
     f->dia_chi = word->address;
     at = parts_find_head(f);
     at = parts_find_title(f, at);

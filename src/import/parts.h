@@ -88,6 +88,7 @@ void part_add(struct arena *, struct part_lines *, struct str);
  * front of what is known to be a name; whole: all of it was found there. */
 struct str part_small(const struct found *, struct str, bool *whole);
 void part_guess(struct found *, const char *key, const char *why);
+void part_leave_out(struct found *, struct str, const char *why);
 const char *part_guessed(const struct found *, const char *key);
 
 /* Finds what there is. */
@@ -95,12 +96,17 @@ struct found *parts_find(struct arena *, const struct word_file *,
                          struct import_types);
 
 /* Private to the search. */
+int parts_without_pages(struct found *, struct word_block *);
 int parts_find_head(struct found *);  /* the block behind it */
 int parts_find_title(struct found *, int at);
 void parts_find_tail(struct found *, int from);
 /* The block is a paragraph that begins a phụ lục; or such a statute's head. */
 bool parts_begins_appendix(const struct found *, int at);
+int parts_find_signing(const struct found *, int from); /* count: nowhere */
+int parts_read_signing(struct found *, int at); /* the block behind it */
 bool part_is_rule(struct str);
+/* What a program leaves that has signed the file, or "(đã ký)". */
+bool part_is_seal(const struct found *, struct str);
 bool part_is_upper(struct str);
 const struct import_type *parts_type_of(const struct found *, struct str line,
                                         bool whole);

@@ -321,23 +321,48 @@ guess_agency(struct found *f)
     return false;
 }
 
-/* Both lines bold: of an agency that belongs to one above it, the first. */
+/* The lines of an agency that begin the name of one: an agency above it is all
+ * that stands before the last of them. */
+static bool
+begins_name(struct str s)
+{
+    static const char *const starts[] = { "UBND ", "ỦY BAN NHÂN DÂN",
+        "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "HĐND ", "SỞ ", "BỘ ",
+        "PHÒNG ", "TRƯỜNG ", "TRUNG TÂM ", "CHI CỤC ", "BAN ", "CỤC ",
+        "VĂN PHÒNG", "TỔNG CỤC ", "CÔNG AN ", "THANH TRA ", "ĐẢNG ỦY ",
+        "ĐẢNG BỘ ", "TRẠM ", "VIỆN ", "HẠT ", "ĐỘI ", "BỆNH VIỆN ",
+        "BAN CHỈ ", "HỘI ", "LIÊN ĐOÀN ", "CÔNG TY ", "HỢP TÁC XÃ ", NULL };
+
+    return str_starts_any(s, starts);
+}
+
+/* "PHÒNG GIÁO DỤC" and "VÀ ĐÀO TẠO", "CHI CỤC …" of a "SỞ …": lines with one
+ * look (text has none) are parted where a further name begins. "SỞ TÀI CHÍNH -"
+ * and "SỞ NỘI VỤ" have made a document together. */
 static void
 part_above(struct found *f)
 {
-    static const char *const above[] = { "UBND ", "ỦY BAN NHÂN DÂN ", "SỞ ",
-        "BỘ ", NULL };
-    static const char *const below[] = { "PHÒNG ", "SỞ ", "TRƯỜNG ",
-        "TRUNG TÂM ", "CHI CỤC ", "BAN ", "CỤC ", "VĂN PHÒNG", NULL };
-    struct part_line *first = f->co_quan.first;
+    struct part_lines all = f->co_quan;
+    const struct part_line *from = NULL, *before = all.first;
 
-    if (f->chu_quan.count > 0 || f->co_quan.count < 2 ||
-        str_ends(first->text, "-") || !str_starts_any(first->text, above) ||
-        !str_starts_any(first->next->text, below))
+    if (f->chu_quan.count > 0 || all.count < 2)
         return;
-    part_add(f->arena, &f->chu_quan, first->text);
-    f->co_quan.first = first->next;
-    f->co_quan.count--;
+    for (const struct part_line *l = all.first->next; l != NULL;
+         l = l->next) {
+        if (str_ends(before->text, "-") || str_ends(before->text, "–"))
+            return;
+        if (begins_name(l->text) && !str_ends(before->text, "VÀ") &&
+            begins_name(all.first->text))
+            from = l;
+        before = l;
+    }
+    if (from == NULL)
+        return;
+    f->co_quan = (struct part_lines){ NULL, NULL, 0 };
+    for (const struct part_line *l = all.first; l != from; l = l->next)
+        part_add(f->arena, &f->chu_quan, l->text);
+    for (const struct part_line *l = from; l != NULL; l = l->next)
+        part_add(f->arena, &f->co_quan, l->text);
 }
 
 static void

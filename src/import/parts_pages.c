@@ -1,0 +1,124 @@
+/* parts_pages.c — what pages have left in a document: numbers that were typed,
+ * and paragraphs that the end of a page has parted. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "import/parts.h"
+
+enum { FULL = 60 };
+
+/* "2", "- 2 -", "Trang 2", "2/7"; 0 for anything else. */
+static int
+page_number(struct str s)
+{
+    size_t digits;
+    int value = 0;
+
+    if (s.n > 16)
+        return 0;
+    if (str_starts(s, "Trang ") || str_starts(s, "trang "))
+        s = str_after(s, 6);
+    while (s.n > 0 && strchr("-–— ", s.p[0]) != NULL)
+        s = str_after(s, 1);
+    digits = str_digits(s);
+    if (digits == 0 || digits > 3)
+        return 0;
+    for (size_t i = 0; i < digits; i++)
+        value = value * 10 + (s.p[i] - '0');
+    s = str_after(s, digits);
+    if (str_starts(s, "/"))
+        s = str_after(s, 1 + str_digits(str_after(s, 1)));
+    while (s.n > 0 && strchr("-–— ", s.p[0]) != NULL)
+        s = str_after(s, 1);
+    return s.n == 0 ? value : 0;
+}
+
+static bool
+begins_item(struct str s)
+{
+    size_t n = 0;
+    static const char *const words[] = { "-", "+", "•", "–", "|", "Điều ",
+        "Chương ", "Mục ", "Phần ", "Căn cứ ", "Nơi nhận", "(", NULL };
+
+    while (n < s.n && n < 10 && (viet_is_digit((unsigned char)s.p[n]) ||
+                                 strchr(".IVX", s.p[n]) != NULL))
+        n++;
+    return str_starts_any(s, words) ||
+           (n > 0 && n < s.n &&
+            (s.p[n - 1] == '.' || s.p[n] == ')' || s.p[n] == '/')) ||
+           (s.n > 2 && (s.p[1] == ')' || s.p[2] == ')'));
+}
+
+/* No sentence has ended, and no item begins. */
+static bool
+is_parted(const struct word_block *a, const struct word_block *b)
+{
+    uint32_t end = utf8_last(a->plain);
+    struct str first = b->plain;
+
+    if (b->kind != WORD_PARA || a->kind != WORD_PARA || a->raw || b->raw ||
+        b->label.n > 0 || a->plain.n < FULL || first.n == 0 ||
+        part_is_upper(a->plain) || part_is_upper(first) ||
+        begins_item(first))
+        return false;
+    if (end == ',')
+        return true;
+    return end != '.' && end != ';' && end != ':' && end != '!' &&
+           end != '?' && end != '/' &&
+           (a->align == b->align || viet_is_lower(utf8_next(&first)));
+}
+
+static void
+join(struct arena *a, struct word_block *to, const struct word_block *from)
+{
+    word_add_span(a, to, STR(" "), 0);
+    for (const struct word_span *s = from->spans; s != NULL; s = s->next)
+        word_add_span(a, to, s->text, s->look);
+    word_settle(a, to);
+}
+
+/* The blocks without them; how many are left. */
+int
+parts_without_pages(struct found *f, struct word_block *b)
+{
+    int last = 0, first = 0, count = 0;
+    bool turned = false;
+
+    for (; b != NULL; b = b->next) {
+        int number = b->kind == WORD_PARA && b->label.n == 0
+                         ? page_number(b->plain) : 0;
+        struct word_block *before = NULL;
+
+        if (number > 0 && (number == last + 1 || (last == 0 && number == 2)) &&
+            count > 0 && (f->word->text_only ? b->new_page || turned ||
+                                                   b->next == NULL ||
+                                                   b->next->new_page || b->gap
+                                             : b->align == WORD_CENTER ||
+                                                   b->align == WORD_RIGHT)) {
+            first = first > 0 ? first : number;
+            last = number;
+            turned = true;
+            continue;
+        }
+        if (b->kind == WORD_PARA && b->plain.n == 0 && turned)
+            continue;
+        for (int i = count - 1; i >= 0 && before == NULL && i > count - 4; i--)
+            if (f->block[i]->kind == WORD_TABLE || f->block[i]->plain.n > 0)
+                before = f->block[i];
+        if ((turned || (f->word->text_only && b->new_page)) &&
+            before != NULL && is_parted(before, b)) {
+            join(f->arena, before, b);
+            turned = false;
+            continue;
+        }
+        turned = false;
+        f->block[count++] = b;
+    }
+    if (last > 0)
+        part_add(f->arena, &f->left_out,
+                 last == first ? str_printf(f->arena, "số trang %d", last)
+                               : str_printf(f->arena, "số trang từ %d đến %d",
+                                            first, last));
+    return count;
+}

@@ -1,0 +1,583 @@
+/* parts_sign.c — who signs and who gets a copy: a table, two columns set with
+ * tabs or blanks, or one below the other. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "base/viet.h"
+#include "import/parts.h"
+#include "import/word_markup.h"
+
+/* Paragraphs that stand in one column. */
+struct column {
+    struct word_block *first, *last;
+    bool named; /* the last of them is the name of who signs */
+};
+
+static struct str
+key_of(const struct found *f, struct str s)
+{
+    return viet_key(f->arena, s);
+}
+
+static bool
+is_copies_head(const struct found *f, struct str s)
+{
+    return s.n < 40 && str_is(key_of(f, s), "noi_nhan");
+}
+
+static bool
+is_power(struct str s)
+{
+    static const char *const marks[] = { "TM.", "KT.", "TL.", "TUQ.", "Q.",
+        "T/M", "TM ", "KT ", "T.M", "K.T", "K/T", "T/L", "T.L", "TUQ ",
+        "TL ", NULL };
+    static const char *const titles[] = { "CHỦ TỊCH", "PHÓ CHỦ TỊCH",
+        "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG", "HIỆU TRƯỞNG",
+        "CHÁNH VĂN PHÒNG", "CỤC TRƯỞNG", "BỘ TRƯỞNG", "THỦ TRƯỞNG",
+        "NGƯỜI ", "ĐẠI DIỆN", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ", "TRƯỞNG BAN",
+        "BÍ THƯ", "VIỆN TRƯỞNG", "CHI CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC",
+        "PHÓ TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "PHÓ CHÁNH", "CHỦ NHIỆM",
+        "TRƯỞNG CÔNG AN", "CHỈ HUY TRƯỞNG", "TRƯỞNG THÔN", "TRƯỞNG TRẠM",
+        "CHÁNH THANH TRA", "THỨ TRƯỞNG", "KẾ TOÁN TRƯỞNG", NULL };
+
+    return part_is_upper(s) && s.n < 200 &&
+           (str_starts_any(s, marks) || str_starts_any(s, titles));
+}
+
+/* "Nguyễn Văn A": two to six words that begin with capitals, and only so. */
+static bool
+is_name(struct str s)
+{
+    int words = 0;
+    bool begins = true;
+
+    if (part_is_upper(s) || s.n > 60)
+        return false;
+    while (s.n > 0) {
+        uint32_t c = utf8_next(&s);
+
+        if (c == ' ') {
+            begins = true;
+            continue;
+        }
+        if (!viet_is_letter(c) && c != '\'' && c != '.' && c != 0x2019)
+            return false;
+        if (begins && !viet_is_upper(c))
+            return false;
+        words += begins;
+        begins = false;
+    }
+    return words >= 2 && words <= 6;
+}
+
+/* A name in capitals, as the decree writes it. */
+static struct str
+small_name(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+
+    for (bool begins = true; s.n > 0;) {
+        uint32_t c = utf8_next(&s);
+
+        utf8_add(&b, begins ? c : viet_letter_lower(c));
+        begins = c == ' ' || c == '\'';
+    }
+    return buf_take(&b);
+}
+
+static bool
+is_author(struct str s)
+{
+    size_t n = str_index(s, '.');
+
+    return n < s.n && s.n < 24 && str_ends(s, ")") &&
+           str_starts(str_after(s, n), ".(") && part_is_upper(s);
+}
+
+static void
+add_copy(struct found *f, struct str line)
+{
+    line = str_trim(line);
+    if (line.n == 0 || part_is_rule(line))
+        return;
+    if (f->noi_nhan.count > 0 && is_author(line))
+        f->nguoi_soan = line;
+    else
+        part_add(f->arena, &f->noi_nhan, line);
+}
+
+static struct str
+line_of(struct found *f, const struct word_block *b)
+{
+    struct str s = word_markup(f->arena, b, WORD_BOLD, false);
+
+    return b->label.n > 0 ? str_printf(f->arena, "%.*s %.*s",
+                                       STR_ARG(b->label), STR_ARG(s))
+                          : s;
+}
+
+static struct part_signer *
+new_signer(struct found *f)
+{
+    struct part_signer *s = ARENA_NEW(f->arena, struct part_signer);
+
+    if (f->signers == NULL)
+        f->signers = s;
+    else
+        f->last_signer->next = s;
+    f->last_signer = s;
+    return s;
+}
+
+/* ---- one column */
+
+static void
+append(struct found *f, struct column *c, const struct word_block *b)
+{
+    struct word_block *copy = ARENA_NEW(f->arena, struct word_block);
+
+    *copy = *b;
+    copy->next = NULL;
+    if (c->first == NULL)
+        c->first = copy;
+    else
+        c->last->next = copy;
+    c->last = copy;
+    if (b->plain.n > 0)
+        c->named = is_name(b->plain);
+}
+
+static void
+append_text(struct found *f, struct column *c, struct str text)
+{
+    struct word_block *b = ARENA_NEW(f->arena, struct word_block);
+
+    word_add_span(f->arena, b, text, 0);
+    word_settle(f->arena, b);
+    append(f, c, b);
+}
+
+/* The paragraphs of a cell, those of tables in it, too. */
+static void
+append_cell(struct found *f, struct column *c, const struct word_block *b)
+{
+    for (; b != NULL; b = b->next) {
+        if (b->kind == WORD_PARA) {
+            append(f, c, b);
+            continue;
+        }
+        for (const struct word_row *r = b->rows; r != NULL; r = r->next)
+            for (const struct word_cell *in = r->first; in != NULL;
+                 in = in->next)
+                append_cell(f, c, in->first);
+    }
+}
+
+static bool
+is_last(const struct word_block *b)
+{
+    for (b = b->next; b != NULL; b = b->next)
+        if (b->plain.n > 0)
+            return false;
+    return true;
+}
+
+/* One line of a signature; room: some was left above it. */
+static void
+add_signing(struct found *f, struct part_signer *s, struct str line,
+            bool room, bool last)
+{
+    bool stands = s->quyen_han.count > 0 || room;
+
+    if (line.n == 0 || part_is_rule(line))
+        return;
+    if (part_is_seal(f, line)) {
+        part_leave_out(f, line, "dấu hiệu đã ký");
+        return;
+    }
+    if (stands && s->ho_ten.n == 0 && !part_is_upper(line) &&
+        line.p[0] != '(' && line.p[0] != '*') {
+        s->ho_ten = line;
+        return;
+    }
+    if (room && last && s->ho_ten.n == 0 && s->quyen_han.count > 0 &&
+        part_is_upper(line) && !is_power(line) &&
+        is_name(small_name(f->arena, line))) {
+        s->ho_ten = small_name(f->arena, line);
+        part_guess(f, "ho_ten", "họ tên viết hoa được đổi ra chữ thường");
+        return;
+    }
+    part_add(f->arena, room ? &s->chuc_vu : &s->quyen_han, line);
+}
+
+/* Who signs, in the paragraphs from `b` to `end`: capitals, then the name. */
+static void
+read_signer(struct found *f, struct part_signer *s,
+            const struct word_block *b, const struct word_block *end,
+            bool below)
+{
+    for (bool gap = below; b != end; b = b->next) {
+        struct str rest = line_of(f, b);
+
+        if (rest.n == 0 || (rest.n > 0 && part_is_seal(f, b->plain)))
+            gap = gap || s->quyen_han.count > 0;
+        gap = gap || (b->apart && s->quyen_han.count > 0);
+        while (rest.n > 0) {
+            size_t n = 0;
+
+            while (n < rest.n && !str_starts(str_after(rest, n), "<br>"))
+                n++;
+            add_signing(f, s, str_trim(str_first(rest, n)), gap,
+                        n == rest.n && is_last(b));
+            gap = gap || (n == 0 && s->quyen_han.count > 0);
+            rest = str_after(rest, n + 4);
+        }
+    }
+}
+
+static void
+read_copies(struct found *f, const struct word_block *b,
+            const struct word_block *end)
+{
+    for (; b != end; b = b->next) {
+        struct str rest = line_of(f, b);
+
+        while (rest.n > 0) {
+            size_t n = 0;
+            struct str line, key;
+
+            while (n < rest.n && !str_starts(str_after(rest, n), "<br>"))
+                n++;
+            line = str_first(rest, n);
+            key = key_of(f, line);
+            if (str_starts(key, "noi_nhan") && f->noi_nhan.count == 0) {
+                size_t colon = str_index(line, ':');
+
+                line = str_after(line, colon < line.n ? colon + 1 : line.n);
+                while (str_starts(line, "*"))
+                    line = str_after(line, 1);
+            }
+            add_copy(f, line);
+            rest = str_after(rest, n + 4);
+        }
+    }
+}
+
+/* A column may hold both: copies from "Nơi nhận" on, until someone signs.
+ * `s` signs already, or NULL; who signs at its end. */
+static struct part_signer *
+read_column(struct found *f, const struct column *c, struct part_signer *s,
+            bool copies)
+{
+    const struct word_block *from = c->first, *b = from;
+    bool below = s != NULL;
+
+    while (from != NULL) {
+        bool named = false;
+
+        for (b = from; b != NULL; b = b->next) {
+            bool head = str_starts(key_of(f, b->plain), "noi_nhan") &&
+                        b->plain.n < 160;
+
+            if (copies ? b != from && is_power(b->plain)
+                       : head || (named && is_power(b->plain)))
+                break;
+            named = named || is_name(b->plain);
+        }
+        if (copies) {
+            read_copies(f, from, b);
+        } else if (b != from) {
+            if (s == NULL || (s->ho_ten.n > 0 && is_power(from->plain)))
+                s = new_signer(f);
+            read_signer(f, s, from, b, below && s->quyen_han.count > 0);
+        }
+        below = false;
+        copies = b != NULL && !is_power(b->plain);
+        from = b;
+    }
+    return s;
+}
+
+/* ---- a table */
+
+static bool
+column_is_blank(const struct column *c)
+{
+    for (const struct word_block *b = c->first; b != NULL; b = b->next)
+        if (b->plain.n > 0)
+            return false;
+    return true;
+}
+
+static bool
+column_has_copies(const struct found *f, const struct column *c)
+{
+    for (const struct word_block *b = c->first; b != NULL; b = b->next)
+        if (str_starts(key_of(f, b->plain), "noi_nhan"))
+            return true;
+    return false;
+}
+
+static bool
+begins_copies(const struct found *f, const struct column *c)
+{
+    const struct word_block *b = c->first;
+
+    while (b != NULL && b->plain.n == 0)
+        b = b->next;
+    return b != NULL && str_starts(key_of(f, b->plain), "noi_nhan");
+}
+
+/* A column each, from its first row to its last. */
+static void
+read_table(struct found *f, const struct word_block *table)
+{
+    struct part_signer *of[8] = { NULL };
+    bool copies = false;
+
+    for (const struct word_row *r = table->rows; r != NULL; r = r->next) {
+        int column = 0;
+
+        for (const struct word_cell *in = r->first; in != NULL;
+             in = in->next) {
+            int i = column < 8 ? column : 7;
+            struct column c = { NULL, NULL, false };
+            bool same = of[i] != NULL;
+
+            column += in->columns;
+            append_cell(f, &c, in->first);
+            if (column_is_blank(&c))
+                continue;
+            if (begins_copies(f, &c) ||
+                (copies && i == 0 && !is_power(c.first->plain))) {
+                read_column(f, &c, NULL, true);
+                copies = true;
+                continue;
+            }
+            if (same && of[i]->ho_ten.n > 0 && is_power(c.first->plain))
+                same = false;
+            of[i] = read_column(f, &c, same ? of[i] : NULL, false);
+        }
+    }
+}
+
+static bool
+is_signing_table(const struct found *f, const struct word_block *b)
+{
+    const struct word_block *last = NULL;
+    bool copies = false;
+
+    if (b->kind != WORD_TABLE || b->lines || b->rows == NULL)
+        return false;
+    for (const struct word_row *r = b->rows; r != NULL && !copies;
+         r = r->next)
+        for (const struct word_cell *in = r->first; in != NULL;
+             in = in->next) {
+            struct column c = { NULL, NULL, false };
+
+            append_cell((struct found *)f, &c, in->first);
+            copies = copies || column_has_copies(f, &c);
+            if (r == b->rows && !column_is_blank(&c)) {
+                last = c.first;
+                while (last->plain.n == 0)
+                    last = last->next;
+            }
+        }
+    return copies || (last != NULL && is_power(last->plain));
+}
+
+/* ---- paragraphs */
+
+/* Where the second of two columns begins, that tabs or blanks part; the whole
+ * length for one column. */
+static size_t
+second_column(struct str s)
+{
+    size_t n = str_indent(s, true);
+
+    if (n >= 12 || (n > 0 && s.p[0] == '\t'))
+        return 0;
+    for (; n < s.n; n++)
+        if (s.p[n] == '\t' || str_starts(str_after(s, n), "    "))
+            return n;
+    return s.n;
+}
+
+static struct str
+raw_text(const struct found *f, const struct word_block *b)
+{
+    struct buf all = buf_new(f->arena);
+
+    if (b->label.n > 0)
+        buf_printf(&all, "%.*s ", STR_ARG(b->label));
+    for (const struct word_span *p = b->spans; p != NULL; p = p->next)
+        buf_add_str(&all, p->text);
+    return buf_take(&all);
+}
+
+static bool
+is_two_columns(const struct found *f, const struct word_block *b)
+{
+    struct str s, line;
+
+    if (b->kind != WORD_PARA || b->plain.n == 0)
+        return false;
+    s = raw_text(f, b);
+    while (str_line(&s, &line))
+        if (second_column(line) < line.n)
+            return true;
+    return false;
+}
+
+/* Of a paragraph in two columns, what stands on the left. */
+static struct str
+left_of(const struct found *f, const struct word_block *b)
+{
+    struct str s = raw_text(f, b), line;
+
+    while (str_line(&s, &line))
+        if (str_trim(line).n > 0)
+            return str_trim(str_first(line, second_column(line)));
+    return STR_EMPTY;
+}
+
+static void
+split_columns(struct found *f, const struct word_block *b,
+              struct column *left, struct column *right)
+{
+    struct str s = raw_text(f, b), line;
+
+    while (str_line(&s, &line)) {
+        size_t n = second_column(line);
+        struct str one = str_trim(str_first(line, n));
+        struct str two = str_trim(str_after(line, n));
+
+        if (one.n > 0 && two.n > 0 && is_name(one) && left->named)
+            one = STR_EMPTY;
+        if (one.n > 0)
+            append_text(f, left, one);
+        if (two.n > 0)
+            append_text(f, right, two);
+    }
+}
+
+/* Does a paragraph in one column belong below what is signed? */
+static bool
+goes_on(const struct found *f, const struct word_block *b, bool copies,
+        bool named)
+{
+    if (b->plain.n == 0 || is_copies_head(f, b->plain) || !named)
+        return true;
+    if (copies && (str_starts(b->plain, "-") || is_author(b->plain)))
+        return true;
+    return is_power(b->plain) || part_is_seal(f, b->plain);
+}
+
+/* The block behind the paragraphs. */
+static int
+read_lines(struct found *f, int at)
+{
+    struct column left = { NULL, NULL, false };
+    struct column right = { NULL, NULL, false };
+    bool copies = false, listed = false;
+    int i = at;
+
+    for (; i < f->count; i++) {
+        const struct word_block *b = f->block[i];
+
+        if (b->kind == WORD_TABLE ||
+            (i > at && b->new_section && right.named) ||
+            parts_begins_appendix(f, i) ||
+            !goes_on(f, b, copies, right.named))
+            break;
+        if (is_two_columns(f, b)) {
+            split_columns(f, b, &left, &right);
+            copies = copies || begins_copies(f, &left);
+            listed = listed || copies;
+            continue;
+        }
+        if (str_starts(key_of(f, b->plain), "noi_nhan") && b->plain.n < 160)
+            copies = listed = true;
+        else if (is_power(b->plain))
+            copies = false;
+        append(f, copies ? &left : &right, b);
+    }
+    if (!column_is_blank(&left))
+        read_column(f, &left, NULL, listed && begins_copies(f, &left));
+    if (!column_is_blank(&right))
+        read_column(f, &right, NULL, false);
+    return i;
+}
+
+/* ---- where it begins */
+
+/* A name stands soon below, so that the capitals are who signs. */
+static bool
+is_signed(const struct found *f, int i)
+{
+    int end = i + 14 < f->count ? i + 14 : f->count;
+
+    if (end == f->count)
+        return true;
+    for (i++; i < end; i++)
+        if (f->block[i]->kind == WORD_PARA && is_name(f->block[i]->plain))
+            return true;
+    return false;
+}
+
+static bool
+begins_signing(const struct found *f, int i)
+{
+    const struct word_block *b = f->block[i];
+    struct str key;
+
+    if (is_signing_table(f, b))
+        return true;
+    if (b->kind != WORD_PARA || b->plain.n == 0 || b->plain.n > 200 ||
+        b->label.n > 0)
+        return false;
+    key = key_of(f, b->plain);
+    if (str_starts(key, "noi_nhan") && b->plain.n < 160)
+        return str_is(key, "noi_nhan") || is_two_columns(f, b) ||
+               str_index(b->plain, ':') < b->plain.n;
+    if (is_two_columns(f, b) && is_power(left_of(f, b)))
+        return true;
+    return is_power(b->plain) && is_signed(f, i);
+}
+
+int
+parts_find_signing(const struct found *f, int from)
+{
+    for (int i = from; i < f->count; i++) {
+        if (i > from && parts_begins_appendix(f, i))
+            break;
+        if (begins_signing(f, i))
+            return i;
+    }
+    return f->count;
+}
+
+int
+parts_read_signing(struct found *f, int at)
+{
+    int end = at;
+
+    while (at < f->count) {
+        const struct word_block *b = f->block[at];
+
+        if (b->kind == WORD_PARA && b->plain.n == 0 && !b->new_section) {
+            at++;
+            continue;
+        }
+        if (parts_begins_appendix(f, at) || !begins_signing(f, at))
+            break;
+        if (b->kind == WORD_TABLE) {
+            read_table(f, b);
+            at++;
+        } else {
+            at = read_lines(f, at);
+        }
+        end = at;
+    }
+    return end;
+}
