@@ -1,6 +1,7 @@
 /* import.c — the way from a file to a plan, and the report of it. */
 #include "import/import.h"
 
+#include "import/lost.h"
 #include "import/places.h"
 #include "import/plan_write.h"
 #include "import/word_read.h"
@@ -88,9 +89,10 @@ write_plan(const struct word_file *w, struct import_types types,
            struct buf *out, struct diags *d)
 {
     struct arena *a = w->arena;
-    const struct found *f = parts_find(a, w, types);
+    struct found *f = parts_find(a, w, types);
 
     plan_write(f, out);
+    lost_find(f, buf_str(out));
     tell_found(f, d);
     for (const struct part_line *l = f->guessed.first; l != NULL; l = l->next)
         diag_add(d, IMPORT_GUESSED, w->pos, str_zero(a, l->text));

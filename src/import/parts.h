@@ -71,6 +71,7 @@ struct found {
     struct part_lines chu_quan, co_quan;
     struct str so, ky_hieu, dia_danh, ngay, do_khan, luu_hanh, nguoi_soan;
     struct str dia_chi;
+    struct str dated; /* the line with place and day, as it stands */
     struct part_lines trich_yeu, kinh_gui, tham_quyen, can_cu, noi_nhan;
     struct str mo_dau, ket_thuc;
     struct part_range body;

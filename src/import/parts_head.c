@@ -103,6 +103,7 @@ read_day(struct head *h, struct str s)
     if (day < 0 || month < 0 || year < 0 || s.n > 160)
         return false;
     h->dated = true;
+    f->dated = s;
     if (comma < s.n)
         f->dia_danh = str_trim(str_first(s, comma));
     else
