@@ -2,6 +2,8 @@
  * leads to the body, and from the end what closes it. */
 #include "import/parts.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "import/word_markup.h"
@@ -24,6 +26,17 @@ void
 part_guess(struct found *f, const char *key, const char *why)
 {
     part_add(f->arena, &f->guessed, str_printf(f->arena, "%s: %s", key, why));
+}
+
+void
+part_forget(struct found *f, const char *key)
+{
+    struct part_lines kept = { NULL, NULL, 0 };
+
+    for (const struct part_line *l = f->guessed.first; l != NULL; l = l->next)
+        if (!str_starts(l->text, key) || l->text.p[strlen(key)] != ':')
+            part_add(f->arena, &kept, l->text);
+    f->guessed = kept;
 }
 
 const char *
@@ -378,6 +391,8 @@ choose_template(struct found *f)
     bool one = f->signers == NULL || f->signers->next == NULL ||
                f->agencies != NULL;
     bool known = f->type != NULL && str_is_any(f->type->form, plain);
+    bool form = f->type != NULL && f->type->form.n == 3 &&
+                f->type->form.p[2] != '4' && !decides(f);
     const char *other;
 
     if (f->type == NULL && f->letter) {
@@ -388,6 +403,11 @@ choose_template(struct found *f)
         f->template_name = str_is(f->type->type, "Nghị quyết")
             ? "nghi-quyet" : f->attached != NULL ? "quyet-dinh-kem-theo"
                                                  : "quyet-dinh";
+        return;
+    }
+    if ((form || str_is(f->type != NULL ? f->type->form : STR_EMPTY, "1.10"))
+        && parts_find_form(f)) {
+        f->template_name = str_zero(f->arena, f->type->name);
         return;
     }
     other = f->type != NULL && !one ? "bien-ban" : "thong-bao";
@@ -431,6 +451,7 @@ parts_find(struct arena *a, const struct word_file *word,
         at = find_tham_quyen(f, at);
     if (!f->letter)
         at = find_can_cu(f, at);
+    f->lead.from = at;
     if (decides(f))
         at = find_order(f, at);
     else if (!f->letter)

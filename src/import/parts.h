@@ -4,6 +4,7 @@
 #define VANBAN_IMPORT_PARTS_H
 
 #include "import/word.h"
+#include "merge/unfill.h"
 
 struct part_line {
     struct str text; /* outline markup */
@@ -26,6 +27,7 @@ struct import_type {
 struct import_types {
     const struct import_type *row;
     int count;
+    const struct home *home; /* where the templates are */
 };
 
 /* One of those that have made a document together. */
@@ -75,6 +77,11 @@ struct found {
     struct part_lines trich_yeu, kinh_gui, tham_quyen, can_cu, noi_nhan;
     struct str mo_dau, ket_thuc;
     struct part_range body;
+    struct part_range lead; /* all between căn cứ and who signs */
+    /* of a template with fields of its own; NULL: the body is one */
+    const struct unfilled *fields;
+    const int *field_block; /* the block of each of its paragraphs */
+    bool no_title;          /* its form has no trích yếu */
     struct part_signer *signers, *last_signer;
     struct part_agency *agencies; /* NULL: one */
     struct part_attached *attached;
@@ -97,6 +104,8 @@ struct found *parts_find(struct arena *, const struct word_file *,
                          struct import_types);
 
 /* Private to the search. */
+bool parts_find_form(struct found *);
+void part_forget(struct found *, const char *key); /* it was no guess */
 int parts_without_pages(struct found *, struct word_block *);
 int parts_find_head(struct found *);  /* the block behind it */
 int parts_find_title(struct found *, int at);

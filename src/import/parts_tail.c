@@ -189,11 +189,11 @@ parts_find_tail(struct found *f, int from)
 {
     int at = parts_find_signing(f, from), end = at;
 
-    f->body.to = at;
+    f->body.to = f->lead.to = at;
     if (at == f->count) {
         for (int i = from; i < f->count; i++)
             if (i > from && parts_begins_appendix(f, i)) {
-                f->body.to = at = i;
+                f->body.to = f->lead.to = at = i;
                 break;
             }
         part_guess(f, "noi_nhan", "không thấy nơi nhận");

@@ -304,11 +304,51 @@ add_leading(struct plan_writer *w)
         add_key(w, "in_do_khan", STR("có"), 0);
     add_key_if(w, "luu_hanh", f->luu_hanh, 0);
     add_key_if(w, "ten_loai", f->ten_loai, 0);
-    add_lines(w, "trich_yeu", &f->trich_yeu, 0, false);
+    if (!f->no_title)
+        add_lines(w, "trich_yeu", &f->trich_yeu, 0, false);
     add_lines_if(w, "kinh_gui", &f->kinh_gui, 0, false);
     add_lines_if(w, "tham_quyen", &decides, 0, false);
     add_lines_if(w, "can_cu", &f->can_cu, 0, true);
     add_key_if(w, "mo_dau", f->mo_dau, 0);
+}
+
+/* One field of the form; a body with what follows its first words. */
+static void
+add_field(struct plan_writer *w, const struct unfilled *u, int indent)
+{
+    const struct found *f = w->found;
+    const char *key = str_zero(f->arena, u->path);
+    struct buf all = buf_new(f->arena);
+    int doubts;
+
+    if (u->to == u->from && (!u->body || u->text.n < 200)) {
+        add_key(w, key, u->text, indent);
+        return;
+    }
+    if (u->text.n > 0)
+        buf_printf(&all, "%.*s\n", STR_ARG(u->text));
+    if (u->to > u->from)
+        buf_add_str(&all, plan_body(f, (struct part_range){
+            f->field_block[u->from], f->field_block[u->to] }, &doubts));
+    add_block(w, key, buf_take(&all), indent);
+}
+
+static void
+add_fields(struct plan_writer *w)
+{
+    struct str list = STR_EMPTY;
+    int item = 0;
+
+    for (const struct unfilled *u = w->found->fields; u != NULL;
+         u = u->next) {
+        if (u->list.n > 0 && !str_equal(list, u->list))
+            buf_printf(w->out, "%.*s:\n", STR_ARG(u->list));
+        if (u->list.n > 0 && (!str_equal(list, u->list) || item != u->item))
+            buf_add_z(w->out, "  -\n");
+        list = u->list;
+        item = u->item;
+        add_field(w, u, list.n > 0 ? 4 : 0);
+    }
 }
 
 void
@@ -317,7 +357,10 @@ plan_write(const struct found *f, struct buf *out)
     struct plan_writer w = { f, out };
 
     add_leading(&w);
-    add_range(&w, f->body, 0);
+    if (f->fields != NULL)
+        add_fields(&w);
+    else
+        add_range(&w, f->body, 0);
     add_key_if(&w, "ket_thuc", f->ket_thuc, 0);
     add_lines(&w, "noi_nhan", &f->noi_nhan, 0, true);
     add_key_if(&w, "nguoi_soan", f->nguoi_soan, 0);

@@ -12,7 +12,7 @@ struct import_types
 imported_types(struct arena *a, const struct home *home, struct diags *d)
 {
     const char *const *names = template_names(a, home, d);
-    struct import_types types = { NULL, 0 };
+    struct import_types types = { NULL, 0, home };
     struct import_type *row;
     int n = 0;
 
