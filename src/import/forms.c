@@ -66,6 +66,11 @@ parts_find_form(struct found *f)
     f->no_title = !template_has_part(t, "trich_yeu");
     if (template_has_part(t, "dau_bien_ban"))
         part_forget(f, "dia_danh");
+    f->unnumbered = template_has_part(t, "dau_thu_cong");
+    if (f->unnumbered)
+        part_forget(f, "ky_hieu");
+    if (f->noi_nhan.count == 0 && f->unnumbered)
+        part_forget(f, "noi_nhan");
     if (f->no_title)
         part_forget(f, "trich_yeu");
     return true;

@@ -44,8 +44,7 @@ next_word(struct str *key, struct str *word)
             *word = str_after(*word, 1);
         while (word->n > 0 && word->p[word->n - 1] == '.')
             *word = str_first(*word, word->n - 1);
-    } while (word->n == 0 || str_is(*word, "br") || str_is(*word, "sup") ||
-             str_is(*word, "sub"));
+    } while (word->n == 0 || str_is(*word, "br"));
     return true;
 }
 
@@ -55,10 +54,30 @@ pair(uint64_t a, uint64_t b)
     return a * UINT64_C(31) + b;
 }
 
+/* Outline text without its marks, which stand inside words, too. */
+static struct str
+without_marks(struct arena *a, struct str s)
+{
+    static const char *const tags[] = { "<sup>", "</sup>", "<sub>", "</sub>",
+                                        NULL };
+    struct buf b = buf_new(a);
+
+    while (s.n > 0) {
+        size_t n = s.p[0] == '*' || s.p[0] == '\\' ? 1 : 0;
+
+        if (s.p[0] == '<' && str_starts_any(s, tags))
+            n = str_index(s, '>') + 1;
+        if (n == 0)
+            buf_add_c(&b, s.p[0]);
+        s = str_after(s, n == 0 ? 1 : n);
+    }
+    return buf_take(&b);
+}
+
 static void
 add_text(struct words *w, struct str text)
 {
-    struct str key = viet_key(w->arena, text), word;
+    struct str key = viet_key(w->arena, without_marks(w->arena, text)), word;
     uint64_t before = 0;
 
     while (next_word(&key, &word)) {

@@ -405,7 +405,7 @@ choose_template(struct found *f)
                                                  : "quyet-dinh";
         return;
     }
-    if ((form || str_is(f->type != NULL ? f->type->form : STR_EMPTY, "1.10"))
+    if ((form || f->greets || str_is(f->type != NULL ? f->type->form : STR_EMPTY, "1.10"))
         && parts_find_form(f)) {
         f->template_name = str_zero(f->arena, f->type->name);
         return;
@@ -429,12 +429,42 @@ choose_template(struct found *f)
     }
 }
 
+void
+parts_search(struct found *f)
+{
+    int at = parts_find_head(f);
+
+    f->lead.from = at;
+    at = parts_find_title(f, at);
+    if (!f->greets) {
+        at = find_kinh_gui(f, at);
+        if (decides(f))
+            at = find_tham_quyen(f, at);
+        if (!f->letter || f->nested)
+            at = find_can_cu(f, at);
+        f->lead.from = at;
+    }
+    if (decides(f))
+        at = find_order(f, at);
+    else if (!f->letter && !f->nested)
+        at = find_mo_dau(f, at);
+    f->body.from = at;
+    parts_find_tail(f, at);
+    f->agencies = several(f);
+    if (f->agencies != NULL)
+        order_signers(f);
+    if (!f->nested)
+        choose_template(f);
+    else if (f->type != NULL && f->ten_loai.n == 0)
+        f->ten_loai = f->type->type;
+}
+
 struct found *
 parts_find(struct arena *a, const struct word_file *word,
            struct import_types types)
 {
     struct found *f = ARENA_NEW(a, struct found);
-    int n = 0, at;
+    int n = 0;
 
     for (const struct word_block *b = word->first; b != NULL; b = b->next)
         n++;
@@ -444,23 +474,7 @@ parts_find(struct arena *a, const struct word_file *word,
     f->block = ARENA_ARRAY(a, struct word_block *, n + 1);
     f->count = parts_without_pages(f, word->first);
     f->dia_chi = word->address;
-    at = parts_find_head(f);
-    at = parts_find_title(f, at);
-    at = find_kinh_gui(f, at);
-    if (decides(f))
-        at = find_tham_quyen(f, at);
-    if (!f->letter)
-        at = find_can_cu(f, at);
-    f->lead.from = at;
-    if (decides(f))
-        at = find_order(f, at);
-    else if (!f->letter)
-        at = find_mo_dau(f, at);
-    f->body.from = at;
-    parts_find_tail(f, at);
-    f->agencies = several(f);
-    if (f->agencies != NULL)
-        order_signers(f);
-    choose_template(f);
+    if (!parts_find_copy(f))
+        parts_search(f);
     return f;
 }

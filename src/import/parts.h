@@ -87,6 +87,13 @@ struct found {
     struct part_attached *attached;
     struct part_appendix *appendices, *last_appendix;
     bool letter; /* V/v below the number */
+    /* a copy: of what (NULL: a photocopy), how it is called, when it was
+     * signed on an electronic one */
+    const struct found *original;
+    struct str copying, signed_at;
+    bool nested;    /* it is the original of a copy */
+    bool greets;    /* a letter: its title is one of its own fields */
+    bool unnumbered; /* its form has no number */
     /* "key: why", of what was guessed */
     struct part_lines guessed, left_out;
 };
@@ -104,6 +111,9 @@ struct found *parts_find(struct arena *, const struct word_file *,
                          struct import_types);
 
 /* Private to the search. */
+void parts_search(struct found *); /* in its blocks */
+bool parts_find_copy(struct found *);
+bool part_is_copying(const struct found *, struct str); /* "SAO Y" */
 bool parts_find_form(struct found *);
 void part_forget(struct found *, const char *key); /* it was no guess */
 int parts_without_pages(struct found *, struct word_block *);

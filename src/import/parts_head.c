@@ -149,6 +149,10 @@ read_piece(struct head *h, struct str s, bool bold, bool left)
         h->motto = true;
         return true;
     }
+    if (part_is_copying(f, s)) {
+        f->copying = s;
+        return true;
+    }
     if (read_number(h, s) || read_day(h, s) || read_stamp(f, s))
         return true;
     if (str_starts(s, "V/v") || str_starts(s, "v/v") ||
@@ -279,12 +283,21 @@ table_has_motto(struct found *f, const struct word_block *b)
             for (const struct word_block *p = c->first; p != NULL;
                  p = p->next)
                 if (p->kind == WORD_PARA &&
-                    (is_motto(f, p->plain) || str_starts(p->plain, "Số:") ||
+                    (is_motto(f, p->plain) || part_is_copying(f, p->plain) || str_starts(p->plain, "Số:") ||
                      (number_behind(p->plain, "ngày") >= 0 &&
                       number_behind(p->plain, "tháng") >= 0 &&
                       p->plain.n < 120)))
                     return true;
     return false;
+}
+
+/* "THƯ KHEN" of a thư công. */
+static bool
+is_letter_name(const struct word_block *b)
+{
+    return b->kind == WORD_PARA && str_starts(b->plain, "THƯ ") &&
+           part_is_upper(b->plain) && b->plain.n < 60 &&
+           !str_starts(b->plain, "THƯ KÝ");
 }
 
 /* The title ends the head; so does who a công văn is sent to. */
@@ -293,7 +306,7 @@ ends_head(struct found *f, const struct word_block *b)
 {
     struct str key = viet_key(f->arena, b->plain);
 
-    return parts_type_of(f, b->plain, true) != NULL ||
+    return parts_type_of(f, b->plain, true) != NULL || is_letter_name(b) ||
            str_starts(key, "kinh_gui") || str_starts(b->plain, "Căn cứ ") ||
            (part_is_upper(b->plain) &&
             parts_type_of(f, b->plain, false) != NULL);
@@ -490,6 +503,11 @@ parts_find_title(struct found *f, int at)
     if (i >= f->count || f->block[i]->kind == WORD_TABLE ||
         f->block[i]->plain.n > 300)
         return at;
+    if (is_letter_name(f->block[i])) {
+        f->type = parts_type_of(f, STR("Thư công"), true);
+        f->greets = f->type != NULL;
+        return at;
+    }
     if (!f->letter && ends_head(f, f->block[i]))
         read_type(f, f->block[i]);
     if (f->type == NULL)

@@ -184,6 +184,27 @@ find_ket_thuc(struct found *f)
     f->body.to = i;
 }
 
+/* The room below a giấy nghỉ phép where the place of the holiday confirms it
+ * (Mẫu 1.10), which the form prints by itself. */
+static int
+skip_confirmation(struct found *f, int at)
+{
+    int i = at;
+
+    if (f->type == NULL || !str_is(f->type->form, "1.10"))
+        return at;
+    while (i < f->count && f->block[i]->kind == WORD_PARA &&
+           f->block[i]->plain.n == 0)
+        i++;
+    if (i == f->count || f->block[i]->kind != WORD_TABLE ||
+        !table_has(f, f->block[i], "xac_nhan_cua_co_quan"))
+        return at;
+    part_add(f->arena, &f->left_out,
+             STR("chỗ xác nhận của cơ quan (tổ chức) hoặc chính quyền địa "
+                 "phương nơi nghỉ phép (nếu cần), (Chữ ký, dấu), Họ và tên"));
+    return i + 1;
+}
+
 void
 parts_find_tail(struct found *f, int from)
 {
@@ -201,7 +222,9 @@ parts_find_tail(struct found *f, int from)
     } else {
         end = parts_read_signing(f, at);
     }
-    find_ket_thuc(f);
+    if (!f->nested)
+        find_ket_thuc(f);
+    end = skip_confirmation(f, end);
     end = read_attached(f, end);
     while (end < f->count) {
         if (parts_begins_appendix(f, end)) {

@@ -20,8 +20,8 @@ is_plain(struct str s)
                                          "on", "off", "~", NULL };
 
     if (s.n == 0 || strchr("-?:,[]{}#&*!|>'\"%@`=\\ ", s.p[0]) != NULL ||
-        viet_is_digit((unsigned char)s.p[0]) || s.p[0] == '.' ||
-        s.p[0] == '+' || str_is_any(s, words) || s.p[s.n - 1] == ':' ||
+        s.p[0] == '.' || s.p[0] == '+' || str_is_any(s, words) ||
+        s.p[s.n - 1] == ':' ||
         s.p[s.n - 1] == ' ')
         return false;
     for (size_t i = 0; i < s.n; i++)
@@ -229,7 +229,8 @@ add_signers(struct plan_writer *w)
         add_together(w, of->next, s);
         return;
     }
-    if (strcmp(w->found->template_name, "bien-ban") != 0) {
+    if (w->found->nested ||
+        strcmp(w->found->template_name, "bien-ban") != 0) {
         add_signer(w, "ky", s, 0);
         s = s != NULL ? s->next : NULL;
     } else {
@@ -288,17 +289,31 @@ add_appendices(struct plan_writer *w)
 }
 
 static void
+add_number(struct plan_writer *w)
+{
+    const struct found *f = w->found;
+
+    add_key(w, "so", f->so, 0);
+    add_key(w, "ky_hieu", f->ky_hieu, 0);
+}
+
+static void
 add_leading(struct plan_writer *w)
 {
     const struct found *f = w->found;
     struct part_lines decides = small_lines(f, &f->tham_quyen);
 
-    add_key(w, "mau", str_from(f->template_name), 0);
     add_agency(w);
-    add_key(w, "so", f->so, 0);
-    add_key(w, "ky_hieu", f->ky_hieu, 0);
+    if (f->signed_at.n > 0)
+        add_key(w, "thoi_gian_ky", f->signed_at, 0);
+    if (f->type != NULL && str_is(f->type->form, "3.2"))
+        return;
+    if (!f->unnumbered)
+        add_number(w);
     add_key(w, "dia_danh", f->dia_danh, 0);
     add_key(w, "ngay", f->ngay, 0);
+    if (f->copying.n > 0)
+        return;
     add_key_if(w, "do_khan", f->do_khan, 0);
     if (f->do_khan.n > 0)
         add_key(w, "in_do_khan", STR("có"), 0);
@@ -351,11 +366,49 @@ add_fields(struct plan_writer *w)
     }
 }
 
+/* What is copied, as a plan below the key. */
+static void
+add_original(struct plan_writer *w, const struct found *original)
+{
+    struct buf b = buf_new(w->found->arena);
+    struct plan_writer inner = { original, &b };
+    struct str all, line;
+
+    if (original == NULL)
+        return;
+    add_leading(&inner);
+    add_range(&inner, original->body, 0);
+    add_lines_if(&inner, "noi_nhan", &original->noi_nhan, 0, true);
+    if (original->signers != NULL)
+        add_signers(&inner);
+    buf_add_z(w->out, "ban_chinh:\n");
+    all = buf_take(&b);
+    while (str_line(&all, &line))
+        buf_printf(w->out, "%s%.*s\n", line.n > 0 ? "  " : "",
+                   STR_ARG(line));
+}
+
+static void
+add_copy(struct plan_writer *w)
+{
+    add_leading(w);
+    if (w->found->copying.n > 0) {
+        add_lines(w, "noi_nhan", &w->found->noi_nhan, 0, true);
+        add_signers(w);
+    }
+    add_original(w, w->found->original);
+}
+
 void
 plan_write(const struct found *f, struct buf *out)
 {
     struct plan_writer w = { f, out };
 
+    add_key(&w, "mau", str_from(f->template_name), 0);
+    if (f->type != NULL && str_starts(f->type->form, "3.")) {
+        add_copy(&w);
+        return;
+    }
     add_leading(&w);
     if (f->fields != NULL)
         add_fields(&w);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "base/viet.h"
 #include "merge/element.h"
 
@@ -82,8 +83,18 @@ take_slot(struct unfill *u, const struct piece *p, struct str text, bool keep)
     if (str_is(path, "co_quan.ten"))
         return str_equal(viet_lower(u->arena, text),
                          viet_lower(u->arena, u->agency));
-    if (p->filters[0].filter != FILTER_NONE && !day)
+    if (p->filters[0].filter == FILTER_UPPER) {
+        struct str small = viet_lower(u->arena, text), rest = small;
+        struct buf b = buf_new(u->arena);
+
+        if (!str_equal(viet_upper(u->arena, text), text))
+            return false;
+        utf8_add(&b, viet_letter_upper(utf8_next(&rest)));
+        buf_add_str(&b, rest);
+        text = buf_take(&b);
+    } else if (p->filters[0].filter != FILTER_NONE && !day) {
         return false;
+    }
     if (day && (text = day_of(u->arena, text)).n == 0)
         return false;
     if (u->list.n > 0 && str_index(path, '.') < path.n)
@@ -270,8 +281,9 @@ take_part(struct unfill *u, const struct element *e, int i)
     if (i >= u->count || (n = words_at(u->line[i], words)) == u->line[i].n)
         return -1;
     invites = strcmp(e->part->name, "kinh_moi") == 0;
-    add(u, invites ? STR("ben_moi") : STR("nguoi_dien"),
-        str_first(u->line[i], n));
+    if (!invites || !str_equal(str_first(u->line[i], n), u->agency))
+        add(u, invites ? STR("ben_moi") : STR("nguoi_dien"),
+            str_first(u->line[i], n));
     found = add(u, invites ? STR("khach_moi") : STR("noi_nhan_dien"),
                 str_trim(str_after(u->line[i], n + strlen(words))));
     found->from = ++i;
