@@ -391,8 +391,8 @@ choose_template(struct found *f)
     bool one = f->signers == NULL || f->signers->next == NULL ||
                f->agencies != NULL;
     bool known = f->type != NULL && str_is_any(f->type->form, plain);
-    bool form = f->type != NULL && f->type->form.n == 3 &&
-                f->type->form.p[2] != '4' && !decides(f);
+    bool form = f->type != NULL && str_starts(f->type->form, "1.") &&
+                !str_is(f->type->form, "1.4") && !decides(f);
     const char *other;
 
     if (f->type == NULL && f->letter) {
@@ -405,8 +405,7 @@ choose_template(struct found *f)
                                                  : "quyet-dinh";
         return;
     }
-    if ((form || f->greets || str_is(f->type != NULL ? f->type->form : STR_EMPTY, "1.10"))
-        && parts_find_form(f)) {
+    if ((form || f->greets) && parts_find_form(f)) {
         f->template_name = str_zero(f->arena, f->type->name);
         return;
     }

@@ -6,7 +6,7 @@
 #include "merge/template.h"
 
 struct unfilled {
-    struct str path;   /* of the field, in an item of `list` where there is one */
+    struct str path;   /* of the field; in an item of `list`, if that is set */
     struct str list;   /* empty: at the top of the plan */
     int item;          /* of the list, from 1 */
     struct str text;   /* what the paragraphs below follow, or all of it */
