@@ -284,7 +284,8 @@ table_has_motto(struct found *f, const struct word_block *b)
                  p = p->next)
                 if (p->kind == WORD_PARA &&
                     (is_motto(f, p->plain) ||
-                     part_is_copying(f, p->plain) || str_starts(p->plain, "Số:") ||
+                     part_is_copying(f, p->plain) ||
+                     str_starts(p->plain, "Số:") ||
                      (number_behind(p->plain, "ngày") >= 0 &&
                       number_behind(p->plain, "tháng") >= 0 &&
                       p->plain.n < 120)))
