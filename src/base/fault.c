@@ -2,7 +2,6 @@
 #include "base/fault.h"
 
 #include <errno.h>
-#include <string.h>
 
 const char *
 fault_text(int number)
@@ -39,7 +38,40 @@ fault_text(int number)
         return "chương trình nhận kết quả đã đóng";
     case EBADF:
         return "luồng ra đã đóng";
+    case EEXIST:
+        return "đã có tệp hoặc thư mục tên này";
+    case EXDEV:
+        return "ở ổ đĩa khác";
+    case EBUSY:
+    case ETXTBSY:
+        return "đang được chương trình khác dùng";
+    case EAGAIN:
+        return "hệ thống hết chỗ cho tiến trình mới";
+    case ENOMEM:
+        return "hết bộ nhớ";
+    case ENOTEMPTY:
+        return "thư mục không trống";
+    case EINVAL:
+        return "hệ thống không nhận tên hay thao tác này";
+    case ENXIO:
+    case ENODEV:
+        return "không có thiết bị hay chương trình nhận ở đầu kia";
+    case ESTALE:
+        return "ổ đĩa mạng không còn giữ tệp này";
+    case ETIMEDOUT:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ENOTCONN:
+    case ECONNRESET:
+        return "mất kết nối với ổ đĩa mạng";
+    case EMLINK:
+        return "quá nhiều tên cho một tệp";
+    case EOVERFLOW:
+        return "tệp quá lớn so với giới hạn của chương trình";
+    case ENOSYS:
+    case EOPNOTSUPP:
+        return "ổ đĩa này không làm được việc ấy";
     default:
-        return strerror(number);
+        return "lỗi của hệ thống";
     }
 }

@@ -101,7 +101,8 @@ struct host_child {
 };
 
 /* A copy of this process that does the work and ends; the descriptor that the
- * work gets is its end of the socket. False where there can be none. */
+ * work gets is its end of the socket. It ends with this process, and on a
+ * signal to itself. False where there can be none; errno says why. */
 bool host_fork(struct host_child *, void (*work)(void *context, int fd),
                void *context);
 /* All of the bytes; false where the other end is gone. */

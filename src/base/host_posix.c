@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
@@ -332,20 +333,37 @@ host_undisturbed(void (*work)(void *), void *context)
 
 /* ---- other processes */
 
+/* A child ends when its parent does, however that happens, and when it is
+ * asked to itself. What is asked of the terminal's foreground is the
+ * parent's matter: it is in another group. */
+static void
+live_with(pid_t parent)
+{
+    const sigset_t set = ends();
+
+    setpgid(0, 0);
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent) /* it has gone before that was said */
+        _exit(0);
+    sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
 bool
 host_fork(struct host_child *c, void (*work)(void *context, int fd),
           void *context)
 {
     int pair[2];
-    pid_t pid;
+    pid_t pid, parent;
 
     *c = (struct host_child){ 0, -1 };
     if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) != 0)
         return false;
     fflush(NULL); /* what is buffered is printed once */
+    parent = getpid();
     pid = fork();
     if (pid == 0) {
         close(pair[0]);
+        live_with(parent);
         work(context, pair[1]);
         _exit(0);
     }

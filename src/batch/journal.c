@@ -87,11 +87,20 @@ journal_look(struct batch *b)
     return j;
 }
 
+/* What an earlier run has left in the file goes. */
+static bool
+begin_anew(struct journal *j, struct str header, struct diags *d)
+{
+    if (ftruncate(j->fd, 0) == 0)
+        return append(j, header, d);
+    unwritable(j, d);
+    return false;
+}
+
 struct journal *
 journal_open(struct batch *b, struct diags *d)
 {
     struct journal *j = journal_look(b);
-    struct str header = manifest_header(b->arena);
     struct stat st;
 
     if (!folders_make(b->arena, j->path)) {
@@ -102,12 +111,10 @@ journal_open(struct batch *b, struct diags *d)
         return NULL;
     if (b->order->resume && fstat(j->fd, &st) == 0)
         j->end = (uint64_t)st.st_size;
-    if ((j->end == 0 && (ftruncate(j->fd, 0) != 0)) ||
-        (j->end == 0 && !append(j, header, d))) {
-        host_close(j->fd);
-        return NULL;
-    }
-    return j;
+    if (j->end > 0 || begin_anew(j, manifest_header(b->arena), d))
+        return j;
+    host_close(j->fd);
+    return NULL;
 }
 
 bool

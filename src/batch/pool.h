@@ -32,11 +32,11 @@ struct pool {
     struct batch *batch;
 };
 
-/* A pool of so many workers: processes, or, for one, this process itself.
- * NULL after a diagnostic. */
+/* A pool of so many workers that are processes, or, where there are none to
+ * be had, of this process itself. NULL after a diagnostic. */
 struct pool *pool_open(struct batch *, int workers);
 
-struct pool *pool_fork_open(struct batch *, int workers); /* pool_fork.c */
-struct pool *pool_one_open(struct batch *);               /* pool_one.c */
+struct pool *pool_fork_open(struct batch *, int workers); /* NULL: no fork */
+struct pool *pool_one_open(struct batch *);
 
 #endif

@@ -115,8 +115,10 @@ fork_give(struct pool *pool, int worker, size_t record)
     struct hand *h = &forked(pool)->hands[worker];
 
     h->given[h->count++] = record;
-    /* one that has died is found dead by fork_wait */
-    host_send(h->child.fd, &record, sizeof(record));
+    /* one that has died is found dead by fork_wait; one that cannot be told
+     * what to make is of no use */
+    if (!host_send(h->child.fd, &record, sizeof(record)))
+        host_kill(&h->child);
 }
 
 static int
@@ -167,9 +169,11 @@ receive_outcome(struct hand *h, struct arena *a, struct outcome *o)
 static bool
 bury(struct pool_fork *p, struct hand *h, struct arena *a, struct outcome *o)
 {
-    const char *why = host_end_of(a, &h->child);
     bool lost = h->count > 0;
+    const char *why;
 
+    host_kill(&h->child); /* where only what it has sent is broken */
+    why = host_end_of(a, &h->child);
     host_close(h->child.fd);
     if (lost) {
         *o = batch_lost(p->pool.batch, a, h->given[0], why);
@@ -179,6 +183,29 @@ bury(struct pool_fork *p, struct hand *h, struct arena *a, struct outcome *o)
         p->again[p->n_again++] = h->given[i];
     fork_hand(p, h);
     return lost;
+}
+
+static bool
+any_lives(const struct pool_fork *p)
+{
+    for (int i = 0; i < p->count; i++)
+        if (p->hands[i].child.process != 0)
+            return true;
+    return false;
+}
+
+/* The system gives no more processes: a record that waits for one is lost.
+ * False where none waits. */
+static bool
+give_up(struct pool_fork *p, struct arena *a, struct outcome *o)
+{
+    if (p->n_again == 0 || any_lives(p))
+        return false;
+    if (fork_hand(p, &p->hands[0]))
+        return false;
+    *o = batch_lost(p->pool.batch, a, p->again[--p->n_again],
+                    fault_text(errno));
+    return true;
 }
 
 /* Gives the records of workers that have died to others. */
@@ -198,6 +225,8 @@ fork_wait(struct pool *pool, struct arena *a, int milliseconds,
     struct pool_fork *p = forked(pool);
     int ready;
 
+    if (give_up(p, a, o))
+        return POOL_DONE;
     give_again(p);
     for (int i = 0; i < p->count; i++)
         p->waited[i + 1] = p->hands[i].child.process != 0
@@ -262,7 +291,6 @@ pool_fork_open(struct batch *b, int workers)
     host_signals_open(b->arena, &p->signals);
     for (int i = 0; i < workers; i++)
         if (!fork_hand(p, &p->hands[i]) && i == 0) {
-            diag_add(b->diags, INTERNAL, POS_NONE, fault_text(errno));
             host_signals_close(&p->signals);
             return NULL;
         }

@@ -1,6 +1,6 @@
 /* pool_one.c — a pool of one: the records are made in this process, where there
- * are no others to be had, or one is enough. A record that breaks the process
- * off ends the run, which --resume goes on with. */
+ * are no others to be had, or all are to go into one file. A record that
+ * breaks the process off ends the run, which --resume goes on with. */
 #include "base/host.h"
 #include "batch/joined.h"
 #include "batch/pool.h"
@@ -89,8 +89,13 @@ pool_one_open(struct batch *b)
 struct pool *
 pool_open(struct batch *b, int workers)
 {
+    struct pool *forked;
+
     /* a file of many documents is drawn by who makes them all */
     if (b->order->n_joined > 0 && !b->order->dry_run)
-        workers = 1;
-    return workers > 1 ? pool_fork_open(b, workers) : pool_one_open(b);
+        return pool_one_open(b);
+    /* one worker, too, is another process: whatever becomes of a record, the
+     * run goes on, and ends when it is asked to */
+    forked = pool_fork_open(b, workers);
+    return forked != NULL ? forked : pool_one_open(b);
 }

@@ -10,6 +10,8 @@ enum {
     WINDOW = POOL_WINDOW, /* between the oldest in hand and the newest */
     TICK = 200,        /* milliseconds between two looks at the clock */
     FAILURES_MOST = 5, /* writes in a row that fail, before it stops */
+    PATIENCE = 25, /* ticks that a record in hand has once the user wants the
+                    * run to end: 5 seconds in which nothing comes back */
 };
 
 /* A record that has come back before its turn to be told of. */
@@ -32,6 +34,7 @@ struct running {
     int failures;  /* writes in a row that failed */
     size_t done;   /* documents, those of earlier runs too */
     bool stopped, interrupted;
+    int patience; /* ticks left, once interrupted */
 };
 
 static bool
@@ -184,8 +187,13 @@ run_pool(struct running *r)
                 return;
             }
             r->interrupted = r->stopped = true;
+            r->patience = PATIENCE;
             break;
         case POOL_TICK:
+            if (r->interrupted && r->patience-- == 0) {
+                r->pool->kind->kill(r->pool);
+                return;
+            }
             break;
         }
         progress_show(&r->progress);

@@ -109,35 +109,62 @@ wait $!; echo "status $?"
 kill -0 "$child" 2> /dev/null || echo "no worker is left"
 resume h
 
-# Waits until the run $1, which has no workers, has made something in $2.
-hold_alone()
+echo "== it is asked once, and the worker in hand does not end: a few seconds"
+vanban batch $common -o 'i/{ma}.{ext}' -q -j 2 2> i.err &
+hold $! i
+kill -TERM $!
+wait $!; echo "status $?"
+sed -E 's/[0-9]+ trên/N trên/' i.err >&2
+kill -0 "$child" 2> /dev/null || echo "no worker is left"
+resume i
+
+# Waits until the run $1 of one worker has made something in $2.
+hold_one()
 {
     local i
     for i in {1..3000}; do
         [ -e "$2/003.docx" ] && break
         sleep 0.01
     done
-    kill -STOP "$1"
+    workers=$(children "$1") child=$workers
+    kill -STOP "$child"
     [ ! -e "$2/021.docx" ] || echo "too late"
-    [ -z "$(children "$1")" ] || echo "it has workers"
 }
-echo "== in one process alone: it is stopped, and killed"
-vanban batch $common -o 'i/{ma}.{ext}' -q -j 1 2> i.err &
-hold_alone $! i
+echo "== one worker: the run is stopped"
+vanban batch $common -o 'm/{ma}.{ext}' -q -j 1 2> m.err &
+hold_one $! m
 kill -INT $!
-kill -CONT $!
+sleep 0.3
+go_on
 wait $!; echo "status $?"
-sed -E 's/[0-9]+ trên/N trên/' i.err >&2
-ls i | grep manifest
-[ "$(ls i | wc -l)" -lt 41 ] && echo "not all"
-resume i
+sed -E 's/[0-9]+ trên/N trên/' m.err >&2
+ls m | grep manifest
+[ "$(ls m | wc -l)" -lt 41 ] && echo "not all"
+resume m
+
+echo "== the run alone is killed: its worker goes with it, and its lock"
 vanban batch $common -o 'k/{ma}.{ext}' -q -j 1 2> /dev/null &
-hold_alone $! k
+hold_one $! k
 exec 3>&2 2> /dev/null
 kill -KILL $!
 wait $!; echo "status $?"
 exec 2>&3
+for i in {1..300}; do
+    # one that nobody has asked for yet, as its parent is gone, has ended, too
+    state=$(sed 's/.*) \(.\).*/\1/' "/proc/$child/stat" 2> /dev/null)
+    [ "${state:-Z}" = Z ] && echo "no worker is left" && break
+    sleep 0.01
+done
 resume k
+
+echo "== a worker obeys a signal to itself"
+vanban batch $common -o 'n/{ma}.{ext}' -q -j 2 2> n.err &
+hold $! n
+kill -TERM "$child"
+go_on
+wait $!; echo "status $?"
+sed -E "s/tín hiệu 15/asked to end/; $either" n.err >&2
+resume n
 
 echo "== two at a time"
 vanban batch $common -o 'd/{ma}.{ext}' -q -j 2 2> /dev/null &
