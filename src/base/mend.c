@@ -141,17 +141,6 @@ mend_end(struct diags *d, struct diag *g, struct pos pos, struct str says,
     offer_behind(d, g, MEND_END, pos, says, now);
 }
 
-/* What stands in a line from a column on. */
-static struct str
-line_from(const struct raw_lines *lines, int line, int column)
-{
-    struct str rest = raw_lines_at(lines, line);
-
-    for (int i = 1; i < column && rest.n > 0; i++)
-        utf8_next(&rest);
-    return rest;
-}
-
 /* A value that begins with what is left must not begin with a sign that its
  * file reads as more than a letter. */
 static bool
@@ -165,7 +154,7 @@ mend_bytes(const struct mend *m, struct str text,
            const struct raw_lines *lines, size_t *from, size_t *to)
 {
     struct str line = raw_lines_at(lines, m->line);
-    struct str at = line_from(lines, m->line, m->column);
+    struct str at = raw_lines_from(lines, m->line, m->column);
 
     if (m->line < 1 || m->line > lines->count)
         return false;
@@ -239,7 +228,7 @@ token(struct str at)
 struct pos
 diag_end(const struct diag *g, struct str text, const struct raw_lines *lines)
 {
-    struct str at = line_from(lines, g->pos.line, g->pos.column);
+    struct str at = raw_lines_from(lines, g->pos.line, g->pos.column);
     const struct mend *m = g->mends;
     struct pos end = g->pos;
     size_t from, to, n;

@@ -23,12 +23,12 @@ phrase_hash(struct str s)
 }
 
 void
-phrases_add(struct phrases *p, const char *words, int row)
+phrases_add(struct phrases *p, struct str words, int row)
 {
     struct phrase *one = ARENA_NEW(p->arena, struct phrase);
     size_t slot;
 
-    one->words = str_from(words);
+    one->words = words;
     one->row = row;
     slot = phrase_hash(one->words) % PHRASE_SLOTS;
     if (p->slots[slot] == NULL)

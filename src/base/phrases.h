@@ -22,7 +22,7 @@ struct phrases { /* begins all zero, but for the arena */
 size_t phrase_hash(struct str);
 
 /* The words live as long as the phrases. */
-void phrases_add(struct phrases *, const char *words, int row);
+void phrases_add(struct phrases *, struct str words, int row);
 
 /* Those that may stand at the front of a text, in the order in which they came;
  * each is still to be compared. */

@@ -1,6 +1,7 @@
 /* source.c — places in the text of a file, and their lines. */
 #include "base/source.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 
 static const struct passage *
@@ -60,19 +61,51 @@ source_line(const struct source *s, int line)
     return found;
 }
 
+/* A long line is counted through once: the byte of each so many columns. */
+enum { LONG_LINE = 4096, STEP = 128 };
+
+struct line_steps {
+    size_t count;
+    size_t *at;
+};
+
+static const struct line_steps *
+steps_of(struct arena *a, struct str line)
+{
+    struct line_steps *steps = ARENA_NEW(a, struct line_steps);
+    struct str rest = line;
+
+    steps->at = ARENA_ARRAY(a, size_t, line.n / STEP + 1);
+    for (size_t i = 0; rest.n > 0; i++) {
+        if (i % STEP == 0)
+            steps->at[steps->count++] = line.n - rest.n;
+        utf8_next(&rest);
+    }
+    return steps;
+}
+
 struct raw_lines
 raw_lines_of(struct arena *a, struct str text)
 {
-    struct raw_lines lines = { NULL, 0 };
+    struct raw_lines lines = { NULL, 0, NULL };
+    const struct line_steps **steps = NULL;
     struct str rest = text, line;
     struct str *all;
 
     while (str_line(&rest, &line))
         lines.count++;
     all = ARENA_ARRAY(a, struct str, lines.count + 1);
-    for (int i = 0; i < lines.count; i++)
+    for (int i = 0; i < lines.count; i++) {
         str_line(&text, &all[i]);
+        if (all[i].n < LONG_LINE)
+            continue;
+        if (steps == NULL)
+            steps = ARENA_ARRAY(a, const struct line_steps *,
+                                lines.count);
+        steps[i] = steps_of(a, all[i]);
+    }
     lines.line = all;
+    lines.steps = steps;
     return lines;
 }
 
@@ -80,6 +113,62 @@ struct str
 raw_lines_at(const struct raw_lines *l, int n)
 {
     return n >= 1 && n <= l->count ? l->line[n - 1] : STR_EMPTY;
+}
+
+static const struct line_steps *
+steps_at(const struct raw_lines *l, int n)
+{
+    return l->steps != NULL && n >= 1 && n <= l->count ? l->steps[n - 1]
+                                                       : NULL;
+}
+
+struct str
+raw_lines_from(const struct raw_lines *l, int n, int column)
+{
+    struct str rest = raw_lines_at(l, n);
+    const struct line_steps *steps = steps_at(l, n);
+    int i = 1;
+
+    if (steps != NULL && column > STEP) {
+        size_t step = (size_t)(column - 1) / STEP;
+
+        if (step >= steps->count)
+            step = steps->count - 1; /* past the end */
+        rest = str_after(rest, steps->at[step]);
+        i = (int)step * STEP + 1;
+    }
+    for (; i < column && rest.n > 0; i++)
+        utf8_next(&rest);
+    return rest;
+}
+
+struct step_search {
+    const struct line_steps *steps;
+    size_t byte;
+};
+
+static bool
+step_is_before(const void *byte, size_t i)
+{
+    const struct step_search *s = byte;
+
+    return s->steps->at[i] <= s->byte;
+}
+
+int
+raw_lines_column(const struct raw_lines *l, int n, size_t byte)
+{
+    struct str line = raw_lines_at(l, n);
+    const struct step_search asked = { steps_at(l, n), byte };
+    size_t step = 0, from = 0;
+
+    if (asked.steps != NULL) {
+        /* the first step is at 0, before or at any byte */
+        step = search_first(asked.steps->count, step_is_before, &asked) - 1;
+        from = asked.steps->at[step];
+    }
+    return 1 + (int)(step * STEP) +
+           (int)utf8_count(str_first(str_after(line, from), byte - from));
 }
 
 struct pos

@@ -80,14 +80,22 @@ struct str pos_within(struct arena *, struct pos);
 /* The whole of a line (from 1), without its end. Walks the text. */
 struct str source_line(const struct source *, int line);
 
+struct line_steps;
+
 /* The lines of a source, so that the n-th is found at once. */
 struct raw_lines {
     const struct str *line; /* without their ends */
     int count;
+    /* Of long lines, or NULL: for raw_lines_from and raw_lines_column. */
+    const struct line_steps *const *steps;
 };
 
 struct raw_lines raw_lines_of(struct arena *, struct str text);
 /* Line n from 1; empty past the end. */
 struct str raw_lines_at(const struct raw_lines *, int n);
+/* What stands in line n from a column on; found at once in long lines, too. */
+struct str raw_lines_from(const struct raw_lines *, int n, int column);
+/* The column of a byte of line n. */
+int raw_lines_column(const struct raw_lines *, int n, size_t byte);
 
 #endif

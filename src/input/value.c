@@ -310,3 +310,13 @@ value_dump_member(FILE *f, const struct value *v, int index)
 
     dump_value(f, v, &way, v->pos.source);
 }
+
+bool
+text_is_open(struct str text)
+{
+    for (; text.n > 1; text = str_after(text, 1))
+        if ((text.p[0] == '{' && text.p[1] == '{') ||
+            (text.p[0] == '[' && str_starts(text, "[thiếu: ")))
+            return true;
+    return false;
+}

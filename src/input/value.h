@@ -119,4 +119,9 @@ void value_dump(FILE *, const struct value *);
 /* The same of one member of a list, with all that it holds. */
 void value_dump_member(FILE *, const struct value *, int index);
 
+/* Does a text hold a slot "{{…}}" that nothing has filled, or the gap that a
+ * draft has in its place? It was told of where there is one; what the text
+ * will say is not known. */
+bool text_is_open(struct str text);
+
 #endif

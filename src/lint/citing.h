@@ -15,6 +15,7 @@ struct cited {
     const struct basis *basis;  /* NULL: the registry does not have it */
     struct pos pos;
     bool in_bases;              /* among the căn cứ */
+    int place;                  /* in the order of all, from 0 */
     struct cited *next;
 };
 
@@ -25,10 +26,12 @@ struct citing {
     struct diags *diags;
     int first, last; /* days that the document may be of; last 0: unknown */
     struct cited *all, **end;
+    int count;
     /* of one text: */
     const struct value *value;
     bool in_bases;
     bool inner; /* it stands in what another document is about */
+    bool open;  /* data are missing in the line */
 };
 
 /* The place of a piece of the text that is looked at. */

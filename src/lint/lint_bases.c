@@ -2,6 +2,7 @@
  * căn cứ among themselves. */
 #include "lint/citing.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "lint/rules.h"
@@ -21,6 +22,7 @@ remember(struct citing *k, const struct citation *c, struct str key,
     cited->basis = one;
     cited->pos = citing_pos(k, c->number);
     cited->in_bases = k->in_bases && !k->inner;
+    cited->place = k->count++;
     *k->end = cited;
     k->end = &cited->next;
 }
@@ -60,7 +62,8 @@ check_laws(struct citing *k, struct str line)
             !date_same(c.day, law->date) && law->certainty == CERTAIN_SURE &&
             c.day.year == law->date.year)
             wrong_day(k, &c, zero(k, basis_short(k->arena, law)), law->date);
-        if (k->in_bases && c.date.n == 0 && !str_starts(rest, " số "))
+        if (k->in_bases && c.date.n == 0 && !str_starts(rest, " số ") &&
+            !k->open)
             diag_add(k->diags, BASIS_PART, citing_pos(k, c.number),
                      zero(k, basis_short(k->arena, law)), "ngày ban hành");
         remember(k, &c, law->number, law);
@@ -113,6 +116,7 @@ check_text(struct citing *k, const struct value *v)
         struct citation c;
 
         k->inner = false;
+        k->open = text_is_open(line);
         check_laws(k, line);
         k->inner = is_asked(k->arena, line);
         for (bool first = true; citation_next(&line, &c); first = false) {
@@ -138,24 +142,95 @@ check_value(struct citing *k, const struct value *v)
 
 /* ---- the căn cứ among themselves */
 
+/* Documents that are cited, the first of each that is the same. */
+struct cited_table {
+    bool (*same)(const struct cited *, const struct cited *);
+    const struct cited **slots;
+    size_t room; /* a power of two */
+};
+
+static bool
+same_day(const struct cited *a, const struct cited *b)
+{
+    return str_equal(a->key, b->key) && date_same(a->day, b->day);
+}
+
+static bool
+same_basis(const struct cited *a, const struct cited *b)
+{
+    return a->basis == b->basis && str_equal(a->key, b->key);
+}
+
+static bool
+same_row(const struct cited *a, const struct cited *b)
+{
+    return a->basis == b->basis;
+}
+
+static struct cited_table
+table_new(const struct citing *k,
+          bool (*same)(const struct cited *, const struct cited *))
+{
+    struct cited_table t = { same, NULL, 16 };
+    size_t count = 0;
+
+    for (const struct cited *c = k->all; c != NULL; c = c->next)
+        count++;
+    while (t.room < 2 * count)
+        t.room *= 2;
+    t.slots = ARENA_ARRAY(k->arena, const struct cited *, t.room);
+    return t;
+}
+
+/* Where the first of those stands, or is to be put; `of` is what makes them
+ * the same. */
+static const struct cited **
+table_at(const struct cited_table *t, const struct cited *c, struct str of,
+         struct date day)
+{
+    uint64_t h = hash_text(of);
+    size_t i;
+
+    for (int shift = 0; shift < 32; shift += 8)
+        h = hash_byte(h, (unsigned char)(date_number(day) >> shift));
+    for (i = (size_t)h & (t->room - 1);
+         t->slots[i] != NULL && !t->same(t->slots[i], c);)
+        i = (i + 1) & (t->room - 1);
+    return &t->slots[i];
+}
+
+static void
+tell_twice(const struct citing *k, const struct cited *c,
+           const struct cited *other)
+{
+    diag_add(k->diags, BASIS_TWICE, c->pos,
+             zero(k, c->basis != NULL ? basis_short(k->arena, c->basis)
+                                      : c->key),
+             zero(k, pos_within(k->arena, other->pos)));
+}
+
 static void
 check_twice(const struct citing *k)
 {
+    struct cited_table days = table_new(k, same_day);
+    struct cited_table rows = table_new(k, same_basis);
+
     for (const struct cited *c = k->all; c != NULL; c = c->next) {
-        const struct cited *other = k->all;
+        const struct cited **day, **row = NULL;
 
         if (!c->in_bases)
             continue;
-        while (other != c &&
-               !(other->in_bases && str_equal(other->key, c->key) &&
-                 (date_same(other->day, c->day) ||
-                  (c->basis != NULL && c->basis == other->basis))))
-            other = other->next;
-        if (other != c)
-            diag_add(k->diags, BASIS_TWICE, c->pos,
-                     zero(k, c->basis != NULL
-                                 ? basis_short(k->arena, c->basis) : c->key),
-                     zero(k, pos_within(k->arena, other->pos)));
+        day = table_at(&days, c, c->key, c->day);
+        if (c->basis != NULL)
+            row = table_at(&rows, c, c->basis->number, c->basis->date);
+        if (*day != NULL || (row != NULL && *row != NULL))
+            tell_twice(k, c, *day == NULL || (row != NULL && *row != NULL &&
+                                              (*row)->place < (*day)->place)
+                                 ? *row : *day);
+        if (*day == NULL)
+            *day = c;
+        if (row != NULL && *row == NULL)
+            *row = c;
     }
 }
 
@@ -200,12 +275,11 @@ check_order(const struct citing *k)
 }
 
 static bool
-is_cited(const struct citing *k, const struct basis *one)
+is_cited(const struct cited_table *t, const struct basis *one)
 {
-    for (const struct cited *c = k->all; c != NULL; c = c->next)
-        if (c->basis == one)
-            return true;
-    return false;
+    const struct cited asked = { .basis = one };
+
+    return *table_at(t, &asked, one->number, one->date) != NULL;
 }
 
 /* A basis that has been amended by the day of the document, without what
@@ -213,6 +287,11 @@ is_cited(const struct citing *k, const struct basis *one)
 static void
 check_amended(const struct citing *k)
 {
+    struct cited_table rows = table_new(k, same_row);
+
+    for (const struct cited *c = k->all; c != NULL; c = c->next)
+        if (c->basis != NULL)
+            *table_at(&rows, c, c->basis->number, c->basis->date) = c;
     for (const struct cited *c = k->all; c != NULL; c = c->next) {
         const struct basis *by = c->basis != NULL ? c->basis->amended_by
                                                   : NULL;
@@ -221,7 +300,7 @@ check_amended(const struct citing *k)
             (date_is_day(c->basis->until) &&
              date_number(c->basis->until) < k->first) ||
             !date_is_day(by->date) || date_number(by->date) >= k->first ||
-            is_cited(k, by))
+            is_cited(&rows, by))
             continue;
         diag_add(k->diags, BASIS_AMENDED, c->pos,
                  zero(k, basis_short(k->arena, c->basis)),

@@ -338,8 +338,8 @@ lint_capitals(const struct lint *l)
         k.first_day = 0;
     k.agencies.arena = k.bodies.arena = l->arena;
     for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++)
-        phrases_add(&k.agencies, agencies[i].wrong, (int)i);
+        phrases_add(&k.agencies, str_from(agencies[i].wrong), (int)i);
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
-        phrases_add(&k.bodies, bodies[i].name, (int)i);
+        phrases_add(&k.bodies, str_from(bodies[i].name), (int)i);
     each_text(l, &k, check_text);
 }

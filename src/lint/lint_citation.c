@@ -312,7 +312,8 @@ check_whole(const struct citing *k, const struct citation *c)
                                 ? "cơ quan ban hành"
                           : c->about.n == 0 ? "trích yếu" : NULL;
 
-    if (!k->in_bases || k->inner || missing == NULL || c->type.n == 0)
+    if (!k->in_bases || k->inner || missing == NULL || c->type.n == 0 ||
+        k->open)
         return;
     diag_add(k->diags, BASIS_PART, citing_pos(k, c->number), zero(k, c->number),
              missing);

@@ -65,7 +65,7 @@ lint_symbol(const struct lint *l)
     const struct value *v = text_field(l, "ky_hieu");
     struct str given, right;
 
-    if (v == NULL)
+    if (v == NULL || text_is_open(v->text))
         return;
     given = str_trim(v->text);
     if (str_starts(given, "/")) /* taken well */
@@ -85,7 +85,7 @@ lint_place(const struct lint *l)
     const struct value *v = text_field(l, "dia_danh");
     struct str given, right;
 
-    if (v == NULL)
+    if (v == NULL || text_is_open(v->text))
         return;
     given = str_trim(v->text);
     if (str_index(given, ',') < given.n)
@@ -183,7 +183,7 @@ check_name(const struct lint *l, const struct value *v)
                           STR_EMPTY);
             return;
         }
-    if (is_in_capitals(l->arena, name))
+    if (is_in_capitals(l->arena, name) && !text_is_open(name))
         mend_words(l->diags,
                    diag_add(l->diags, NAME_CAPITALS, v->pos,
                             str_zero(l->arena, name)),

@@ -345,6 +345,8 @@ own_commune(const struct lint *l)
     } else if (v != NULL) {
         text = v->text;
     }
+    if (text_is_open(text))
+        return STR_EMPTY;
     fold = viet_fold(l->arena, text);
     for (const char *const *s = starts; *s != NULL; s++)
         if (str_starts(fold, *s))

@@ -112,7 +112,8 @@ check_date(struct checking *c, const struct field *field,
             diag_add(c->diags, FIELD_UNKNOWN, one->key_pos,
                      str_zero(a, one->key_written),
                      ", ở đây chỉ có ngay, thang, nam");
-    if (date_read(a, v, &date))
+    if (date_read(a, v, &date) ||
+        (v->kind == VALUE_TEXT && text_is_open(v->text)))
         return;
     text = str_trim(v->text);
     g = diag_add(c->diags, DATE_INVALID, v->pos,
@@ -241,6 +242,18 @@ check_group(struct checking *c, const struct field *field,
     c->silent = silent;
 }
 
+/* Some text of it is yet to come from the data. */
+static bool
+is_open(const struct value *v)
+{
+    if (v->kind == VALUE_TEXT && text_is_open(v->text))
+        return true;
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        if (is_open(c))
+            return true;
+    return false;
+}
+
 /* Who decides is not clear; where the agency or the signer is missing, that
  * is told. */
 static void
@@ -253,7 +266,7 @@ check_decides(struct checking *c, const struct field *field, struct str path)
         size_t n = str_index(rest, ' ');
 
         v = value_at(c->plan, str_first(rest, n));
-        if (value_is_blank(v))
+        if (value_is_blank(v) || is_open(v))
             return;
         rest = str_after(rest, n + 1);
     }

@@ -53,7 +53,7 @@ check_committee(const struct lint *l, const struct lines *lines)
 
     if (!str_starts_any(agency(l), committees) ||
         !str_is_any(template_abbreviation(l->template), collective) ||
-        starts_power(str_trim(first->text)))
+        text_is_open(first->text) || starts_power(str_trim(first->text)))
         return;
     diag_add(l->diags, SIGN_COMMITTEE, first->pos,
              str_zero(l->arena, first->text));
@@ -67,7 +67,8 @@ check_deputies(const struct lint *l, const struct lines *lines)
          one = one->next) {
         struct str head = folded(l, one->text), next;
 
-        if (!str_starts(head, "kt."))
+        if (!str_starts(head, "kt.") || text_is_open(head) ||
+            (one->next != NULL && text_is_open(one->next->text)))
             continue;
         head = str_trim(str_after(head, 3));
         next = one->next != NULL ? folded(l, one->next->text) : STR_EMPTY;
@@ -116,6 +117,8 @@ check_kept(const struct lint *l, const struct line *last)
     struct str text = bare(l, last->text);
     static const char *const kept[] = { "luu:", "luu ", "luu,", NULL };
 
+    if (text_is_open(last->text))
+        return;
     if (!str_starts_any(text, kept) && !str_is(text, "luu")) {
         diag_add(l->diags, COPIES_KEPT, last->pos,
                  str_zero(l->arena, last->text));
@@ -139,7 +142,9 @@ check_marks(const struct lint *l, const struct lines *lines,
         const char *mark = one->next != NULL ? ";" : ".";
         struct str text = str_trim(one->text);
 
-        if (text.n == 0 || str_ends(text, mark) ||
+        /* a slot at the end may bring its mark */
+        if (text.n == 0 || str_ends(text, mark) || str_ends(text, "}}") ||
+            str_ends(text, "]") ||
             (one->next != NULL && str_ends(text, ":")))
             continue;
         diag_add(l->diags, code, one->pos, mark,
@@ -161,16 +166,19 @@ check_copies(const struct lint *l)
     struct lines lines = lines_read(l->arena, v);
     bool written = !value_is_blank(value_find(l->plan, "kinh_gui"));
     const struct line *above = NULL;
+    bool open = false;
 
     if (lines.first == NULL)
         return;
-    for (const struct line *one = lines.first; one != NULL; one = one->next)
+    for (const struct line *one = lines.first; one != NULL; one = one->next) {
+        open |= text_is_open(one->text);
         if (str_starts(bare(l, one->text), "nhu tren"))
             above = one;
+    }
     if (above != NULL && !written &&
         field_find(l->template->fields, STR("kinh_gui")) != NULL)
         diag_add(l->diags, COPIES_ABOVE, above->pos);
-    if (above == NULL && written)
+    if (above == NULL && written && !open)
         diag_add(l->diags, COPIES_NOT_ABOVE, lines.first->pos);
     check_kept(l, lines.last);
     if (is_block(v))
@@ -198,6 +206,7 @@ check_addressee(const struct lint *l)
     const struct value *v = value_find(l->plan, "kinh_gui");
 
     if (value_is_blank(v) ||
+        (v->kind == VALUE_TEXT && text_is_open(v->text)) ||
         !str_is_any(template_abbreviation(l->template), down))
         return;
     diag_add(l->diags, ADDRESSEE_KIND, v->pos,

@@ -51,6 +51,7 @@ struct looking {
     struct target *targets;
     int count;
     const struct appendix *here; /* around the text being looked at */
+    const struct node *told;     /* of this paragraph one is missing */
 };
 
 static void
@@ -318,18 +319,18 @@ check_there(struct looking *r, const struct node *para, struct str before,
     if (has_number(r, number) ||
         (number == 0 && rest.n == name.n && !str_starts(rest, ")")))
         return;
-    if (!sends_there(r->arena, before, after))
+    if (r->told == para || !sends_there(r->arena, before, after))
         return;
+    r->told = para; /* it has one place */
     for (const struct node *n = para->first; n != NULL; n = n->next)
         if (n->kind == NODE_RUN &&
             has_words(viet_fold(r->arena, n->u.run.text), STR("phu"))) {
             pos = n->pos;
             break;
         }
-    if (!diags_has(r->diags, APPENDIX_MISSING, pos))
-        diag_add(r->diags, APPENDIX_MISSING, pos,
-                 str_printf(r->arena, "Phụ lục%s%.*s", number > 0 ? " " : "",
-                            STR_ARG(str_first(name, name.n - after.n))).p);
+    diag_add(r->diags, APPENDIX_MISSING, pos,
+             str_printf(r->arena, "Phụ lục%s%.*s", number > 0 ? " " : "",
+                        STR_ARG(str_first(name, name.n - after.n))).p);
 }
 
 /* Looks through the text for phụ lục that the author has named himself. */

@@ -257,7 +257,9 @@ pasted_same(struct arena *a, struct str x, struct str y)
 {
     struct str plain = pasted_plain(a, x);
 
-    return plain.n > 0 && str_equal(plain, pasted_plain(a, y));
+    /* "{{pho_chu_tich}}" does not say PHÓ CHỦ TỊCH */
+    return plain.n > 0 && !text_is_open(x) && !text_is_open(y) &&
+           str_equal(plain, pasted_plain(a, y));
 }
 
 bool

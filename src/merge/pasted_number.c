@@ -54,16 +54,6 @@ struct pair {
     bool same;               /* the other field says what is given */
 };
 
-/* Whether data are missing in a text, which is told already. */
-static bool
-has_gap(struct str text)
-{
-    for (; text.n > 0; text = str_after(text, 1))
-        if (str_starts(text, "[thiếu: ") || str_starts(text, "{{"))
-            return true;
-    return false;
-}
-
 /* The field keeps its part; a line for the other comes below it, in the way
  * that its own stands there: "so: 15/KH-UBND". */
 static struct str
@@ -135,7 +125,7 @@ part_pair(struct pasting *p, const struct pair *t)
                      str_zero(p->arena, str_trim(other->text)));
         return false;
     }
-    if (!has_gap(t->whole))
+    if (!text_is_open(t->whole))
         report_shared(p, t);
     if (!t->same)
         give(p, t->other, t->v, t->gives);

@@ -41,6 +41,7 @@ print_line(FILE *f, const struct diag *g)
 }
 
 enum { SHOWN_BEFORE = 40, SHOWN_AFTER = 36, TAB_STOP = 4 };
+enum { LOOKED_BACK = 256 }; /* columns of the file, in a long line */
 
 /* Columns that a character takes which begins in that one. */
 static int
@@ -154,7 +155,15 @@ print_around(FILE *f, struct arena *a, const struct diag *g,
     if (g->pos.source == NULL || g->pos.line == 0 || g->pos.source->sheet ||
         pos_passage(g->pos) != NULL)
         return;
-    print_place(f, raw_lines_at(&of->lines, g->pos.line), g->pos);
+    if (g->pos.column > LOOKED_BACK * 2) {
+        struct pos near = g->pos;
+
+        near.column = LOOKED_BACK + 1;
+        print_place(f, raw_lines_from(&of->lines, g->pos.line,
+                                      g->pos.column - LOOKED_BACK), near);
+    } else {
+        print_place(f, raw_lines_at(&of->lines, g->pos.line), g->pos);
+    }
     for (const struct mend *m = g->mends; m != NULL; m = m->next)
         if (mend_bytes(m, of->text, &of->lines, &from, &to)) {
             fprintf(f, "       = sửa được: %.*s\n",

@@ -59,8 +59,8 @@ report_change(const struct mend *m, const struct report_lines *of,
         return false;
     start = (size_t)(line.p - of->text.p);
     c->from = c->to = (struct pos){ of->source, m->line, 1 };
-    c->from.column += (int)utf8_count(str_first(line, from - start));
-    c->to.column += (int)utf8_count(str_first(line, to - start));
+    c->from.column = raw_lines_column(&of->lines, m->line, from - start);
+    c->to.column = raw_lines_column(&of->lines, m->line, to - start);
     if (to > start + line.n && m->line < of->lines.count)
         c->to = (struct pos){ of->source, m->line + 1, 1 };
     c->old = str_first(str_after(of->text, from), to - from);

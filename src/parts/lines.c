@@ -62,6 +62,7 @@ static void
 add_text(struct arena *a, struct lines *lines, const struct value *v)
 {
     struct str rest = v->text, line;
+    struct value_marks marks = { NULL, NULL };
 
     while (str_line(&rest, &line)) {
         struct str text = str_trim(str_after(line, mark_blanks(line)));
@@ -69,7 +70,8 @@ add_text(struct arena *a, struct lines *lines, const struct value *v)
 
         if (text.n == 0)
             continue;
-        pos = value_pos(v, (size_t)(text.p - v->text.p));
+        pos = value_pos_marked(a, &marks, v,
+                               (size_t)(text.p - v->text.p));
         if (!add_note(a, lines, text, pos))
             lines_add(a, lines, text, pos);
     }

@@ -59,7 +59,8 @@ table_loosen(const struct unset *u)
                         2 * run->profile->table_padding;
 
             for (struct node *p = c->first; p != NULL; p = p->next) {
-                if (loosen_para(run, p, width) || said)
+                if (loosen_para(run, p, width) || said ||
+                    text_is_open(para_text(run->arena, p)))
                     continue;
                 diag_add(run->diags, TABLE_NARROW, p->pos,
                          str_printf(run->arena, "%d", cell->column + 1).p);

@@ -2,6 +2,7 @@
 #include "text/bases.h"
 
 #include "base/hash.h"
+#include "base/phrases.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "input/rows.h"
@@ -28,6 +29,8 @@ struct bases {
     struct basis *first, **end;
     struct basis **slots; /* by the hash of the number; a power of two */
     size_t room, count;
+    struct phrases laws; /* the names of those that are cited by theirs */
+    const struct basis **law; /* by the rows of these */
 };
 
 struct bases *
@@ -187,10 +190,26 @@ index_all(struct bases *b)
     for (struct basis *one = b->first; one != NULL; one = one->next) {
         struct basis **slot = slot_of(b, one->number);
 
-        while (*slot != NULL)
-            slot = &(*slot)->same_name;
-        *slot = one;
+        if (*slot == NULL)
+            *slot = one;
+        else
+            (*slot)->last_same->same_name = one;
+        (*slot)->last_same = one;
     }
+}
+
+static void
+index_laws(struct bases *b)
+{
+    int count = 0;
+
+    b->laws.arena = b->arena;
+    b->law = ARENA_ARRAY(b->arena, const struct basis *, b->count + 1);
+    for (const struct basis *one = b->first; one != NULL; one = one->next)
+        if (basis_is_law(one) && one->about.n > 0) {
+            b->law[count] = one;
+            phrases_add(&b->laws, one->about, count++);
+        }
 }
 
 /* Cuts the next number off a list. */
@@ -204,22 +223,32 @@ next_number(struct arena *a, struct str *list)
     return one;
 }
 
-/* Those that came before it, and have that number. */
+/* Those that came before it, and have that number: the first of them knows
+ * it for all. */
 static void
 point_back(struct bases *b, const struct basis *by, struct str list,
            bool replaced)
 {
     while (list.n > 0) {
-        struct str number = next_number(b->arena, &list);
+        struct basis *one = *slot_of(b, next_number(b->arena, &list));
 
-        for (struct basis *one = *slot_of(b, number); one != NULL;
-             one = one->same_name) {
-            if (replaced)
-                one->replaced_by = by;
-            else
-                one->amended_by = by;
-        }
+        if (one != NULL && replaced)
+            one->replaced_by = by;
+        else if (one != NULL)
+            one->amended_by = by;
     }
+}
+
+/* What the first of a number knows, for the others. */
+static void
+tell_others(struct bases *b)
+{
+    for (size_t i = 0; i < b->room; i++)
+        for (struct basis *one = b->slots[i]; one != NULL;
+             one = one->same_name) {
+            one->replaced_by = b->slots[i]->replaced_by;
+            one->amended_by = b->slots[i]->amended_by;
+        }
 }
 
 const struct basis *
@@ -234,10 +263,12 @@ bases_first(struct bases *b, struct diags *d)
     for (; names != NULL && *names != NULL; names++)
         read_table(b, str_printf(b->arena, "%s/%s", b->folder, *names).p, d);
     index_all(b);
+    index_laws(b);
     for (const struct basis *one = b->first; one != NULL; one = one->next) {
         point_back(b, one, one->amends, false);
         point_back(b, one, one->replaces, true);
     }
+    tell_others(b);
     return b->first;
 }
 
@@ -255,14 +286,16 @@ bases_law(struct bases *b, struct str name, struct diags *d)
     const struct basis *best = NULL;
     size_t most = 0;
 
-    for (const struct basis *one = bases_first(b, d); one != NULL;
-         one = one->next) {
-        size_t n = basis_is_law(one) ? viet_begins(name, one->about) : 0;
+    if (bases_first(b, d) == NULL)
+        return NULL;
+    for (const struct phrase *p = phrases_at(&b->laws, name); p != NULL;
+         p = p->next) {
+        size_t n = viet_begins(name, p->words);
         struct str rest = str_after(name, n);
 
         if (n <= most || (rest.n > 0 && viet_is_letter(utf8_next(&rest))))
             continue;
-        best = one;
+        best = b->law[p->row];
         most = n;
     }
     return best;

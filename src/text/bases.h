@@ -24,6 +24,7 @@ struct basis {
     const struct basis *amended_by, *replaced_by; /* NULL: by none of these */
     struct basis *next;      /* in the order of the tables */
     struct basis *same_name; /* further one of that number */
+    struct basis *last_same; /* the last of them, known by the first */
 };
 
 struct bases; /* read when it is first asked */
