@@ -48,6 +48,7 @@ struct part_range {
 };
 
 struct part_appendix {
+    struct str name; /* "Phụ lục II"; empty: there was none */
     struct part_lines tieu_de;
     struct str kem_theo; /* empty: what the program prints itself */
     struct part_range body;

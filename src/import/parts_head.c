@@ -32,6 +32,19 @@ is_motto(struct found *f, struct str s)
            key_starts(f, s, "dang_cong_san_viet_nam");
 }
 
+/* Is there something behind them? */
+static bool
+has_more(struct str key)
+{
+    static const char *const lines[] = { "cong_hoa_xa_hoi_chu_nghia_viet_nam",
+        "dang_cong_san_viet_nam", "doc_lap_tu_do_hanh_phuc", NULL };
+
+    for (int i = 0; lines[i] != NULL; i++)
+        if (str_starts(key, lines[i]))
+            key = str_after(key, strlen(lines[i]) + 1);
+    return key.n > 0;
+}
+
 /* A number, with what may stand before its mark: "15", "15a", dots are none. */
 static struct str
 number_in(struct arena *a, struct str s)
@@ -147,6 +160,8 @@ read_piece(struct head *h, struct str s, bool bold, bool left)
         return true;
     if (is_motto(f, s)) {
         h->motto = true;
+        if (has_more(viet_key(f->arena, s)))
+            part_leave_out(f, s, "dính vào quốc hiệu, tiêu ngữ");
         return true;
     }
     if (part_is_copying(f, s)) {
@@ -431,6 +446,27 @@ parts_find_head(struct found *f)
 
 /* ---- tên loại, trích yếu */
 
+/* Blanks that a line of text begins with: in the middle of the page. */
+static bool
+is_set_in(const struct word_block *b)
+{
+    return b->spans != NULL && str_indent(b->spans->text, true) >= 4;
+}
+
+/* In text without looks: a line that is no part of a title by its place below
+ * one, its length, or its words. */
+static bool
+is_prose(const struct word_block *type, const struct word_block *b, int lines)
+{
+    size_t colon = str_index(b->plain, ':');
+
+    if (is_set_in(type) != is_set_in(b) && utf8_count(b->plain) < 70)
+        return true;
+    return lines > 0 && (str_ends(b->plain, ".") || str_ends(b->plain, ";") ||
+                         colon < b->plain.n || lines > 3 || b->gap ||
+                         utf8_count(b->plain) > 120);
+}
+
 static bool
 ends_title(struct found *f, const struct word_block *b)
 {
@@ -497,6 +533,7 @@ read_type(struct found *f, const struct word_block *b)
 int
 parts_find_title(struct found *f, int at)
 {
+    const struct word_block *type;
     int i = at;
 
     while (i < f->count && i < at + 4 && f->block[i]->kind == WORD_PARA &&
@@ -514,10 +551,13 @@ parts_find_title(struct found *f, int at)
         read_type(f, f->block[i]);
     if (f->type == NULL)
         return at;
+    type = f->block[i];
     for (i++; i < f->count && f->trich_yeu.count == 0 &&
               f->block[i]->kind == WORD_PARA && f->block[i]->plain.n == 0;)
         i++;
-    while (i < f->count && !ends_title(f, f->block[i])) {
+    while (i < f->count && !ends_title(f, f->block[i]) &&
+           !(f->word->text_only &&
+             is_prose(type, f->block[i], f->trich_yeu.count))) {
         add_title_lines(f, word_markup(f->arena, f->block[i], WORD_BOLD,
                                        false));
         i++;

@@ -1,5 +1,7 @@
 /* parts_tail.c — behind who signs: phụ lục, a statute put into force; and the
  * sentence that closes the body. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "import/parts.h"
@@ -96,6 +98,7 @@ read_appendix(struct found *f, int at)
     struct part_appendix *p = new_appendix(f);
     int i = at + 1;
 
+    p->name = f->block[at]->plain;
     p->landscape = f->block[at]->landscape;
     for (; i < f->count && f->block[i]->kind == WORD_PARA; i++) {
         const struct word_block *b = f->block[i];
@@ -236,6 +239,11 @@ parts_find_tail(struct found *f, int from)
             break;
         end++;
     }
+    if (f->appendices != NULL && f->appendices->next == NULL &&
+        str_index(f->appendices->name, ' ') < f->appendices->name.n &&
+        key_of(f, f->appendices->name).n > strlen("phu_luc_"))
+        part_leave_out(f, f->appendices->name,
+                       "một phụ lục thì không đánh số");
     if (end < f->count) { /* text behind the signature is no less text */
         struct part_appendix *p = new_appendix(f);
 

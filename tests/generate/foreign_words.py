@@ -92,7 +92,13 @@ def body_clauses(r):
             if r.random() < 0.5 else "Tổ chức thực hiện./.")]
 
 
-def body_meeting(r):
+def body_meeting(r, inviting):
+    if inviting:
+        return [(9, inviting + " trân trọng kính mời: Trưởng các thôn, bản"),
+                (9, "Tới dự: Hội nghị giao ban tháng 8."),
+                (9, "Chủ trì: Ông Lê Minh, Chủ tịch."),
+                (9, "Thời gian: 08 giờ 00 phút, ngày 20 tháng 8 năm 2025."),
+                (9, "Địa điểm: Hội trường tầng 2, trụ sở.")]
     return [(9, "Thời gian: 08 giờ 00 phút, ngày 20 tháng 8 năm 2025."),
             (9, "Địa điểm: Hội trường tầng 2, trụ sở Ủy ban nhân dân."),
             (9, "Thành phần: " + r.choice(SENTENCES)),
@@ -160,7 +166,8 @@ def document(r, number):
         d["order"] = "QUYẾT NGHỊ:" if council else "QUYẾT ĐỊNH:"
         d["body"] = body_clauses(r)
     elif kind in ("Biên bản", "Giấy mời"):
-        d["body"] = body_meeting(r)
+        d["body"] = body_meeting(r, agency if kind == "Giấy mời"
+                                 else "")
     elif kind == "Công văn":
         d["body"] = [(9, r.choice(SENTENCES)), (1, "Phòng Kinh tế"),
                      (3, r.choice(SENTENCES)), (1, "Các thôn, bản"),
