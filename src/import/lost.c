@@ -162,6 +162,12 @@ lost_find(struct found *f, struct str plan)
     if (f->type != NULL)
         add_text(&w, f->type->type);
     add_text(&w, f->dated);
+    for (const struct part_appendix *p = f->appendices; p != NULL;
+         p = p->next) {
+        if (str_ends(p->kem_theo, ")"))
+            add_text(&w, p->kem_theo);
+        add_text(&w, p->name);
+    }
     add_lines(&w, &f->left_out);
     look(f, &w, f->word->first);
 }

@@ -238,6 +238,15 @@ find_kinh_gui(struct found *f, int at)
 
 /* ---- căn cứ, thẩm quyền, lệnh, mở đầu */
 
+/* Some set bases off with dashes; the decree does not. */
+static struct str
+without_dash(struct str s)
+{
+    if (str_starts(s, "-") || str_starts(s, "+"))
+        return str_trim(str_after(s, 1));
+    return str_starts(s, "–") ? str_trim(str_after(s, strlen("–"))) : s;
+}
+
 static bool
 is_basis(const struct word_block *b, bool begun, bool goes_on)
 {
@@ -249,15 +258,18 @@ is_basis(const struct word_block *b, bool begun, bool goes_on)
     static const char *const words[] = { "Theo ", "Xét ", "Thực hiện ",
         "Trên cơ sở ", "Để ", "Sau khi ", "Qua ", NULL };
 
-    if (b->label.n > 0 || str_ends(b->plain, ":"))
+    struct str s = without_dash(b->plain);
+
+    if ((b->label.n > 0 && without_dash(b->label).n > 0) ||
+        str_ends(b->plain, ":"))
         return false;
-    if (str_starts_any(b->plain, sure) ||
-        (begun && goes_on && str_starts_any(b->plain, documents)))
+    if (str_starts_any(s, sure) ||
+        (begun && goes_on && str_starts_any(s, documents)))
         return true;
-    return str_starts_any(b->plain, words) &&
-           (str_ends(b->plain, ";") || (b->all & WORD_ITALIC) != 0 ||
-            (begun && str_starts(b->plain, "Theo đề nghị")) ||
-            str_starts(b->plain, "Xét "));
+    return str_starts_any(s, words) &&
+           (str_ends(s, ";") || (b->all & WORD_ITALIC) != 0 ||
+            (begun && str_starts(s, "Theo đề nghị")) ||
+            str_starts(s, "Xét "));
 }
 
 static int
@@ -275,6 +287,7 @@ find_can_cu(struct found *f, int at)
             break;
         goes_on = str_ends(b->plain, ";");
         add_lines(f, &f->can_cu, b, WORD_ITALIC);
+        f->can_cu.last->text = without_dash(f->can_cu.last->text);
         b->used = true;
         end = i + 1;
     }

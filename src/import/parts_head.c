@@ -141,6 +141,12 @@ read_stamp(struct found *f, struct str s)
         f->do_khan = viet_lower(f->arena, s);
         return true;
     }
+    if (s.n < 40 && (str_starts(key, "du_thao") || str_is(key, "mat") ||
+                     str_is(key, "toi_mat") || str_is(key, "tuyet_mat"))) {
+        part_leave_out(f, s, str_starts(key, "du_thao") ? "dấu dự thảo"
+                                                        : "dấu độ mật");
+        return true;
+    }
     if (str_is(key, "luu_hanh_noi_bo") || str_is(key, "xem_xong_tra_lai") ||
         str_is(key, "tai_lieu_thu_hoi")) {
         f->luu_hanh = s;
@@ -166,6 +172,10 @@ read_piece(struct head *h, struct str s, bool bold, bool left)
     }
     if (part_is_copying(f, s)) {
         f->copying = s;
+        return true;
+    }
+    if (part_is_seal(f, s) || str_starts(s, "Cơ quan:")) {
+        part_leave_out(f, s, "dấu hiệu đã ký");
         return true;
     }
     if (read_number(h, s) || read_day(h, s) || read_stamp(f, s))

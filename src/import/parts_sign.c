@@ -11,6 +11,7 @@
 struct column {
     struct word_block *first, *last;
     bool named; /* the last of them is the name of who signs */
+    bool room;  /* some has been left for a signature */
 };
 
 static struct str
@@ -131,6 +132,13 @@ new_signer(struct found *f)
 
 /* ---- one column */
 
+/* "NGUYỄN VĂN A" below room for a signature. */
+static bool
+is_capital_name(struct arena *a, struct str s)
+{
+    return part_is_upper(s) && !is_power(s) && is_name(small_name(a, s));
+}
+
 static void
 append(struct found *f, struct column *c, const struct word_block *b)
 {
@@ -138,20 +146,26 @@ append(struct found *f, struct column *c, const struct word_block *b)
 
     *copy = *b;
     copy->next = NULL;
+    c->room = c->first != NULL && (c->room || b->gap || b->apart ||
+                                   b->plain.n == 0);
+    if (b->plain.n > 0)
+        c->named = is_name(b->plain) ||
+                   (c->room && is_capital_name(f->arena, b->plain));
+    if (part_is_seal(f, b->plain))
+        c->room = true;
     if (c->first == NULL)
         c->first = copy;
     else
         c->last->next = copy;
     c->last = copy;
-    if (b->plain.n > 0)
-        c->named = is_name(b->plain);
 }
 
 static void
-append_text(struct found *f, struct column *c, struct str text)
+append_text(struct found *f, struct column *c, struct str text, bool gap)
 {
     struct word_block *b = ARENA_NEW(f->arena, struct word_block);
 
+    b->gap = gap;
     word_add_span(f->arena, b, text, 0);
     word_settle(f->arena, b);
     append(f, c, b);
@@ -201,8 +215,7 @@ add_signing(struct found *f, struct part_signer *s, struct str line,
         return;
     }
     if (room && last && s->ho_ten.n == 0 && s->quyen_han.count > 0 &&
-        part_is_upper(line) && !is_power(line) &&
-        is_name(small_name(f->arena, line))) {
+        is_capital_name(f->arena, line)) {
         s->ho_ten = small_name(f->arena, line);
         part_guess(f, "ho_ten", "họ tên viết hoa được đổi ra chữ thường");
         return;
@@ -221,7 +234,8 @@ read_signer(struct found *f, struct part_signer *s,
 
         if (rest.n == 0 || (rest.n > 0 && part_is_seal(f, b->plain)))
             gap = gap || s->quyen_han.count > 0;
-        gap = gap || (b->apart && s->quyen_han.count > 0);
+        gap = gap || (s->quyen_han.count > 0 &&
+                      (b->apart || (b->gap && !is_power(b->plain))));
         while (rest.n > 0) {
             size_t n = 0;
 
@@ -341,7 +355,7 @@ read_table(struct found *f, const struct word_block *table)
         for (const struct word_cell *in = r->first; in != NULL;
              in = in->next) {
             int i = column < 8 ? column : 7;
-            struct column c = { NULL, NULL, false };
+            struct column c = { NULL, NULL, false, false };
             bool same = of[i] != NULL;
 
             column += in->columns;
@@ -373,7 +387,7 @@ is_signing_table(const struct found *f, const struct word_block *b)
          r = r->next)
         for (const struct word_cell *in = r->first; in != NULL;
              in = in->next) {
-            struct column c = { NULL, NULL, false };
+            struct column c = { NULL, NULL, false, false };
 
             append_cell((struct found *)f, &c, in->first);
             copies = copies || column_has_copies(f, &c);
@@ -455,9 +469,9 @@ split_columns(struct found *f, const struct word_block *b,
         if (one.n > 0 && two.n > 0 && is_name(one) && left->named)
             one = STR_EMPTY;
         if (one.n > 0)
-            append_text(f, left, one);
+            append_text(f, left, one, b->gap);
         if (two.n > 0)
-            append_text(f, right, two);
+            append_text(f, right, two, b->gap);
     }
 }
 
@@ -477,8 +491,8 @@ goes_on(const struct found *f, const struct word_block *b, bool copies,
 static int
 read_lines(struct found *f, int at)
 {
-    struct column left = { NULL, NULL, false };
-    struct column right = { NULL, NULL, false };
+    struct column left = { NULL, NULL, false, false };
+    struct column right = { NULL, NULL, false, false };
     bool copies = false, listed = false;
     int i = at;
 

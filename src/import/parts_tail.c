@@ -13,21 +13,47 @@ key_of(const struct found *f, struct str s)
     return viet_key(f->arena, s);
 }
 
-/* "Phụ lục", "Phụ lục II", "Phụ lục 01". */
+/* "Phụ lục", "Phụ lục II", "PHỤ LỤC SỐ 01"; bytes of that at the front, and
+ * what is behind is its title: "PHỤ LỤC I: DANH SÁCH". 0 for none. */
+static size_t
+appendix_name(const struct found *f, const struct word_block *b)
+{
+    struct str key, number, s = b->plain;
+    size_t n = strlen("Phụ lục"), end;
+
+    if (b->kind != WORD_PARA || s.n > 300 || s.n < n)
+        return 0;
+    key = key_of(f, str_first(s, n));
+    if (!str_is(key, "phu_luc"))
+        return 0;
+    if (s.n == n || str_is(str_after(s, n), ":"))
+        return s.n;
+    key = key_of(f, str_after(s, n));
+    if (s.p[n] != ' ')
+        return 0;
+    n++;
+    if (str_starts(key, "so_"))
+        n += strlen("số ");
+    number = str_after(s, n);
+    end = 0;
+    while (end < number.n && strchr(" :.-/", number.p[end]) == NULL)
+        end++;
+    number = viet_upper(f->arena, str_first(number, end));
+    if (number.n == 0 ||
+        !((str_digits(number) > 0 && number.n < 4) ||
+          roman_number(number) > 0 || number.n == 1))
+        return 0;
+    n += end;
+    end = n;
+    while (n < s.n && strchr(" :.-", s.p[n]) != NULL)
+        n++;
+    return n == s.n ? n : end < s.n && part_is_upper(str_after(s, n)) ? n : 0;
+}
+
 static bool
 is_appendix_name(const struct found *f, const struct word_block *b)
 {
-    struct str key = key_of(f, b->plain), rest;
-
-    if (b->kind != WORD_PARA || !str_starts(key, "phu_luc") ||
-        b->plain.n > 40)
-        return false;
-    rest = str_after(key, 7);
-    if (rest.n == 0)
-        return true;
-    rest = viet_upper(f->arena, str_after(rest, 1));
-    return (str_digits(rest) == rest.n && rest.n > 0) ||
-           roman_number(rest) > 0 || rest.n == 1;
+    return appendix_name(f, b) > 0;
 }
 
 bool
@@ -92,13 +118,36 @@ is_attached_note(const struct word_block *b)
     return b->kind == WORD_PARA && str_starts_any(b->plain, starts);
 }
 
+static void
+name_appendix(struct found *f, struct part_appendix *p,
+              const struct word_block *b)
+{
+    size_t n = appendix_name(f, b);
+    struct str key;
+
+    p->name = str_trim(str_first(b->plain, n));
+    if (str_trim(str_after(b->plain, n)).n > 0)
+        add_title(f, &p->tieu_de,
+                  word_escape(f->arena, str_trim(str_after(b->plain, n))));
+    key = key_of(f, p->name);
+    while (str_index(key, '_') < key.n)
+        key = str_after(key, str_index(key, '_') + 1);
+    if (!str_is(key_of(f, p->name), "phu_luc") &&
+        roman_number(viet_upper(f->arena, key)) == 0)
+        part_leave_out(f, p->name, "phụ lục được đánh số lại I, II, III");
+}
+
+/* From its name on, or, where it has none, from its title. */
 static int
-read_appendix(struct found *f, int at)
+read_appendix(struct found *f, int at, bool named)
 {
     struct part_appendix *p = new_appendix(f);
-    int i = at + 1;
+    int i = at + named;
 
-    p->name = f->block[at]->plain;
+    if (named)
+        name_appendix(f, p, f->block[at]);
+    else
+        part_guess(f, "phu_luc", "phần sau chữ ký, không thấy chữ Phụ lục");
     p->landscape = f->block[at]->landscape;
     for (; i < f->count && f->block[i]->kind == WORD_PARA; i++) {
         const struct word_block *b = f->block[i];
@@ -106,7 +155,7 @@ read_appendix(struct found *f, int at)
         if (is_attached_note(b) || b->plain.n == 0 || b->label.n > 0)
             break;
         if (!part_is_upper(b->plain) && b->align != WORD_CENTER &&
-            !(p->tieu_de.count == 0 && f->word->text_only))
+            !(p->tieu_de.count == 0 && f->word->text_only && named))
             break;
         add_title(f, &p->tieu_de, word_markup(f->arena, b, WORD_BOLD,
                                               false));
@@ -128,6 +177,24 @@ read_appendix(struct found *f, int at)
     return i;
 }
 
+/* A line of the head that such a statute has, which the form prints: agency,
+ * quốc hiệu, a rule. */
+static bool
+is_second_head(const struct found *f, int i)
+{
+    const struct word_block *b = f->block[i];
+    struct str key;
+
+    if (b->kind == WORD_TABLE)
+        return table_has(f, b, "cong_hoa_xa_hoi");
+    if (b->plain.n == 0 || part_is_rule(b->plain))
+        return true;
+    key = key_of(f, b->plain);
+    return parts_type_of(f, b->plain, true) == NULL && b->plain.n < 160 &&
+           (part_is_upper(b->plain) || str_starts(key, "doc_lap_tu_do") ||
+            str_ends(key, "doc_lap_tu_do_hanh_phuc"));
+}
+
 /* A statute behind the signature: its head has no number. */
 static int
 read_attached(struct found *f, int at)
@@ -135,10 +202,7 @@ read_attached(struct found *f, int at)
     struct part_attached *p;
     int i = at;
 
-    while (i < f->count && i < at + 4 &&
-           (f->block[i]->kind == WORD_TABLE
-                ? table_has(f, f->block[i], "cong_hoa_xa_hoi")
-                : f->block[i]->plain.n == 0))
+    while (i < f->count && i < at + 8 && is_second_head(f, i))
         i++;
     if (i >= f->count || f->block[i]->kind != WORD_PARA ||
         f->type == NULL || !str_is(f->type->type, "Quyết định") ||
@@ -148,7 +212,9 @@ read_attached(struct found *f, int at)
     p->ten_loai = parts_type_of(f, f->block[i]->plain, true)->type;
     for (i++; i < f->count && f->block[i]->kind == WORD_PARA &&
               f->block[i]->plain.n > 0 && !is_attached_note(f->block[i]) &&
-              f->block[i]->align == WORD_CENTER; i++)
+              (f->block[i]->align == WORD_CENTER ||
+               (f->word->text_only && p->trich_yeu.count < 3 &&
+                !part_is_upper(f->block[i]->plain))); i++)
         add_title(f, &p->trich_yeu, word_markup(f->arena, f->block[i],
                                                 WORD_BOLD, false));
     for (; i < f->count && f->block[i]->kind == WORD_PARA &&
@@ -230,24 +296,32 @@ parts_find_tail(struct found *f, int from)
     end = skip_confirmation(f, end);
     end = read_attached(f, end);
     while (end < f->count) {
-        if (parts_begins_appendix(f, end)) {
-            end = read_appendix(f, end);
+        int next = end;
+
+        if (f->block[end]->kind == WORD_PARA && f->block[end]->plain.n == 0) {
+            end++;
             continue;
         }
-        if (f->block[end]->kind == WORD_TABLE ||
-            f->block[end]->plain.n > 0)
-            break;
-        end++;
+        if (parts_begins_appendix(f, end)) {
+            end = read_appendix(f, end, true);
+            continue;
+        }
+        while (next < f->count && next < end + 6 && is_second_head(f, next) &&
+               !parts_begins_appendix(f, next))
+            next++;
+        if (next > end && next < f->count && parts_begins_appendix(f, next)) {
+            for (; end < next; end++)
+                if (f->block[end]->plain.n > 0)
+                    part_leave_out(f, f->block[end]->plain,
+                                   "ở đầu phụ lục");
+            continue;
+        }
+        end = read_appendix(f, end, false);
     }
     if (f->appendices != NULL && f->appendices->next == NULL &&
-        str_index(f->appendices->name, ' ') < f->appendices->name.n &&
-        key_of(f, f->appendices->name).n > strlen("phu_luc_"))
+        roman_number(str_after(f->appendices->name,
+                               str_index(f->appendices->name, ' ') < 9
+                                   ? strlen("Phụ lục ") : 0)) > 0)
         part_leave_out(f, f->appendices->name,
                        "một phụ lục thì không đánh số");
-    if (end < f->count) { /* text behind the signature is no less text */
-        struct part_appendix *p = new_appendix(f);
-
-        p->body = (struct part_range){ end, f->count };
-        part_guess(f, "phu_luc", "phần sau chữ ký, không thấy chữ Phụ lục");
-    }
 }
