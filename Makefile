@@ -36,7 +36,7 @@ SOURCES = $(filter-out %/host_wasi.c,$(sort $(wildcard src/*/*.c)))
 OBJECTS = $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
 # Everything behind the door; what is left is this program's command line.
 LIBRARY_ROOMS = base input records model text table outline parts merge font \
-                layout lint render import make
+                layout lint render import compare make
 LIBRARY = $(foreach room,$(LIBRARY_ROOMS),\
             $(filter $(BUILD)/obj/$(room)/%,$(OBJECTS)))
 COMMAND = $(filter-out $(LIBRARY),$(OBJECTS))

@@ -27,3 +27,16 @@ json_line(struct buf *b, int depth)
     for (int i = 0; i < depth; i++)
         buf_add_z(b, "  ");
 }
+
+void
+json_passage(struct buf *b, const struct passage *p)
+{
+    if (p->paragraph > 0)
+        buf_printf(b, ", \"paragraph\": %d", p->paragraph);
+    else
+        buf_printf(b, ", \"table\": %d, \"row\": %d", p->table, p->row);
+    if (p->page > 0)
+        buf_printf(b, ", \"page\": %d", p->page);
+    buf_add_z(b, ", \"words\": ");
+    json_text(b, p->words);
+}

@@ -28,7 +28,7 @@ const struct command *command_find(const char *name);
 
 extern const struct command command_render, command_batch, command_sheets,
     command_dossier, command_check, command_new, command_import,
-    command_list, command_can_cu, command_convert, command_schema,
+    command_diff, command_list, command_can_cu, command_convert, command_schema,
     command_explain, command_dump, command_help, command_version,
     command_bench;
 

@@ -6,9 +6,10 @@
 
 const struct command *const commands[] = {
     &command_render,  &command_batch,  &command_sheets, &command_dossier,
-    &command_check,   &command_new,    &command_import, &command_list,
-    &command_can_cu,  &command_convert, &command_schema, &command_explain,
-    &command_dump,    &command_help,   &command_version, &command_bench, NULL,
+    &command_check,   &command_new,    &command_import, &command_diff,
+    &command_list,    &command_can_cu, &command_convert, &command_schema,
+    &command_explain, &command_dump,   &command_help,   &command_version,
+    &command_bench,   NULL,
 };
 
 const struct command *

@@ -163,6 +163,18 @@ void vanban_included(struct vanban_maker *, const char *name,
 bool vanban_overview(struct vanban_maker *, const struct vanban_order *,
                      bool json, struct buf *out, struct vanban_made *);
 
+/* What two plans or documents differ in, as a reader sees them. */
+enum vanban_diff_form { VANBAN_DIFF_TEXT, VANBAN_DIFF_JSON, VANBAN_DIFF_HTML };
+
+struct vanban_diff_order {
+    const char *old, *new;
+    enum vanban_diff_form form;
+};
+
+/* False after findings: one of the two could not be made. */
+bool vanban_diff(struct vanban *, const struct vanban_diff_order *,
+                 struct buf *out, bool *differs, struct diags *);
+
 /* What a stage makes of a file, as stable text: "value", "rows", "outline",
  * "tree", "pages". False where there is no such stage, and nothing made. */
 bool vanban_dump(struct vanban_maker *, const char *stage, const char *name,

@@ -132,19 +132,6 @@ report_reads(const struct diag *g)
 }
 
 void
-report_passage(struct buf *b, const struct passage *p)
-{
-    if (p->paragraph > 0)
-        buf_printf(b, ", \"paragraph\": %d", p->paragraph);
-    else
-        buf_printf(b, ", \"table\": %d, \"row\": %d", p->table, p->row);
-    if (p->page > 0)
-        buf_printf(b, ", \"page\": %d", p->page);
-    buf_add_z(b, ", \"words\": ");
-    json_text(b, p->words);
-}
-
-void
 report_json(struct buf *b, const struct diag *g, struct report_lines *of)
 {
     struct report_lines none = { .text = STR_EMPTY };
@@ -164,7 +151,7 @@ report_json(struct buf *b, const struct diag *g, struct report_lines *of)
     buf_add_z(b, ", ");
     add_place(b, "end_", report_end(g, of));
     if (pos_passage(g->pos) != NULL)
-        report_passage(b, pos_passage(g->pos));
+        json_passage(b, pos_passage(g->pos));
     buf_printf(b, ", \"severity\": \"%s\", \"code\": \"%s\", "
                "\"message\": ", severity_word(g->severity),
                message_code(g->message));

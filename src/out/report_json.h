@@ -27,9 +27,6 @@ struct report_change {
 bool report_change(const struct mend *, const struct report_lines *,
                    struct report_change *);
 
-/* Where in a document without lines, as members behind others. */
-void report_passage(struct buf *, const struct passage *);
-
 /* One finding as an object of JSON, for those who print more than findings. */
 void report_json(struct buf *, const struct diag *, struct report_lines *);
 
