@@ -16,7 +16,7 @@ enum {
 };
 
 struct side { /* the items of a group */
-    const struct item **item;
+    const struct diff_item **item;
     struct str *key;
     struct words_known *words; /* of those that are asked for */
     int count;
@@ -31,9 +31,9 @@ struct comparing {
 };
 
 static struct side
-side_of(struct arena *a, const struct items *items, const char *group)
+side_of(struct arena *a, const struct diff_items *items, const char *group)
 {
-    struct side s = { .item = ARENA_ARRAY(a, const struct item *,
+    struct side s = { .item = ARENA_ARRAY(a, const struct diff_item *,
                                           items->count + 1) };
 
     for (int i = 0; i < items->count; i++)
@@ -60,7 +60,7 @@ known(struct comparing *c, struct side *s, int i)
 static int
 alike(struct comparing *c, int i, int j)
 {
-    const struct item *o = c->old.item[i], *n = c->new.item[j];
+    const struct diff_item *o = c->old.item[i], *n = c->new.item[j];
     bool rows = o->cells != NULL;
     int hundredths;
 
@@ -155,8 +155,8 @@ pair_changed(struct comparing *c)
 /* ---- all in order */
 
 static struct change *
-add_change(struct comparing *c, enum change_kind kind, const struct item *old,
-           const struct item *new)
+add_change(struct comparing *c, enum change_kind kind,
+           const struct diff_item *old, const struct diff_item *new)
 {
     struct comparison *out = c->out;
     struct change *one = ARENA_NEW(c->arena, struct change);
@@ -173,7 +173,8 @@ add_change(struct comparing *c, enum change_kind kind, const struct item *old,
 }
 
 static void
-add_both(struct comparing *c, const struct item *old, const struct item *new)
+add_both(struct comparing *c, const struct diff_item *old,
+         const struct diff_item *new)
 {
     struct change *one = add_change(c, CHANGE_NONE, old, new);
 
@@ -248,7 +249,7 @@ movers_of(struct arena *a, const struct comparison *c, enum change_kind kind,
     *all = ARENA_ARRAY(a, struct mover, n + 1);
     n = 0;
     for (struct change *g = c->first; g != NULL; g = g->next) {
-        const struct item *i = g->old != NULL ? g->old : g->new;
+        const struct diff_item *i = g->old != NULL ? g->old : g->new;
 
         if (g->kind == kind && i->key.n >= MOVED_LEAST) {
             (*all)[n] = (struct mover){ g, i->key, n };
@@ -283,7 +284,7 @@ find_moved(struct arena *a, struct comparison *c)
 /* ---- the groups */
 
 static int
-add_names(const char **names, int n, const struct items *items)
+add_names(const char **names, int n, const struct diff_items *items)
 {
     for (int i = 0; i < items->count; i++) {
         int at = n - 1;

@@ -10,11 +10,11 @@
 enum piece_kind { PIECE_SAME, PIECE_GONE, PIECE_CAME };
 
 /* Words beside each other that have the same fate. */
-struct piece {
+struct diff_piece {
     enum piece_kind kind;
     struct str text; /* with the blanks before it; of what is the same that of
                       * the new document */
-    struct piece *next;
+    struct diff_piece *next;
 };
 
 enum change_kind {
@@ -30,8 +30,8 @@ enum { CHANGE_KINDS = CHANGE_LEFT + 1 };
 
 struct change {
     enum change_kind kind;
-    const struct item *old, *new; /* NULL: there is none */
-    const struct piece *pieces;   /* of words, where it is no row */
+    const struct diff_item *old, *new; /* NULL: there is none */
+    const struct diff_piece *pieces;   /* of words, where it is no row */
     const struct cell_change *cells; /* of the words of a row */
     struct change *next;
 };
@@ -40,13 +40,13 @@ struct change {
 struct cell_change {
     struct str column; /* its name; empty: it has none */
     int number;        /* from 1, in the new row or else the old */
-    const struct piece *pieces;
+    const struct diff_piece *pieces;
     bool changed;
     struct cell_change *next;
 };
 
 struct comparison {
-    struct items old, new;
+    struct diff_items old, new;
     struct change *first, *last; /* all items, in order */
     int count[CHANGE_KINDS];
 };
@@ -59,7 +59,7 @@ struct comparison compare_docs(struct arena *, const struct doc *old,
 bool comparison_differs(const struct comparison *);
 
 /* Private to the comparing: the words of two texts. */
-const struct piece *compare_words(struct arena *, struct str old,
+const struct diff_piece *compare_words(struct arena *, struct str old,
                                   struct str new);
 const struct cell_change *compare_cells(struct arena *,
                                         const struct comparison *,

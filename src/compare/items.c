@@ -5,16 +5,16 @@
 
 struct walk {
     struct arena *arena;
-    struct items items;
+    struct diff_items items;
     const struct appendix *appendix;
     int above, head, row;
 };
 
-static struct item *
+static struct diff_item *
 add(struct walk *w, const char *kind, struct pos pos)
 {
-    struct items *all = &w->items;
-    struct item *i;
+    struct diff_items *all = &w->items;
+    struct diff_item *i;
 
     if (all->count == all->room) {
         int more = all->room > 0 ? all->room * 2 : 128;
@@ -25,7 +25,7 @@ add(struct walk *w, const char *kind, struct pos pos)
         all->room = more;
     }
     i = &all->item[all->count++];
-    *i = (struct item){ .group = "noi_dung", .kind = kind, .listed = true,
+    *i = (struct diff_item){ .group = "noi_dung", .kind = kind, .listed = true,
                         .title = STR("nội dung"), .pos = pos,
                         .above = w->above, .head = -1, .label = STR_EMPTY,
                         .text = STR_EMPTY, .key = STR_EMPTY };
@@ -33,7 +33,7 @@ add(struct walk *w, const char *kind, struct pos pos)
 }
 
 static void
-set_text(struct walk *w, struct item *i, struct str text)
+set_text(struct walk *w, struct diff_item *i, struct str text)
 {
     i->text = text;
     i->key = viet_seen(w->arena, text);
@@ -54,7 +54,7 @@ is_of_text(const struct walk *w, const struct node *para)
 
 /* Lines of one component in one place are one: where they break is form. */
 static bool
-goes_on(const struct item *last, const struct str *name)
+goes_on(const struct diff_item *last, const struct str *name)
 {
     return last != NULL && !last->listed && str_is(*name, last->kind);
 }
@@ -65,7 +65,7 @@ add_form(struct walk *w, const struct node *para, struct str text)
     static const char *const lists[] = { "can_cu", "noi_nhan", "kinh_gui",
                                          NULL };
     const struct para_style *style = para->u.para.style;
-    struct item *last = w->items.count > 0
+    struct diff_item *last = w->items.count > 0
                             ? &w->items.item[w->items.count - 1] : NULL;
 
     if (goes_on(last, &style->name)) {
@@ -86,7 +86,7 @@ add_para(struct walk *w, const struct node *para)
 {
     struct str text = para_text(w->arena, para), label;
     struct node bare = *para;
-    struct item *i;
+    struct diff_item *i;
 
     if (text.n > 0 && !is_of_text(w, para)) {
         add_form(w, para, text);
@@ -132,7 +132,7 @@ add_row(struct walk *w, const struct node *row)
     const struct node *first = row->first != NULL ? row->first->first : NULL;
     struct buf key = buf_new(w->arena);
     struct str *cells;
-    struct item *i;
+    struct diff_item *i;
     int n = 0;
 
     for (const struct node *c = row->first; c != NULL; c = c->next)
@@ -198,7 +198,7 @@ add_nodes(struct walk *w, const struct node *n)
         }
 }
 
-struct items
+struct diff_items
 items_of(struct arena *a, const struct doc *doc)
 {
     struct walk w = { .arena = a, .above = -1, .head = -1 };

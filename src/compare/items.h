@@ -5,7 +5,7 @@
 
 #include "model/doc.h"
 
-struct item {
+struct diff_item {
     const char *group; /* that it is compared within: "trich_yeu"; of the text
                         * and its phụ lục "noi_dung" */
     const char *kind;  /* for programs: "can_cu", "heading", "row" … */
@@ -21,13 +21,13 @@ struct item {
     int head;          /* the item with the names of its columns; -1: none */
 };
 
-struct items {
-    struct item *item;
+struct diff_items {
+    struct diff_item *item;
     int count, room;
     int tables;
 };
 
 /* Those of a document and of the files beside it. */
-struct items items_of(struct arena *, const struct doc *);
+struct diff_items items_of(struct arena *, const struct doc *);
 
 #endif

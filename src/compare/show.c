@@ -35,7 +35,7 @@ show_counts(struct arena *a, const struct comparison *c)
 }
 
 struct str
-show_place(struct arena *a, const struct item *i)
+show_place(struct arena *a, const struct diff_item *i)
 {
     struct pos pos = i != NULL ? pos_origin(i->pos) : POS_NONE;
 
@@ -50,13 +50,13 @@ struct str
 show_title(struct arena *a, const struct comparison *c,
            const struct change *g)
 {
-    const struct item *i = g->new != NULL ? g->new : g->old;
-    const struct items *of = g->new != NULL ? &c->new : &c->old;
+    const struct diff_item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_items *of = g->new != NULL ? &c->new : &c->old;
     struct buf b = buf_new(a);
 
     buf_add_str(&b, i->title);
     if (i->above >= 0) {
-        const struct item *head = &of->item[i->above];
+        const struct diff_item *head = &of->item[i->above];
 
         buf_printf(&b, ", “%.*s%s%.*s”", STR_ARG(head->label),
                    head->label.n > 0 ? " " : "", STR_ARG(head->text));

@@ -24,7 +24,7 @@ static const char head[] =
     "</style>\n";
 
 struct page {
-    const struct shown *shown;
+    const struct diff_shown *shown;
     struct arena *arena;
     struct buf *out;
     const char *group;
@@ -67,7 +67,7 @@ add_within(struct buf *b, const char *tag, struct str s)
 }
 
 static void
-add_pieces(struct buf *b, const struct piece *p)
+add_pieces(struct buf *b, const struct diff_piece *p)
 {
     static const char *const tags[] = { [PIECE_SAME] = NULL,
                                         [PIECE_GONE] = "del",
@@ -118,7 +118,7 @@ add_mark(struct page *p, const struct change *g)
 static void
 add_row(struct page *p, const struct change *g)
 {
-    const struct item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_item *i = g->new != NULL ? g->new : g->old;
     const char *tag = tag_of(g);
 
     buf_add_z(p->out, "<tr><td class=\"m\">");
@@ -158,7 +158,7 @@ add_label(struct page *p, const struct change *g)
 static void
 add_para(struct page *p, const struct change *g)
 {
-    const struct item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_item *i = g->new != NULL ? g->new : g->old;
     bool heading = strcmp(i->kind, "heading") == 0;
 
     buf_add_z(p->out, g->kind != CHANGE_NONE ? "<p class=\"c\">" : "<p>");
@@ -177,7 +177,7 @@ add_para(struct page *p, const struct change *g)
 static void
 add_item(struct page *p, const struct change *g)
 {
-    const struct item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_item *i = g->new != NULL ? g->new : g->old;
     int table = i->cells == NULL ? 0 : i->table;
 
     if (p->table > 0 && table != p->table)
@@ -198,7 +198,7 @@ add_item(struct page *p, const struct change *g)
 }
 
 void
-show_html(const struct shown *s, struct buf *out)
+show_html(const struct diff_shown *s, struct buf *out)
 {
     struct page p = { .shown = s, .arena = out->arena, .out = out };
 

@@ -17,7 +17,7 @@ put_text(struct buf *b, const char *key, struct str text)
 }
 
 static void
-put_item(struct buf *b, const char *key, const struct item *i)
+put_item(struct buf *b, const char *key, const struct diff_item *i)
 {
     struct pos pos;
 
@@ -45,7 +45,7 @@ put_item(struct buf *b, const char *key, const struct item *i)
 }
 
 static void
-put_pieces(struct buf *b, const struct piece *p)
+put_pieces(struct buf *b, const struct diff_piece *p)
 {
     static const char *const kinds[] = { [PIECE_SAME] = "same",
                                          [PIECE_GONE] = "removed",
@@ -78,8 +78,8 @@ static void
 put_change(struct buf *b, const struct comparison *all,
            const struct change *g)
 {
-    const struct item *i = g->new != NULL ? g->new : g->old;
-    const struct items *of = g->new != NULL ? &all->new : &all->old;
+    const struct diff_item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_items *of = g->new != NULL ? &all->new : &all->old;
 
     buf_printf(b, "{\"change\": \"%s\", \"component\": \"%s\"",
                names[g->kind], i->group);
@@ -102,7 +102,7 @@ put_change(struct buf *b, const struct comparison *all,
 }
 
 void
-show_json(const struct shown *s, struct buf *out)
+show_json(const struct diff_shown *s, struct buf *out)
 {
     const struct comparison *c = s->comparison;
     const char *between = "\n  ";

@@ -5,7 +5,7 @@
 enum { KEPT = 32, LONGEST = 80 }; /* characters of what is the same */
 
 struct telling {
-    const struct shown *shown;
+    const struct diff_shown *shown;
     struct arena *arena;
     struct buf *out;
 };
@@ -63,7 +63,7 @@ add_marked(struct telling *t, enum piece_kind kind, struct str s)
 }
 
 static void
-add_pieces(struct telling *t, const struct piece *p)
+add_pieces(struct telling *t, const struct diff_piece *p)
 {
     bool first = true;
 
@@ -93,7 +93,7 @@ add_labels(struct telling *t, const struct change *g)
 
 /* What has come or gone is shown as a whole. */
 static void
-add_text(struct telling *t, const struct item *i, bool whole)
+add_text(struct telling *t, const struct diff_item *i, bool whole)
 {
     buf_printf(t->out, "%.*s%s", STR_ARG(i->label),
                i->label.n > 0 ? " " : "");
@@ -167,7 +167,7 @@ add_change(struct telling *t, const struct change *g)
 }
 
 void
-show_text(const struct shown *s, struct buf *out)
+show_text(const struct diff_shown *s, struct buf *out)
 {
     struct telling t = { s, out->arena, out };
 

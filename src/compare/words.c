@@ -70,21 +70,21 @@ words_in(struct arena *a, struct str s)
 
 struct pieces {
     struct arena *arena;
-    struct piece *first, *last;
+    struct diff_piece *first, *last;
 };
 
 /* Words that stand beside each other in one text are one piece. */
 static void
 add_piece(struct pieces *p, enum piece_kind kind, struct str text)
 {
-    struct piece *one;
+    struct diff_piece *one;
 
     if (p->last != NULL && p->last->kind == kind &&
         p->last->text.p + p->last->text.n == text.p) {
         p->last->text.n += text.n;
         return;
     }
-    one = ARENA_NEW(p->arena, struct piece);
+    one = ARENA_NEW(p->arena, struct diff_piece);
     one->kind = kind;
     one->text = text;
     if (p->last != NULL)
@@ -102,7 +102,7 @@ add_words(struct pieces *p, enum piece_kind kind, const struct text_words *w,
         add_piece(p, kind, w->word[from]);
 }
 
-const struct piece *
+const struct diff_piece *
 compare_words(struct arena *a, struct str old, struct str new)
 {
     struct text_words o = words_in(a, old), n = words_in(a, new);
@@ -128,9 +128,10 @@ compare_words(struct arena *a, struct str old, struct str new)
 /* ---- cells */
 
 static struct str
-column_name(const struct items *items, const struct item *row, int i)
+column_name(const struct diff_items *items, const struct diff_item *row, int i)
 {
-    const struct item *head = row->head >= 0 ? &items->item[row->head] : NULL;
+    const struct diff_item *head = row->head >= 0 ? &items->item[row->head]
+                                                  : NULL;
 
     return head != NULL && head->cell_count == row->cell_count &&
                    i < head->cell_count
@@ -170,7 +171,7 @@ const struct cell_change *
 compare_cells(struct arena *a, const struct comparison *all,
               const struct change *change)
 {
-    const struct item *o = change->old, *n = change->new;
+    const struct diff_item *o = change->old, *n = change->new;
     struct sequence before = { o->cells, o->cell_count };
     struct sequence after = { n->cells, n->cell_count };
     struct cells c = { a, all, change, NULL, NULL };

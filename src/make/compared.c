@@ -72,7 +72,7 @@ compare_sides(void *context)
     struct comparing_sides *c = context;
     const struct comparison all = compare_docs(
         c->new->maker->document, c->old->doc, c->new->doc);
-    const struct shown shown = { &all, c->old->name, c->new->name };
+    const struct diff_shown shown = { &all, c->old->name, c->new->name };
 
     switch (c->form) {
     case VANBAN_DIFF_TEXT:
