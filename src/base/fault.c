@@ -53,6 +53,8 @@ fault_text(int number)
         return "thư mục không trống";
     case EINVAL:
         return "hệ thống không nhận tên hay thao tác này";
+    case ESPIPE:
+        return "đó là ống dẫn của chương trình khác, không phải tệp";
     case ENXIO:
     case ENODEV:
         return "không có thiết bị hay chương trình nhận ở đầu kia";

@@ -5,6 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+const struct files *
+files_below(struct arena *a, const struct files *f, const char *folder)
+{
+    struct files *below = ARENA_NEW(a, struct files);
+
+    *below = *f;
+    below->below = folder;
+    return below;
+}
+
 struct files
 files_logged(const struct files *f, struct file_log *log)
 {
@@ -223,5 +233,5 @@ files_memory(struct arena *a, const struct memory_file *files, size_t count)
     m->files = own;
     return (struct files){ memory_read, memory_kind, memory_list,
                            memory_lies_below, memory_temporary, m, NULL,
-                           false };
+                           NULL, false };
 }

@@ -42,6 +42,7 @@ struct files {
      * memory; -1 where there is none to be had. */
     int (*temporary)(const struct files *, struct arena *);
     const void *context;
+    const char *below; /* only files in this folder are read; NULL: all */
     struct file_log *log; /* of what is read; NULL: nobody asks */
     bool convert; /* texts from before Unicode are put into it, and told of */
 };
@@ -59,6 +60,11 @@ struct memory_file {
  * the top is none. */
 struct files files_memory(struct arena *, const struct memory_file *,
                           size_t count);
+
+/* The same files, of which only those below the folder are read, whatever a
+ * name leads to by the time that it is opened. */
+const struct files *files_below(struct arena *, const struct files *,
+                                const char *folder);
 
 /* The same files, with a log of their own. */
 struct files files_logged(const struct files *, struct file_log *);

@@ -52,11 +52,17 @@ static int
 disk_read(const struct files *files, struct arena *a, const char *path,
           size_t most, struct str *bytes)
 {
-    FILE *f = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
     struct buf b = buf_new(a);
+    FILE *f = stdin;
     int fault;
 
-    (void)files;
+    if (strcmp(path, "-") != 0) {
+        int fd = host_open(path, files->below);
+
+        f = fd >= 0 ? fdopen(fd, "rb") : NULL;
+        if (f == NULL && fd >= 0)
+            host_close(fd);
+    }
     if (f == NULL)
         return errno;
     fault = read_all(f, &b, most);
@@ -139,5 +145,5 @@ disk_temporary(const struct files *files, struct arena *a)
 
 const struct files files_disk = {
     disk_read, disk_kind, disk_list, disk_lies_below, disk_temporary, NULL,
-    NULL, false,
+    NULL, NULL, false,
 };

@@ -152,7 +152,8 @@ write_files(struct batch *b)
         outputs[i].path = batch_joined_path(b, b->arena, i);
         outputs[i].bytes = buf_str(&bytes);
     }
-    ok = ok && outputs_write(a, outputs, b->n_joined, true, b->diags);
+    ok = ok && outputs_write(a, outputs, b->n_joined,
+                             OUTPUT_FOLDERS | OUTPUT_LASTING, b->diags);
     arena_free(a);
     return ok;
 }

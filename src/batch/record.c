@@ -105,8 +105,8 @@ write_all(struct job *j)
         ok = output_spares(j->outputs[i].path, &j->batch->inputs, j->diags) &&
              output_spares(j->outputs[i].path, &own, j->diags) && ok;
     }
-    return ok && outputs_write(j->arena, j->outputs, j->count, true,
-                               j->diags);
+    return ok && outputs_write(j->arena, j->outputs, j->count,
+                               OUTPUT_FOLDERS, j->diags);
 }
 
 /* Some finding has its place in the data. */

@@ -118,7 +118,7 @@ convert_file(struct converting *c, const char *path)
     if (mark)
         out.bytes = str_printf(a, "\xEF\xBB\xBF%.*s", STR_ARG(s->text));
     if (output_spares(out.path, &c->inputs, d))
-        outputs_write(a, &out, 1, true, d);
+        outputs_write(a, &out, 1, OUTPUT_FOLDERS | OUTPUT_LASTING, d);
 }
 
 static int

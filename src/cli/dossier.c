@@ -35,7 +35,8 @@ write_all(struct writing *w, const struct vanban_made *made, struct diags *d)
         };
         ok = output_spares(all[i].path, &w->inputs, d) && ok;
     }
-    if (!ok || !outputs_write(d->arena, all, made->count, true, d))
+    if (!ok || !outputs_write(d->arena, all, made->count,
+                              OUTPUT_FOLDERS | OUTPUT_LASTING, d))
         return;
     for (int i = 0; i < made->count && w->progress; i++)
         fprintf(stderr, "vanban: đã ghi %s\n", all[i].path);

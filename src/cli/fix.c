@@ -318,5 +318,5 @@ fixing_write(struct fixing *f, struct diags *d)
     for (const struct fixed *one = f->first; one != NULL; one = one->next)
         if (has_changed(one))
             all[n++] = (struct output){ one->path, one->now };
-    return outputs_write(f->arena, all, n, false, d);
+    return outputs_write(f->arena, all, n, OUTPUT_LASTING, d);
 }

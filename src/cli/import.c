@@ -26,7 +26,7 @@ import_one(struct call *call)
                        &call->diags))
         return;
     out = (struct output){ path != NULL ? path : "-", buf_str(&b) };
-    outputs_write(call->arena, &out, 1, false, &call->diags);
+    outputs_write(call->arena, &out, 1, OUTPUT_LASTING, &call->diags);
 }
 
 static int

@@ -36,7 +36,7 @@ write_about(struct call *call,
         return 0;
     }
     out = (struct output){ path != NULL ? path : "-", buf_str(&b) };
-    outputs_write(call->arena, &out, 1, false, &call->diags);
+    outputs_write(call->arena, &out, 1, OUTPUT_LASTING, &call->diags);
     return 0;
 }
 

@@ -71,7 +71,9 @@ write_all(struct rendering *r, const struct output *outputs, int count,
     for (int i = 0; i < count; i++)
         ok = output_spares(outputs[i].path, &r->inputs, d) && ok;
     if (!ok || !outputs_write(d->arena, outputs, count,
-                              r->outputs.make_folders, d))
+                              r->outputs.make_folders
+                                  ? OUTPUT_FOLDERS | OUTPUT_LASTING
+                                  : OUTPUT_LASTING, d))
         return;
     for (int i = 0; i < count && r->progress; i++)
         fprintf(stderr, "vanban: đã ghi %s\n", outputs[i].path);

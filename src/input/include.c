@@ -21,10 +21,11 @@ has_upward_step(struct str name)
 }
 
 const char *
-include_path(struct arena *a, const struct files *files, struct str name,
+include_path(struct arena *a, const struct files **files, struct str name,
              struct pos pos, struct diags *d)
 {
     struct str folder = path_folder(str_from(pos.source->name));
+    const char *top = folder.n > 0 ? str_zero(a, folder) : ".";
     const char *shown = str_zero(a, name), *path;
 
     if (str_is(str_from(pos.source->name), "-")) {
@@ -36,15 +37,15 @@ include_path(struct arena *a, const struct files *files, struct str name,
         return NULL;
     }
     path = str_printf(a, "%.*s%.*s", STR_ARG(folder), STR_ARG(name)).p;
-    if (files_kind(files, path) != FILE_ORDINARY) {
+    if (files_kind(*files, path) != FILE_ORDINARY) {
         diag_add(d, INCLUDE_MISSING, pos, shown);
         return NULL;
     }
-    if (!files->lies_below(files, path,
-                           folder.n > 0 ? str_zero(a, folder) : ".")) {
+    if (!(*files)->lies_below(*files, path, top)) {
         diag_add(d, INCLUDE_OUTSIDE, pos, shown);
         return NULL;
     }
+    *files = files_below(a, *files, top);
     return path;
 }
 
@@ -77,7 +78,7 @@ include_text(struct arena *a, struct value *v, struct diags *d)
         return;
     name = str_trim(str_after(name, 1));
     files = v->pos.source->files;
-    path = include_path(a, files, name, v->pos, d);
+    path = include_path(a, &files, name, v->pos, d);
     s = path != NULL ? source_read(a, files, path, d) : NULL;
     if (s == NULL)
         return;

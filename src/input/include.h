@@ -6,8 +6,9 @@
 #include "input/value.h"
 
 /* The path of a file that a plan names at pos: it must lie in the folder of
- * the plan or below it. NULL after a diagnostic. */
-const char *include_path(struct arena *, const struct files *,
+ * the plan or below it; and the files to read it by, which see that it does.
+ * NULL after a diagnostic. */
+const char *include_path(struct arena *, const struct files **,
                          struct str name, struct pos, struct diags *);
 
 /* Replaces the text "@name" by the content of that file, as a block; it is

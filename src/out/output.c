@@ -35,8 +35,11 @@ write_all(int fd, struct str s)
 static bool
 write_into(const char *path, struct str bytes)
 {
-    int fd = open(path, O_WRONLY | O_TRUNC | O_CREAT | O_NOCTTY, 0666);
-    bool ok = fd >= 0 && write_all(fd, bytes);
+    /* a pipe that nobody reads is not waited for: ENXIO */
+    int fd = open(path, O_WRONLY | O_TRUNC | O_CREAT | O_NOCTTY | O_NONBLOCK,
+                  0666);
+    bool ok = fd >= 0 && fcntl(fd, F_SETFL, O_WRONLY) == 0 &&
+              write_all(fd, bytes);
     int first = errno;
 
     if (fd >= 0 && close(fd) != 0 && ok) {
@@ -86,25 +89,32 @@ struct staged {
     int number;         /* among those that are written together */
     const char *name;   /* NULL: nothing to rename */
     const char *target; /* links followed */
+    bool there;         /* the target was, before */
+    mode_t mode;        /* its permissions */
+    const char *kept;   /* the old one under another name; NULL: none */
 };
 
 static bool
-stage(struct arena *a, struct staged *s, struct str bytes, bool make_folders)
+stage(struct arena *a, struct staged *s, struct str bytes, unsigned ways)
 {
     struct stat st;
     const char *name;
     int fd = open_new(a, s->target, s->number, &name), first;
     bool ok;
 
-    if (fd < 0 && errno == ENOENT && make_folders &&
+    if (fd < 0 && errno == ENOENT && (ways & OUTPUT_FOLDERS) != 0 &&
         folders_make(a, s->target))
         fd = open_new(a, s->target, s->number, &name);
     if (fd < 0)
         return false;
     s->name = name;
-    if (stat(s->target, &st) == 0)
-        fchmod(fd, st.st_mode & 0777);
+    s->there = stat(s->target, &st) == 0;
+    s->mode = s->there ? st.st_mode & 0777 : 0;
+    if (s->there)
+        fchmod(fd, s->mode);
     ok = write_all(fd, bytes);
+    if (ok && (ways & OUTPUT_LASTING) != 0)
+        ok = fsync(fd) == 0 || errno == EINVAL; /* where there is no such */
     first = errno;
     if (close(fd) != 0 && ok) {
         first = errno;
@@ -160,17 +170,72 @@ report(const char *path, struct diags *d)
 static void
 unstage(const struct staged *s, int count)
 {
-    for (int i = 0; i < count; i++)
+    for (int i = 0; i < count; i++) {
         if (s[i].name != NULL)
             unlink(s[i].name);
+        if (s[i].kept != NULL)
+            unlink(s[i].kept);
+    }
+}
+
+/* The bytes of a file once more, where a disk has no second names. */
+static bool
+copy_file(struct arena *a, const char *from, int to)
+{
+    struct str bytes;
+    int fault = files_disk.read(&files_disk, a, from, SIZE_MAX / 2, &bytes);
+
+    if (fault != 0)
+        errno = fault;
+    return fault == 0 && write_all(to, bytes);
+}
+
+/* Keeps the file that is to be replaced, so that it can come back. */
+static bool
+keep(struct arena *a, struct staged *s, int count)
+{
+    const char *name;
+    int fd;
+    bool ok;
+
+    if (!s->there)
+        return true;
+    fd = open_new(a, s->target, count + s->number, &name);
+    if (fd < 0)
+        return false;
+    s->kept = name;
+    if (unlink(name) == 0 && link(s->target, name) == 0) {
+        close(fd);
+        return true;
+    }
+    close(fd);
+    fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    ok = fd >= 0 && copy_file(a, s->target, fd) && fchmod(fd, s->mode) == 0;
+    if (fd >= 0)
+        ok = close(fd) == 0 && ok;
+    return ok;
+}
+
+/* As it was: the old ones back, and what was not there gone. */
+static void
+put_back(struct staged *s, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (s[i].target == NULL)
+            continue;
+        if (s[i].kept == NULL)
+            unlink(s[i].target);
+        else if (rename(s[i].kept, s[i].target) == 0)
+            s[i].kept = NULL;
+    }
 }
 
 static bool
 stage_all(struct arena *a, struct staged *s, const struct output *o,
-          int count, bool make_folders, struct diags *d)
+          int count, unsigned ways, struct diags *d)
 {
     for (int i = 0; i < count; i++) {
-        if (s[i].target == NULL || stage(a, &s[i], o[i].bytes, make_folders))
+        if (s[i].target == NULL || stage(a, &s[i], o[i].bytes, ways))
             continue;
         report(o[i].path, d);
         return false;
@@ -178,15 +243,19 @@ stage_all(struct arena *a, struct staged *s, const struct output *o,
     return true;
 }
 
+/* All take their names, or none does: one format of a document must not stand
+ * beside an older one of the other. */
 static bool
-rename_all(struct staged *s, const struct output *o, int count,
-           struct diags *d)
+rename_all(struct arena *a, struct staged *s, const struct output *o,
+           int count, struct diags *d)
 {
     for (int i = 0; i < count; i++) {
         if (s[i].name == NULL)
             continue;
-        if (rename(s[i].name, s[i].target) != 0) {
+        if ((i + 1 < count && !keep(a, &s[i], count)) ||
+            rename(s[i].name, s[i].target) != 0) {
             report(o[i].path, d);
+            put_back(s, i);
             return false;
         }
         s[i].name = NULL;
@@ -199,7 +268,8 @@ struct writing {
     const struct output *outputs;
     struct staged *staged;
     int count;
-    bool make_folders, ok;
+    unsigned ways;
+    bool ok;
     struct diags *diags;
 };
 
@@ -210,17 +280,17 @@ write_files(void *context)
     struct writing *w = context;
 
     w->ok = stage_all(w->arena, w->staged, w->outputs, w->count,
-                      w->make_folders, w->diags) &&
-            rename_all(w->staged, w->outputs, w->count, w->diags);
+                      w->ways, w->diags) &&
+            rename_all(w->arena, w->staged, w->outputs, w->count, w->diags);
     unstage(w->staged, w->count);
 }
 
 bool
 outputs_write(struct arena *a, const struct output *o, int count,
-              bool make_folders, struct diags *d)
+              unsigned ways, struct diags *d)
 {
     struct staged *s = ARENA_ARRAY(a, struct staged, count);
-    struct writing w = { a, o, s, count, make_folders, false, d };
+    struct writing w = { a, o, s, count, ways, false, d };
 
     for (int i = 0; i < count; i++) {
         s[i].number = i;

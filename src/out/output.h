@@ -9,17 +9,22 @@ struct output {
     struct str bytes;
 };
 
+enum output_ways {
+    OUTPUT_FOLDERS = 1, /* missing folders of the paths are made */
+    OUTPUT_LASTING = 2, /* on the disk before they have their names: for one
+                         * document, that nothing makes again */
+};
+
 /* Writes the files of one document: all of them to new files beside the old
  * ones first, which take the names when every one is written, so that a full
- * disk or a signal leaves the old files or the new. Only where a name cannot
- * be taken although its folder could be written to, those taken before stay
- * new. A link stays, and what it leads to is replaced. What is no file (a
- * pipe, a device, standard output) is written into, before the files, and a
- * link that leads nowhere makes its file. A replaced file's permissions are
- * kept. make_folders: missing folders of the paths are made.
+ * disk or a signal leaves the old files or the new; where one cannot take its
+ * name, those that had come before it give theirs back. A link stays, and
+ * what it leads to is replaced. What is no file (a pipe, a device, standard
+ * output) is written into, before the files, and a link that leads nowhere
+ * makes its file. A replaced file's permissions are kept.
  * False after OUTPUT_UNWRITABLE; no half-written file is left behind. */
 bool outputs_write(struct arena *, const struct output *, int count,
-                   bool make_folders, struct diags *);
+                   unsigned ways, struct diags *);
 
 /* A text for standard output; an empty one, too. */
 void text_print(const struct buf *);

@@ -222,7 +222,7 @@ read_file(const struct table_run *run, const struct value *tep,
     }
     if (at.files == NULL)
         at.files = pos_origin(tep->pos).source->files;
-    at.path = include_path(run->arena, at.files, str_trim(tep->text),
+    at.path = include_path(run->arena, &at.files, str_trim(tep->text),
                            tep->pos, run->diags);
     if (at.path == NULL)
         return file;
