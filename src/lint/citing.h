@@ -29,6 +29,7 @@ struct citing {
     int count;
     /* of one text: */
     const struct value *value;
+    struct str text; /* its text, with lines that go on joined */
     bool in_bases;
     bool inner; /* it stands in what another document is about */
     bool open;  /* data are missing in the line */
@@ -38,7 +39,8 @@ struct citing {
 static inline struct pos
 citing_pos(const struct citing *k, struct str piece)
 {
-    return text_pos(k->lint, k->value, piece);
+    return value_pos_marked(k->arena, k->lint->marks, k->value,
+                            (size_t)(piece.p - k->text.p));
 }
 
 /* A text as messages take it. */

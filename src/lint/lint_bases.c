@@ -7,6 +7,7 @@
 #include "base/viet.h"
 #include "lint/rules.h"
 #include "merge/element.h"
+#include "parts/lines.h"
 #include "text/date.h"
 
 /* ---- all of them */
@@ -105,12 +106,30 @@ is_asked(struct arena *a, struct str line)
     return str_starts_any(viet_fold(a, str_first(text, 40)), words);
 }
 
+/* The text of căn cứ with a blank for each line end inside of one. */
+static struct str
+with_whole_lines(struct arena *a, struct str text)
+{
+    struct str whole = str_copy(a, text), rest = whole, above, line;
+    char *bytes = (char *)whole.p; /* the copy's own */
+
+    for (bool more = str_line(&rest, &above); more; above = line) {
+        more = str_line(&rest, &line);
+        if (more && can_cu_goes_on(a, above, line))
+            bytes[line.p - 1 - whole.p] = ' ';
+    }
+    return whole;
+}
+
 static void
 check_text(struct citing *k, const struct value *v)
 {
-    struct str rest = v->text, line;
+    struct str rest, line;
 
     k->value = v;
+    k->text = k->in_bases && v->block ? with_whole_lines(k->arena, v->text)
+                                      : v->text;
+    rest = k->text;
     while (str_line(&rest, &line)) {
         const char *behind = line.p;
         struct citation c;

@@ -1,6 +1,8 @@
 /* lint_signing.c — who signs, who is written to and who gets a copy: the forms
  * that the decree has for them (NĐ 30/2020, Điều 13; PL I, phần I, II.7,
  * II.9). */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "lint/rules.h"
@@ -134,23 +136,18 @@ check_kept(const struct lint *l, const struct line *last)
 /* Punctuation of a block, which is printed as it is written: ';' behind each,
  * '.' behind the last. */
 static void
-check_marks(const struct lint *l, const struct lines *lines,
-            enum message code)
+check_mark(const struct lint *l, struct str line, struct pos pos, bool last,
+           enum message code)
 {
-    for (const struct line *one = lines->first; one != NULL;
-         one = one->next) {
-        const char *mark = one->next != NULL ? ";" : ".";
-        struct str text = str_trim(one->text);
+    const char *mark = last ? "." : ";";
+    struct str text = str_trim(line);
 
-        /* a slot at the end may bring its mark */
-        if (text.n == 0 || str_ends(text, mark) || str_ends(text, "}}") ||
-            str_ends(text, "]") ||
-            (one->next != NULL && str_ends(text, ":")))
-            continue;
-        diag_add(l->diags, code, one->pos, mark,
-                 str_zero(l->arena,
-                          utf8_shorten(l->arena, text, 40)));
-    }
+    /* a slot at the end may bring its mark */
+    if (text.n == 0 || str_ends(text, mark) || str_ends(text, "}}") ||
+        str_ends(text, "]") || (!last && str_ends(text, ":")))
+        return;
+    diag_add(l->diags, code, pos, mark,
+             str_zero(l->arena, utf8_shorten(l->arena, text, 40)));
 }
 
 static bool
@@ -181,20 +178,40 @@ check_copies(const struct lint *l)
     if (above == NULL && written && !open)
         diag_add(l->diags, COPIES_NOT_ABOVE, lines.first->pos);
     check_kept(l, lines.last);
-    if (is_block(v))
-        check_marks(l, &lines, COPIES_MARK);
+    if (!is_block(v))
+        return;
+    for (const struct line *one = lines.first; one != NULL; one = one->next)
+        check_mark(l, one->text, one->pos, one->next == NULL, COPIES_MARK);
 }
 
 /* ---- the rest */
 
-static void
-check_bases_marks(const struct lint *l)
+static bool
+is_basis(const struct node *n)
 {
-    const struct value *v = value_find(l->plan, "can_cu");
-    struct lines lines = lines_read(l->arena, v);
+    return n != NULL && n->kind == NODE_PARA && n->part != NULL &&
+           strcmp(n->part, "can_cu") == 0;
+}
 
-    if (lines.first != NULL && is_block(v))
-        check_marks(l, &lines, BASIS_MARK);
+static void
+check_basis_marks(const struct lint *l, const struct node *n)
+{
+    for (; n != NULL; n = n->next) {
+        if (n->kind == NODE_SECTION)
+            check_basis_marks(l, n->first);
+        if (is_basis(n))
+            check_mark(l, para_text(l->arena, n), n->pos, !is_basis(n->next),
+                       BASIS_MARK);
+    }
+}
+
+/* Of a block, whose lines are joined where they go on. */
+void
+lint_basis_marks(const struct lint *l)
+{
+    if (is_block(value_find(l->plan, "can_cu")))
+        for (const struct doc *doc = l->doc; doc != NULL; doc = doc->next)
+            check_basis_marks(l, doc->first);
 }
 
 /* Kính gửi is for what goes upward. */
@@ -270,7 +287,6 @@ lint_signing(const struct lint *l)
 {
     check_powers(l);
     check_copies(l);
-    check_bases_marks(l);
     check_addressee(l);
     check_lengths(l);
     check_party(l);

@@ -199,21 +199,81 @@ check_page_number(const struct writing *w, struct str line, size_t at)
              str_zero(w->arena, str_first(rest, n)));
 }
 
-/* "Phụ lục 01": its own are numbered in Roman (PL I, phần I, II). */
+/* What follows a phụ lục of another document: "Phụ lục 1 ban hành kèm theo
+ * Thông tư …", "Phụ lục II Nghị định 30"; but "Phụ lục 1 kèm theo", and "… kèm
+ * theo Kế hoạch này", are the document's own. */
+static bool
+is_of_another(struct str behind)
+{
+    static const char *const whole[] = {
+        "Nghị", "Thông tư", "Quyết định", "Luật", "Bộ luật", "Pháp lệnh",
+        "Kế hoạch số", "Công văn", "Hướng dẫn", "Văn bản", "Chỉ thị", "QĐ",
+        "NĐ", "TT", NULL,
+    };
+    static const char *const leads[] = { "ban hành", "kèm theo", "đính kèm",
+                                         "của", "theo", "tại", NULL };
+    bool led = false;
+
+    if (str_starts(behind, ",") || str_starts(behind, "("))
+        behind = str_trim(str_after(behind, 1));
+    for (const char *const *l = leads; *l != NULL; l++)
+        if (str_starts(behind, *l)) {
+            struct str rest = str_after(behind, str_from(*l).n);
+
+            if (!str_starts(rest, " "))
+                continue;
+            behind = str_trim(rest);
+            led = true;
+        }
+    if (!str_starts_any(behind, whole) && !led)
+        return false;
+    for (int i = 0; i < 5 && behind.n > 0; i++) { /* "Quyết định này" */
+        struct str word = str_first(behind, str_index(behind, ' '));
+
+        if (str_starts(word, "này"))
+            return false;
+        behind = str_after(behind, word.n + 1);
+        if (i == 0 && !viet_is_upper(utf8_next(&(struct str){ word.p,
+                                                               word.n })))
+            return false;
+    }
+    return true;
+}
+
+/* Bytes of "Phụ lục ", "phụ lục số ", "PL " at the front. */
+static size_t
+appendix_word(struct str from)
+{
+    static const char *const words[] = {
+        "Phụ lục số ", "phụ lục số ", "Phụ lục ", "phụ lục ", "PHỤ LỤC ",
+        "PL ", "PL.", NULL,
+    };
+
+    for (const char *const *word = words; *word != NULL; word++)
+        if (str_starts(from, *word))
+            return str_from(*word).n;
+    return 0;
+}
+
+/* "Phụ lục 01": its own are numbered in Roman (PL I, phần I, III.1). */
 static void
 check_appendix(const struct writing *w, struct str from)
 {
-    static const char *const others[] = {
-        "ban hành", "kèm theo", "của ", "Nghị", "Thông tư", "Quyết định",
-        "Luật", "Kế hoạch số", "Công văn", NULL,
-    };
-    struct str rest = str_after(from, sizeof("Phụ lục ") - 1), behind;
+    size_t word = appendix_word(from), n;
+    struct str rest = str_after(from, word), behind;
     int number;
-    size_t n = short_number(rest, &number);
 
+    if (word == 0)
+        return;
+    n = short_number(rest, &number);
     behind = str_trim(str_after(rest, n));
     if (n == 0 || number == 0 || is_digit_at(rest, n) ||
-        str_starts_any(behind, others))
+        is_of_another(behind))
+        return;
+    /* "phụ lục 2 trang" counts, and so does "PL 5 kg" */
+    if (behind.n > 0 && from.p[1] != 'H' && !str_starts(from, "Phụ") &&
+        viet_is_lower(utf8_next(&(struct str){ behind.p, behind.n })) &&
+        !str_starts(behind, "kèm theo") && !str_starts(behind, "đính kèm"))
         return;
     if (behind.n > 0 && strchr(".-/", behind.p[0]) != NULL &&
         is_digit_at(behind, 1))
@@ -258,7 +318,7 @@ check_line(struct writing *w, struct str line)
 
         if (word && str_starts(from, "ngày "))
             check_date(w, from);
-        if (word && str_starts(from, "Phụ lục "))
+        if (word && (line.p[i] == 'P' || line.p[i] == 'p'))
             check_appendix(w, from);
         if (line.p[i] == ' ' && i > first && line.p[i - 1] != ' ' && !table)
             check_blanks(w, line, i);

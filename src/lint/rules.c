@@ -20,6 +20,7 @@ const struct lint_rule lint_rules[] = {
     { LEFT_YEAR, LINT_PLAN, lint_leftover, CARE_ALL },
     { END_MARK_EARLY, LINT_PLAN, lint_end, CARE_LITTLE },
     { BODY_HEAD, LINT_PLAN, lint_body, CARE_LITTLE },
+    { BASIS_MARK, LINT_TREE, lint_basis_marks, CARE_FORM },
     { END_MARK_MISSING, LINT_TREE, lint_parts, CARE_LITTLE },
     { APPENDIX_UNUSED, LINT_TREE, lint_appendices, CARE_LITTLE },
     { NUMBER_SKIPPED, LINT_TREE, lint_numbering, CARE_FORM },

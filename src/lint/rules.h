@@ -19,6 +19,7 @@ void lint_bases(const struct lint *);      /* lint_bases.c */
 void lint_spelling(const struct lint *);   /* lint_spelling.c */
 void lint_writing(const struct lint *);   /* lint_writing.c */
 void lint_signing(const struct lint *);    /* lint_signing.c */
+void lint_basis_marks(const struct lint *); /* lint_signing.c */
 void lint_capitals(const struct lint *);   /* lint_capitals.c */
 void lint_leftover(const struct lint *);   /* lint_leftover.c */
 void lint_numbering(const struct lint *);  /* lint_numbering.c */

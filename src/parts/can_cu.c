@@ -54,6 +54,16 @@ start_of(struct arena *a, struct str text)
     return begins_in(a, text, beginnings) ? LINE_BEGINS : LINE_GOES_ON;
 }
 
+bool
+can_cu_goes_on(struct arena *a, struct str above, struct str line)
+{
+    above = str_trim(above);
+    line = str_trim(line);
+    return above.n > 0 && line.n > 0 &&
+           strchr(";.:", above.p[above.n - 1]) == NULL &&
+           start_of(a, line) == LINE_GOES_ON;
+}
+
 /* Tells of lines that do not begin as legal bases do; those that lack the word
  * alone are told of when the lines are joined. */
 static void

@@ -54,6 +54,9 @@ void lines_punctuate(struct arena *, struct lines *, const char *lead);
  * in a body; empty where it does not. */
 struct str line_command(struct arena *, struct str line);
 
+/* In a block of căn cứ: a line is the rest of the one above. */
+bool can_cu_goes_on(struct arena *, struct str above, struct str line);
+
 /* True if the text ends in one of ; . , : ! ? … */
 bool ends_in_mark(struct str);
 
