@@ -1,5 +1,6 @@
 // The middle of the desk: the plan's three ways, the pages, the findings.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState }
+    from 'preact/hooks';
 import type { Registry } from '../bases/index.ts';
 import { Body } from '../body/index.tsx';
 import { titlesOf } from '../form/context.ts';
@@ -63,7 +64,7 @@ const FRAMES = 30; // until what is opened can be typed in
 function useFocus(tab: Tab, ready: boolean) {
     const panel = useRef<HTMLDivElement>(null);
 
-    useEffect(() => {
+    useLayoutEffect(() => {
         let left = FRAMES, asked = 0;
         const take = () => {
             if (document.activeElement !== document.body)

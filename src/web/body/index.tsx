@@ -1,7 +1,7 @@
 // Nội dung: the bodies of the plan as plain text, with what the program makes
 // of each line beside it.
 import type { EditorState } from '@codemirror/state';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { GoTo, Shown } from '../app/place.ts';
 import { offersBases, Registry } from '../bases/index.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -202,7 +202,8 @@ export function Body(props: BodyProps) {
     const told = useRef(onPlace);
 
     told.current = onPlace;
-    useEffect(() => {
+    // Before the next key: an effect later would let that go elsewhere.
+    useLayoutEffect(() => {
         const own = new Session(plan, program, () => setTurn(n => n + 1));
         session.current = own;
         own.start(new BodyEditor(place.current as HTMLElement, {
@@ -220,19 +221,24 @@ export function Body(props: BodyProps) {
             session.current = null;
         };
     }, [plan, program]);
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (session.current && files)
             session.current.beside = files;
         if (declaration !== undefined)
             session.current?.declare(declaration);
     }, [files, declaration, plan, program]);
-    useEffect(() => {
-        if (shown && shown.place.file === undefined)
-            session.current?.reveal(shown.place.line, shown.place.column);
-    }, [shown]);
-
     const now = session.current;
     const edited = now?.edited ?? false;
+    const seen = useRef<Shown | null>(null);
+    useLayoutEffect(() => {
+        if (!shown || shown === seen.current
+            || shown.place.file !== undefined)
+            return;
+        session.current?.reveal(shown.place.line, shown.place.column);
+        // what is hidden takes no keyboard: once more when it is there
+        if (edited)
+            seen.current = shown;
+    }, [shown, edited]);
     const bodies = now?.bodies() ?? [];
     return <div class="body-screen">
         <div class="body-head">

@@ -1,7 +1,8 @@
 // The plan as it is kept in its file: an editor with the findings in its
 // margin. The text of the plan is the truth; what is typed goes there at once,
 // and what others change comes here as the smallest change that does it.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState }
+    from 'preact/hooks';
 import './source.css';
 import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
@@ -131,7 +132,8 @@ export function Source(props: SourceProps) {
     const registry = useMemo(() => props.registry
         ?? new Registry(props.program), [props.registry, props.program]);
 
-    useEffect(() => {
+    // Before the next key: an effect later would let that go elsewhere.
+    useLayoutEffect(() => {
         if (box.current === null)
             return;
         const view = new EditorView({ parent: box.current, doc: plan.text,
@@ -152,7 +154,7 @@ export function Source(props: SourceProps) {
             view.dispatch(setDiagnostics(view.state,
                 marksOf(view.state.doc, findings, plan.name)));
     }, [findings, plan]);
-    useEffect(() => {
+    useLayoutEffect(() => {
         const view = editor.current;
         if (view === null || !show || show.place.file !== undefined)
             return;

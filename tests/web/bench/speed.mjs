@@ -5,20 +5,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launch, settings } from '../browser/browser_page.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const file = resolve(process.argv[2] ?? join(root, 'build/vanban.html'));
 const SAMPLE = join(root, 'samples/phu-thinh-2025/ke-hoach.yaml');
-const { chromium } = createRequire(join(root, 'src/web/package.json'))(
-    'playwright-core');
-const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-        '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch();
 const TYPED = 'kiem tra viec thuc hien va bao cao ket qua hang thang';
 // plain keys: letters with marks come from no key of a browser's test
 const PACE = 110; // milliseconds between keys
@@ -55,8 +48,7 @@ function watch(typed) {
 }
 
 async function measure(tab, plan, word) {
-    const context = await browser.newContext({ offline: true,
-        viewport: { width: 1366, height: 768 } });
+    const context = await browser.newContext(settings);
     const page = await context.newPage();
     await page.goto(pathToFileURL(file).href);
     const [chooser] = await Promise.all([

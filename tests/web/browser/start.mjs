@@ -2,14 +2,11 @@
 // one's commune, files are taken, a tab that is killed gives its text back.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { launchIn } from './browser_page.mjs';
 import { check, done, open, projectFile, test } from './harness.mjs';
 
-const need = createRequire(new URL('../../../src/web/package.json',
-    import.meta.url));
-const { chromium } = need('playwright-core');
 const axe = projectFile('src/web/node_modules/axe-core/axe.min.js').toString();
 
 /** No fault that axe-core calls serious. */
@@ -145,7 +142,7 @@ await test('a tab that crashes gives the text back',
             'the words are lost');
         check(await again.getByText('bản sao').count() === 0,
             'the dead tab still has the plan');
-    });
+    }, { chromium: true });
 
 await test('closed in the midst of a word, nothing is lost',
     async ({ page, context }) => {
@@ -240,16 +237,9 @@ await test('files: a plan is opened, a Word file is told of, a bad template '
 /** The whole browser dies by signal 9, and is started again. */
 async function killed(name, body) {
     const profile = mkdtempSync(join(tmpdir(), 'vanban-profile-'));
-    const launch = () => chromium.launchPersistentContext(profile, {
-        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-        offline: true, viewport: { width: 1366, height: 768 },
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic',
-            '--no-first-run', '--disable-background-networking',
-            '--disable-component-update', '--disable-sync'],
-    });
     let wrong = '';
     try {
-        await body(launch, profile);
+        await body(() => launchIn(profile), profile);
     } catch (e) {
         wrong = e.stack ?? String(e);
     }
@@ -266,7 +256,7 @@ function killBrowserOf(profile) {
     return new Promise(resolve => {
         spawn('sh', ['-c', 'for p in /proc/[0-9]*; do '
             + 'tr "\\0" "\\n" < "$p/cmdline" 2>/dev/null | '
-            + 'grep -qxF -- "--user-data-dir=$0" && '
+            + 'grep -qxF -e "--user-data-dir=$0" -e "$0" && '
             + 'kill -9 "${p#/proc/}" 2>/dev/null; done; true', profile])
             .on('close', resolve);
     });
