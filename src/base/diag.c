@@ -129,20 +129,26 @@ told_grow(struct diags *d)
     *d = wider;
 }
 
-/* Has it been given before? Else it has from now on. */
-static bool
-is_repeat(struct diags *d, enum message m, struct pos pos, struct str text)
+static struct told
+told_of(enum message m, struct pos pos, struct str text)
 {
-    struct told one = { m, pos, text, hash_text(text) }, *t;
+    struct told one = { m, pos, text, hash_text(text) };
 
-    if (pos.source == NULL)
-        return false;
     for (int shift = 0; shift < 32; shift += 8) {
         one.hash = hash_byte(one.hash, (unsigned char)(pos.line >> shift));
         one.hash = hash_byte(one.hash, (unsigned char)(pos.column >> shift));
         one.hash = hash_byte(one.hash, (unsigned char)((int)m >> shift));
     }
     one.hash |= 1;
+    return one;
+}
+
+/* Has it been given before? Else it has from now on. */
+static bool
+told_before(struct diags *d, enum message m, struct pos pos, struct str text)
+{
+    struct told one = told_of(m, pos, text), *t;
+
     if (d->told_count * 2 >= d->told_room)
         told_grow(d);
     t = told_find(d, &one);
@@ -151,6 +157,12 @@ is_repeat(struct diags *d, enum message m, struct pos pos, struct str text)
     *t = one;
     d->told_count++;
     return false;
+}
+
+static bool
+is_repeat(struct diags *d, enum message m, struct pos pos, struct str text)
+{
+    return pos.source != NULL && told_before(d, m, pos, text);
 }
 
 /* How a message weighs here. */
@@ -168,7 +180,7 @@ append(struct diags *d, enum message m, struct pos pos, struct str text)
     struct diag *g = ARENA_NEW(d->arena, struct diag);
 
     g->severity = weight(d, m);
-
+    told_before(d, m, pos, STR_EMPTY); /* for diags_has */
     g->text = text;
     g->message = m;
     g->pos = pos;
@@ -304,18 +316,16 @@ diags_keep_sources(struct diags *d)
         }
         g->pos.source = own;
     }
+    for (struct diag *g = d->first; g != NULL; g = g->next)
+        told_before(d, g->message, g->pos, STR_EMPTY);
 }
 
 bool
 diags_has(const struct diags *d, enum message message, struct pos pos)
 {
-    pos = pos_origin(pos);
-    for (const struct diag *one = d->first; one != NULL; one = one->next)
-        if (one->message == message &&
-            same_source(one->pos.source, pos.source) &&
-            one->pos.line == pos.line && one->pos.column == pos.column)
-            return true;
-    return false;
+    struct told one = told_of(message, pos_origin(pos), STR_EMPTY);
+
+    return d->told_room > 0 && told_find(d, &one)->hash != 0;
 }
 
 void

@@ -63,7 +63,8 @@ struct diags {
     struct arena *arena;
     struct diag *first, *last;
     struct diag **gathered; /* by message; NULL while there is none */
-    struct told *told; /* a table of what there is, to tell it once */
+    struct told *told; /* a table of what there is, to tell it once, and of
+                        * its places */
     size_t told_count, told_room;
     int errors; /* that have come up, repeats of those told as well */
     bool lenient; /* errors of form are warnings */

@@ -19,6 +19,112 @@ passages_copy(struct arena *a, const struct source *s)
     return copy;
 }
 
+/* LONG: bytes from which on a text has an index. EVERY: of its code points one
+ * in so many is in it. */
+enum { LONG = 2048, EVERY = 256 };
+
+struct source_index {
+    struct arena *arena;
+    uint32_t *line;  /* the byte at which each begins; NULL: not yet made */
+    uint32_t *point; /* that of each EVERY-th code point */
+    size_t lines, points;
+};
+
+struct source_index *
+source_index_for(struct arena *a, struct str text)
+{
+    struct source_index *x;
+
+    if (text.n < LONG || text.n > UINT32_MAX)
+        return NULL;
+    x = ARENA_NEW(a, struct source_index);
+    x->arena = a;
+    return x;
+}
+
+static bool
+begins_point(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+static void
+make_index(struct source_index *x, struct str text)
+{
+    size_t lines = 1, points = 0;
+
+    for (size_t i = 0; i < text.n; i++) {
+        lines += text.p[i] == '\n';
+        points += begins_point(text.p[i]);
+    }
+    x->line = ARENA_ARRAY(x->arena, uint32_t, lines);
+    x->point = ARENA_ARRAY(x->arena, uint32_t, points / EVERY + 1);
+    x->lines = 1;
+    points = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (begins_point(text.p[i]) && points++ % EVERY == 0)
+            x->point[x->points++] = (uint32_t)i;
+        if (text.p[i] == '\n')
+            x->line[x->lines++] = (uint32_t)(i + 1);
+    }
+}
+
+/* So many code points on from that byte. */
+static size_t
+points_on(struct str text, size_t byte, size_t points)
+{
+    struct str rest = str_after(text, byte);
+
+    for (; points > 0 && rest.n > 0; points--)
+        utf8_next(&rest);
+    return text.n - rest.n;
+}
+
+/* The same, by the index. */
+static size_t
+points_far_on(const struct source_index *x, struct str text, size_t byte,
+              size_t points)
+{
+    size_t low = 0, high = x->points;
+
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+
+        if (x->point[middle] <= byte)
+            low = middle;
+        else
+            high = middle;
+    }
+    points += utf8_count((struct str){ text.p + x->point[low],
+                                       byte - x->point[low] });
+    low += points / EVERY;
+    if (low >= x->points)
+        return points_on(text, x->point[x->points - 1],
+                         points % EVERY + EVERY);
+    return points_on(text, x->point[low], points % EVERY);
+}
+
+size_t
+source_byte(struct pos pos)
+{
+    const struct source *s = pos.source;
+    struct source_index *x = s->index;
+    size_t points = pos.column > 1 ? (size_t)pos.column - 1 : 0;
+    struct str rest = s->text, line;
+
+    if (x == NULL) {
+        for (int i = 1; i < pos.line && str_line(&rest, &line); i++)
+            continue;
+        return points_on(s->text, s->text.n - rest.n, points);
+    }
+    if (x->line == NULL)
+        make_index(x, s->text);
+    if (pos.line > 0 && (size_t)pos.line > x->lines)
+        return s->text.n;
+    return points_far_on(x, s->text, pos.line > 1 ? x->line[pos.line - 1] : 0,
+                         points);
+}
+
 struct source *
 source_named(struct arena *a, const struct source *s)
 {
@@ -53,11 +159,11 @@ source_pos(const struct source *s, size_t byte)
 struct str
 source_line(const struct source *s, int line)
 {
-    struct str rest = s->text, found = STR_EMPTY;
+    struct str rest = str_after(s->text, source_byte((struct pos){
+        s, line, 1 })), found = STR_EMPTY;
 
-    for (int i = 0; i < line; i++)
-        if (!str_line(&rest, &found))
-            return STR_EMPTY;
+    if (line < 1 || !str_line(&rest, &found))
+        return STR_EMPTY;
     return found;
 }
 
@@ -174,30 +280,20 @@ raw_lines_column(const struct raw_lines *l, int n, size_t byte)
 struct pos
 pos_origin(struct pos pos)
 {
-    while (pos.source != NULL && pos.source->origin != NULL) {
-        struct str rest = pos.source->text, line;
-
-        for (int i = 1; i < pos.line && str_line(&rest, &line); i++)
-            continue;
-        /* columns may count on over line ends */
-        for (int i = 1; i < pos.column && rest.n > 0; i++)
-            utf8_next(&rest);
-        pos = pos.source->origin(
-            pos.source, (size_t)(rest.p - pos.source->text.p));
-    }
+    while (pos.source != NULL && pos.source->origin != NULL)
+        pos = pos.source->origin(pos.source, source_byte(pos));
     return pos;
 }
 
 struct pos
 pos_of_character(struct pos pos, uint32_t c)
 {
-    struct str rest, line;
+    struct str rest;
 
     if (pos.source == NULL || pos.source->origin == NULL)
         return pos;
-    rest = pos.source->text;
-    for (int i = 1; i < pos.line && str_line(&rest, &line); i++)
-        continue;
+    rest = str_after(pos.source->text, source_byte((struct pos){
+        pos.source, pos.line, 1 }));
     while (rest.n > 0) {
         size_t byte = (size_t)(rest.p - pos.source->text.p);
 

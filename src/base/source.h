@@ -27,6 +27,8 @@ struct passage {
     struct str words; /* its first */
 };
 
+struct source_index;
+
 struct source {
     const char *name; /* as the user gave it; "-" is standard input */
     struct str text;  /* valid UTF-8 without byte order mark, as written */
@@ -40,6 +42,7 @@ struct source {
      * it comes from. NULL for what is a file. */
     struct pos (*origin)(const struct source *, size_t byte);
     const void *made_of; /* for origin */
+    struct source_index *index; /* NULL: places are walked to */
 };
 
 /* In a sheet, line holds the cell: its row, from 1, times SHEET_COLUMNS plus
@@ -50,6 +53,13 @@ enum { SHEET_COLUMNS = 16384, SHEET_ROWS = 130000 };
 
 /* A source of that name and kind, without its text. */
 struct source *source_named(struct arena *, const struct source *);
+
+/* Room for what makes places of a text be found at once, whatever its length;
+ * NULL for a short one, which needs none. It is made when first asked. */
+struct source_index *source_index_for(struct arena *, struct str text);
+/* The byte of a place in the text, the column counting on over line ends; that
+ * of the end where the place is past it. */
+size_t source_byte(struct pos);
 
 /* The place of a byte of the source. Walks the text: for messages only. */
 struct pos source_pos(const struct source *, size_t byte);

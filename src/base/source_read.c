@@ -179,6 +179,7 @@ source_from(struct arena *a, const struct files *files, const char *name,
     if (fault < s->text.n && !source_convert(a, s, LEGACY_NONE, d))
         return NULL;
     s->text = with_line_feeds(a, s->text);
+    s->index = source_index_for(a, s->text);
     if (str_trim(s->text).n == 0) {
         diag_add(d, FILE_EMPTY, (struct pos){ s, 1, 1 });
         return NULL;

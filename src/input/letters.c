@@ -117,6 +117,7 @@ mend_runs(struct arena *a, const struct value *v, bool key,
           enum legacy legacy, struct diag *g, struct diags *d)
 {
     struct str s = key ? v->key_written : v->text;
+    struct value_marks marks = { NULL, NULL };
     struct legacy_run run;
     size_t at = 0;
 
@@ -127,7 +128,8 @@ mend_runs(struct arena *a, const struct value *v, bool key,
             size_t from = (size_t)(line.p - s.p);
 
             if (!str_is_ascii(line) && (!key || from == 0))
-                mend_syntax(d, g, key ? v->key_pos : value_pos(v, from),
+                mend_syntax(d, g, key ? v->key_pos
+                                      : value_pos_marked(a, &marks, v, from),
                             line, legacy_text(a, line, legacy));
         }
     }

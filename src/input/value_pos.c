@@ -38,17 +38,22 @@ skip(struct str *file, struct pos *pos, int code_points)
 }
 
 /* Code points of blanks and line ends that the file has here; *broken tells
- * whether a line end is among them. */
+ * whether a line end is among them. blanks, as the mark's, tells of a gap that
+ * was gone into before, so that none is counted once for each of its own. */
 static int
-gap(struct str file, bool *broken)
+gap(struct str file, bool *broken, const char **blanks)
 {
     int n = 0;
 
     *broken = false;
+    if (file.p < *blanks)
+        return 1;
     while (is_space(peek(file))) {
         *broken |= utf8_next(&file) == '\n';
         n++;
     }
+    if (!*broken)
+        *blanks = file.p;
     return n;
 }
 
@@ -72,31 +77,14 @@ width_in_file(struct str file, uint32_t c, char quote)
 static void
 skip_join(struct str *file, struct pos *pos, char quote)
 {
+    const char *none = NULL;
     bool broken;
 
     if (quote == '"' && (str_starts(*file, "\\\n") ||
                          str_starts(*file, "\\\r\n"))) {
         skip(file, pos, 1);
-        skip(file, pos, gap(*file, &broken));
+        skip(file, pos, gap(*file, &broken, &none));
     }
-}
-
-/* Moves past what stands in the file for the code point c of the text, with
- * next behind it. */
-static void
-step(struct str *file, struct pos *pos, uint32_t c, uint32_t next, char quote)
-{
-    bool broken;
-    int n = gap(*file, &broken);
-
-    if ((c == ' ' || c == '\n') && (n > 0 || peek(*file) != '\\')) {
-        skip(file, pos, broken ? n : n > 0);
-        return;
-    }
-    skip(file, pos, width_in_file(*file, c, quote));
-    while (is_combining(peek(*file)) && !is_combining(next))
-        skip(file, pos, 1);
-    skip_join(file, pos, quote);
 }
 
 /* Where one stands in the text of a value, as it was before pieces were put
@@ -108,8 +96,29 @@ struct value_mark {
     size_t was; /* the byte of the text as it was */
     struct pos pos;
     struct str line, file; /* moved: from the line's begin, and from there */
+    const char *blanks; /* up to there are blanks without a line end */
     char quote; /* before it */
 };
+
+/* Moves past what stands in the file for the code point c of the text, with
+ * next behind it. */
+static void
+step(struct value_mark *m, uint32_t c, uint32_t next)
+{
+    struct str *file = &m->file;
+    struct pos *pos = &m->pos;
+    bool broken, blank = c == ' ' || c == '\n';
+    int n = blank ? gap(*file, &broken, &m->blanks) : 0;
+
+    if (blank && (n > 0 || peek(*file) != '\\')) {
+        skip(file, pos, broken ? n : n > 0);
+        return;
+    }
+    skip(file, pos, width_in_file(*file, c, m->quote));
+    while (is_combining(peek(*file)) && !is_combining(next))
+        skip(file, pos, 1);
+    skip_join(file, pos, m->quote);
+}
 
 /* Goes to the column of its place, in the line that it has. */
 static void
@@ -134,16 +143,19 @@ static struct value_mark
 mark_first(const struct value *v)
 {
     struct value_mark m = { .pos = v->pos };
-    struct str line;
+    struct str text;
+    size_t at;
 
     if (v->patched != NULL)
         m.next = v->patched->first;
     if (v->pos.source == NULL || !is_walked(v))
         return m;
-    m.line = v->pos.source->text;
-    for (int i = 1; i < v->pos.line && str_line(&m.line, &line); i++)
-        continue;
-    find_column(&m);
+    text = v->pos.source->text;
+    m.line = str_after(text, source_byte((struct pos){
+        v->pos.source, v->pos.line, 1 }));
+    at = source_byte(v->pos);
+    m.file = str_after(text, at);
+    m.quote = at > text.n - m.line.n ? text.p[at - 1] : '\0';
     return m;
 }
 
@@ -193,8 +205,7 @@ mark_move(struct value_mark *m, const struct value *v, size_t offset)
     while (rest.n > 0) {
         uint32_t c = utf8_next(&rest);
 
-        step(&m->file, &m->pos, c, peek(str_after(text, was - rest.n)),
-             m->quote);
+        step(m, c, peek(str_after(text, was - rest.n)));
     }
 }
 
@@ -237,6 +248,7 @@ value_pos_marked(struct arena *a, struct value_marks *marks,
                  const struct value *v, size_t offset)
 {
     struct value_mark m;
+    size_t most = v->text.n / MARK_EVERY, at = offset / MARK_EVERY;
 
     if (offset < MARK_EVERY || v->pos.source == NULL || v->pos.source->sheet)
         return value_pos(v, offset);
@@ -244,7 +256,7 @@ value_pos_marked(struct arena *a, struct value_marks *marks,
         marks->value = v;
         marks->list = marks_new(a, v);
     }
-    m = marks->list[offset / MARK_EVERY];
+    m = marks->list[at < most ? at : most];
     mark_move(&m, v, offset);
     return m.pos;
 }

@@ -66,7 +66,8 @@ offer_cut(struct pasting *p, const struct value *v, struct str line,
           struct str cut)
 {
     struct str rest = str_after(line, (size_t)(cut.p + cut.n - line.p));
-    struct pos pos = value_pos(v, (size_t)(line.p - v->text.p));
+    struct pos pos = value_pos_marked(p->arena, &p->marks, v,
+                                      (size_t)(line.p - v->text.p));
 
     while (rest.n > 0 && rest.p[0] == ' ') {
         cut.n++;
@@ -96,7 +97,8 @@ static void
 tell_cut(struct pasting *p, const struct value *v, struct str line,
          struct str cut, bool dash)
 {
-    struct pos pos = value_pos(v, (size_t)(cut.p - v->text.p));
+    struct pos pos = value_pos_marked(p->arena, &p->marks, v,
+                                      (size_t)(cut.p - v->text.p));
 
     pasted_hit(p, pos, str_trim(cut));
     if (!dash)
@@ -112,6 +114,7 @@ cut_text(struct pasting *p, struct value *v, cutter *of)
     const char *copied = text.p;
     struct buf b = buf_new(p->arena);
 
+    p->marks.value = NULL;
     p->list = p->list || !v->block;
     while (!p->done && str_line(&rest, &line)) {
         struct str trimmed = str_trim(line), cut;
@@ -132,6 +135,7 @@ cut_text(struct pasting *p, struct value *v, cutter *of)
             /* the whole front goes, and the text begins behind it */
             v->pos = value_pos(v, (size_t)(cut.p + cut.n - text.p));
             copied = cut.p + cut.n;
+            p->marks.value = NULL; /* it has moved */
             continue;
         }
         buf_add(&b, copied, (size_t)(cut.p - copied));

@@ -7,6 +7,7 @@
 
 /* What is being gone over. */
 struct pasting {
+    struct value_marks marks;  /* along the text that is being cut */
     struct arena *arena;
     struct diags *diags;
     const struct template *template; /* NULL: of a document in a document */

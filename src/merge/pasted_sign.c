@@ -152,6 +152,7 @@ first_line(struct str text, const struct value *v)
 static bool
 add_lines(struct pasting *p, struct value *list, const struct value *v)
 {
+    struct value_marks marks = { NULL, NULL };
     struct str text = v->text, line;
     bool parted = false;
 
@@ -165,7 +166,8 @@ add_lines(struct pasting *p, struct value *list, const struct value *v)
                                    : rest;
             struct value *item = value_new(
                 p->arena, VALUE_TEXT,
-                value_pos(v, (size_t)(one.p - v->text.p)));
+                value_pos_marked(p->arena, &marks, v,
+                                 (size_t)(one.p - v->text.p)));
 
             if (!power)
                 rest = STR_EMPTY;

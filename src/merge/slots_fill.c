@@ -16,6 +16,15 @@ struct origin {
     const struct origin *next;
 };
 
+/* All of a text, in their order, for its source. */
+struct origins {
+    struct arena *arena;
+    const struct origin **row;
+    size_t count;
+    const struct value *written;         /* of the plan; most lead to it */
+    struct value_marks marks, elsewhere; /* along it; along the last other */
+};
+
 /* What a cell "| gop" has said last. */
 struct merged {
     const struct piece *piece;
@@ -354,13 +363,42 @@ fill_lines(struct slot_filler *f, const struct slot_line *l)
 static struct pos
 place_of_byte(const struct source *s, size_t byte)
 {
-    const struct origin *o = s->made_of;
+    struct origins *all = (struct origins *)s->made_of;
+    const struct origin *o;
+    size_t low = 0, high = all->count;
 
-    if (o == NULL)
+    if (high == 0)
         return POS_NONE;
-    while (o->next != NULL && o->next->offset <= byte)
-        o = o->next;
-    return value_pos(o->of, o->still ? o->at : o->at + (byte - o->offset));
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+
+        if (all->row[middle]->offset <= byte)
+            low = middle;
+        else
+            high = middle;
+    }
+    o = all->row[low];
+    return value_pos_marked(all->arena,
+                            o->of == all->written ? &all->marks
+                                                  : &all->elsewhere,
+                            o->of,
+                            o->still ? o->at : o->at + (byte - o->offset));
+}
+
+static struct origins *
+origins_of(const struct slot_filler *f)
+{
+    struct origins *all = ARENA_NEW(f->run->arena, struct origins);
+    size_t n = 0;
+
+    for (const struct origin *o = f->origins; o != NULL; o = o->next)
+        n++;
+    all->arena = f->run->arena;
+    all->written = f->text;
+    all->row = ARENA_ARRAY(all->arena, const struct origin *, n);
+    for (const struct origin *o = f->origins; o != NULL; o = o->next)
+        all->row[all->count++] = o;
+    return all;
 }
 
 static void
@@ -381,7 +419,8 @@ fill_text_value(const struct slots_run *run, struct value *v)
     made->name = v->pos.source->name;
     made->text = v->text;
     made->origin = place_of_byte;
-    made->made_of = f.origins;
+    made->made_of = origins_of(&f);
+    made->index = source_index_for(run->arena, v->text);
     v->pos = (struct pos){ made, 1, 1 };
     if (alike_nothing(v->text))
         v->kind = VALUE_NULL;

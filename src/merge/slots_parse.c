@@ -32,6 +32,7 @@ struct parser {
     struct diags *diags;
     struct slot_name *first, **last; /* names so far */
     const struct value *value; /* the text in hand */
+    struct value_marks marks;  /* along it */
     struct slot_line **end;   /* where the next line goes */
     int depth;
     struct {
@@ -39,6 +40,14 @@ struct parser {
         struct slot_line **outer; /* what follows the block */
     } open[DEPTH_MAX];
 };
+
+/* The place of a byte of the text in hand. */
+static struct pos
+pos_of(struct parser *p, const char *at)
+{
+    return value_pos_marked(p->arena, &p->marks, p->value,
+                            (size_t)(at - p->value->text.p));
+}
 
 /* "[mỗi: nhiem_vu]" in its parts; what stands behind the colon in *rest. */
 static enum directive
@@ -228,8 +237,7 @@ check_slots(const struct parser *p, const struct slot_line *l)
 static void
 read_slots(struct parser *p, struct str line, struct str whole)
 {
-    struct pos pos = value_pos(p->value,
-                               (size_t)(line.p - p->value->text.p));
+    struct pos pos = pos_of(p, line.p);
     struct slot_line *l = add_line(p, SLOT_TEXT, whole);
 
     l->pattern = pattern_parse(p->arena, line, pos, p->diags);
@@ -297,13 +305,14 @@ parse_text(struct parser *p, const struct value *v)
          start = rest.p) {
         struct str whole = { start, (size_t)(rest.p - start) }, words;
         enum directive directive = directive_of(p->arena, line, &words);
-        struct pos pos = value_pos(v, (size_t)(start - v->text.p));
+        struct pos pos;
 
         if (directive == DIRECTIVE_NONE && !has_slot(line)) {
             add_literal(p, &literal, whole);
             continue;
         }
         literal = NULL;
+        pos = pos_of(p, start);
         if (directive == DIRECTIVE_NONE)
             read_slots(p, line, whole);
         else if (directive == DIRECTIVE_END)

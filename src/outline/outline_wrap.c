@@ -42,12 +42,13 @@ columns_of(struct str blanks)
 
 /* Where line `number` (from 0) of a value, at that byte, begins. */
 static struct pos
-line_pos(const struct value *v, int number, size_t offset)
+line_pos(struct arena *a, struct value_marks *marks, const struct value *v,
+         int number, size_t offset)
 {
     struct pos pos = v->pos;
 
     if (!v->block)
-        return value_pos(v, offset);
+        return value_pos_marked(a, marks, v, offset);
     pos.line += number;
     return pos;
 }
@@ -257,6 +258,7 @@ struct text_lines
 text_lines_of(struct arena *a, const struct value *v, struct diags *d)
 {
     struct text_lines t = { .line = NULL };
+    struct value_marks marks = { NULL, NULL };
     struct str rest = v->text, raw;
     bool gap = false, page = false;
 
@@ -277,7 +279,7 @@ text_lines_of(struct arena *a, const struct value *v, struct diags *d)
             gap = true;
             continue;
         }
-        l->pos = line_pos(v, number, offset);
+        l->pos = line_pos(a, &marks, v, number, offset);
         l->pos.column += (int)utf8_count(blanks);
         l->column = columns_of(blanks);
         l->length = (int)utf8_count(l->text);

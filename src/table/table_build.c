@@ -124,6 +124,7 @@ add_text(const struct table_builder *b, struct node *cell,
          const struct value *v)
 {
     const struct table_run *run = b->run;
+    struct value_marks marks = { NULL, NULL };
     struct str rest = v->text, line;
 
     if (rest.n == 0)
@@ -134,7 +135,7 @@ add_text(const struct table_builder *b, struct node *cell,
 
         while (next_part(&line, &more, parted, &text)) {
             size_t at = text.n > 0 ? (size_t)(text.p - v->text.p) : 0;
-            struct pos pos = value_pos(v, at);
+            struct pos pos = value_pos_marked(run->arena, &marks, v, at);
 
             inline_append(run->arena, add_para(b, cell, row, c, pos), text,
                           c->bold ? FORMAT_BOLD : 0, NULL, pos, run->notes,
@@ -297,6 +298,7 @@ static void
 add_line(const struct table_run *run, struct node *parent,
          const struct value *v, const char *style, int width)
 {
+    struct value_marks marks = { NULL, NULL };
     struct str rest, line;
     bool first = true;
 
@@ -314,7 +316,8 @@ add_line(const struct table_run *run, struct node *parent,
 
         if (text.n == 0)
             continue;
-        pos = value_pos(v, (size_t)(text.p - v->text.p));
+        pos = value_pos_marked(run->arena, &marks, v,
+                               (size_t)(text.p - v->text.p));
         para = para_new(run->arena, profile_style(run->profile, style), pos);
         inline_append(run->arena, para, text, 0, NULL, pos, run->notes,
                       run->profile, run->diags);

@@ -293,6 +293,29 @@ things_are_found_by_name(void **state)
     assert_ptr_equal(text_map_find(&m, STR_EMPTY), &things[0]);
 }
 
+/* By its index a long text gives the places that are walked to without one. */
+static void
+places_are_found_by_an_index(void **state)
+{
+    struct arena *a = *state;
+    struct buf b = buf_new(a);
+    struct source far = { .name = "x" }, walked = { .name = "x" };
+
+    for (int i = 0; i < 400; i++)
+        buf_printf(&b, "%s%.*s", i % 7 == 0 ? "\n" : "\nđường dài ",
+                   i * i % 300, "ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3"
+                   "ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ3ớ1ê2ơ");
+    far.text = walked.text = buf_str(&b);
+    far.index = source_index_for(a, far.text);
+    assert_non_null(far.index);
+    assert_null(source_index_for(a, STR("ngắn")));
+    for (int line = 0; line < 405; line++)
+        for (int column = 0; column < 1200; column += 1 + column / 9)
+            assert_int_equal(
+                source_byte((struct pos){ &far, line, column }),
+                source_byte((struct pos){ &walked, line, column }));
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static void
@@ -332,6 +355,7 @@ main(void)
         TEST(search_finds_the_first_that_is_not_before),
         TEST(pieces_come_back_from_the_spool),
         TEST(things_are_found_by_name),
+        TEST(places_are_found_by_an_index),
         TEST(gathered_findings_are_counted),
     };
 
