@@ -66,12 +66,14 @@ static const struct option *const options[] = {
 
 const struct command command_new = {
     .name = "new",
-    .operands = "MẪU",
+    .operands = "MẪU|HỒ-SƠ",
     .summary = "cho một kế hoạch có chú thích để điền",
     .help = "Không có -o thì ra luồng chuẩn. Không ghi đè lên tệp đã có.\n"
             "Các mẫu: vanban list templates. Các xã: vanban list communes.\n"
+            "Tên bộ hồ sơ (ocop-ho-so) thì cho tệp dữ liệu của một sản phẩm.\n"
             "  vanban new ke-hoach --commune 00004\n"
-            "  vanban new ke-hoach --commune 'xã Bình Yên, Thái Nguyên'\n",
+            "  vanban new ke-hoach --commune 'xã Bình Yên, Thái Nguyên'\n"
+            "  vanban new ocop-ho-so -o san-pham.yaml\n",
     .options = options,
     .least = 1,
     .most = 1,

@@ -47,13 +47,6 @@ tell(const struct vanban_setup *setup, const char *name, struct buf *out,
 }
 
 bool
-vanban_starter(const struct vanban_setup *setup, const char *template_name,
-               struct buf *out, struct diags *d)
-{
-    return tell(setup, template_name, out, template_starter, d);
-}
-
-bool
 vanban_schema(const struct vanban_setup *setup, const char *template_name,
               struct buf *out, struct diags *d)
 {

@@ -1,4 +1,5 @@
-/* form_of.c — what a plan, a template or a dossier asks for, as a form. */
+/* form_of.c — what a plan, a template or a dossier asks for: as a form, or as
+ * a plan to begin with. */
 #include "input/plan_read.h"
 #include "make/dossier_list.h"
 #include "make/own.h"
@@ -9,6 +10,7 @@ struct asking {
     struct arena *arena;
     const struct files *files;
     struct roots roots;
+    bool starter; /* what is to begin with, instead of a form */
     struct diags *diags;
 };
 
@@ -47,7 +49,10 @@ write_template(struct asking *q, struct str name, const struct value *plan,
     if (t == NULL)
         return false;
     one = (struct form_document){ .template = choose(q, t, plan) };
-    form_write(out, &order);
+    if (q->starter)
+        template_starter(out, t);
+    else
+        form_write(out, &order);
     return true;
 }
 
@@ -83,7 +88,10 @@ write_dossier(struct asking *q, struct str name, const char *path,
     }
     order.title = dossier->title;
     order.documents = documents;
-    form_write(out, &order);
+    if (q->starter)
+        starter_dossier(out, &order);
+    else
+        form_write(out, &order);
     return true;
 }
 
@@ -117,6 +125,18 @@ write_plan(struct asking *q, const char *path, struct buf *out)
         return write_named(q, name, plan, out);
     diag_add(q->diags, TEMPLATE_UNNAMED, plan->pos);
     return false;
+}
+
+bool
+vanban_starter(const struct vanban_setup *setup, const char *asked,
+               struct buf *out, struct diags *d)
+{
+    struct asking q = { .arena = out->arena, .files = setup->files,
+                        .starter = true, .diags = d };
+
+    return roots_find(q.arena, &q.roots, q.files, setup->roots, d) &&
+           own_unit_find(q.arena, &q.roots.home, setup->commune, d) &&
+           write_named(&q, str_from(asked), NULL, out);
 }
 
 bool

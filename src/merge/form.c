@@ -122,8 +122,8 @@ group_new(struct arena *a, struct str name, struct str title,
     return f;
 }
 
-static struct field *
-dossier_fields(struct arena *a, const struct form_order *o)
+const struct field *
+form_dossier(struct arena *a, const struct form_order *o)
 {
     struct field *list = shared_fields(a, o), **end = &list;
     struct field *own = group_new(a, STR("van_ban"),
@@ -303,7 +303,7 @@ add_group(struct buf *b, const struct field *first,
 void
 form_write(struct buf *b, const struct form_order *o)
 {
-    const struct field *top = o->dossier ? dossier_fields(b->arena, o)
+    const struct field *top = o->dossier ? form_dossier(b->arena, o)
                                          : o->documents[0].template->fields;
     const char *before = "";
 

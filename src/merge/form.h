@@ -24,5 +24,10 @@ struct form_order {
 
 /* {"template": …, "title": …, "groups": [{"title": …, "fields": […]}]} */
 void form_write(struct buf *, const struct form_order *);
+/* The fields of a dossier's data, those of several documents once, and at the
+ * end van_ban with what each may have of its own. */
+const struct field *form_dossier(struct arena *, const struct form_order *);
+/* The data of a dossier to begin with; in starter.c. */
+void starter_dossier(struct buf *, const struct form_order *);
 
 #endif

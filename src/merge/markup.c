@@ -195,12 +195,71 @@ on_doctype(void *context, const xmlChar *name, const xmlChar *external,
     stop(r);
 }
 
+/* What libxml's reports mean, in the words of one who writes templates. */
+static const struct {
+    int code;
+    const char *words;
+} faults[] = {
+    { XML_ERR_DOCUMENT_EMPTY, "tệp trống, hoặc có chữ trước thẻ đầu tiên" },
+    { XML_ERR_DOCUMENT_END, "có chữ sau thẻ đóng cuối cùng" },
+    { XML_ERR_INVALID_CHAR, "có ký tự điều khiển mà XML không nhận" },
+    { XML_ERR_INVALID_CHARREF, "mã ký tự sau &# không đúng" },
+    { XML_ERR_INVALID_HEX_CHARREF, "mã ký tự sau &#x không đúng" },
+    { XML_ERR_INVALID_DEC_CHARREF, "mã ký tự sau &# không đúng" },
+    { XML_ERR_ENTITYREF_SEMICOL_MISSING,
+      "dấu & trong lời văn phải viết là &amp;" },
+    { XML_ERR_UNDECLARED_ENTITY, "XML không có tên viết giữa & và ; này" },
+    { XML_WAR_UNDECLARED_ENTITY, "XML không có tên viết giữa & và ; này" },
+    { XML_ERR_UNKNOWN_ENCODING, "bảng mã ở dòng <?xml …?> không đọc được" },
+    { XML_ERR_UNSUPPORTED_ENCODING, "bảng mã ở dòng <?xml …?> không đọc được" },
+    { XML_ERR_INVALID_ENCODING, "tệp không phải bảng mã UTF-8" },
+    { XML_ERR_LT_IN_ATTRIBUTE, "dấu < trong thuộc tính phải viết là &lt;" },
+    { XML_ERR_ATTRIBUTE_NOT_STARTED,
+      "giá trị của thuộc tính phải ở trong ngoặc kép" },
+    { XML_ERR_ATTRIBUTE_NOT_FINISHED,
+      "giá trị của thuộc tính thiếu ngoặc kép đóng" },
+    { XML_ERR_ATTRIBUTE_WITHOUT_VALUE, "thuộc tính không có giá trị" },
+    { XML_ERR_ATTRIBUTE_REDEFINED, "thuộc tính viết hai lần trong một thẻ" },
+    { XML_ERR_COMMENT_NOT_FINISHED, "lời chú <!-- không có --> ở cuối" },
+    { XML_ERR_HYPHEN_IN_COMMENT, "trong lời chú <!-- … --> không viết --" },
+    { XML_ERR_PI_NOT_FINISHED, "đoạn <? … không có ?> ở cuối" },
+    { XML_ERR_XMLDECL_NOT_FINISHED, "dòng <?xml … không có ?> ở cuối" },
+    { XML_ERR_RESERVED_XML_NAME, "dòng <?xml …?> phải là dòng đầu của tệp" },
+    { XML_ERR_CDATA_NOT_FINISHED, "đoạn <![CDATA[ không có ]]> ở cuối" },
+    { XML_ERR_MISPLACED_CDATA_END, "có ]]> mà không có <![CDATA[ ở trước" },
+    { XML_ERR_SPACE_REQUIRED, "thiếu dấu cách giữa hai thuộc tính" },
+    { XML_ERR_NAME_REQUIRED, "sau dấu < hay & phải là tên; dấu < trong lời "
+      "văn viết là &lt;, dấu & viết là &amp;" },
+    { XML_ERR_GT_REQUIRED, "thẻ thiếu dấu > đóng" },
+    { XML_ERR_LTSLASH_REQUIRED, "thiếu thẻ đóng" },
+    { XML_ERR_EQUAL_REQUIRED, "sau tên thuộc tính phải có dấu =" },
+    { XML_ERR_TAG_NOT_FINISHED, "hết tệp mà còn thẻ chưa đóng" },
+    { XML_ERR_NAME_TOO_LONG, "tên quá dài" },
+    { XML_NS_ERR_UNDEFINED_NAMESPACE, "tên có dấu : ở giữa" },
+};
+
+static const char *
+fault_words(struct arena *a, const xmlError *error)
+{
+    if (error->code == XML_ERR_TAG_NAME_MISMATCH && error->str1 != NULL &&
+        error->str2 != NULL)
+        return str_printf(a, "thẻ <%s> mở ở dòng %d, đóng bằng </%s>",
+                          error->str1, error->int1, error->str2).p;
+    if (error->code == XML_ERR_TAG_NOT_FINISHED && error->str1 != NULL)
+        return str_printf(a, "hết tệp mà thẻ <%s> chưa đóng",
+                          error->str1).p;
+    for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
+        if (faults[i].code == error->code)
+            return faults[i].words;
+    return "chỗ này không phải cách viết của XML";
+}
+
 static void
 on_error(void *context, xmlErrorPtr error)
 {
     struct reader *r = context;
     struct pos pos = { r->source, error->line, 1 };
-    struct str line, message;
+    struct str line;
 
     if (r->failed)
         return; /* what follows the first is mostly its echo */
@@ -209,9 +268,7 @@ on_error(void *context, xmlErrorPtr error)
     if (error->int2 > 0)
         pos.column = 1 + (int)utf8_count(
             str_first(line, (size_t)error->int2 - 1));
-    message = str_from(error->message != NULL ? error->message : "");
-    diag_add(r->diags, TEMPLATE_XML, pos,
-             str_zero(r->arena, str_trim(message)));
+    diag_add(r->diags, TEMPLATE_XML, pos, fault_words(r->arena, error));
 }
 
 static void

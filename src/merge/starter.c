@@ -1,9 +1,10 @@
 /* starter.c — writes the plan to begin with that `new` gives: every key of a
- * template, with its help and example. */
+ * template, or of a dossier's data, with its help and example. */
 #include <string.h>
 
 #include "base/wrap.h"
 #include "merge/element.h"
+#include "merge/form.h"
 
 static void
 indent(struct buf *b, int depth)
@@ -190,6 +191,9 @@ add_fields(struct buf *b, const struct field *f, int depth)
     }
 }
 
+#define how_to "Điền vào sau dấu hai chấm. Dòng bắt đầu bằng # là lời " \
+               "giải thích, không in ra; khóa để trống thì như không ghi."
+
 void
 template_starter(struct buf *b, const struct template *t)
 {
@@ -204,9 +208,48 @@ template_starter(struct buf *b, const struct template *t)
         add_comment(b, str_printf(b->arena, "Thể thức: Mẫu %.*s, Phụ lục III, "
                                   "Nghị định 30/2020/NĐ-CP.",
                                   STR_ARG(t->form)), 0);
-    add_comment(b, STR("Điền vào sau dấu hai chấm. Dòng bắt đầu bằng # là lời "
-                       "giải thích, không in ra; khóa để trống thì như không "
-                       "ghi."), 0);
+    add_comment(b, STR(how_to), 0);
     buf_printf(b, "\nmau: %.*s\n", STR_ARG(t->name));
     add_fields(b, t->fields, 0);
+}
+
+/* What one document may have of its own, for whom the shared data do not do:
+ * as comments, since an example there would count. */
+static void
+add_own(struct buf *b, const struct field *own)
+{
+    buf_add_c(b, '\n');
+    add_comment(b, str_printf(b->arena, "%.*s: %.*s Bỏ dấu # ở các dòng cần "
+                              "dùng.", STR_ARG(own->title),
+                              STR_ARG(own->help)), 0);
+    buf_printf(b, "# %.*s:\n", STR_ARG(own->name));
+    for (const struct field *f = own->fields; f != NULL; f = f->next) {
+        const char *before = "";
+
+        buf_printf(b, "#   # %.*s\n#   %.*s: {", STR_ARG(f->title),
+                   STR_ARG(f->name));
+        for (const struct field *c = f->fields; c != NULL; c = c->next)
+            if (c->kind == KIND_LINE || c->kind == KIND_DATE) {
+                buf_printf(b, "%s%.*s: ", before, STR_ARG(c->name));
+                before = ", ";
+            }
+        buf_add_z(b, "}\n");
+    }
+}
+
+void
+starter_dossier(struct buf *b, const struct form_order *o)
+{
+    const struct field *f = form_dossier(b->arena, o);
+
+    add_comment(b, o->title, 0);
+    add_comment(b, str_printf(b->arena, "Một tệp dữ liệu, cả bộ văn bản: "
+                              "vanban dossier TỆP -o ho-so/"), 0);
+    add_comment(b, STR(how_to), 0);
+    buf_printf(b, "\nho_so: %s\n", o->name);
+    for (; f->next != NULL; f = f->next) {
+        buf_add_c(b, '\n');
+        add_field(b, f, 0, false);
+    }
+    add_own(b, f);
 }

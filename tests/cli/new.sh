@@ -9,5 +9,10 @@ for t in $(vanban list templates | cut -f 1); do
     vanban schema "$t" | python3 -m json.tool > /dev/null || echo "$t: not JSON"
 done
 vanban schema ke-hoach -o schema.json && vanban schema ke-hoach -o schema.json
+# The data of a dossier to begin with make all of it.
+vanban new ocop-ho-so --commune 00004 -o ho-so.yaml
+sed -n '1,16p' ho-so.yaml; tail -n 5 ho-so.yaml | cut -c 1-60
+vanban dossier ho-so.yaml -q -o ho-so/ && ls ho-so
+vanban new ocop-ho-so -o ho-so.yaml; echo "status $?"
 vanban new ke-hoac
 echo "status $?"

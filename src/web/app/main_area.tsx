@@ -184,7 +184,9 @@ export function Main(props: MainProps) {
         shared={shared} onAgain={props.onAgain}
         titles={tab === 'source' ? null : titles} {...folding} />;
     return <main class={folding.folded ? 'desk-main folded' : 'desk-main'}>
-        <Split label="Bề cao của phần cần xem" at={77} below>
+        <Split label="Bề cao của phần cần xem" below
+            at={shared.store.settings.below ?? 77}
+            onMoved={to => void shared.store.setSettings({ below: to })}>
             {work}
             {below}
         </Split>

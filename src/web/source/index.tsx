@@ -10,9 +10,13 @@ import {
     bracketMatching, defaultHighlightStyle, foldGutter, foldKeymap,
     HighlightStyle, indentOnInput, syntaxHighlighting,
 } from '@codemirror/language';
-import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import {
+    linter, lintGutter, lintKeymap, setDiagnostics, setDiagnosticsEffect,
+} from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
+import type { Transaction } from '@codemirror/state';
+import type { Diagnostic } from '@codemirror/lint';
 import {
     drawSelection, EditorView, highlightActiveLine,
     highlightActiveLineGutter, keymap, lineNumbers,
@@ -62,10 +66,31 @@ export function changeBetween(old: string, text: string):
         insert: text.slice(from, text.length - end) };
 }
 
+/** What one reads stays open while other findings come and go. */
+function hidesTooltip(change: Transaction, from: number, to: number):
+    boolean | null {
+    const found = change.effects.find(one => one.is(setDiagnosticsEffect));
+
+    if (found === undefined)
+        return null;
+    return change.docChanged || !(found.value as Diagnostic[])
+        .some(one => one.from <= to && one.to >= from);
+}
+
+/** Sets the marks, where they are not what this text has already; says so. */
+function mark(view: EditorView, marks: Diagnostic[], shown: string): string {
+    const all = JSON.stringify([view.state.doc.toString(), marks]);
+
+    if (all !== shown)
+        view.dispatch(setDiagnostics(view.state, marks));
+    return all;
+}
+
 function extensions(plan: Plan, registry: Registry,
                     onCursor: (place: Place) => void) {
     return [
         lineNumbers(), foldGutter(), lintGutter(),
+        linter(null, { hideOn: hidesTooltip }),
         highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
         indentOnInput(), bracketMatching(), highlightSelectionMatches(),
         yaml(), EditorView.lineWrapping, offersBases(registry, false),
@@ -128,6 +153,7 @@ export function Source(props: SourceProps) {
     const { plan, findings, show, onCursor } = props;
     const box = useRef<HTMLDivElement>(null);
     const editor = useRef<EditorView | null>(null);
+    const marked = useRef('');
     const [basis, setBasis] = useState(false);
     const registry = useMemo(() => props.registry
         ?? new Registry(props.program), [props.registry, props.program]);
@@ -142,6 +168,7 @@ export function Source(props: SourceProps) {
         const stop = follow(view, plan);
 
         editor.current = view;
+        marked.current = '';
         return () => {
             stop();
             view.destroy();
@@ -151,8 +178,8 @@ export function Source(props: SourceProps) {
     useEffect(() => {
         const view = editor.current;
         if (view !== null && !view.composing)
-            view.dispatch(setDiagnostics(view.state,
-                marksOf(view.state.doc, findings, plan.name)));
+            marked.current = mark(view,
+                marksOf(view.state.doc, findings, plan.name), marked.current);
     }, [findings, plan]);
     useLayoutEffect(() => {
         const view = editor.current;

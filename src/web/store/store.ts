@@ -37,6 +37,7 @@ export interface OwnFile extends Stored {
 export interface Settings {
     commune: Commune | null;
     split: number | null; // per cent of the desk's left side
+    below: number | null; // and of what is above the findings
 }
 
 interface BesideFiles extends Stored {
@@ -68,7 +69,8 @@ export function titleOf(text: string, name: string): string {
 
 export class Store {
     #base: Database;
-    #settings: Settings = { commune: null, split: null };
+    #settings: Settings = { commune: null, split: null,
+        below: null };
     #listeners = new Set<() => void>();
     #reopen: Promise<void> | null = null;
     readonly tabs: Tabs;
@@ -187,7 +189,7 @@ export class Store {
             .catch(() => undefined);
         if (kept !== undefined)
             this.#settings = { commune: kept.commune ?? null,
-                split: kept.split ?? null };
+                split: kept.split ?? null, below: kept.below ?? null };
     }
 
     /** The last plans, the latest first. */
