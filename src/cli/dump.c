@@ -6,7 +6,8 @@
 
 static const struct option option_stage = {
     0, "stage", "CHẶNG", "value (các giá trị đọc được), rows (từng hàng của "
-    "bảng), outline (đề mục), tree (cây văn bản), pages (các trang)"
+    "bảng), outline (đề mục), tree (cây văn bản), pages (các trang), word (văn "
+    "bản Word, .txt như `import` đọc được)"
 };
 
 /* NULL after a message. */

@@ -5,6 +5,7 @@
 #include "import/places.h"
 #include "import/plan_write.h"
 #include "import/word_read.h"
+#include "import/word_tell.h"
 
 static void
 add_name(struct buf *b, const char *name, bool there)
@@ -49,42 +50,6 @@ tell_found(const struct found *f, struct diags *d)
 }
 
 static void
-tell_met(const struct word_file *w, struct diags *d)
-{
-    static const char *const left_out[MET_KINDS] = {
-        [MET_DELETED] = "%d đoạn chữ đã xóa khi theo dõi sửa đổi",
-        [MET_PICTURE] = "%d ảnh", [MET_COMMENT] = "%d nhận xét ở lề",
-        [MET_RULE] = "%d nét vẽ",
-        [MET_HEADER] = "chữ ở đầu trang, chân trang (%d chỗ)",
-    };
-    static const char *const look_again[MET_KINDS] = {
-        [MET_INSERTED] = "%d chỗ thêm khi theo dõi sửa đổi được coi là đã nhận",
-        [MET_HIDDEN] = "%d chỗ là chữ ẩn, nay thành chữ thường",
-        [MET_BOX] = "%d hộp chữ được đặt sau đoạn chứa nó",
-        [MET_FORMULA] = "%d công thức thành chữ trên một dòng",
-        [MET_LEGACY] = "%d chỗ chữ TCVN3, VNI được đổi sang Unicode",
-        [MET_SYMBOL] = "%d ký hiệu Symbol, Wingdings được đổi ra dấu",
-    };
-
-    for (int i = 0; i < MET_KINDS; i++) {
-        struct buf b = buf_new(w->arena);
-        const char *text = left_out[i] != NULL ? left_out[i] : look_again[i];
-
-        if (w->met[i] == 0 || text == NULL)
-            continue;
-        for (; *text != 0; text++)
-            if (text[0] == '%' && text[1] == 'd') {
-                buf_printf(&b, "%d", w->met[i]);
-                text++;
-            } else {
-                buf_add_c(&b, *text);
-            }
-        diag_add(d, left_out[i] != NULL ? IMPORT_LEFT_OUT : IMPORT_GUESSED,
-                 w->pos, str_zero(w->arena, buf_take(&b)));
-    }
-}
-
-static void
 write_plan(const struct word_file *w, struct import_types types,
            struct buf *out, struct diags *d)
 {
@@ -99,7 +64,7 @@ write_plan(const struct word_file *w, struct import_types types,
     for (const struct part_line *l = f->left_out.first; l != NULL;
          l = l->next)
         diag_add(d, IMPORT_LEFT_OUT, w->pos, str_zero(a, l->text));
-    tell_met(w, d);
+    word_tell(w, d);
 }
 
 bool

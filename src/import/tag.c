@@ -1,79 +1,225 @@
-/* tag.c — trees of tags and texts, within bounds of count and depth. */
+/* tag.c — trees of tags and texts, within bounds of count, size and depth. */
 #include "import/tag.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { TAGS_MOST = 1000000, DEPTH_MOST = 200 };
+#include "base/hash.h"
+#include "import/tag_kind.h"
 
-struct growing {
-    struct arena *arena;
-    struct tag *open[DEPTH_MOST]; /* from the root on */
-    int depth, count;
+enum { TAGS_MOST = 2000000, DEPTH_MOST = 200, BUCKETS = 1024,
+       TEXT_MOST = 16 * 1024 * 1024, READ_MOST = 64 * 1024 * 1024 };
+
+struct tag_name {
+    const char *name;
+    enum tag_kind kind;
+    struct tag_name *next;
 };
 
-static struct tag *
-add(struct growing *g, const char *name)
+struct growing {
+    struct tag_reader *reader;
+    struct arena *arena;
+    struct tag *open[DEPTH_MOST]; /* from the root on */
+    const struct tag_name *name[DEPTH_MOST];
+    int depth;
+};
+
+struct tag_reader
+tag_reader_of(struct package *p)
 {
-    struct tag *parent = g->open[g->depth - 1];
+    return (struct tag_reader){
+        .package = p,
+        .names = ARENA_ARRAY(p->arena, struct tag_name *, BUCKETS) };
+}
+
+/* Each name is kept once. */
+static const struct tag_name *
+name_of(struct tag_reader *r, const char *name)
+{
+    struct str s = str_from(name);
+    struct tag_name **at = &r->names[hash_text(s) % BUCKETS];
+    struct tag_name *first = *at;
+
+    for (struct tag_name *n = first; n != NULL; n = n->next)
+        if (strcmp(n->name, name) == 0)
+            return n;
+    *at = ARENA_NEW(r->package->arena, struct tag_name);
+    (*at)->name = str_zero(r->package->arena, s);
+    (*at)->kind = tag_kind_of((*at)->name);
+    (*at)->next = first;
+    return *at;
+}
+
+static void
+link_tags(struct tag *parent, struct tag *first, struct tag *last)
+{
+    if (first == NULL)
+        return;
+    if (parent->last == NULL)
+        parent->first = first;
+    else
+        parent->last->next = first;
+    parent->last = last;
+}
+
+static struct tag *
+add(struct growing *g, const char *name, bool linked)
+{
     struct tag *e = ARENA_NEW(g->arena, struct tag);
 
     e->name = name;
-    if (parent->last == NULL)
-        parent->first = e;
-    else
-        parent->last->next = e;
-    parent->last = e;
-    g->count++;
+    if (linked)
+        link_tags(g->open[g->depth - 1], e, e);
+    g->reader->count++;
     return e;
 }
 
 static void
-open_tag(struct growing *g, const struct xml *x)
+shows(struct tag *e, enum tag_shows what)
 {
-    struct tag *e =
-        add(g, str_zero(g->arena, str_from(x->name)));
+    if (what > e->shows)
+        e->shows = what;
+}
+
+static void
+add_attributes(struct growing *g, const struct xml *x, struct tag *e)
+{
     const struct tag_attribute **last = &e->attributes;
     const char *name;
     struct str value;
 
     while (xml_next_attribute(x, &name, &value)) {
-        struct tag_attribute *a =
-            ARENA_NEW(g->arena, struct tag_attribute);
+        const struct tag_name *n = name_of(g->reader, name);
+        struct tag_attribute *a;
 
-        a->name = str_zero(g->arena, str_from(name));
+        if (n->kind == TAG_ASIDE)
+            continue;
+        a = ARENA_NEW(g->arena, struct tag_attribute);
+        a->name = n->name;
         a->value = str_copy(g->arena, value);
         *last = a;
         last = &a->next;
-        g->count++;
+        g->reader->count++;
+        g->reader->bytes += value.n;
     }
-    if (!x->empty)
+}
+
+/* False where the rest of the tag must be passed over. */
+static bool
+open_tag(struct growing *g, const struct xml *x)
+{
+    const struct tag_name *name = name_of(g->reader, x->name);
+    struct tag *parent = g->open[g->depth - 1], *e = parent;
+
+    switch (name->kind) {
+    case TAG_ASIDE:
+        return x->empty;
+    case TAG_AROUND:
+        if (x->empty)
+            return true;
+        break;
+    case TAG_INSERTED:
+        e = add(g, name->name, true);
+        if (x->empty)
+            return true;
+        e = parent;
+        break;
+    case TAG_CHOICES:
+        e = add(g, name->name, false);
+        break;
+    case TAG_PICTURE:
+    case TAG_TEXT:
+    case TAG_PLAIN:
+        e = add(g, name->name, true);
+        add_attributes(g, x, e);
+        if (name->kind == TAG_PICTURE)
+            shows(e, SHOWS_PICTURE);
+        if (x->empty)
+            shows(parent, e->shows);
+        break;
+    }
+    if (!x->empty) {
+        g->name[g->depth] = name;
         g->open[g->depth++] = e;
+    }
+    return true;
+}
+
+/* Of alternatives the one that shows most, of such the first. */
+static void
+choose(struct growing *g, const struct tag *choices)
+{
+    struct tag *parent = g->open[g->depth - 1];
+    const struct tag *best = NULL;
+
+    for (const struct tag *c = choices->first; c != NULL; c = c->next)
+        if (best == NULL || c->shows > best->shows)
+            best = c;
+    if (best == NULL)
+        return;
+    link_tags(parent, best->first, best->last);
+    shows(parent, best->shows);
+}
+
+static void
+close_tag(struct growing *g)
+{
+    struct tag *e;
+
+    if (g->depth <= 1)
+        return;
+    e = g->open[--g->depth];
+    if (g->name[g->depth]->kind == TAG_CHOICES)
+        choose(g, e);
+    else
+        shows(g->open[g->depth - 1], e->shows);
+}
+
+static void
+add_text(struct growing *g, struct str s)
+{
+    struct tag *parent = g->open[g->depth - 1];
+
+    if (g->depth <= 1 || g->name[g->depth - 1]->kind != TAG_TEXT)
+        return;
+    add(g, NULL, true)->text = str_copy(g->arena, s);
+    g->reader->bytes += s.n;
+    shows(parent, SHOWS_TEXT);
+}
+
+static bool
+is_bounded(const struct growing *g)
+{
+    const char *limit =
+        g->reader->count > TAGS_MOST ? "hai triệu thẻ"
+        : g->depth == DEPTH_MOST ? "thẻ lồng nhau 200 lớp"
+        : g->reader->bytes > TEXT_MOST ? "16 MiB chữ" : NULL;
+
+    if (limit != NULL)
+        package_large(g->reader->package, limit);
+    return limit == NULL;
 }
 
 static const struct tag *
-grow(struct package *p, struct xml *x)
+grow(struct tag_reader *r, struct xml *x)
 {
+    struct package *p = r->package;
     struct tag top = { .name = "" };
-    struct growing g = { p->arena, { &top }, 1, 0 };
+    struct growing g = { .reader = r, .arena = p->arena, .open = { &top },
+                         .depth = 1 };
     int errors = p->diags->errors;
 
-    while (xml_next(x)) {
-        if (g.count > TAGS_MOST || g.depth == DEPTH_MOST) {
-            package_large(p, "một triệu thẻ, lồng nhau 200 lớp");
-            break;
-        }
+    while (xml_next(x) && is_bounded(&g)) {
         switch (x->event) {
         case XML_OPEN:
-            open_tag(&g, x);
+            if (!open_tag(&g, x))
+                xml_pass(x);
             break;
         case XML_CLOSE:
-            if (g.depth > 1)
-                g.depth--;
+            close_tag(&g);
             break;
         case XML_TEXT:
-            if (g.depth > 1)
-                add(&g, NULL)->text = str_copy(p->arena, x->text);
+            add_text(&g, x->text);
             break;
         }
     }
@@ -82,19 +228,31 @@ grow(struct package *p, struct xml *x)
 }
 
 const struct tag *
-tag_part(struct package *p, const char *part)
+tag_part(struct tag_reader *r, const char *part)
 {
     struct xml x;
 
-    return xml_begin(&x, p, part) ? grow(p, &x) : NULL;
+    if (!xml_begin(&x, r->package, part))
+        return NULL;
+    r->read += x.part.left;
+    if (r->read > READ_MOST) {
+        package_large(r->package, "64 MiB XML");
+        xml_end(&x);
+        return NULL;
+    }
+    return grow(r, &x);
 }
 
 const struct tag *
-tag_bytes(struct package *p, struct str bytes)
+tag_bytes(struct tag_reader *r, struct str bytes)
 {
     struct xml x;
 
-    return xml_begin_bytes(&x, p, bytes) ? grow(p, &x) : NULL;
+    if (bytes.n > READ_MOST) {
+        package_large(r->package, "64 MiB XML");
+        return NULL;
+    }
+    return xml_begin_bytes(&x, r->package, bytes) ? grow(r, &x) : NULL;
 }
 
 bool
@@ -140,6 +298,16 @@ tag_value(const struct tag *e, const char *child)
     return tag_attribute(tag_child(e, child), "val");
 }
 
+bool
+tag_on(const struct tag *parent, const char *child)
+{
+    const struct tag *e = tag_child(parent, child);
+    struct str v = tag_attribute(e, "val");
+
+    return e != NULL &&
+           !(str_is(v, "0") || str_is(v, "false") || str_is(v, "off"));
+}
+
 int
 tag_number(struct str s, int standard)
 {
@@ -152,4 +320,37 @@ tag_number(struct str s, int standard)
     memcpy(digits, s.p, s.n);
     n = strtol(digits, &end, 10);
     return *end == 0 && n > -1000000 && n < 1000000 ? (int)n : standard;
+}
+
+/* Files of the strict kind have units; some writers have decimals. */
+int
+tag_length(struct str s, int standard)
+{
+    static const struct { const char *name; int hundredths; } units[] = {
+        { "pt", 2000 }, { "in", 144000 }, { "cm", 56693 }, { "mm", 5669 },
+        { "pc", 24000 }, { "pi", 24000 }, { NULL, 100 } };
+    const char *minus = str_starts(s, "-") ? "-" : "";
+    struct str rest = str_after(s, strlen(minus));
+    size_t n = str_digits(rest);
+    long whole, thousandths = 0, place = 100;
+    int i = 0;
+
+    if (n == 0 || n > 6)
+        return standard;
+    whole = tag_number(str_first(rest, n), 0);
+    rest = str_after(rest, n);
+    if (str_starts(rest, ".")) {
+        rest = str_after(rest, 1);
+        for (; rest.n > 0 && str_digits(str_first(rest, 1)) == 1;
+             rest = str_after(rest, 1), place /= 10)
+            thousandths += (rest.p[0] - '0') * place;
+    }
+    while (units[i].name != NULL && !str_is(rest, units[i].name))
+        i++;
+    if (units[i].name == NULL && rest.n > 0)
+        return standard;
+    whole = (whole * 1000 + thousandths) * units[i].hundredths / 100000;
+    if (whole >= 1000000)
+        return standard;
+    return *minus != 0 ? -(int)whole : (int)whole;
 }

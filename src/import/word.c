@@ -1,6 +1,24 @@
 /* word.c — a document that grows. */
 #include "import/word.h"
 
+void
+word_meet(struct word_file *w, enum word_met what, struct str words)
+{
+    struct word_told *t;
+
+    w->met[what]++;
+    words = str_trim(words);
+    if (words.n == 0)
+        return;
+    t = ARENA_NEW(w->arena, struct word_told);
+    *t = (struct word_told){ what, words, w->paragraphs, NULL };
+    if (w->told == NULL)
+        w->told = t;
+    else
+        w->last_told->next = t;
+    w->last_told = t;
+}
+
 struct word_block *
 word_add(struct word_file *w, enum word_kind kind)
 {

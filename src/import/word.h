@@ -59,9 +59,20 @@ struct word_block {
 };
 
 /* What was met that is told of. */
-enum word_met { MET_DELETED, MET_INSERTED, MET_HIDDEN, MET_BOX, MET_PICTURE,
-                MET_COMMENT, MET_FORMULA, MET_LEGACY, MET_SYMBOL, MET_BULLET,
-                MET_HEADER, MET_RULE, MET_KINDS };
+enum word_met { MET_DELETED, MET_INSERTED, MET_MOVED, MET_HIDDEN, MET_BOX,
+                MET_PICTURE, MET_CHART, MET_OBJECT, MET_COMMENT, MET_FORMULA,
+                MET_LEGACY, MET_SYMBOL, MET_UNKNOWN, MET_BULLET, MET_HEADER,
+                MET_PAGE, MET_CONTENTS, MET_COLUMNS, MET_ENDNOTE,
+                MET_NOTE_AGAIN, MET_CHUNK, MET_LABEL, MET_JOINED, MET_RULE,
+                MET_KINDS };
+
+/* The words of one of those, that stand nowhere in the document. */
+struct word_told {
+    enum word_met what;
+    struct str words;
+    int number; /* of the paragraph that is open, 0: none */
+    struct word_told *next;
+};
 
 struct word_file {
     struct arena *arena;
@@ -69,10 +80,13 @@ struct word_file {
     struct word_block *first, *last;
     int paragraphs;
     int met[MET_KINDS];
+    struct word_told *told, *last_told;
     bool text_only; /* there is no bold and italic in it to go by */
     struct str address; /* at the foot of the first page */
 };
 
+/* Counts what was met, with its words where there are some. */
+void word_meet(struct word_file *, enum word_met, struct str words);
 /* Adds a block at the end of the document. */
 struct word_block *word_add(struct word_file *, enum word_kind);
 /* Adds a piece to a paragraph. */

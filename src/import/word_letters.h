@@ -7,8 +7,9 @@
 
 #include "base/str.h"
 
-/* What such a font shows for a code; U+FFFD where that is not known. */
-const char *word_symbol(uint32_t code);
+bool word_is_symbol_font(struct str font);
+/* What such a font shows for a code; "(?)" where that is not known. */
+const char *word_symbol(uint32_t code, struct str font);
 /* A text with no-break blanks as blanks, without soft hyphens, and signs of a
  * private font as what they show, which are counted. */
 struct str word_letters(struct arena *, struct str, struct str font,

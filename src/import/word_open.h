@@ -9,6 +9,7 @@
 bool word_open_zip(struct word_file *, struct str bytes, struct diags *);
 bool word_open_flat(struct word_file *, struct str bytes, struct diags *);
 /* The same of text. */
-bool word_open_text(struct word_file *, struct str text);
+bool word_open_text(struct word_file *, const struct source *,
+                    struct diags *);
 
 #endif

@@ -1,31 +1,38 @@
-/* word_read.c — what a file is by its first bytes, and who reads it. */
+/* word_read.c — a file by its bytes: who reads it. */
 #include "import/word_read.h"
 
 #include <errno.h>
 
 #include "base/fault.h"
 #include "base/source_read.h"
+#include "base/utf8.h"
+#include "import/word_kind.h"
 #include "import/word_open.h"
 
-enum { FILE_MOST = 256 * 1024 * 1024 };
+enum { FILE_MOST = 256 * 1024 * 1024, TEXT_MOST = 16 * 1024 * 1024 };
 
-/* Why a file is none of those that are read; NULL where it may be. */
-static const char *
-foreign_kind(struct str s)
+/* Text in an encoding from before Unicode is put into it, and that is told. */
+static bool
+read_text(struct word_file *w, struct str bytes, struct diags *d)
 {
-    if (str_starts(s, "\xD0\xCF\x11\xE0"))
-        return "tệp .doc kiểu cũ, hay tệp có mật khẩu; hãy mở bằng Word hay "
-               "LibreOffice rồi lưu thành .docx không mật khẩu";
-    if (str_starts(s, "{\\rtf"))
-        return "tệp .rtf; hãy mở bằng Word hay LibreOffice rồi lưu thành "
-               ".docx";
-    if (str_starts(s, "%PDF"))
-        return "tệp PDF; hãy mở ra, chọn hết, chép chữ vào một tệp .txt, rồi "
-               "đọc tệp ấy";
-    if (str_starts(s, "<!DOCTYPE html") || str_starts(s, "<html") ||
-        str_starts(s, "MIME-Version:"))
-        return "trang web; hãy mở bằng Word rồi lưu thành .docx";
-    return NULL;
+    struct source *source = ARENA_NEW(w->arena, struct source);
+    const struct source *text;
+
+    if (bytes.n > TEXT_MOST) {
+        diag_add(d, WORD_LARGE, w->pos, "16 MiB chữ");
+        return false;
+    }
+    *source = *w->pos.source;
+    source->text = bytes;
+    if (utf8_fault(bytes) < bytes.n &&
+        !source_convert(w->arena, source, LEGACY_NONE, d))
+        return false;
+    text = source_from(w->arena, source->files, source->name, source->text,
+                       d);
+    if (text == NULL)
+        return false;
+    w->pos.source = text;
+    return word_open_text(w, text, d);
 }
 
 /* Without the mark that a text may begin with. */
@@ -58,7 +65,9 @@ word_is(const char *path, struct str bytes)
 {
     struct str start = start_of(bytes), line;
 
-    if (foreign_kind(start) != NULL || str_starts(bytes, "PK\3\4") ||
+    if (start.n > 0 && word_foreign(bytes) != NULL)
+        return true;
+    if (str_starts(bytes, "PK\3\4") ||
         str_starts(start, "<?xml") || str_starts(start, "<pkg:"))
         return true;
     if (!str_ends(str_from(path), ".txt"))
@@ -104,22 +113,22 @@ word_from(struct arena *a, const struct files *files, const char *path,
           struct str bytes, struct diags *d)
 {
     struct word_file *w = new_file(a, files, path);
-    struct str start = start_of(bytes);
-    const struct source *text;
+    const char *foreign = word_foreign(bytes);
+    struct str start;
     bool ok;
 
-    if (foreign_kind(start) != NULL) {
-        diag_add(d, WORD_UNREADABLE, w->pos, foreign_kind(start));
+    if (foreign != NULL) {
+        diag_add(d, WORD_UNREADABLE, w->pos, foreign);
         return NULL;
     }
-    if (str_starts(bytes, "PK")) {
+    bytes = word_from_utf16(a, bytes);
+    start = start_of(bytes);
+    if (str_starts(bytes, "PK"))
         ok = word_open_zip(w, bytes, d);
-    } else if (str_starts(start, "<?xml") || str_starts(start, "<pkg:")) {
+    else if (str_starts(start, "<?xml") || str_starts(start, "<pkg:"))
         ok = word_open_flat(w, start, d);
-    } else {
-        text = source_from(a, files, path, bytes, d);
-        ok = text != NULL && word_open_text(w, text->text);
-    }
+    else
+        ok = read_text(w, bytes, d);
     if (ok && w->first == NULL)
         diag_add(d, WORD_EMPTY, w->pos);
     return ok && w->first != NULL ? w : NULL;

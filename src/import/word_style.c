@@ -1,74 +1,97 @@
 /* word_style.c — styles.xml, and what runs and paragraphs say themselves. */
 #include "import/word_style.h"
 
+#include <stddef.h>
 #include <string.h>
 
-enum { STYLES_MOST = 4096, BASED_MOST = 12 };
+#include "import/word_ids.h"
 
 struct word_style {
-    struct str id, type, based;
-    struct word_props props;
-    bool lines;
-    struct word_style *next; /* of the same bucket */
+    struct str based;
+    struct word_props props; /* of its own; once settled, with its bases */
+    bool settled, asked;
+    bool lines; /* of a table */
 };
 
-enum { BUCKETS = 257 };
+enum { PARA, CHARACTER, TABLE, TYPES };
 
 struct word_styles {
-    struct word_style *bucket[BUCKETS];
+    struct arena *arena;
+    struct word_ids *styles[TYPES];
     struct word_props standard; /* docDefaults */
     struct str standard_id;
+    struct str major, minor; /* fonts of the theme */
 };
 
 struct word_props
 word_props_none(void)
 {
     return (struct word_props){ -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
-                                -1, -1, STR_EMPTY };
-}
-
-static unsigned
-bucket_of(struct str id)
-{
-    unsigned h = 5381;
-
-    for (size_t i = 0; i < id.n; i++)
-        h = h * 33 + (unsigned char)id.p[i];
-    return h % BUCKETS;
+                                -1, STR_EMPTY, STR_EMPTY, STR_EMPTY };
 }
 
 static void
-take_toggle(const struct tag *props, const char *name, int *to)
+take_toggle(const struct tag *e, int *to)
 {
-    const struct tag *e = tag_child(props, name);
     struct str v = tag_attribute(e, "val");
 
-    if (e != NULL)
-        *to = !(str_is(v, "0") || str_is(v, "false") || str_is(v, "off"));
+    *to = !(str_is(v, "0") || str_is(v, "false") || str_is(v, "off"));
+}
+
+/* The font of one use: by itself, or as the theme has it. */
+static void
+take_font(const struct word_styles *s, const struct tag *fonts,
+          const char *name, const char *of_theme, struct str *to)
+{
+    struct str v = tag_attribute(fonts, name);
+    struct str theme = tag_attribute(fonts, of_theme);
+
+    if (s != NULL && theme.n > 0)
+        v = str_starts(theme, "major") ? s->major : s->minor;
+    if (v.n > 0)
+        *to = v;
+}
+
+static void
+take_run(const struct word_styles *s, struct word_props *p,
+         const struct tag *e)
+{
+    static const struct { const char *name; size_t at; } toggles[] = {
+        { "b", offsetof(struct word_props, bold) },
+        { "i", offsetof(struct word_props, italic) },
+        { "caps", offsetof(struct word_props, capitals) },
+        { "smallCaps", offsetof(struct word_props, capitals) },
+        { "vanish", offsetof(struct word_props, hidden) },
+    };
+    struct str v;
+
+    for (size_t i = 0; i < sizeof toggles / sizeof *toggles; i++)
+        if (tag_is(e, toggles[i].name)) {
+            take_toggle(e, (int *)((char *)p + toggles[i].at));
+            return;
+        }
+    if (tag_is(e, "vertAlign")) {
+        v = tag_attribute(e, "val");
+        p->above = str_is(v, "superscript");
+        p->below = str_is(v, "subscript");
+    } else if (tag_is(e, "rFonts")) {
+        take_font(s, e, "ascii", "asciiTheme", &p->font);
+        take_font(s, e, "hAnsi", "hAnsiTheme", &p->font_high);
+    } else if (tag_is(e, "w")) {
+        v = tag_attribute(e, "val");
+        p->scale = tag_number(str_first(v, v.n - str_ends(v, "%")), p->scale);
+    }
 }
 
 void
-word_props_run(struct word_props *p, const struct tag *rpr)
+word_props_run(const struct word_styles *s, struct word_props *p,
+               const struct tag *rpr)
 {
-    struct str v = tag_value(rpr, "vertAlign");
-    const struct tag *fonts = tag_child(rpr, "rFonts");
-
     if (rpr == NULL)
         return;
-    take_toggle(rpr, "b", &p->bold);
-    take_toggle(rpr, "i", &p->italic);
-    take_toggle(rpr, "caps", &p->capitals);
-    take_toggle(rpr, "vanish", &p->hidden);
-    if (v.n > 0) {
-        p->above = str_is(v, "superscript");
-        p->below = str_is(v, "subscript");
-    }
-    v = tag_attribute(fonts, "ascii");
-    if (v.n == 0)
-        v = tag_attribute(fonts, "hAnsi");
-    if (v.n > 0)
-        p->font = v;
-    p->scale = tag_number(tag_value(rpr, "w"), p->scale);
+    for (const struct tag *e = rpr->first; e != NULL; e = e->next)
+        if (e->name != NULL)
+            take_run(s, p, e);
 }
 
 static void
@@ -88,7 +111,7 @@ void
 word_props_para(struct word_props *p, const struct tag *ppr)
 {
     const struct tag *list = tag_child(ppr, "numPr");
-    struct str v = tag_value(ppr, "jc");
+    struct str v = tag_value(ppr, "jc"), number = tag_value(list, "numId");
 
     if (ppr == NULL)
         return;
@@ -97,10 +120,12 @@ word_props_para(struct word_props *p, const struct tag *ppr)
                    : str_is(v, "right") || str_is(v, "end")   ? WORD_RIGHT
                    : str_is(v, "both") || str_is(v, "distribute") ? WORD_BOTH
                                                               : WORD_LEFT;
-    p->number = tag_number(tag_value(list, "numId"), p->number);
+    if (number.n > 0)
+        p->number = number;
     p->level = tag_number(tag_value(list, "ilvl"), p->level);
-    take_toggle(ppr, "pageBreakBefore", &p->new_page);
-    p->space = tag_number(tag_attribute(tag_child(ppr, "spacing"), "before"),
+    if (tag_child(ppr, "pageBreakBefore") != NULL)
+        p->new_page = tag_on(ppr, "pageBreakBefore");
+    p->space = tag_length(tag_attribute(tag_child(ppr, "spacing"), "before"),
                           p->space);
     take_tabs(p, tag_child(ppr, "tabs"));
 }
@@ -109,119 +134,38 @@ void
 word_props_over(struct word_props *p, const struct word_props *over)
 {
     int *own[] = { &p->bold, &p->italic, &p->capitals, &p->hidden, &p->above,
-                   &p->below, &p->align, &p->number, &p->level, &p->new_page,
+                   &p->below, &p->align, &p->level, &p->new_page,
                    &p->leader, &p->scale, &p->space };
     const int its[] = { over->bold, over->italic, over->capitals,
                         over->hidden, over->above, over->below, over->align,
-                        over->number, over->level, over->new_page,
+                        over->level, over->new_page,
                         over->leader, over->scale, over->space };
 
     for (size_t i = 0; i < sizeof its / sizeof *its; i++)
         if (its[i] != -1)
             *own[i] = its[i];
+    if (over->number.n > 0)
+        p->number = over->number;
     if (over->font.n > 0)
         p->font = over->font;
+    if (over->font_high.n > 0)
+        p->font_high = over->font_high;
 }
 
-static const struct word_style *
-find(const struct word_styles *s, struct str id, const char *type)
+void
+word_props_toggle(struct word_props *p, const struct word_props *over)
 {
-    const struct word_style *style = s->bucket[bucket_of(id)];
+    struct word_props o = *over;
 
-    while (style != NULL && !(str_equal(style->id, id) &&
-                              str_is(style->type, type)))
-        style = style->next;
-    return style;
-}
-
-static bool
-draws_lines(const struct tag *style)
-{
-    const struct tag *borders = tag_child(
-        tag_child(style, "tblPr"), "tblBorders");
-    struct str v = tag_value(borders, "insideH");
-
-    return v.n > 0 && !str_is(v, "none") && !str_is(v, "nil");
-}
-
-static void
-add_style(struct arena *a, struct word_styles *s, const struct tag *e)
-{
-    struct word_style *style = ARENA_NEW(a, struct word_style);
-    unsigned b;
-
-    style->id = tag_attribute(e, "styleId");
-    style->type = tag_attribute(e, "type");
-    style->based = tag_value(e, "basedOn");
-    style->props = word_props_none();
-    word_props_para(&style->props, tag_child(e, "pPr"));
-    word_props_run(&style->props, tag_child(e, "rPr"));
-    style->lines = draws_lines(e);
-    b = bucket_of(style->id);
-    style->next = s->bucket[b];
-    s->bucket[b] = style;
-    if (str_is(style->type, "paragraph") &&
-        str_is(tag_attribute(e, "default"), "1"))
-        s->standard_id = style->id;
-}
-
-struct word_styles *
-word_styles_read(struct arena *a, const struct tag *root)
-{
-    struct word_styles *s = ARENA_NEW(a, struct word_styles);
-    const struct tag *defaults = tag_child(root, "docDefaults");
-    const struct tag *e = tag_child(root, "style");
-
-    s->standard = word_props_none();
-    word_props_run(&s->standard, tag_child(
-        tag_child(defaults, "rPrDefault"), "rPr"));
-    word_props_para(&s->standard, tag_child(
-        tag_child(defaults, "pPrDefault"), "pPr"));
-    for (int n = 0; e != NULL && n < STYLES_MOST; n++) {
-        add_style(a, s, e);
-        e = tag_next(e, "style");
-    }
-    return s;
-}
-
-struct word_props
-word_style_props(const struct word_styles *s, struct str id, const char *type)
-{
-    const struct word_style *chain[BASED_MOST];
-    bool para = strcmp(type, "paragraph") == 0;
-    struct word_props p = para ? s->standard : word_props_none();
-    int n = 0;
-
-    while (id.n > 0 && n < BASED_MOST) {
-        chain[n] = find(s, id, type);
-        if (chain[n] == NULL)
-            break;
-        id = chain[n++]->based;
-    }
-    while (n-- > 0)
-        word_props_over(&p, &chain[n]->props);
-    return p;
-}
-
-struct str
-word_style_standard(const struct word_styles *s)
-{
-    return s->standard_id;
-}
-
-static bool
-style_lines(const struct word_styles *s, struct str id)
-{
-    for (int n = 0; id.n > 0 && n < BASED_MOST; n++) {
-        const struct word_style *style = find(s, id, "table");
-
-        if (style == NULL)
-            return false;
-        if (style->lines)
-            return true;
-        id = style->based;
-    }
-    return false;
+    if (o.bold == 1 && p->bold == 1)
+        o.bold = 0;
+    if (o.italic == 1 && p->italic == 1)
+        o.italic = 0;
+    if (o.capitals == 1 && p->capitals == 1)
+        o.capitals = 0;
+    if (o.hidden == 1 && p->hidden == 1)
+        o.hidden = 0;
+    word_props_over(p, &o);
 }
 
 static bool
@@ -232,17 +176,141 @@ is_drawn(const struct tag *borders, const char *side)
     return v.n > 0 && !str_is(v, "none") && !str_is(v, "nil");
 }
 
+static void
+add_style(struct word_styles *s, const struct tag *e)
+{
+    struct word_style *style = ARENA_NEW(s->arena, struct word_style);
+    struct str id = tag_attribute(e, "styleId");
+    struct str type = tag_attribute(e, "type");
+    int kind = str_is(type, "character") ? CHARACTER
+               : str_is(type, "table")   ? TABLE
+               : str_is(type, "paragraph") || type.n == 0 ? PARA : -1;
+
+    if (kind < 0)
+        return;
+    style->based = tag_value(e, "basedOn");
+    style->props = word_props_none();
+    word_props_para(&style->props, tag_child(e, "pPr"));
+    word_props_run(s, &style->props, tag_child(e, "rPr"));
+    style->lines = is_drawn(tag_child(tag_child(e, "tblPr"), "tblBorders"),
+                            "insideH");
+    word_ids_put(s->styles[kind], id, style);
+    if (kind == PARA && (str_is(tag_attribute(e, "default"), "1") ||
+                         str_is(tag_attribute(e, "default"), "true")))
+        s->standard_id = id;
+}
+
+static struct str
+theme_font(const struct tag *theme, const char *which)
+{
+    const struct tag *scheme = tag_child(
+        tag_child(theme, "themeElements"), "fontScheme");
+
+    return tag_attribute(tag_child(tag_child(scheme, which), "latin"),
+                         "typeface");
+}
+
+struct word_styles *
+word_styles_read(struct arena *a, const struct tag *root,
+                 const struct tag *theme)
+{
+    struct word_styles *s = ARENA_NEW(a, struct word_styles);
+    const struct tag *defaults = tag_child(root, "docDefaults");
+    const struct tag *e = tag_child(root, "style");
+    int count = 0;
+
+    s->arena = a;
+    s->major = theme_font(theme, "majorFont");
+    s->minor = theme_font(theme, "minorFont");
+    s->standard = word_props_none();
+    word_props_run(s, &s->standard, tag_child(
+        tag_child(defaults, "rPrDefault"), "rPr"));
+    word_props_para(&s->standard, tag_child(
+        tag_child(defaults, "pPrDefault"), "pPr"));
+    for (; e != NULL; e = tag_next(e, "style"))
+        count++;
+    for (int i = 0; i < TYPES; i++)
+        s->styles[i] = word_ids_new(a, count);
+    for (e = tag_child(root, "style"); e != NULL; e = tag_next(e, "style"))
+        add_style(s, e);
+    return s;
+}
+
+/* A style with those that it is based on laid below it, each of which is
+ * settled once; one that is based on itself ends there. */
+static void
+settle(const struct word_styles *s, const struct word_ids *ids,
+       struct word_style *style)
+{
+    struct word_style **chain;
+    struct word_style *at = style;
+    int n = 0;
+
+    for (; at != NULL && !at->settled && !at->asked; n++) {
+        at->asked = true;
+        at = word_ids_find(ids, at->based);
+    }
+    chain = ARENA_ARRAY(s->arena, struct word_style *, n + 1);
+    at = style;
+    for (int i = 0; i < n; i++) {
+        chain[i] = at;
+        at = word_ids_find(ids, at->based);
+    }
+    for (int i = n; i-- > 0; at = chain[i]) {
+        struct word_props p = word_props_none();
+
+        if (at != NULL && at->settled) {
+            p = at->props;
+            chain[i]->lines = chain[i]->lines || at->lines;
+        }
+        word_props_over(&p, &chain[i]->props);
+        chain[i]->props = p;
+        chain[i]->settled = true;
+    }
+}
+
+static struct word_style *
+find(const struct word_styles *s, struct str id, int kind)
+{
+    struct word_style *style = word_ids_find(s->styles[kind], id);
+
+    if (style != NULL && !style->settled)
+        settle(s, s->styles[kind], style);
+    return style;
+}
+
+struct word_props
+word_style_props(const struct word_styles *s, struct str id, const char *type)
+{
+    bool para = strcmp(type, "paragraph") == 0;
+    struct word_props p = para ? s->standard : word_props_none();
+    const struct word_style *style = find(s, id, para ? PARA : CHARACTER);
+
+    if (style == NULL && para)
+        style = find(s, s->standard_id, PARA);
+    if (style != NULL)
+        word_props_over(&p, &style->props);
+    return p;
+}
+
+struct str
+word_style_standard(const struct word_styles *s)
+{
+    return s->standard_id;
+}
+
 bool
 word_table_lines(const struct word_styles *s, const struct tag *tbl)
 {
     const struct tag *pr = tag_child(tbl, "tblPr");
     const struct tag *own = tag_child(pr, "tblBorders");
     const struct tag *tr = tag_child(tbl, "tr");
+    const struct word_style *style = find(s, tag_value(pr, "tblStyle"), TABLE);
 
     if (own != NULL)
         return is_drawn(own, "insideH") || is_drawn(own, "insideV") ||
                is_drawn(own, "top");
-    if (style_lines(s, tag_value(pr, "tblStyle")))
+    if (style != NULL && style->lines)
         return true;
     for (; tr != NULL; tr = tag_next(tr, "tr")) {
         const struct tag *tc = tag_child(tr, "tc");

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "import/word_open.h"
+#include "input/pages.h"
+#include "outline/outline_wrap.h"
 
 /* The '#' that a heading of Markdown begins with. */
 static struct str
@@ -66,7 +68,10 @@ add_starred(struct word_file *w, struct word_block *b, struct str s,
     }
 }
 
-enum { FULL = 60, TITLE = 8, INDENTED_LEAST = 5 };
+enum { FULL = 60, TITLE = 8, INDENTED_LEAST = 5, BLANK_MOST = 4,
+       PAGE_DIGITS = 3 };
+
+static const char page_mark[] = "\u2060";
 
 /* Lines that begin as paragraphs of a printed page do, with room before. */
 static bool
@@ -122,51 +127,114 @@ goes_on(struct str before, struct str line, bool indented)
     return !ended && viet_is_lower(utf8_next(&first));
 }
 
+struct text_reading {
+    struct word_file *word;
+    struct word_block *para; /* that is open */
+    struct str before;       /* the line above */
+    bool indented, heading, gap, page;
+};
+
 static void
-join_line(struct word_file *w, struct word_block *b, struct str s)
+end_para(struct text_reading *r)
 {
-    word_add_span(w->arena, b, STR(" "), 0);
-    word_add_span(w->arena, b, str_trim(s), 0);
-    word_settle(w->arena, b);
+    if (r->para == NULL)
+        return;
+    word_settle(r->word->arena, r->para);
+    if (r->heading)
+        r->para->all |= WORD_BOLD;
+    r->para = NULL;
+}
+
+static void
+join_line(struct text_reading *r, struct str s)
+{
+    const char *joint = wrap_joint(str_trim(r->before), str_trim(s));
+    struct arena *a = r->word->arena;
+
+    if (*joint != 0)
+        word_add_span(a, r->para, str_from(joint), 0);
+    word_add_span(a, r->para, str_trim(s), 0);
+    r->before = s;
+    r->word->met[MET_JOINED]++;
+}
+
+static void
+begin_line(struct text_reading *r, struct str s)
+{
+    struct arena *a = r->word->arena;
+    struct word_block *b;
+
+    end_para(r);
+    r->before = s;
+    r->para = b = word_add(r->word, WORD_PARA);
+    b->gap = r->gap;
+    b->new_page = r->page;
+    b->raw = str_starts(str_trim(s), "|");
+    s = without_marks(without_bookmark(s), &r->heading);
+    if (!b->raw && stars_pair(s))
+        add_starred(r->word, b, s, 0);
+    else
+        word_add_span(a, b, s, 0);
+}
+
+/* A number alone in the midst of a sentence, where no form feed tells of the
+ * page's end. */
+static bool
+is_page_number(const struct text_reading *r, struct str line, struct str rest)
+{
+    struct str s = str_trim(line), next = STR_EMPTY;
+
+    if (r->para == NULL || s.n == 0 || s.n > PAGE_DIGITS ||
+        str_digits(s) != s.n)
+        return false;
+    for (int i = 0; i <= BLANK_MOST && str_trim(next).n == 0; i++)
+        if (!str_line(&rest, &next))
+            return false;
+    return goes_on(r->before, next, r->indented);
+}
+
+static void
+read_line(struct text_reading *r, struct str line, struct str rest)
+{
+    struct str s = line;
+
+    while (str_starts(str_after(s, str_indent(s, false)), page_mark)) {
+        size_t n = str_indent(s, false);
+
+        s = n > 0 ? str_printf(r->word->arena, "%*s%.*s", (int)n, "",
+                               STR_ARG(str_after(s, n + 3)))
+                  : str_after(s, 3);
+        r->page = true;
+    }
+    s = viet_nfc(r->word->arena, s);
+    if (str_trim(s).n == 0) {
+        r->gap = true;
+        return;
+    }
+    if (is_page_number(r, s, rest)) {
+        r->word->met[MET_PAGE]++;
+        r->page = true;
+        return;
+    }
+    if (r->para != NULL && (!r->gap || r->page) &&
+        goes_on(r->before, s, r->indented))
+        join_line(r, s);
+    else
+        begin_line(r, s);
+    r->gap = r->page = false;
 }
 
 bool
-word_open_text(struct word_file *w, struct str text)
+word_open_text(struct word_file *w, const struct source *source,
+               struct diags *d)
 {
-    struct str line, before = STR_EMPTY;
-    bool gap = false, indented = is_indented(text);
+    struct str text = pages_mark(w->arena, source, false, d), line;
+    struct text_reading r = { .word = w, .before = STR_EMPTY,
+                              .indented = is_indented(text) };
 
     w->text_only = true;
-    while (str_line(&text, &line)) {
-        struct word_block *b;
-        bool heading, page = str_index(line, '\f') < line.n;
-        struct str s = viet_nfc(w->arena, line);
-
-        while (str_starts(s, "\f"))
-            s = str_after(s, 1);
-        if (str_trim(s).n == 0) {
-            gap = true;
-            continue;
-        }
-        if (!gap && !page && w->last != NULL && goes_on(before, s, indented)) {
-            join_line(w, w->last, s);
-            before = s;
-            continue;
-        }
-        before = s;
-        b = word_add(w, WORD_PARA);
-        b->gap = gap;
-        b->new_page = page;
-        gap = false;
-        b->raw = str_starts(str_trim(s), "|");
-        s = without_marks(without_bookmark(s), &heading);
-        if (!b->raw && stars_pair(s))
-            add_starred(w, b, s, 0);
-        else
-            word_add_span(w->arena, b, s, 0);
-        word_settle(w->arena, b);
-        if (heading)
-            b->all |= WORD_BOLD;
-    }
+    while (str_line(&text, &line))
+        read_line(&r, line, text);
+    end_para(&r);
     return true;
 }

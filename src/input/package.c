@@ -7,7 +7,8 @@
 
 #include "base/fault.h"
 
-enum { PACKAGE_MAX = 256 * 1024 * 1024, PART_MAX = 64 * 1024 * 1024 };
+enum { PACKAGE_MAX = 256 * 1024 * 1024, PART_MAX = 64 * 1024 * 1024,
+       ENTRIES_MOST = 20000 };
 
 void
 package_fail(const struct package *p, const char *why)
@@ -47,12 +48,19 @@ package_open_bytes(struct package *p, struct str bytes)
     source = zip_source_buffer_create(bytes.p, bytes.n, 0, NULL);
     p->zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, NULL)
                             : NULL;
+    if (p->zip != NULL && p->document &&
+        zip_get_num_entries(p->zip, 0) > ENTRIES_MOST) {
+        package_large(p, "20.000 tệp trong gói");
+        zip_discard(p->zip);
+        return false;
+    }
     if (p->zip != NULL)
         return true;
     if (source != NULL)
         zip_source_free(source);
     package_fail(p, p->document
-             ? "không phải tệp .docx, hay tệp hỏng"
+             ? "tệp hỏng, hay chép, tải về chưa hết; hãy mở bằng Word (Open "
+               "and Repair) rồi lưu lại"
              : str_starts(bytes, "\xD0\xCF\x11\xE0")
                  ? "tệp kiểu cũ của Excel (.xls) hay có mật khẩu; hãy mở bằng "
                    "Excel hay LibreOffice rồi lưu thành .xlsx, không mật khẩu"
@@ -66,19 +74,51 @@ package_close(struct package *p)
     zip_discard(p->zip);
 }
 
+/* Is that the name, written as some programs do: with backslashes, or other
+ * capitals? */
+static bool
+is_name(const char *own, const char *name)
+{
+    for (; *own != 0 && *name != 0; own++, name++) {
+        char c = *own == '\\' ? '/' : *own;
+
+        if (c != *name && (c | 0x20) != (*name | 0x20))
+            return false;
+    }
+    return *own == *name;
+}
+
+static zip_int64_t
+locate(const struct package *p, const char *name)
+{
+    zip_int64_t at = zip_name_locate(p->zip, name, 0);
+    zip_int64_t count = p->document ? zip_get_num_entries(p->zip, 0) : 0;
+
+    for (zip_int64_t i = 0; at < 0 && i < count; i++) {
+        const char *own = zip_get_name(p->zip, (zip_uint64_t)i, 0);
+
+        if (own != NULL && is_name(own, name))
+            at = i;
+    }
+    return at;
+}
+
 bool
 part_open(struct package *p, const char *name, struct part_stream *part)
 {
+    zip_int64_t at = locate(p, name);
     zip_stat_t st;
 
-    if (zip_stat(p->zip, name, 0, &st) != 0 || !(st.valid & ZIP_STAT_SIZE))
+    if (at < 0 || zip_stat_index(p->zip, (zip_uint64_t)at, 0, &st) != 0 ||
+        !(st.valid & ZIP_STAT_SIZE))
         return false;
     if (st.size > PART_MAX) {
         package_large(p, p->document ? "64 MiB mỗi phần" : "64 MiB mỗi trang");
         return false;
     }
-    *part = (struct part_stream){ .file = zip_fopen(p->zip, name, 0),
-                                  .left = st.size };
+    *part = (struct part_stream){
+        .file = zip_fopen_index(p->zip, (zip_uint64_t)at, 0),
+        .left = st.size };
     if (part->file == NULL)
         package_fail(p, "tệp hỏng hay có mật khẩu");
     return part->file != NULL;

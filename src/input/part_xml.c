@@ -13,20 +13,64 @@ on_error(void *context, const char *message, xmlParserSeverities severity,
     (void)context, (void)message, (void)severity, (void)at;
 }
 
-static int
-on_read(void *part, char *bytes, int room)
+/* libxml2 compares each attribute of a tag with all others. */
+enum { ATTRIBUTES_MOST = 512 };
+
+/* Counts the attributes of tags as they come. No '<' stands in a value, so
+ * that one begins a tag whatever was before. */
+static bool
+is_crowded(struct xml *x, const char *bytes, int n)
 {
-    return part_read(part, bytes, room);
+    for (int i = 0; i < n; i++) {
+        char c = bytes[i];
+
+        if (c == '<') {
+            x->within = '<';
+            x->attributes = 0;
+        } else if (x->within == '<') {
+            if (c == '"' || c == '\'')
+                x->within = c;
+            else if (c == '>' || c == '!') /* no tag: a comment, a CDATA */
+                x->within = 0;
+            else if (c == '=' && ++x->attributes > ATTRIBUTES_MOST)
+                return true;
+        } else if (c == x->within) {
+            x->within = '<';
+        }
+    }
+    return false;
+}
+
+static int
+on_read(void *xml, char *bytes, int room)
+{
+    struct xml *x = xml;
+    int n = part_read(&x->part, bytes, room);
+
+    if (n > 0 && is_crowded(x, bytes, n)) {
+        x->crowded = true;
+        return -1;
+    }
+    return n;
+}
+
+static bool
+fail(struct xml *x, const char *why)
+{
+    if (x->crowded)
+        package_large(x->package, "512 thuộc tính mỗi thẻ");
+    else
+        package_fail(x->package,
+                     x->part.broken ? "tệp hỏng hay có mật khẩu" : why);
+    return false;
 }
 
 static bool
 begin(struct xml *x)
 {
-    x->reader = xmlReaderForIO(on_read, NULL, &x->part, NULL, NULL,
-                               XML_PARSE_NONET);
+    x->reader = xmlReaderForIO(on_read, NULL, x, NULL, NULL, XML_PARSE_NONET);
     if (x->reader == NULL) {
-        package_fail(x->package, x->part.broken ? "tệp hỏng hay có mật khẩu"
-                                                : "libxml2");
+        fail(x, "libxml2");
         part_close(&x->part);
         return false;
     }
@@ -56,13 +100,7 @@ xml_end(struct xml *x)
     part_close(&x->part);
 }
 
-static bool
-fail(struct xml *x)
-{
-    package_fail(x->package, x->part.broken ? "tệp hỏng hay có mật khẩu"
-                 : "một phần của tệp không đúng cú pháp XML");
-    return false;
-}
+static const char no_xml[] = "một phần của tệp không đúng cú pháp XML";
 
 bool
 xml_next(struct xml *x)
@@ -70,8 +108,8 @@ xml_next(struct xml *x)
     for (;;) {
         int state = xmlTextReaderRead(x->reader);
 
-        if (state < 0 || x->part.broken)
-            return fail(x);
+        if (state < 0 || x->part.broken || x->crowded)
+            return fail(x, no_xml);
         if (state == 0)
             return false;
         switch (xmlTextReaderNodeType(x->reader)) {
@@ -91,7 +129,8 @@ xml_next(struct xml *x)
                 (const char *)xmlTextReaderConstValue(x->reader));
             return true;
         case XML_READER_TYPE_DOCUMENT_TYPE:
-            return fail(x);
+            return fail(x, "phần XML khai báo kiểu (DOCTYPE) hay thực thể, "
+                           "điều tệp Word không có");
         default:
             break; /* comments and the like */
         }

@@ -11,6 +11,9 @@ struct xml {
     struct arena *arena; /* of attributes; the package's until it is set */
     struct part_stream part;
     void *reader;
+    char within;    /* of the bytes: 0 text, '<' a tag, else a value's quote */
+    int attributes; /* of that tag */
+    bool crowded;   /* it has too many */
     enum xml_event event;
     const char *name; /* of the tag, without prefix */
     bool empty;       /* the opening tag is the closing one, too */

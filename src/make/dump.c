@@ -4,6 +4,9 @@
 
 #include "base/source_read.h"
 #include "base/viet.h"
+#include "import/word_dump.h"
+#include "import/word_read.h"
+#include "import/word_tell.h"
 #include "input/csv.h"
 #include "input/ods.h"
 #include "input/reader.h"
@@ -14,10 +17,10 @@
 #include "outline/outline.h"
 
 enum stage { STAGE_VALUE, STAGE_ROWS, STAGE_OUTLINE, STAGE_TREE,
-             STAGE_PAGES, STAGES };
+             STAGE_PAGES, STAGE_WORD, STAGES };
 
 const char *const vanban_stages[] = { "value", "rows", "outline", "tree",
-                                      "pages", NULL };
+                                      "pages", "word", NULL };
 
 struct dumping {
     struct vanban_maker *maker;
@@ -138,7 +141,8 @@ dump_value(const struct dumping *d, const struct value *v, bool whole)
     if (v == NULL)
         return;
     switch (d->stage) {
-    case STAGE_ROWS: /* dump_rows */
+    case STAGE_ROWS: /* dump_rows, dump_word */
+    case STAGE_WORD:
     case STAGES:
         break;
     case STAGE_VALUE:
@@ -157,6 +161,22 @@ dump_value(const struct dumping *d, const struct value *v, bool whole)
     }
 }
 
+/* A document that a plan can be made of. */
+static void
+dump_word(const struct dumping *d)
+{
+    struct vanban_maker *m = d->maker;
+    const struct word_file *w = word_read(m->document, &m->files, d->name,
+                                          m->diags);
+    struct buf b = buf_new(m->document);
+
+    if (w == NULL)
+        return;
+    word_dump(w, &b);
+    word_tell(w, m->diags);
+    fwrite(b.p, 1, b.n, d->out);
+}
+
 static void
 dump_file(void *context)
 {
@@ -166,6 +186,8 @@ dump_file(void *context)
 
     if (d->stage == STAGE_ROWS)
         dump_rows(d);
+    else if (d->stage == STAGE_WORD)
+        dump_word(d);
     else if (str_ends(name, ".txt"))
         dump_value(d, read_body(d->maker, d->name), false);
     else if (str_ends(name, ".csv") ||

@@ -8,6 +8,7 @@
 #include "make/own.h"
 #include "make/session.h"
 
+/* The names and types alone: what stands in a template is not asked for. */
 struct import_types
 imported_types(struct arena *a, const struct home *home, struct diags *d)
 {
@@ -20,14 +21,13 @@ imported_types(struct arena *a, const struct home *home, struct diags *d)
         n++;
     row = ARENA_ARRAY(a, struct import_type, n + 1);
     for (int i = 0; i < n; i++) {
-        const struct template *t =
-            template_load(a, home, str_from(names[i]), POS_NONE, d);
+        struct template_head head;
 
-        if (t == NULL || template_type(t).n == 0)
+        if (!template_glance(a, home, str_from(names[i]), &head) ||
+            head.type.n == 0)
             continue;
         row[types.count++] = (struct import_type){
-            str_from(names[i]), template_type(t), template_abbreviation(t),
-            template_form(t) };
+            str_from(names[i]), head.type, head.abbreviation, head.form };
     }
     types.row = row;
     return types;

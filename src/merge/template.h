@@ -18,6 +18,14 @@ const struct template *template_load(struct arena *, const struct home *,
                                      struct str name, struct pos asked,
                                      struct diags *);
 
+/* What the first tag of a template says, of many that are to be chosen from;
+ * the rest is not read. False where there is none. */
+struct template_head {
+    struct str type, abbreviation, form;
+};
+bool template_glance(struct arena *, const struct home *, struct str name,
+                     struct template_head *);
+
 struct str template_title(const struct template *); /* one line, Vietnamese */
 /* What filters look up: holidays, names of places. */
 const struct settings *template_settings(const struct template *);
