@@ -4,6 +4,7 @@ import { importFile, isDocument } from '../import/read.ts';
 import type { Imported } from '../import/read.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { tableKind } from '../store/own.ts';
+import { ask } from '../ui/index.ts';
 
 export interface Opened {
     id?: string;
@@ -55,6 +56,30 @@ function textOf(bytes: Uint8Array): string | null {
     } catch {
         return null;
     }
+}
+
+const PREVIEW = 12; // lines
+
+/**
+ * A file in an encoding from before Unicode, as the program reads it, where
+ * the user wants it so after a look at its first lines; else null.
+ */
+async function converted(program: Program, file: Bytes):
+    Promise<string | null> {
+    const { status, out, err } = await program.run(['convert', file.name],
+        [file]);
+
+    if (status !== 0 || out === '')
+        return null;
+    const said = /: (?:ghi chú|cảnh báo): (.*?)(?: \[[A-Z_0-9]+\])?$/m
+        .exec(err)?.[1];
+    const lines = out.replace(/^\ufeff/, '').split('\n')
+        .filter(line => /[^\x00-\x7f]/.test(line)).slice(0, PREVIEW);
+    const yes = await ask({ title: 'Đổi sang Unicode?', yes: 'Đổi và mở',
+        text: `${file.name} dùng bảng mã cũ: ${said ?? ''}. Tệp trên máy `
+            + `không bị sửa. Đổi xong đọc được như sau:\n\n`
+            + lines.join('\n') });
+    return yes ? out.replace(/^\ufeff/, '') : null;
 }
 
 /** What the program says of a file that it cannot read. */
@@ -123,7 +148,7 @@ export async function receive(program: Program, files: File[],
             : { told: all[0] === undefined ? 'Không có tệp nào'
                 : wayOut(all[0].name),
             beside: all.filter(file => isBeside.test(file.name)) };
-    const text = textOf(plan.bytes);
+    const text = textOf(plan.bytes) ?? await converted(program, plan);
     if (text === null)
         return { told: await wordsOf(program, plan) };
     if (/\.ini$/i.test(plan.name) && isOwnIni(text))
