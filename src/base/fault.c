@@ -61,7 +61,9 @@ fault_text(int number)
     case ESTALE:
         return "ổ đĩa mạng không còn giữ tệp này";
     case ETIMEDOUT:
+#ifdef EHOSTDOWN /* WASI has none */
     case EHOSTDOWN:
+#endif
     case EHOSTUNREACH:
     case ENOTCONN:
     case ECONNRESET:
