@@ -1,5 +1,5 @@
 // The page as a whole: the first screen, and the desk with one plan.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Opened } from '../start/index.tsx';
@@ -58,14 +58,18 @@ function layBeside({ plan, drawing }: Work, files: Bytes[]): void {
 export function App({ program, store }: { program: Program; store: Store }) {
     const [work, setWork] = useState<Work | null>(null);
     const [keeper, setKeeper] = useState<Keeper | null>(null);
+    const now = useRef<Work | null>(null);
     const show = (next: Work | null) => {
+        now.current = next;
         setKeeper(null);
         setWork(next);
     };
     const open = (opened: Opened) => {
         const next = workOn(program, opened);
         show(next);
-        void keep(store, next, opened.id).then(setKeeper);
+        // another plan may have been opened before this one is kept
+        void keep(store, next, opened.id).then(kept =>
+            now.current === next ? setKeeper(kept) : kept.close());
     };
     /** Files for the desk: a plan is opened, others are laid beside it. */
     const take = async (files: File[]) => {

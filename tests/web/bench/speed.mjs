@@ -59,7 +59,10 @@ async function measure(tab, plan, word) {
     await page.keyboard.press(`Alt+${tab}`);
     await page.waitForTimeout(1500);
     const count = await page.locator('.sheet').count();
-    await page.locator('.sheet text').getByText(word).first().click();
+    if (tab === 1)
+        await page.locator('.form [data-path=\'["trich_yeu"]\']').focus();
+    else
+        await page.locator('.sheet text').getByText(word).first().click();
     await page.waitForTimeout(500);
     await page.keyboard.press('End');
     await page.keyboard.type('Z', { delay: 50 });
@@ -79,7 +82,7 @@ const folder = mkdtempSync(join(tmpdir(), 'vanban-speed-'));
 const long = join(folder, 'ke-hoach.yaml');
 writeFileSync(long, longPlan(9));
 let over = false;
-for (const tab of [3, 2]) {
+for (const tab of [3, 2, 1]) {
     over = await measure(tab, SAMPLE, 'MỤC ĐÍCH, YÊU CẦU') > promised[4]
         || over;
     over = await measure(tab, long, 'MỤC ĐÍCH, YÊU CẦU') > promised[30]
