@@ -25,6 +25,16 @@ void lint_leftover(const struct lint *);   /* lint_leftover.c */
 void lint_numbering(const struct lint *);  /* lint_numbering.c */
 void lint_totals(const struct lint *);     /* lint_totals.c */
 void lint_samples(const struct lint *);    /* lint_samples.c */
+void lint_agency(const struct lint *);     /* lint_agency.c */
+void lint_addressee(const struct lint *);  /* lint_addressee.c */
+void lint_shorts(const struct lint *);     /* lint_shorts.c */
+void lint_days(const struct lint *);       /* lint_days.c */
+void lint_figures(const struct lint *);    /* lint_figures.c */
+void lint_words(const struct lint *);      /* lint_words.c */
+void lint_labels(const struct lint *);     /* lint_labels.c */
+void lint_headings(const struct lint *);   /* lint_labels.c */
+void lint_references(const struct lint *); /* lint_references.c */
+void lint_shares(const struct lint *);     /* lint_shares.c */
 void lint_parts(const struct lint *);      /* rules.c */
 
 #endif

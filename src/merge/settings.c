@@ -1,5 +1,5 @@
-/* settings.c — reads ngay-nghi.ini and dia-danh.ini, and reports days that are
- * none. */
+/* settings.c — reads ngay-nghi.ini, dia-danh.ini and viet-tat.ini, and reports
+ * days that are none. */
 #include "merge/settings.h"
 
 #include "base/viet.h"
@@ -130,6 +130,7 @@ settings_load(struct arena *a, const struct home *home, struct diags *d)
                                    home->templates).p;
     s->wrong_words = wrong_words_new(
         a, home->files, str_printf(a, "%s/chinh-ta", home->templates).p);
+    s->shorts = short_forms_read(a, read_file(a, home, "viet-tat.ini", d));
     if (names != NULL)
         add_locality(a, &end, names);
     for (const struct value *v = days != NULL ? days->first : NULL; v != NULL;

@@ -1,5 +1,6 @@
 /* settings.h — what a unit keeps in files beside the templates, and filters
- * look up: the holidays of each year, the names of places. */
+ * look up: the holidays of each year, the names of places,
+ * abbreviations. */
 #ifndef VANBAN_SETTINGS_H
 #define VANBAN_SETTINGS_H
 
@@ -8,6 +9,7 @@
 #include "base/files.h"
 #include "base/own_unit.h"
 #include "text/bases.h"
+#include "text/short_forms.h"
 #include "text/wrong_words.h"
 
 /* Where the program's own files are. */
@@ -23,6 +25,7 @@ struct settings {
     struct locality *localities; /* dia-danh.ini: those named in full */
     struct bases *bases; /* can-cu/: documents to be cited; never NULL */
     struct wrong_words *wrong_words; /* chinh-ta/; never NULL */
+    const struct short_form *shorts; /* viet-tat.ini */
     struct communes_file *communes;  /* private: settings_communes */
 };
 
