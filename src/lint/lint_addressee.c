@@ -48,10 +48,11 @@ check_marks(const struct lint *l, const struct lines *lines, bool written)
     }
 }
 
-/* ---- several on one line */
+/* ---- several on one line: in a list "Các ban xây dựng Đảng, Văn phòng Đảng
+ * ủy" may go together */
 
 static void
-check_joined(const struct lint *l, const struct line *one)
+check_joined(const struct lint *l, const struct line *one, bool alone)
 {
     static const char *const agencies[] = {
         "Sở ", "Bộ ", "Phòng ", "Ban ", "UBND ", "Ủy ban ", "Uỷ ban ",
@@ -65,7 +66,7 @@ check_joined(const struct lint *l, const struct line *one)
 
         if (one->text.p[i] == '(')
             return; /* "(qua Sở Tài chính, Sở Nội vụ)" */
-        if (one->text.p[i] != ';' && one->text.p[i] != ',')
+        if (one->text.p[i] != ';' && (one->text.p[i] != ',' || !alone))
             continue;
         rest = str_trim(rest);
         while (str_starts(rest, "- "))
@@ -193,7 +194,7 @@ lint_addressee(const struct lint *l)
         check_marks(l, &lines, v->kind == VALUE_TEXT && v->block);
         for (const struct line *one = lines.first; one != NULL;
              one = one->next)
-            check_joined(l, one);
+            check_joined(l, one, lines.first == lines.last);
         check_order(l, &lines);
     }
     check_copies(l, &lines);

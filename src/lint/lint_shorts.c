@@ -136,6 +136,16 @@ has_small(struct str line)
     return false;
 }
 
+/* "- Lưu: VT, QLTM.": who keeps a copy is said in short. */
+static bool
+keeps(struct str line)
+{
+    line = str_trim(line);
+    while (line.n > 0 && strchr("- ", line.p[0]) != NULL)
+        line = str_after(line, 1);
+    return str_starts(line, "Lưu:") || str_starts(line, "Lưu VT");
+}
+
 /* ---- how it is explained: "(X)", "(sau đây viết tắt là X)" */
 
 static bool
@@ -259,7 +269,8 @@ read_text(void *context, const struct plan_text *t)
 
         if (!k->asked)
             add_words(k, line); /* it may not be printed as it stands */
-        if (!has_small(line) || str_starts(str_trim(line), "["))
+        if (!has_small(line) || keeps(line) ||
+            str_starts(str_trim(line), "["))
             continue;
         while (next_run(&left, &run))
             note_run(k, line, run);
