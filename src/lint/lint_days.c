@@ -205,9 +205,11 @@ has_word(struct str s, const char *const *words)
     return false;
 }
 
+enum { BEFORE_MOST = 300, BEHIND_MOST = 120 }; /* bytes looked at */
+
 /* The sentence so far sets a day up to which something is to be done. */
 static bool
-sets_term(struct arena *a, struct str line, struct str before)
+sets_term(struct arena *a, struct str before, struct str behind)
 {
     static const char *const terms[] = {
         "trước ngày", "trước", "chậm nhất ngày", "chậm nhất là ngày",
@@ -226,7 +228,8 @@ sets_term(struct arena *a, struct str line, struct str before)
     };
     bool ends = false;
 
-    before = str_trim(before);
+    before = str_trim(utf8_tail(before, BEFORE_MOST));
+    behind = utf8_head(behind, BEHIND_MOST);
     for (size_t i = before.n; i > 0 && before.n > 0; i--)
         if (before.p[i - 1] == ';' ||
             (before.p[i - 1] == '.' && i < before.n && before.p[i] == ' ')) {
@@ -236,16 +239,16 @@ sets_term(struct arena *a, struct str line, struct str before)
     before = viet_lower(a, before);
     for (const char *const *t = terms; *t != NULL && !ends; t++)
         ends = str_ends(before, *t);
-    return ends && has_word(before, tasks) &&
-           !has_word(viet_lower(a, line), past);
+    return ends && has_word(before, tasks) && !has_word(before, past) &&
+           !has_word(viet_lower(a, behind), past);
 }
 
 static void
-check_over(const struct days *k, struct str line, struct str before,
-           struct str day, struct date d)
+check_over(const struct days *k, struct str before, struct str day,
+           struct date d, struct str behind)
 {
     if (k->first_day == 0 || d.year == 0 || date_number(d) >= k->first_day ||
-        !k->ahead || (!k->meeting && !sets_term(k->arena, line, before)))
+        !k->ahead || (!k->meeting && !sets_term(k->arena, before, behind)))
         return;
     diag_add(k->lint->diags, DATE_OVER, text_pos(k->lint, k->value, day),
              str_zero(k->arena, day),
@@ -272,7 +275,7 @@ check_day(const struct days *k, struct str line, size_t at, size_t n,
         return;
     }
     check_weekday(k, before, day, d, behind);
-    check_over(k, line, before, day, d);
+    check_over(k, before, day, d, behind);
 }
 
 static void

@@ -145,13 +145,16 @@ is_unit(struct str rest, struct str unit)
            (unit.n > 0 && viet_begins(rest, unit) == rest.n);
 }
 
-enum { UNIT_MOST = 30 }; /* bytes between a figure and its words */
+/* Bytes between a figure and its words; of the text before and inside that
+ * are looked at. */
+enum { UNIT_MOST = 30, BEFORE_MOST = 80, INSIDE_MOST = 400 };
 
 static void
 check_bracket(const struct figures *k, struct str line, size_t open)
 {
-    struct str before = str_first(line, open), unit;
-    struct str inside = str_after(line, open + 1), words;
+    struct str before = utf8_tail(str_first(line, open), BEFORE_MOST);
+    struct str inside = str_first(str_after(line, open + 1), INSIDE_MOST);
+    struct str words, unit;
     struct number n;
     int64_t value;
     bool led;

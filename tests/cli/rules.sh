@@ -10,7 +10,7 @@ done
 grep -v '^#' all | cut -f1 | grep . | sort | uniq -d
 vanban list rules chinh-ta chep-sot
 vanban list rules chinh-taa; echo "status $?"
-vanban list rules chinh-ta --json | head -3
+vanban list rules chinh-ta --json | sed -n 1,3p
 vanban list rules --json | python3 -c 'import collections, json, sys
 rules = json.load(sys.stdin)
 print(len({r["code"] for r in rules}) == len(rules))
