@@ -73,7 +73,7 @@ each_other(struct finishing *f, FILE *out,
             continue;
         copy = buf_new(f->scratch);
         cells[MANIFEST_RECORD] = STR_EMPTY;
-        csv_line(&copy, cells, MANIFEST_COLUMNS, ',');
+        manifest_add(&copy, cells);
         whole = buf_take(&copy);
         visit(f, out, SIZE_MAX, whole, cells);
     }

@@ -22,6 +22,27 @@ digest_file(struct arena *a, const char *path)
     return sum;
 }
 
+/* A spreadsheet takes what begins so for a formula: "=HYPERLINK(…)" in a
+ * message, "@SUM" as a file's name. An apostrophe says that it is text; one
+ * that is there is kept apart by another. */
+static bool
+is_formula(struct str cell)
+{
+    return cell.n > 0 && strchr("=+-@'\t\r", cell.p[0]) != NULL;
+}
+
+void
+manifest_add(struct buf *b, const struct str cells[MANIFEST_COLUMNS])
+{
+    struct str guarded[MANIFEST_COLUMNS];
+
+    for (int i = 0; i < MANIFEST_COLUMNS; i++)
+        guarded[i] = is_formula(cells[i])
+                         ? str_printf(b->arena, "'%.*s", STR_ARG(cells[i]))
+                         : cells[i];
+    csv_line(b, guarded, MANIFEST_COLUMNS, ',');
+}
+
 struct str
 manifest_header(struct arena *a)
 {
@@ -39,7 +60,7 @@ manifest_header(struct arena *a)
 
     for (int i = 0; i < MANIFEST_COLUMNS; i++)
         cells[i] = str_from(names[i]);
-    csv_line(&b, cells, MANIFEST_COLUMNS, ',');
+    manifest_add(&b, cells);
     return buf_take(&b);
 }
 
@@ -159,7 +180,7 @@ manifest_line(const struct batch *b, struct arena *a,
     cells[MANIFEST_READ] = read_files(a, row->read);
     cells[MANIFEST_NOTES] = str_printf(a, "%d", count_notes(row->diags));
     cells[MANIFEST_CODES] = codes(a, row->diags);
-    csv_line(&line, cells, MANIFEST_COLUMNS, ',');
+    manifest_add(&line, cells);
     return buf_take(&line);
 }
 
@@ -167,11 +188,16 @@ bool
 manifest_parse(struct arena *a, struct str line,
                struct str cells[MANIFEST_COLUMNS])
 {
-    size_t n = (size_t)csv_cells(a, line, ',', cells, MANIFEST_COLUMNS);
+    int n = csv_cells(a, line, ',', cells, MANIFEST_COLUMNS);
 
-    for (size_t i = n; i < MANIFEST_COLUMNS; i++)
+    if (n != MANIFEST_COLUMNS && n != MANIFEST_NOTES)
+        return false;
+    for (int i = n; i < MANIFEST_COLUMNS; i++)
         cells[i] = STR_EMPTY;
-    return n == MANIFEST_COLUMNS || n == MANIFEST_NOTES;
+    for (int i = 0; i < n; i++)
+        if (str_starts(cells[i], "'") && is_formula(str_after(cells[i], 1)))
+            cells[i] = str_after(cells[i], 1);
+    return true;
 }
 
 /* Cuts the part up to the next ';' off the front. */

@@ -40,6 +40,10 @@ struct str manifest_line(const struct batch *, struct arena *,
                          const struct manifest_row *);
 struct str manifest_header(struct arena *);
 
+/* Appends a line of these cells, so that a spreadsheet takes none of them for
+ * a formula; manifest_parse gives them as they were. */
+void manifest_add(struct buf *, const struct str cells[MANIFEST_COLUMNS]);
+
 /* The cells of a line, of which the last may be empty where an older program
  * has written it; false where it is none. */
 bool manifest_parse(struct arena *, struct str line,

@@ -10,7 +10,6 @@
 #include "base/fault.h"
 #include "base/files.h"
 #include "batch/manifest.h"
-#include "out/csv_line.h"
 #include "out/lines_of_file.h"
 
 /* The manifest of one shard. */
@@ -336,7 +335,7 @@ write_lines(struct merging *m, FILE *out, bool json)
         cells[MANIFEST_FILES] = prefixed(m->scratch, l->part->prefix,
                                          cells[MANIFEST_FILES]);
         b = buf_new(m->scratch);
-        csv_line(&b, cells, MANIFEST_COLUMNS, ',');
+        manifest_add(&b, cells);
         if (json)
             manifest_json_row(out, m->scratch, cells, i == 0);
         else

@@ -149,3 +149,8 @@ ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Thị B}
 END2
 vanban batch sau.yaml --data dau.csv -o 'sau/{ten_xa}.{ext}' -f txt -q
 sed -n '/Loại/,/nghiêng/p' sau/C.txt sau/D.txt
+echo "== what a spreadsheet would take for a formula is text in the manifest"
+printf 'ten_xa,loai\nE,"=HYPERLINK(1)"\nF,@SUM(1)\n' > =cmd.csv
+vanban batch sau.yaml --data =cmd.csv -o 'ct/{ten_xa}.{ext}' -f txt -q
+cut -d, -f1-4 ct/manifest.csv
+vanban batch sau.yaml --data =cmd.csv -o 'ct/{ten_xa}.{ext}' -f txt --resume 2>&1
