@@ -432,7 +432,10 @@ choose_template(struct found *f)
         f->ten_loai.n == 0)
         f->ten_loai = f->type->type;
     if (f->type == NULL) {
-        part_guess(f, "mau", "không thấy tên loại văn bản; chọn mẫu đúng");
+        part_guess(f, "mau", f->ten_loai.n > 0
+                                 ? "tên loại này không có mẫu riêng"
+                                 : "không thấy tên loại văn bản; chọn mẫu "
+                                   "đúng");
     } else if (!str_is(f->type->name, other) && f->ten_loai.n == 0) {
         f->ten_loai = f->type->type;
         if (!known)
@@ -448,6 +451,18 @@ parts_search(struct found *f)
 
     f->lead.from = at;
     at = parts_find_title(f, at);
+    if (parts_is_free(f)) {
+        if (f->type == NULL)
+            at = parts_free_title(f, at);
+        else if (f->ten_loai.n == 0)
+            f->ten_loai = f->type->type;
+        parts_free(f, at);
+        return;
+    }
+    if (f->mau_so.n > 0)
+        part_leave_out(f, f->mau_so, "số của biểu mẫu");
+    if (f->type == NULL && !f->letter && !f->greets)
+        at = parts_free_title(f, at);
     if (!f->greets) {
         at = find_kinh_gui(f, at);
         if (decides(f))

@@ -92,6 +92,9 @@ struct found {
      * signed on an electronic one */
     const struct found *original;
     struct str copying, signed_at;
+    bool numbered, motto; /* the head has a number, quốc hiệu */
+    bool free;      /* all of it is body; see parts_free.c */
+    struct str mau_so; /* "Mẫu số 01: …" above the head */
     bool nested;    /* it is the original of a copy */
     bool greets;    /* a letter: its title is one of its own fields */
     bool unnumbered; /* its form has no number */
@@ -112,6 +115,10 @@ struct found *parts_find(struct arena *, const struct word_file *,
                          struct import_types);
 
 /* Private to the search. */
+bool parts_is_free(const struct found *);
+int parts_free_title(struct found *, int at);
+void parts_free(struct found *, int at);
+int parts_title_lines(struct found *, int type); /* what is below it */
 void parts_search(struct found *); /* in its blocks */
 bool parts_find_copy(struct found *);
 bool part_is_copying(const struct found *, struct str); /* "SAO Y" */

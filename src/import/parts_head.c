@@ -192,7 +192,9 @@ read_piece(struct head *h, struct str s, bool bold, bool left)
         part_add(f->arena, &f->trich_yeu, word_escape(f->arena, s));
         return true;
     }
-    if (left && !h->numbered && (part_is_upper(s) || !h->wide)) {
+    if (left && !h->numbered && (part_is_upper(s) || !h->wide) &&
+        !(h->motto && h->wide && f->co_quan.count == 0 &&
+          f->chu_quan.count == 0)) {
         part_add(f->arena, bold || f->co_quan.count > 0 ? &f->co_quan
                                                         : &f->chu_quan,
                  word_escape(f->arena, s));
@@ -406,6 +408,35 @@ part_above(struct found *f)
         part_add(f->arena, &f->co_quan, l->text);
 }
 
+/* "ỦY BAN NHÂN DÂN" alone, in another look than "XÃ BA VÌ" below it, is the
+ * beginning of one name. */
+static void
+join_people(struct found *f)
+{
+    struct part_line *last = f->chu_quan.last;
+
+    if (last == NULL || f->co_quan.count == 0 ||
+        (!str_is(last->text, "ỦY BAN NHÂN DÂN") &&
+         !str_is(last->text, "UỶ BAN NHÂN DÂN") &&
+         !str_is(last->text, "HỘI ĐỒNG NHÂN DÂN") &&
+         !str_is(last->text, "UBND")))
+        return;
+    if (begins_name(f->co_quan.first->text))
+        return;
+    last->next = f->co_quan.first;
+    f->co_quan.first = last;
+    f->co_quan.count++;
+    f->chu_quan.count--;
+    if (f->chu_quan.count == 0) {
+        f->chu_quan = (struct part_lines){ NULL, NULL, 0 };
+        return;
+    }
+    f->chu_quan.last = f->chu_quan.first;
+    while (f->chu_quan.last->next != last)
+        f->chu_quan.last = f->chu_quan.last->next;
+    f->chu_quan.last->next = NULL;
+}
+
 static void
 note_gaps(struct head *h)
 {
@@ -416,6 +447,7 @@ note_gaps(struct head *h)
         f->chu_quan = (struct part_lines){ NULL, NULL, 0 };
     }
     part_above(f);
+    join_people(f);
     if (f->co_quan.count == 0 && !guess_agency(f))
         part_guess(f, "co_quan", "không thấy tên cơ quan ban hành");
     if (!h->numbered)
@@ -424,13 +456,34 @@ note_gaps(struct head *h)
         part_guess(f, "dia_danh", "không thấy địa danh và ngày tháng");
 }
 
+/* "Mẫu số 01: Phiếu đăng ký …", above the head of a form. */
+static int
+read_form_number(struct found *f)
+{
+    int i = 0;
+    struct str key;
+
+    while (i < f->count && f->block[i]->kind == WORD_PARA &&
+           f->block[i]->plain.n == 0)
+        i++;
+    if (i == f->count || f->block[i]->kind != WORD_PARA ||
+        f->block[i]->plain.n > 300)
+        return 0;
+    key = viet_key(f->arena, f->block[i]->plain);
+    if (!str_starts(key, "mau_so_") && !str_starts(key, "bieu_mau_") &&
+        !(str_starts(key, "mau_") && str_digits(str_after(key, 4)) > 0))
+        return 0;
+    f->mau_so = word_markup(f->arena, f->block[i], WORD_BOLD, false);
+    return i + 1;
+}
+
 int
 parts_find_head(struct found *f)
 {
     struct head h = { .found = f };
-    int at = 0;
+    int at = read_form_number(f);
 
-    for (int i = 0; i < f->count && i < HEAD_MOST; i++) {
+    for (int i = at; i < f->count && i < HEAD_MOST; i++) {
         struct word_block *b = f->block[i];
         bool is_head = true;
 
@@ -451,6 +504,8 @@ parts_find_head(struct found *f)
         at = i + 1;
     }
     note_gaps(&h);
+    f->numbered = h.numbered;
+    f->motto = h.motto;
     return at;
 }
 
@@ -543,7 +598,6 @@ read_type(struct found *f, const struct word_block *b)
 int
 parts_find_title(struct found *f, int at)
 {
-    const struct word_block *type;
     int i = at;
 
     while (i < f->count && i < at + 4 && f->block[i]->kind == WORD_PARA &&
@@ -559,9 +613,14 @@ parts_find_title(struct found *f, int at)
     }
     if (!f->letter && ends_head(f, f->block[i]))
         read_type(f, f->block[i]);
-    if (f->type == NULL)
-        return at;
-    type = f->block[i];
+    return f->type == NULL ? at : parts_title_lines(f, i);
+}
+
+int
+parts_title_lines(struct found *f, int i)
+{
+    const struct word_block *type = f->block[i];
+
     for (i++; i < f->count && f->trich_yeu.count == 0 &&
               f->block[i]->kind == WORD_PARA && f->block[i]->plain.n == 0;)
         i++;

@@ -26,6 +26,7 @@ struct body {
     struct arena *arena;
     struct line_of_body *row;
     int count;
+    bool open; /* the table has no lines: room in it is for signatures */
     struct buf out;
     int lines; /* ends of lines in out */
 };
@@ -44,7 +45,7 @@ static struct str
 cell_text(struct body *b, const struct word_cell *c, unsigned drop)
 {
     struct buf out = buf_new(b->arena);
-    int blank = 0;
+    int blank = 0, room = 0;
 
     for (const struct word_block *p = c->first; p != NULL; p = p->next) {
         struct str s = STR_EMPTY;
@@ -61,6 +62,8 @@ cell_text(struct body *b, const struct word_cell *c, unsigned drop)
             continue;
         }
         s = word_markup(b->arena, p, drop, true);
+        if (b->open && (s.n == 0 || p->apart))
+            room += p->apart ? 3 : 1;
         if (p->label.n > 0)
             s = str_printf(b->arena, "%.*s %.*s", STR_ARG(p->label),
                            STR_ARG(s));
@@ -68,10 +71,15 @@ cell_text(struct body *b, const struct word_cell *c, unsigned drop)
             blank++;
             continue;
         }
+        for (; out.n > 0 && room > 0; room--)
+            buf_add_z(&out, "<br>");
+        room = 0;
         if (out.n > 0)
             buf_add_z(&out, "<br>");
         buf_add_str(&out, s);
     }
+    for (; out.n > 0 && room > 0; room--)
+        buf_add_z(&out, "<br>\u00A0");
     if (out.n == 0)
         for (; blank > 1; blank--)
             buf_add_z(&out, "<br>");
@@ -201,7 +209,8 @@ add_table(struct body *b, const struct word_block *table)
     if (body == r && table->lines && row_is_bold(r) && r->next != NULL &&
         r->first->next != NULL)
         body = r->next;
-    if (!table->lines)
+    b->open = !table->lines;
+    if (b->open)
         add(b, STR("[không khung]\n"));
     if (body == r)
         add_rule(b, table, r);

@@ -400,12 +400,34 @@ add_copy(struct plan_writer *w)
     add_original(w, w->found->original);
 }
 
+static void
+add_free(struct plan_writer *w)
+{
+    const struct found *f = w->found;
+
+    add_key_if(w, "mau_so", f->mau_so, 0);
+    if (f->co_quan.count > 0)
+        add_agency(w);
+    else if (f->motto)
+        add_key(w, "quoc_hieu", STR("có"), 0);
+    add_key_if(w, "ten_loai", f->ten_loai, 0);
+    add_lines_if(w, "trich_yeu", &f->trich_yeu, 0, false);
+    add_range(w, f->body, 0);
+    add_lines_if(w, "noi_nhan", &f->noi_nhan, 0, true);
+    if (f->signers != NULL)
+        add_signer(w, "ky", f->signers, 0);
+}
+
 void
 plan_write(const struct found *f, struct buf *out)
 {
     struct plan_writer w = { f, out };
 
     add_key(&w, "mau", str_from(f->template_name), 0);
+    if (f->free) {
+        add_free(&w);
+        return;
+    }
     if (f->type != NULL && str_starts(f->type->form, "3.")) {
         add_copy(&w);
         return;

@@ -125,15 +125,38 @@ add_spans(struct writing *w, const struct word_span *s)
     }
 }
 
+/* What one writes into, or ticks: blanks behind it keep apart what follows. */
+static bool
+is_blank_to_fill(struct str before)
+{
+    return str_ends(before, "..") || str_ends(before, "…") ||
+           str_ends(before, "__") || str_ends(before, "□") ||
+           str_ends(before, "☐") || str_ends(before, "☑") ||
+           str_ends(before, "….");
+}
+
 /* Runs of blanks as one, and none at the ends. */
 static struct str
 squeezed(struct arena *a, struct str s)
 {
     struct buf b = buf_new(a);
 
-    for (size_t i = 0; i < s.n; i++)
-        if (s.p[i] != ' ' || (b.n > 0 && b.p[b.n - 1] != ' '))
-            buf_add_c(&b, s.p[i]);
+    for (size_t i = 0; i < s.n;) {
+        size_t n = 0;
+
+        while (i + n < s.n && s.p[i + n] == ' ')
+            n++;
+        if (n == 0) {
+            buf_add_c(&b, s.p[i++]);
+            continue;
+        }
+        if (n > 2 && n < 12 && i + n < s.n && is_blank_to_fill(buf_str(&b)))
+            for (size_t k = 1; k < n; k++)
+                buf_add_z(&b, "\u00A0");
+        if (b.n > 0)
+            buf_add_c(&b, ' ');
+        i += n;
+    }
     return str_trim(buf_take(&b));
 }
 
