@@ -139,6 +139,26 @@ look(struct found *f, struct words *w, const struct word_block *b)
     }
 }
 
+/* What the form says of it in other words than the plan. */
+static void
+add_printed(struct words *w, const struct found *f)
+{
+    if (f->type != NULL)
+        add_text(w, f->type->type);
+    if (f->signed_at.n > 0)
+        add_text(w, str_printf(w->arena, "%.*s +07:00", STR_ARG(f->signed_at)));
+    add_text(w, f->dated);
+    if (f->fields != NULL) /* their words have been compared */
+        for (int i = f->lead.from; i < f->lead.to; i++)
+            add_text(w, f->block[i]->plain);
+    for (const struct part_appendix *p = f->appendices; p != NULL;
+         p = p->next) {
+        if (str_ends(p->kem_theo, ")"))
+            add_text(w, p->kem_theo);
+        add_text(w, p->name);
+    }
+}
+
 void
 lost_find(struct found *f, struct str plan)
 {
@@ -159,15 +179,9 @@ lost_find(struct found *f, struct str plan)
     add_text(&w, plan);
     for (int i = 0; printed[i] != NULL; i++)
         add_text(&w, str_from(printed[i]));
-    if (f->type != NULL)
-        add_text(&w, f->type->type);
-    add_text(&w, f->dated);
-    for (const struct part_appendix *p = f->appendices; p != NULL;
-         p = p->next) {
-        if (str_ends(p->kem_theo, ")"))
-            add_text(&w, p->kem_theo);
-        add_text(&w, p->name);
-    }
+    add_printed(&w, f);
+    if (f->original != NULL)
+        add_printed(&w, f->original);
     add_lines(&w, &f->left_out);
     look(f, &w, f->word->first);
 }

@@ -126,6 +126,7 @@ bool parts_find_form(struct found *);
 void part_forget(struct found *, const char *key); /* it was no guess */
 int parts_without_pages(struct found *, struct word_block *);
 int parts_find_head(struct found *);  /* the block behind it */
+bool parts_ends_head(const struct found *, const struct word_block *);
 int parts_find_title(struct found *, int at);
 void parts_find_tail(struct found *, int from);
 /* The block is a paragraph that begins a phụ lục; or such a statute's head. */

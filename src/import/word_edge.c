@@ -18,7 +18,9 @@ has(struct str key, const char *words)
 static bool
 is_head(struct str key)
 {
-    return has(key, "cong_hoa_xa_hoi") || has(key, "doc_lap_tu_do");
+    return has(key, "cong_hoa_xa_hoi") || has(key, "doc_lap_tu_do") ||
+           str_starts(key, "sao_y_") || str_starts(key, "sao_luc_") ||
+           str_starts(key, "trich_sao_");
 }
 
 static bool
