@@ -183,8 +183,8 @@ read_para(struct docx *d, const struct tag *e)
         end_section(d, section);
 }
 
-static void
-tell_chunk(struct docx *d, const struct tag *e)
+void
+docx_tell_chunk(struct docx *d, const struct tag *e)
 {
     struct str target = STR_EMPTY;
 
@@ -221,8 +221,8 @@ docx_read_blocks(struct docx *d, const struct tag *parent)
             docx_read_table(d, e);
         } else if (tag_is(e, "sectPr")) {
             end_section(d, e);
-        } else if (tag_is(e, "altChunk") || tag_is(e, "subDoc")) {
-            tell_chunk(d, e);
+        } else if (tag_is(e, "altChunk")) {
+            docx_tell_chunk(d, e);
         } else if (e->shows == SHOWS_TEXT && !tag_is(e, "del") &&
                    !tag_is(e, "moveFrom")) {
             read_loose(d, e); /* of a kind that nobody knows */

@@ -87,6 +87,9 @@ void docx_put(struct docx *, struct word_block *);
 struct word_block *docx_block(struct docx *, enum word_kind);
 void docx_begin(struct docx *, struct word_block *);
 
+/* Another file that is to stand here. */
+void docx_tell_chunk(struct docx *, const struct tag *);
+
 void docx_read_inline(struct docx *, const struct tag *parent);
 void docx_read_run(struct docx *, const struct tag *);
 void docx_add_text(struct docx *, struct str, const struct word_props *);

@@ -81,11 +81,13 @@ read_edge(struct docx *d, const struct docx_edge *edge,
     struct docx inner = docx_inner(d, &first, &last);
     int paragraphs = d->word->paragraphs;
     struct word_file *w = d->word;
+    int boxes = w->met[MET_BOX];
     struct str text, key;
 
     inner.in_edge = true;
     docx_read_blocks(&inner, root);
-    w->paragraphs = 0;
+    w->paragraphs = 0;      /* what is told of has no place in the text */
+    w->met[MET_BOX] = boxes; /* nor is a box behind a paragraph of it */
     text = str_trim(lines_of(d->arena, first));
     key = viet_key(d->arena, text);
     if (text.n == 0 || word_ids_find(said, text) != NULL) {

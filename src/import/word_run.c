@@ -9,8 +9,14 @@ static void
 begin_page(struct docx *d)
 {
     const struct word_block *before = d->para;
-    struct word_block *b = docx_block(d, WORD_PARA);
+    struct word_block *b;
 
+    if (d->para->spans == NULL) {
+        d->para->new_page = true;
+        d->page_ends = false;
+        return;
+    }
+    b = docx_block(d, WORD_PARA);
     word_settle(d->arena, d->para);
     b->align = before->align;
     b->leader = before->leader;
@@ -185,10 +191,7 @@ read_break(struct docx *d, const struct tag *e, const struct word_props *p)
         return;
     }
     docx_flush(d);
-    if (d->para != NULL && d->para->spans == NULL && !d->page_ends)
-        d->para->new_page = true;
-    else
-        d->page_ends = true;
+    d->page_ends = true;
 }
 
 /* "漢(hàn)": the base, and what stands above it in brackets. */

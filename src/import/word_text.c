@@ -114,6 +114,9 @@ goes_on(struct str before, struct str line, bool indented)
     struct str first = s;
     bool ended = last.n > 0 && strchr(".;:!?", last.p[last.n - 1]) != NULL;
 
+    if (s.n > 0 && last.n > 2 && str_ends(last, "-") &&
+        viet_is_letter(utf8_last(str_first(last, last.n - 1))))
+        return true; /* "30/2020/NĐ-" */
     if (s.n == 0 || utf8_count(before) < FULL || begins_item(s) ||
         str_starts(last, "|") || str_index(before, '\t') < before.n)
         return false;
