@@ -3,6 +3,7 @@
 #include "base/source_read.h"
 
 #include <errno.h>
+#include <string.h>
 
 #include "base/fault.h"
 #include "base/utf8.h"
@@ -24,6 +25,61 @@ not_bytes_of_text(struct str s)
     if (utf16 || zero * 4 > s.n)
         return "UTF-16";
     return zero > 0 ? "tệp nhị phân (không phải văn bản)" : NULL;
+}
+
+/* The unit of UTF-16 at p, of two bytes. */
+static uint32_t
+unit_at(const char *p, bool big)
+{
+    const unsigned char *u = (const unsigned char *)p;
+
+    return big ? (uint32_t)u[0] << 8 | u[1] : (uint32_t)u[1] << 8 | u[0];
+}
+
+/* Which byte of a unit comes first, of a text that may have no mark: letters
+ * of ASCII, which are many in any text, have a zero as their high one. */
+static bool
+is_big_endian(struct str s)
+{
+    size_t even = 0, odd = 0;
+
+    if (unit_at(s.p, true) == 0xFEFF || unit_at(s.p, false) == 0xFEFF)
+        return unit_at(s.p, true) == 0xFEFF;
+    for (size_t i = 0; i + 1 < s.n; i += 2) {
+        even += s.p[i] == 0;
+        odd += s.p[i + 1] == 0;
+    }
+    return even > odd;
+}
+
+/* UTF-16, which Notepad calls Unicode, as UTF-8; false where it is none. */
+static bool
+from_utf16(struct arena *a, struct str s, struct str *out)
+{
+    struct buf b = buf_new(a);
+    bool big;
+
+    if (s.n < 2 || s.n % 2 != 0)
+        return false;
+    big = is_big_endian(s);
+    for (size_t i = 0; i < s.n; i += 2) {
+        uint32_t c = unit_at(s.p + i, big);
+
+        if (c >= 0xD800 && c < 0xDC00 && i + 3 < s.n) {
+            uint32_t low = unit_at(s.p + i + 2, big);
+
+            if (low < 0xDC00 || low > 0xDFFF)
+                return false;
+            c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+            i += 2;
+        }
+        if (c == 0 || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE)
+            return false;
+        if (i > 0 || c != 0xFEFF)
+            utf8_add(&b, c);
+    }
+    *out = buf_take(&b);
+    return true;
 }
 
 /* What a file that is no text is, by its first bytes; NULL: unknown. A person
@@ -103,6 +159,25 @@ tell_lost(struct arena *a, const struct source *s,
     }
 }
 
+/* Reads a text of UTF-16, which is told: nothing can be mistaken there. */
+static bool
+read_utf16(struct arena *a, struct source *s, struct diags *d)
+{
+    const char *kind = not_bytes_of_text(s->text);
+    struct str text, rest, line;
+    int lines = 0;
+
+    if (kind == NULL || strcmp(kind, "UTF-16") != 0 ||
+        !from_utf16(a, s->text, &text))
+        return false;
+    s->text = rest = text;
+    while (str_line(&rest, &line))
+        lines++;
+    diag_add(d, FILE_CONVERTED, (struct pos){ s, 0, 0 }, kind,
+             str_printf(a, "%d", lines).p, "");
+    return true;
+}
+
 bool
 source_convert(struct arena *a, struct source *s, enum legacy legacy,
                struct diags *d)
@@ -112,6 +187,8 @@ source_convert(struct arena *a, struct source *s, enum legacy legacy,
     const char *binary = not_bytes_of_text(s->text);
     struct pos pos = source_pos(s, utf8_fault(s->text));
 
+    if (read_utf16(a, s, d))
+        return true;
     if (binary != NULL) {
         diag_add(d, NOT_UTF8, pos, binary, by_hand);
         return false;
@@ -171,6 +248,8 @@ source_from(struct arena *a, const struct files *files, const char *name,
     fault = utf8_fault(s->text);
     if (fault == s->text.n)
         fault = str_index(s->text, '\0');
+    if (fault < s->text.n && read_utf16(a, s, d))
+        fault = s->text.n;
     if (fault < s->text.n &&
         (files == NULL || !files->convert)) {
         refuse(a, s, fault, d);

@@ -96,6 +96,9 @@ open_file(struct fixing *f, const char *path)
         return one;
     if (files_disk.read(&files_disk, f->arena, path, SIZE_MAX, &bytes) != 0)
         return NULL;
+    /* of UTF-16, whose bytes are not those of the text */
+    if (str_index(bytes, '\0') < bytes.n)
+        return NULL;
     one = ARENA_NEW(f->arena, struct fixed);
     one->path = str_zero(f->arena, str_from(path));
     one->old = one->now = bytes;
