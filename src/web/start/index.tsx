@@ -170,20 +170,6 @@ function useDrop(take: (files: File[]) => Promise<void>) {
     } };
 }
 
-/**
- * Nothing is shown that would move when an answer comes; where none comes,
- * what there is has to do.
- */
-function useReady(answered: boolean): boolean {
-    const [late, setLate] = useState(false);
-
-    useEffect(() => {
-        const timer = setTimeout(() => setLate(true), 4000);
-        return () => clearTimeout(timer);
-    }, []);
-    return answered || late;
-}
-
 export function Start(props: StartProps) {
     const { program, store } = props;
     const opening = useOpening(props);
@@ -194,7 +180,6 @@ export function Start(props: StartProps) {
         ['list', 'templates', '--json'], changes);
     const drop = useDrop(take);
     const [last] = plans ?? [];
-    const ready = useReady(all !== null && plans !== null);
 
     useFollow(store);
     useEffect(() => void applyOwn(store, program)
@@ -215,8 +200,7 @@ export function Start(props: StartProps) {
             <Icon name="error" /><span class="told">{opening.told}</span>
             <Button size="small" kind="quiet" icon="close" title="Đóng"
                 onClick={() => opening.tell(null)} /></p>}
-        {ready && <div class="start-first" role="group"
-            aria-label="Bắt đầu">
+        <div class="start-first" role="group" aria-label="Bắt đầu">
             {last && <Large icon="forward" id="continue-last"
                 title="Làm tiếp" help={`${last.title}, `
                     + timeWords(last.time, Date.now())}
@@ -233,8 +217,8 @@ export function Start(props: StartProps) {
                 help="Đã lưu, hay văn bản Word cũ; thả vào trang cũng được"
                 onClick={() => void chooseFiles(`${PLANS},${DOCUMENTS}`, true)
                     .then(take)} />
-        </div>}
-        <div class={ready ? 'start-rest' : 'start-rest waiting'}>
+        </div>
+        <div class="start-rest">
             <Templates program={program} changes={changes}
                 onChoose={choose} />
             <Plans store={store} plans={plans ?? []}

@@ -102,6 +102,36 @@ await test('the first screen: found by Mẫu, no fault of access, no sideways '
     await accessible(page, "the unit's own files");
 }, { shot: 'start-own' });
 
+await test('a plan in TCVN3 is opened as Unicode, where one wants it so',
+    async ({ page }) => {
+        await page.locator('.start-type').first().waitFor();
+        await drop(page, 'cu.yaml', Buffer.from('mau: ke-hoach\ntrich_yeu: '
+            + 'VÒ viÖc triÓn khai kÕ ho¹ch n¨m 2026 cña Uû ban nh©n d©n '
+            + 'x· vµ c¸c ®¬n vÞ liªn quan\n', 'latin1'));
+        await page.getByText('Uỷ ban nhân dân').waitFor();
+        await page.getByRole('button', { name: 'Đổi và mở' }).click();
+        await page.waitForSelector('svg.page');
+        check(/trich_yeu: Về việc triển khai/.test(await planText(page)),
+            'the plan is not Unicode');
+    });
+
+await test('the bar above the findings keeps its place',
+    async ({ page, context }) => {
+        await begin(page, 'ke-hoach');
+        const bar = page.getByRole('separator', { name: 'Bề cao' });
+        await bar.focus();
+        for (let n = 0; n < 5; n++)
+            await page.keyboard.press('ArrowUp');
+        const at = await bar.getAttribute('aria-valuenow');
+        check(at === '67', `the bar is at ${at}`);
+        await kept(page);
+        const { page: again } = await open(context);
+        await again.locator('#continue-last').click();
+        const now = await again.getByRole('separator', { name: 'Bề cao' })
+            .getAttribute('aria-valuenow');
+        check(now === at, `the bar was at ${at}, is at ${now}`);
+    });
+
 await test('the first screen in the dark', async ({ page }) => {
     await page.locator('.start-type').first().waitFor();
     await accessible(page, 'in the dark');
