@@ -94,6 +94,22 @@ by_place(const struct found *f, struct str name)
     return STR_EMPTY;
 }
 
+/* "Xã Quy Kỳ" at the front of a sentence is "xã Quy Kỳ" in a name. */
+static struct str
+small_unit(struct arena *a, struct str s)
+{
+    static const char *const units[] = { "Xã ", "Phường ", "Đặc khu ",
+        "Thị trấn ", "Huyện ", "Tỉnh ", "Thành phố ", NULL };
+    struct str rest = s;
+    struct buf b = buf_new(a);
+
+    if (!str_starts_any(s, units))
+        return str_copy(a, s);
+    utf8_add(&b, viet_letter_lower(utf8_next(&rest)));
+    buf_add_str(&b, rest);
+    return buf_take(&b);
+}
+
 struct str
 part_small(const struct found *f, struct str name, bool *whole)
 {
@@ -106,7 +122,7 @@ part_small(const struct found *f, struct str name, bool *whole)
         return name;
     s = find_in_blocks(f->word->first, name);
     if (s.n > 0)
-        return str_copy(f->arena, s);
+        return small_unit(f->arena, s);
     s = by_place(f, name);
     if (s.n > 0)
         return s;

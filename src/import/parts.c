@@ -444,6 +444,55 @@ choose_template(struct found *f)
     }
 }
 
+/* A head that was lost: "UBND xã Xốp xây dựng Kế hoạch … như sau:" says whose
+ * the document is. */
+static void
+guess_head(struct found *f)
+{
+    static const char *const starts[] = { "UBND ", "Ủy ban nhân dân ",
+        "Uỷ ban nhân dân ", NULL };
+    static const char *const units[] = { "xã ", "phường ", "đặc khu ", NULL };
+    struct str s = f->mo_dau, name = STR_EMPTY, rest;
+    size_t unit;
+
+    if (f->co_quan.count > 0 || f->nested || f->type == NULL)
+        return;
+    for (int i = 0; starts[i] != NULL && name.n == 0; i++)
+        if (str_starts(s, starts[i]))
+            name = str_after(s, strlen(starts[i]));
+    if (!str_starts_any(name, units))
+        return;
+    unit = str_index(name, ' ') + 1;
+    if (str_starts(name, "đặc khu "))
+        unit = strlen("đặc khu ");
+    for (rest = str_after(name, unit); rest.n > 0;) {
+        struct str word = str_first(rest, str_index(rest, ' ')), c = word;
+
+        if (word.n == 0 || !viet_is_upper(utf8_next(&c)))
+            break;
+        rest = str_after(rest, word.n + 1);
+    }
+    name = str_trim(str_first(name, name.n - rest.n));
+    if (name.n <= unit)
+        return;
+    part_forget(f, "co_quan");
+    part_guess(f, "co_quan", "tên cơ quan đoán theo câu mở đầu");
+    part_add(f->arena, &f->co_quan,
+             str_printf(f->arena, "Ủy ban nhân dân %.*s", STR_ARG(name)));
+    if (f->dia_danh.n == 0) {
+        f->dia_danh = str_after(name, unit);
+        part_forget(f, "dia_danh");
+        part_guess(f, "dia_danh", "địa danh đoán theo tên cơ quan; không thấy "
+                                  "ngày tháng");
+    }
+    if (f->ky_hieu.n == 0 && f->type->abbreviation.n > 0) {
+        f->ky_hieu = str_printf(f->arena, "%.*s-UBND",
+                                STR_ARG(f->type->abbreviation));
+        part_forget(f, "ky_hieu");
+        part_guess(f, "ky_hieu", "ký hiệu đoán theo tên loại");
+    }
+}
+
 void
 parts_search(struct found *f)
 {
@@ -476,6 +525,7 @@ parts_search(struct found *f)
     else if (!f->letter && !f->nested)
         at = find_mo_dau(f, at);
     f->body.from = at;
+    guess_head(f);
     parts_find_tail(f, at);
     f->agencies = several(f);
     if (f->agencies != NULL)

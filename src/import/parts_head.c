@@ -331,12 +331,12 @@ guess_agency(struct found *f)
         struct str name = str_printf(f->arena, "%s %.*s", units[i],
                                      STR_ARG(f->dia_danh));
         bool whole;
-        struct str s = part_small(f, viet_upper(f->arena, name), &whole);
 
+        part_small(f, viet_upper(f->arena, name), &whole);
         if (!whole)
             continue;
         part_add(f->arena, &f->co_quan,
-                 str_printf(f->arena, "Ủy ban nhân dân %.*s", STR_ARG(s)));
+                 str_printf(f->arena, "Ủy ban nhân dân %.*s", STR_ARG(name)));
         part_guess(f, "co_quan", "tên cơ quan đoán theo địa danh và lời văn");
         return true;
     }

@@ -301,6 +301,23 @@ ends_sentence(struct str s)
     return c == '.' || c == ';' || c == ':' || c == '!' || c == '?';
 }
 
+/* Where the second of two texts begins that blanks or a tab keep apart; the
+ * whole length for one. */
+static size_t
+second_text(const struct body *b, const struct word_block *p)
+{
+    struct str s;
+
+    if (!b->found->free || !b->found->word->text_only || p->raw ||
+        p->kind != WORD_PARA || p->spans == NULL || p->spans->next != NULL)
+        return 0;
+    s = p->spans->text;
+    for (size_t n = str_indent(s, true); n < s.n; n++)
+        if (s.p[n] == '\t' || str_starts(str_after(s, n), "    "))
+            return str_trim(str_after(s, n)).n > 0 ? n : 0;
+    return 0;
+}
+
 static bool
 needs_gap(struct body *b, int i)
 {
@@ -311,7 +328,7 @@ needs_gap(struct body *b, int i)
     if (before == NULL || b->row[i].caption || b->row[i - 1].caption)
         return false;
     if (b->found->word->text_only)
-        return p->gap;
+        return p->gap && !(second_text(b, p) > 0 && second_text(b, before) > 0);
     if (p->kind == WORD_TABLE)
         return before->kind == WORD_TABLE;
     if (before->kind == WORD_TABLE)
@@ -322,6 +339,30 @@ needs_gap(struct body *b, int i)
         return false;
     return !ends_sentence(before->plain) ||
            (rest.n > 0 && viet_is_lower(utf8_next(&rest)));
+}
+
+/* Text that blanks set in the middle or on the right of the page. */
+static const char *
+set_in(const struct word_block *p)
+{
+    size_t n = p->spans != NULL ? str_indent(p->spans->text, true) : 0;
+
+    return n >= 28 ? "[phải] " : n >= 12 ? "[giữa] " : "";
+}
+
+/* Two texts side by side, as those who sign stand, are a row of a table. */
+static void
+add_two(struct body *b, int i, size_t n)
+{
+    const struct word_block *p = b->row[i].block;
+    const char *room = p->gap ? "\u00A0<br>\u00A0<br>" : "";
+    struct str s = p->spans->text;
+
+    if (i == 0 || second_text(b, b->row[i - 1].block) == 0)
+        add(b, STR("[không khung]\n|:-:|:-:|\n"));
+    add(b, str_printf(b->arena, "| %s%.*s | %s%.*s |\n", room,
+                      STR_ARG(str_trim(str_first(s, n))), room,
+                      STR_ARG(str_trim(str_after(s, n)))));
 }
 
 static void
@@ -337,9 +378,15 @@ add_para(struct body *b, int i)
         add_chapter(b, p);
         return;
     }
+    if (second_text(b, p) > 0) {
+        add_two(b, i, second_text(b, p));
+        return;
+    }
     if (!p->raw && !row->caption && p->label.n == 0 &&
         (p->align == WORD_CENTER || p->align == WORD_RIGHT))
         before = p->align == WORD_CENTER ? "[giữa] " : "[phải] ";
+    if (b->found->free && b->found->word->text_only && !p->raw)
+        before = set_in(p);
     switch (row->sign) {
     case SIGN_HEADING:
         s = whole_text(b, p, WORD_BOLD);
