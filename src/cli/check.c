@@ -38,6 +38,7 @@ struct checking {
     struct fixing *fixing; /* NULL: nothing is mended */
     bool dry;              /* only what would change is printed */
     bool outline;
+    const char *against; /* NULL: nothing */
     struct plan_name *first, **end; /* all that are asked for */
     struct buf outlines; /* in JSON they come behind the findings */
     int plans;
@@ -89,7 +90,10 @@ check_plan(struct checking *c, const char *path)
         return;
     if (c->outline && !report_is_json(&c->report))
         print_outline(c, &order);
-    vanban_check(c->maker, &order, &made);
+    if (c->against != NULL)
+        vanban_check_against(c->maker, &order, c->against, &made);
+    else
+        vanban_check(c->maker, &order, &made);
     report_add(&c->report, &made.findings);
     if (c->outline && c->report.format == REPORT_JSON)
         print_outline(c, &order);
@@ -274,6 +278,7 @@ execute(struct call *call)
     struct checking c = {
         .call = call, .outline = args_has(&call->args, &option_outline),
         .outlines = buf_new(call->arena),
+        .against = args_value(&call->args, &option_against),
     };
     struct report *r = &c.report;
     struct vanban *session = NULL;
@@ -327,6 +332,7 @@ execute(struct call *call)
 
 static const struct option *const options[] = {
     &option_fix,     &option_try,   &option_level,       &option_outline,
+    &option_against,
     &option_template, &option_data, &option_set,         &option_profile,
     &option_draft, &option_convert, &option_jobs, &option_diagnostics,
     &option_help, NULL,

@@ -48,3 +48,7 @@ const struct option option_diagnostics = {
 const struct option option_help = {
     'h', "help", NULL, "cách dùng lệnh này"
 };
+const struct option option_against = {
+    0, "against", "BẢN-CŨ", "kể những gì chép nguyên từ bản cũ (kế hoạch hay "
+    "tệp Word) mà nêu năm, ngày, số, nơi, người của bản ấy"
+};

@@ -1,20 +1,15 @@
 /* compared.c — makes two plans or documents, and compares what a reader sees
  * of them. */
+#include "compare/copied.h"
 #include "compare/show.h"
-#include "make/maker.h"
-
-struct one_side {
-    struct vanban_maker *maker;
-    const char *name;
-    struct vanban_made made;
-    struct doc *doc;
-};
+#include "make/compared.h"
+#include "make/own.h"
 
 static void
 make_side(void *context)
 {
     struct one_side *s = context;
-    const struct vanban_order order = { .name = s->name };
+    const struct vanban_order order = { .name = s->name, .text = s->text };
     const struct value *plan = maker_plan(s->maker, &order, MAKER_DOCUMENT);
 
     if (plan != NULL)
@@ -44,11 +39,9 @@ tell_errors(const struct one_side *s, struct diags *d)
     diags_keep_sources(d);
 }
 
-static bool
-open_side(struct one_side *s, struct vanban *session, const char *name,
-          struct diags *d)
+bool
+side_open(struct one_side *s, struct vanban *session, struct diags *d)
 {
-    s->name = name;
     s->maker = vanban_maker_open(session, d);
     if (s->maker == NULL)
         return false;
@@ -92,14 +85,61 @@ bool
 vanban_diff(struct vanban *session, const struct vanban_diff_order *o,
             struct buf *out, bool *differs, struct diags *d)
 {
-    struct one_side old = { .doc = NULL }, new = { .doc = NULL };
-    bool both = open_side(&old, session, o->old, d);
+    struct one_side old = { .name = o->old }, new = { .name = o->new };
+    bool both = side_open(&old, session, d);
     struct comparing_sides c = { &old, &new, o->form, out, false };
 
-    both = open_side(&new, session, o->new, d) && both;
+    both = side_open(&new, session, d) && both;
     both = both && session_guard(session, compare_sides, &c, NULL, d);
     *differs = c.differs;
     vanban_maker_close(old.maker);
     vanban_maker_close(new.maker);
+    return both;
+}
+
+void
+maker_copied(struct vanban_maker *m, const struct doc *old,
+             const struct doc *new)
+{
+    struct diags untold = diags_new(m->document); /* lint tells of it */
+    const struct copied_from from = {
+        old, new,
+        communes_home(m->document, &m->session->roots.home, &untold),
+    };
+
+    copied_check(m->document, &from, m->diags);
+}
+
+struct copying_sides {
+    struct one_side *old, *new;
+};
+
+static void
+copy_sides(void *context)
+{
+    struct copying_sides *c = context;
+
+    c->new->maker->diags = &c->new->made.findings;
+    maker_copied(c->new->maker, c->old->doc, c->new->doc);
+}
+
+bool
+vanban_copied(struct vanban *session, const struct vanban_order *o,
+              const char *old, struct diags *d)
+{
+    struct one_side was = { .name = old };
+    struct one_side now = { .name = o->name, .text = o->text };
+    struct copying_sides c = { &was, &now };
+    bool both = side_open(&was, session, d);
+
+    both = side_open(&now, session, d) && both;
+    if (both) {
+        now.made.findings = diags_new(now.maker->document);
+        both = session_guard(session, copy_sides, &c, NULL, d);
+        diags_join(d, &now.made.findings);
+        diags_keep_sources(d);
+    }
+    vanban_maker_close(was.maker);
+    vanban_maker_close(now.maker);
     return both;
 }

@@ -3,6 +3,7 @@
 #include "make/vanban.h"
 
 #include "import/word_read.h"
+#include "make/compared.h"
 #include "make/dossier_make.h"
 #include "make/maker.h"
 
@@ -84,6 +85,7 @@ struct job {
     struct vanban_maker *maker;
     const struct vanban_order *order;
     bool whole, dossiers;
+    const struct doc *against; /* NULL: nothing */
 };
 
 static void
@@ -102,6 +104,8 @@ make_plan(void *context)
         job->whole = dossier_make(m, plan, NULL);
     } else {
         doc = maker_document(m, plan);
+        if (doc != NULL && job->against != NULL)
+            maker_copied(m, job->against, doc);
         job->whole = doc != NULL && maker_files_make(m, doc, &asked);
     }
     /* what was broken off may not have come to what they are for */
@@ -134,7 +138,7 @@ bool
 vanban_make(struct vanban_maker *m, const struct vanban_order *o,
             struct vanban_made *made)
 {
-    struct job job = { m, o, false, false };
+    struct job job = { m, o, false, false, NULL };
 
     return run(m, &job, make_plan, made);
 }
@@ -144,17 +148,37 @@ vanban_check(struct vanban_maker *m, const struct vanban_order *o,
              struct vanban_made *made)
 {
     struct vanban_order looked = *o;
-    struct job job = { m, &looked, false, true };
+    struct job job = { m, &looked, false, true, NULL };
 
     looked.formats = NULL;
     return run(m, &job, make_plan, made);
 }
 
 bool
+vanban_check_against(struct vanban_maker *m, const struct vanban_order *o,
+                     const char *old, struct vanban_made *made)
+{
+    struct vanban_order looked = *o;
+    struct job job = { m, &looked, false, false, NULL };
+    struct one_side side = { .name = old };
+    struct diags errors = diags_new(m->arena);
+    bool there = side_open(&side, m->session, &errors);
+
+    looked.formats = NULL;
+    job.against = side.doc;
+    run(m, &job, make_plan, made);
+    diags_join(&made->findings, &errors);
+    diags_keep_sources(&made->findings);
+    vanban_maker_close(side.maker);
+    made->whole = made->whole && there;
+    return made->whole;
+}
+
+bool
 vanban_dossier(struct vanban_maker *m, const struct vanban_order *o,
                struct vanban_made *made)
 {
-    struct job job = { m, o, false, false };
+    struct job job = { m, o, false, false, NULL };
 
     return run(m, &job, make_dossier, made);
 }

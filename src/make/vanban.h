@@ -175,6 +175,15 @@ struct vanban_diff_order {
 bool vanban_diff(struct vanban *, const struct vanban_diff_order *,
                  struct buf *out, bool *differs, struct diags *);
 
+/* A check that looks, besides, for what was copied unchanged from an older
+ * plan or document. False, too, where that one could not be made. */
+bool vanban_check_against(struct vanban_maker *, const struct vanban_order *,
+                          const char *old, struct vanban_made *);
+
+/* The same of a plan that is otherwise not looked at. */
+bool vanban_copied(struct vanban *, const struct vanban_order *,
+                   const char *old, struct diags *);
+
 /* What a stage makes of a file, as stable text: "value", "rows", "outline",
  * "tree", "pages". False where there is no such stage, and nothing made. */
 bool vanban_dump(struct vanban_maker *, const char *stage, const char *name,
