@@ -1,4 +1,5 @@
 # What a plan has kept of last year's document, or of another commune's.
+exec >&2
 cat > cu.yaml <<'PLAN'
 mau: ke-hoach
 co_quan: {ten: Ủy ban nhân dân xã Phú Thịnh}
