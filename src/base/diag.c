@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/visible.h"
 
 struct message_row {
     const char *code;
@@ -328,6 +329,12 @@ diags_has(const struct diags *d, enum message message, struct pos pos)
     return d->told_room > 0 && told_find(d, &one)->hash != 0;
 }
 
+static void
+print_name(FILE *f, const struct source *s)
+{
+    visible_print(f, str_from(s->name));
+}
+
 void
 diags_print(FILE *f, const struct diags *d)
 {
@@ -339,14 +346,16 @@ diags_print(FILE *f, const struct diags *d)
         if (g->pos.source == NULL)
             fputs("vanban: ", f);
         else if (g->pos.line == 0)
-            fprintf(f, "%s: ", g->pos.source->name);
+            print_name(f, g->pos.source);
         else {
-            fprintf(f, "%s%s", g->pos.source->name, pos_mark(g->pos));
+            print_name(f, g->pos.source);
+            fputs(pos_mark(g->pos), f);
             pos_print(f, g->pos);
-            fputs(": ", f);
         }
-        fprintf(f, "%s: %.*s [%s]\n", severity_name(g->severity, g->message),
-                STR_ARG(g->text), row->code);
+        fprintf(f, "%s%s: ", g->pos.source != NULL ? ": " : "",
+                severity_name(g->severity, g->message));
+        visible_print(f, g->text);
+        fprintf(f, " [%s]\n", row->code);
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/fault.h"
 #include "base/files.h"
+#include "base/visible.h"
 #include "batch/manifest.h"
 #include "out/lines_of_file.h"
 
@@ -397,10 +398,11 @@ print_failed(struct merging *m)
 
         if (p->head.failed == 0 || ++n > FAILED_SHOWN)
             continue;
-        fprintf(stderr, "%s%s%s", n == 1 ? " (xem " : ", ", name,
-                files_kind(&files_disk,
-                           str_printf(m->arena, "%scsv", name).p) != FILE_NONE
-                    ? "csv" : "yaml");
+        fputs(n == 1 ? " (xem " : ", ", stderr);
+        visible_print(stderr, str_from(name));
+        fputs(files_kind(&files_disk,
+                         str_printf(m->arena, "%scsv", name).p) != FILE_NONE
+                  ? "csv" : "yaml", stderr);
     }
     if (n > 0)
         fputs(n > FAILED_SHOWN ? ", …)" : ")", stderr);

@@ -1,5 +1,6 @@
 /* run.c — all records of a batch: given out, taken back, told of in their
  * order. */
+#include "base/visible.h"
 #include "batch/joined.h"
 #include "batch/manifest.h"
 #include "batch/pool.h"
@@ -227,6 +228,18 @@ count_wanted(struct running *r)
     return wanted;
 }
 
+/* Where the records stand that failed. */
+static void
+print_failed(const struct batch *b)
+{
+    const char *ending = vanban_data_is_table(b->data) ? "csv" : "yaml";
+
+    fputs(" (xem ", stderr);
+    visible_print(stderr, str_from(batch_own_path(b, b->arena, "failed",
+                                                  ending)));
+    fputc(')', stderr);
+}
+
 static void
 print_summary(const struct running *r, size_t wanted, size_t kept)
 {
@@ -242,10 +255,7 @@ print_summary(const struct running *r, size_t wanted, size_t kept)
     if (p->failed > 0)
         fprintf(stderr, ", %zu có lỗi", p->failed);
     if (p->failed > 0 && !b->order->dry_run && !r->stopped)
-        fprintf(stderr, " (xem %s)",
-                batch_own_path(b, b->arena, "failed",
-                               vanban_data_is_table(b->data) ? "csv"
-                                                           : "yaml"));
+        print_failed(b);
     fputc('\n', stderr);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "base/nearest.h"
+#include "base/visible.h"
 #include "cli/batch_options.h"
 #include "cli/check_many.h"
 #include "cli/fix.h"
@@ -115,7 +116,10 @@ close_fixing(struct checking *c)
         report_is_json(&c->report))
         return;
     for (int i = 0, n; (n = fixing_count(c->fixing, i, &path)) > 0; i++)
-        printf("%s: đã sửa %d chỗ\n", path, n);
+    {
+        visible_print(stdout, str_from(path));
+        printf(": đã sửa %d chỗ\n", n);
+    }
 }
 
 /* The least severity that makes the exit status 1; false after a message. */

@@ -39,7 +39,7 @@ write_all(struct writing *w, const struct vanban_made *made, struct diags *d)
                               OUTPUT_FOLDERS | OUTPUT_LASTING, d))
         return;
     for (int i = 0; i < made->count && w->progress; i++)
-        fprintf(stderr, "vanban: đã ghi %s\n", all[i].path);
+        output_tell(all[i].path);
 }
 
 static bool

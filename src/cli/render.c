@@ -76,7 +76,7 @@ write_all(struct rendering *r, const struct output *outputs, int count,
                                   : OUTPUT_LASTING, d))
         return;
     for (int i = 0; i < count && r->progress; i++)
-        fprintf(stderr, "vanban: đã ghi %s\n", outputs[i].path);
+        output_tell(outputs[i].path);
 }
 
 /* All files are made in every format before any is written: a document is

@@ -16,6 +16,7 @@
 #include "base/fault.h"
 #include "base/files.h"
 #include "base/host.h"
+#include "base/visible.h"
 
 static bool
 write_all(int fd, struct str s)
@@ -129,6 +130,14 @@ write_stdout(struct str bytes)
 {
     return fwrite(bytes.p, 1, bytes.n, stdout) == bytes.n &&
            fflush(stdout) == 0;
+}
+
+void
+output_tell(const char *path)
+{
+    fputs("vanban: đã ghi ", stderr);
+    visible_print(stderr, str_from(path));
+    fputc('\n', stderr);
 }
 
 void

@@ -26,6 +26,9 @@ enum output_ways {
 bool outputs_write(struct arena *, const struct output *, int count,
                    unsigned ways, struct diags *);
 
+/* Says on standard error that a file has been written. */
+void output_tell(const char *path);
+
 /* A text for standard output; an empty one, too. */
 void text_print(const struct buf *);
 

@@ -6,6 +6,7 @@
 
 #include "base/mend.h"
 #include "base/utf8.h"
+#include "base/visible.h"
 #include "base/width.h"
 #include "out/sarif.h"
 
@@ -50,13 +51,6 @@ columns_of(uint32_t c, int column)
     return c == '\t' ? TAB_STOP - column % TAB_STOP : char_width(c);
 }
 
-/* Signs that would move the cursor are shown as blanks. */
-static bool
-is_control(uint32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c < 0xA0);
-}
-
 /* Columns from 0, of a terminal, before the place in its line. */
 static int
 columns_before(struct str line, int place)
@@ -83,7 +77,7 @@ print_place(FILE *f, struct str line, struct pos pos)
 
         /* a mark goes with its letter, and a half is not shown */
         if (column >= from && (wide > 0 || column > from)) {
-            if (is_control(c))
+            if (visible_is_hidden(c)) /* it takes its columns all the same */
                 fprintf(f, "%*s", wide, "");
             else
                 fprintf(f, "%.*s", (int)(rest.p - line.p), line.p);
@@ -166,8 +160,9 @@ print_around(FILE *f, struct arena *a, const struct diag *g,
     }
     for (const struct mend *m = g->mends; m != NULL; m = m->next)
         if (mend_bytes(m, of->text, &of->lines, &from, &to)) {
-            fprintf(f, "       = sửa được: %.*s\n",
-                    STR_ARG(mend_title(a, m)));
+            fputs("       = sửa được: ", f);
+            visible_print(f, mend_title(a, m));
+            fputc('\n', f);
             return; /* of a message that is gathered they are alike */
         }
 }
