@@ -7,7 +7,7 @@
 #include "base/hash.h"
 #include "import/tag_kind.h"
 
-enum { TAGS_MOST = 2000000, DEPTH_MOST = 200, BUCKETS = 1024,
+enum { TAGS_MOST = 1000000, DEPTH_MOST = 200, BUCKETS = 1024,
        TEXT_MOST = 16 * 1024 * 1024, READ_MOST = 64 * 1024 * 1024 };
 
 struct tag_name {
@@ -191,7 +191,7 @@ static bool
 is_bounded(const struct growing *g)
 {
     const char *limit =
-        g->reader->count > TAGS_MOST ? "hai triệu thẻ"
+        g->reader->count > TAGS_MOST ? "một triệu thẻ"
         : g->depth == DEPTH_MOST ? "thẻ lồng nhau 200 lớp"
         : g->reader->bytes > TEXT_MOST ? "16 MiB chữ" : NULL;
 

@@ -8,6 +8,16 @@
 /* Room in twentieths of a point that is more than between lines. */
 enum { APART = 500 };
 
+enum { BLOCKS_MOST = 80000, LABELS_MOST = 2 * 1024 * 1024 };
+
+void
+docx_full(struct docx *d, const char *limit)
+{
+    if (!d->all->full)
+        diag_add(d->all->diags, WORD_LARGE, d->word->pos, limit);
+    d->all->full = true;
+}
+
 void
 docx_put(struct docx *d, struct word_block *b)
 {
@@ -46,6 +56,8 @@ docx_block(struct docx *d, enum word_kind kind)
 {
     struct word_block *b = ARENA_NEW(d->arena, struct word_block);
 
+    if (++d->all->blocks > BLOCKS_MOST)
+        docx_full(d, "80.000 đoạn và bảng");
     b->kind = kind;
     if (kind == WORD_PARA)
         b->number = ++d->word->paragraphs;
@@ -111,6 +123,9 @@ number_para(struct docx *d, struct word_block *b, const struct tag *ppr,
     label = word_number_next(d->all->numbers, d->props.number,
                              level < 0 ? 0 : level);
     b->label = label.text;
+    d->all->labels += label.text.n;
+    if (d->all->labels > LABELS_MOST)
+        docx_full(d, "2 MiB nhãn tự động");
     b->label_bold = label.props.bold == 1 ||
                     (label.props.bold < 0 && d->props.bold == 1);
     if (label.props.capitals == 1 ||
@@ -211,7 +226,8 @@ read_loose(struct docx *d, const struct tag *e)
 void
 docx_read_blocks(struct docx *d, const struct tag *parent)
 {
-    for (const struct tag *e = parent->first; e != NULL; e = e->next) {
+    for (const struct tag *e = parent->first; e != NULL && !d->all->full;
+         e = e->next) {
         if (e->name == NULL)
             continue;
         if (tag_is(e, "p")) {

@@ -41,6 +41,9 @@ struct docx_all {
     struct docx_edge *edges, *last_edge;
     const struct docx_field *contents; /* its result is being read */
     struct docx_entry *entries;        /* of it */
+    int blocks;    /* paragraphs and tables, wherever they stand */
+    size_t labels; /* bytes of automatic numbers */
+    bool full;     /* there is more than is read, and that was told */
 };
 
 /* Where what is read goes. */
@@ -89,6 +92,9 @@ void docx_begin(struct docx *, struct word_block *);
 
 /* Another file that is to stand here. */
 void docx_tell_chunk(struct docx *, const struct tag *);
+
+/* Tells that the document is larger than that; no more of it is read. */
+void docx_full(struct docx *, const char *limit);
 
 void docx_read_inline(struct docx *, const struct tag *parent);
 void docx_read_run(struct docx *, const struct tag *);

@@ -21,7 +21,7 @@ struct word_label {
 };
 
 /* Bytes of the text that the labels of a level are made of. */
-enum { WORD_LABEL_MOST = 200 };
+enum { WORD_LABEL_MOST = 100 };
 
 /* Counts on, and gives the label of this paragraph. */
 struct word_label word_number_next(struct word_numbers *, struct str number,

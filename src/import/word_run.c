@@ -17,6 +17,8 @@ begin_page(struct docx *d)
         return;
     }
     b = docx_block(d, WORD_PARA);
+    b->number = before->number; /* to Word they are one */
+    d->word->paragraphs--;
     word_settle(d->arena, d->para);
     b->align = before->align;
     b->leader = before->leader;

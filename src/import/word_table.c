@@ -184,12 +184,11 @@ docx_read_table(struct docx *d, const struct tag *tbl)
     t->grid = grid_of(tbl);
     docx_begin(d, t->block);
     t->block->lines = word_table_lines(all->styles, tbl);
-    for (const struct tag *e = tag_child(tbl, "tr"); e != NULL;
-         e = tag_next(e, "tr"))
+    for (const struct tag *e = tag_child(tbl, "tr");
+         e != NULL && !all->full; e = tag_next(e, "tr"))
         read_row(t, e);
     if (t->block->columns > COLUMNS_MOST)
-        diag_add(all->diags, WORD_LARGE, d->word->pos, "255 cột mỗi bảng");
+        docx_full(d, "255 cột mỗi bảng");
     else if ((long)t->block->columns * t->rows > CELLS_MOST)
-        diag_add(all->diags, WORD_LARGE, d->word->pos,
-                 "500.000 ô mỗi bảng");
+        docx_full(d, "500.000 ô mỗi bảng");
 }

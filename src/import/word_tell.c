@@ -38,7 +38,7 @@ static const struct telling tellings[MET_KINDS] = {
                                "dấu dẫn" },
     [MET_CHUNK] = { false, "%d tệp được chèn vào mà không nằm trong văn bản; "
                            "hãy mở bằng Word rồi lưu lại" },
-    [MET_LABEL] = { true, "%d nhãn tự động dài hơn 200 byte bị cắt" },
+    [MET_LABEL] = { true, "%d nhãn tự động dài hơn 100 byte bị cắt" },
     [MET_JOINED] = { true, "%d dòng bị ngắt khi chép được nối lại" },
     [MET_RULE] = { false, "%d nét vẽ" },
 };

@@ -10,7 +10,10 @@ static void
 on_error(void *context, const char *message, xmlParserSeverities severity,
          xmlTextReaderLocatorPtr at)
 {
-    (void)context, (void)message, (void)severity, (void)at;
+    struct xml *x = context;
+
+    (void)severity, (void)at;
+    x->huge = x->huge || strstr(message, "huge text") != NULL;
 }
 
 /* libxml2 compares each attribute of a tag with all others. */
@@ -59,6 +62,8 @@ fail(struct xml *x, const char *why)
 {
     if (x->crowded)
         package_large(x->package, "512 thuộc tính mỗi thẻ");
+    else if (x->huge) /* of libxml2 */
+        package_large(x->package, "10 MB chữ liền một mạch");
     else
         package_fail(x->package,
                      x->part.broken ? "tệp hỏng hay có mật khẩu" : why);
@@ -74,7 +79,7 @@ begin(struct xml *x)
         part_close(&x->part);
         return false;
     }
-    xmlTextReaderSetErrorHandler(x->reader, on_error, NULL);
+    xmlTextReaderSetErrorHandler(x->reader, on_error, x);
     return true;
 }
 

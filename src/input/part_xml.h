@@ -14,6 +14,7 @@ struct xml {
     char within;    /* of the bytes: 0 text, '<' a tag, else a value's quote */
     int attributes; /* of that tag */
     bool crowded;   /* it has too many */
+    bool huge;      /* a text is longer than is read */
     enum xml_event event;
     const char *name; /* of the tag, without prefix */
     bool empty;       /* the opening tag is the closing one, too */
