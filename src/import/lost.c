@@ -10,6 +10,7 @@ struct words {
     struct arena *arena;
     uint64_t *slot; /* hashes of words and pairs; 0 is free */
     size_t size;    /* a power of two */
+    int rules, blank; /* paragraphs that are dashes, or nothing */
 };
 
 static bool
@@ -127,8 +128,11 @@ look(struct found *f, struct words *w, const struct word_block *b)
 {
     for (; b != NULL; b = b->next) {
         if (b->kind == WORD_PARA) {
-            if (b->plain.n > 0 && !part_is_rule(b->plain) &&
-                lacks(w, b->plain))
+            if (b->plain.n == 0)
+                w->blank++;
+            else if (part_is_rule(b->plain))
+                w->rules++;
+            else if (lacks(w, b->plain))
                 part_leave_out(f, b->plain, "không rõ đặt vào đâu");
             continue;
         }
@@ -184,4 +188,12 @@ lost_find(struct found *f, struct str plan)
         add_printed(&w, f->original);
     add_lines(&w, &f->left_out);
     look(f, &w, f->word->first);
+    if (w.rules > 0)
+        part_add(f->arena, &f->left_out,
+                 str_printf(f->arena, "%d dòng kẻ bằng dấu gạch (chương trình "
+                                      "tự kẻ)", w.rules));
+    if (w.blank > 0)
+        part_add(f->arena, &f->left_out,
+                 str_printf(f->arena, "%d dòng trống để cách (chương trình tự "
+                                      "chừa chỗ)", w.blank));
 }

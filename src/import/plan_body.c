@@ -355,10 +355,11 @@ static void
 add_two(struct body *b, int i, size_t n)
 {
     const struct word_block *p = b->row[i].block;
-    const char *room = p->gap ? "\u00A0<br>\u00A0<br>" : "";
+    bool first = i == 0 || second_text(b, b->row[i - 1].block) == 0;
+    const char *room = p->gap && !first ? "\u00A0<br>\u00A0<br>" : "";
     struct str s = p->spans->text;
 
-    if (i == 0 || second_text(b, b->row[i - 1].block) == 0)
+    if (first)
         add(b, STR("[không khung]\n|:-:|:-:|\n"));
     add(b, str_printf(b->arena, "| %s%.*s | %s%.*s |\n", room,
                       STR_ARG(str_trim(str_first(s, n))), room,
