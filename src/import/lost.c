@@ -124,12 +124,12 @@ lacks(struct words *w, struct str text)
 }
 
 static void
-look(struct found *f, struct words *w, const struct word_block *b)
+look(struct found *f, struct words *w, const struct word_block *b, bool cell)
 {
     for (; b != NULL; b = b->next) {
         if (b->kind == WORD_PARA) {
             if (b->plain.n == 0)
-                w->blank++;
+                w->blank += !cell;
             else if (part_is_rule(b->plain))
                 w->rules++;
             else if (lacks(w, b->plain))
@@ -139,7 +139,7 @@ look(struct found *f, struct words *w, const struct word_block *b)
         for (const struct word_row *r = b->rows; r != NULL; r = r->next)
             for (const struct word_cell *c = r->first; c != NULL;
                  c = c->next)
-                look(f, w, c->first);
+                look(f, w, c->first, true);
     }
 }
 
@@ -187,7 +187,7 @@ lost_find(struct found *f, struct str plan)
     if (f->original != NULL)
         add_printed(&w, f->original);
     add_lines(&w, &f->left_out);
-    look(f, &w, f->word->first);
+    look(f, &w, f->word->first, false);
     if (w.rules > 0)
         part_add(f->arena, &f->left_out,
                  str_printf(f->arena, "%d dòng kẻ bằng dấu gạch (chương trình "
