@@ -133,6 +133,9 @@ void parts_find_tail(struct found *, int from);
 bool parts_begins_appendix(const struct found *, int at);
 int parts_find_signing(const struct found *, int from); /* count: nowhere */
 int parts_read_signing(struct found *, int at); /* the block behind it */
+bool part_is_power(struct str); /* "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH" */
+bool part_is_name(struct str);  /* "Nguyễn Văn A" */
+struct str part_small_name(struct arena *, struct str); /* of "NGUYỄN VĂN A" */
 bool part_is_rule(struct str);
 /* What a program leaves that has signed the file, or "(đã ký)". */
 bool part_is_seal(const struct found *, struct str);

@@ -27,66 +27,6 @@ is_copies_head(const struct found *f, struct str s)
 }
 
 static bool
-is_power(struct str s)
-{
-    static const char *const marks[] = { "TM.", "KT.", "TL.", "TUQ.", "Q.",
-        "T/M", "TM ", "KT ", "T.M", "K.T", "K/T", "T/L", "T.L", "TUQ ",
-        "TL ", NULL };
-    static const char *const titles[] = { "CHỦ TỊCH", "PHÓ CHỦ TỊCH",
-        "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "TRƯỞNG PHÒNG", "HIỆU TRƯỞNG",
-        "CHÁNH VĂN PHÒNG", "CỤC TRƯỞNG", "BỘ TRƯỞNG", "THỦ TRƯỞNG",
-        "NGƯỜI ", "ĐẠI DIỆN", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ", "TRƯỞNG BAN",
-        "BÍ THƯ", "VIỆN TRƯỞNG", "CHI CỤC TRƯỞNG", "TỔNG GIÁM ĐỐC",
-        "PHÓ TRƯỞNG", "PHÓ HIỆU TRƯỞNG", "PHÓ CHÁNH", "CHỦ NHIỆM",
-        "TRƯỞNG CÔNG AN", "CHỈ HUY TRƯỞNG", "TRƯỞNG THÔN", "TRƯỞNG TRẠM",
-        "CHÁNH THANH TRA", "THỨ TRƯỞNG", "KẾ TOÁN TRƯỞNG", NULL };
-
-    return part_is_upper(s) && s.n < 200 &&
-           (str_starts_any(s, marks) || str_starts_any(s, titles));
-}
-
-/* "Nguyễn Văn A": two to six words that begin with capitals, and only so. */
-static bool
-is_name(struct str s)
-{
-    int words = 0;
-    bool begins = true;
-
-    if (part_is_upper(s) || s.n > 60)
-        return false;
-    while (s.n > 0) {
-        uint32_t c = utf8_next(&s);
-
-        if (c == ' ') {
-            begins = true;
-            continue;
-        }
-        if (!viet_is_letter(c) && c != '\'' && c != '.' && c != 0x2019)
-            return false;
-        if (begins && !viet_is_upper(c))
-            return false;
-        words += begins;
-        begins = false;
-    }
-    return words >= 2 && words <= 6;
-}
-
-/* A name in capitals, as the decree writes it. */
-static struct str
-small_name(struct arena *a, struct str s)
-{
-    struct buf b = buf_new(a);
-
-    for (bool begins = true; s.n > 0;) {
-        uint32_t c = utf8_next(&s);
-
-        utf8_add(&b, begins ? c : viet_letter_lower(c));
-        begins = c == ' ' || c == '\'';
-    }
-    return buf_take(&b);
-}
-
-static bool
 is_author(struct str s)
 {
     size_t n = str_index(s, '.');
@@ -136,7 +76,8 @@ new_signer(struct found *f)
 static bool
 is_capital_name(struct arena *a, struct str s)
 {
-    return part_is_upper(s) && !is_power(s) && is_name(small_name(a, s));
+    return part_is_upper(s) && !part_is_power(s) &&
+           part_is_name(part_small_name(a, s));
 }
 
 static void
@@ -149,7 +90,7 @@ append(struct found *f, struct column *c, const struct word_block *b)
     c->room = c->first != NULL && (c->room || b->gap || b->apart ||
                                    b->plain.n == 0);
     if (b->plain.n > 0)
-        c->named = is_name(b->plain) ||
+        c->named = part_is_name(b->plain) ||
                    (c->room && is_capital_name(f->arena, b->plain));
     if (part_is_seal(f, b->plain))
         c->room = true;
@@ -216,7 +157,7 @@ add_signing(struct found *f, struct part_signer *s, struct str line,
     }
     if (room && last && s->ho_ten.n == 0 && s->quyen_han.count > 0 &&
         is_capital_name(f->arena, line)) {
-        s->ho_ten = small_name(f->arena, line);
+        s->ho_ten = part_small_name(f->arena, line);
         part_guess(f, "ho_ten", "họ tên viết hoa được đổi ra chữ thường");
         return;
     }
@@ -235,7 +176,7 @@ read_signer(struct found *f, struct part_signer *s,
         if (rest.n == 0 || (rest.n > 0 && part_is_seal(f, b->plain)))
             gap = gap || s->quyen_han.count > 0;
         gap = gap || (s->quyen_han.count > 0 &&
-                      (b->apart || (b->gap && !is_power(b->plain))));
+                      (b->apart || (b->gap && !part_is_power(b->plain))));
         while (rest.n > 0) {
             size_t n = 0;
 
@@ -293,20 +234,20 @@ read_column(struct found *f, const struct column *c, struct part_signer *s,
             bool head = str_starts(key_of(f, b->plain), "noi_nhan") &&
                         b->plain.n < 160;
 
-            if (copies ? b != from && is_power(b->plain)
-                       : head || (named && is_power(b->plain)))
+            if (copies ? b != from && part_is_power(b->plain)
+                       : head || (named && part_is_power(b->plain)))
                 break;
-            named = named || is_name(b->plain);
+            named = named || part_is_name(b->plain);
         }
         if (copies) {
             read_copies(f, from, b);
         } else if (b != from) {
-            if (s == NULL || (s->ho_ten.n > 0 && is_power(from->plain)))
+            if (s == NULL || (s->ho_ten.n > 0 && part_is_power(from->plain)))
                 s = new_signer(f);
             read_signer(f, s, from, b, below && s->quyen_han.count > 0);
         }
         below = false;
-        copies = b != NULL && !is_power(b->plain);
+        copies = b != NULL && !part_is_power(b->plain);
         from = b;
     }
     return s;
@@ -363,12 +304,12 @@ read_table(struct found *f, const struct word_block *table)
             if (column_is_blank(&c))
                 continue;
             if (begins_copies(f, &c) ||
-                (copies && i == 0 && !is_power(c.first->plain))) {
+                (copies && i == 0 && !part_is_power(c.first->plain))) {
                 read_column(f, &c, NULL, true);
                 copies = true;
                 continue;
             }
-            if (same && of[i]->ho_ten.n > 0 && is_power(c.first->plain))
+            if (same && of[i]->ho_ten.n > 0 && part_is_power(c.first->plain))
                 same = false;
             of[i] = read_column(f, &c, same ? of[i] : NULL, false);
         }
@@ -397,7 +338,7 @@ is_signing_table(const struct found *f, const struct word_block *b)
                     last = last->next;
             }
         }
-    return copies || (last != NULL && is_power(last->plain));
+    return copies || (last != NULL && part_is_power(last->plain));
 }
 
 /* ---- paragraphs */
@@ -466,7 +407,7 @@ split_columns(struct found *f, const struct word_block *b,
         struct str one = str_trim(str_first(line, n));
         struct str two = str_trim(str_after(line, n));
 
-        if (one.n > 0 && two.n > 0 && is_name(one) && left->named)
+        if (one.n > 0 && two.n > 0 && part_is_name(one) && left->named)
             one = STR_EMPTY;
         if (one.n > 0)
             append_text(f, left, one, b->gap);
@@ -484,7 +425,7 @@ goes_on(const struct found *f, const struct word_block *b, bool copies,
         return true;
     if (copies && (str_starts(b->plain, "-") || is_author(b->plain)))
         return true;
-    return is_power(b->plain) || part_is_seal(f, b->plain);
+    return part_is_power(b->plain) || part_is_seal(f, b->plain);
 }
 
 /* The block behind the paragraphs. */
@@ -512,7 +453,7 @@ read_lines(struct found *f, int at)
         }
         if (str_starts(key_of(f, b->plain), "noi_nhan") && b->plain.n < 160)
             copies = listed = true;
-        else if (is_power(b->plain))
+        else if (part_is_power(b->plain))
             copies = false;
         append(f, copies ? &left : &right, b);
     }
@@ -534,7 +475,7 @@ is_signed(const struct found *f, int i)
     if (end == f->count)
         return true;
     for (i++; i < end; i++)
-        if (f->block[i]->kind == WORD_PARA && is_name(f->block[i]->plain))
+        if (f->block[i]->kind == WORD_PARA && part_is_name(f->block[i]->plain))
             return true;
     return false;
 }
@@ -554,21 +495,47 @@ begins_signing(const struct found *f, int i)
     if (str_starts(key, "noi_nhan") && b->plain.n < 160)
         return str_is(key, "noi_nhan") || is_two_columns(f, b) ||
                str_index(b->plain, ':') < b->plain.n;
-    if (is_two_columns(f, b) && is_power(left_of(f, b)))
+    if (is_two_columns(f, b) && part_is_power(left_of(f, b)))
         return true;
-    return is_power(b->plain) && is_signed(f, i);
+    return part_is_power(b->plain) && is_signed(f, i);
 }
 
+static bool
+has_copies(const struct found *f, const struct word_block *b)
+{
+    struct column c = { NULL, NULL, false, false };
+
+    if (b->kind == WORD_PARA)
+        return str_starts(key_of(f, b->plain), "noi_nhan");
+    for (const struct word_row *r = b->rows; r != NULL; r = r->next)
+        for (const struct word_cell *in = r->first; in != NULL; in = in->next)
+            append_cell((struct found *)f, &c, in->first);
+    return column_has_copies(f, &c);
+}
+
+/* Those who sign a form inside the body have text behind them, and the list of
+ * copies is still to come. */
 int
 parts_find_signing(const struct found *f, int from)
 {
+    int first = -1, inside = -1;
+
     for (int i = from; i < f->count; i++) {
+        const struct word_block *b = f->block[i];
+
         if (i > from && parts_begins_appendix(f, i))
             break;
-        if (begins_signing(f, i))
-            return i;
+        if (begins_signing(f, i)) {
+            first = first >= 0 ? first : i;
+            if (has_copies(f, b))
+                return first;
+        } else if (first >= 0 && b->kind == WORD_PARA &&
+                   (b->plain.n > 100 || b->label.n > 0)) {
+            inside = inside >= 0 ? inside : first;
+            first = -1;
+        }
     }
-    return f->count;
+    return inside >= 0 ? inside : first >= 0 ? first : f->count;
 }
 
 int
