@@ -8,7 +8,8 @@
 #include "import/tag_kind.h"
 
 enum { TAGS_MOST = 1000000, DEPTH_MOST = 200, BUCKETS = 1024,
-       TEXT_MOST = 16 * 1024 * 1024, READ_MOST = 64 * 1024 * 1024 };
+       TEXT_MOST = 5 * 1024 * 1024, VALUES_MOST = 16 * 1024 * 1024,
+       READ_MOST = 64 * 1024 * 1024 };
 
 struct tag_name {
     const char *name;
@@ -100,7 +101,7 @@ add_attributes(struct growing *g, const struct xml *x, struct tag *e)
         *last = a;
         last = &a->next;
         g->reader->count++;
-        g->reader->bytes += value.n;
+        g->reader->values += value.n;
     }
 }
 
@@ -183,7 +184,7 @@ add_text(struct growing *g, struct str s)
     if (g->depth <= 1 || g->name[g->depth - 1]->kind != TAG_TEXT)
         return;
     add(g, NULL, true)->text = str_copy(g->arena, s);
-    g->reader->bytes += s.n;
+    g->reader->texts += s.n;
     shows(parent, SHOWS_TEXT);
 }
 
@@ -193,7 +194,8 @@ is_bounded(const struct growing *g)
     const char *limit =
         g->reader->count > TAGS_MOST ? "một triệu thẻ"
         : g->depth == DEPTH_MOST ? "thẻ lồng nhau 200 lớp"
-        : g->reader->bytes > TEXT_MOST ? "16 MiB chữ" : NULL;
+        : g->reader->texts > TEXT_MOST ? "5 MiB chữ"
+        : g->reader->values > VALUES_MOST ? "16 MiB thuộc tính" : NULL;
 
     if (limit != NULL)
         package_large(g->reader->package, limit);

@@ -29,7 +29,7 @@ struct tag_reader {
     struct package *package;
     struct tag_name **names; /* each name once, by its hash */
     int count;               /* tags, texts and attributes */
-    size_t bytes;            /* of texts and attributes */
+    size_t texts, values;    /* bytes of texts, and of attributes */
     size_t read;             /* of the parts, unpacked */
 };
 

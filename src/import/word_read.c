@@ -9,7 +9,7 @@
 #include "import/word_kind.h"
 #include "import/word_open.h"
 
-enum { FILE_MOST = 256 * 1024 * 1024, TEXT_MOST = 16 * 1024 * 1024 };
+enum { FILE_MOST = 256 * 1024 * 1024, TEXT_MOST = 5 * 1024 * 1024 };
 
 /* Text in an encoding from before Unicode is put into it, and that is told. */
 static bool
@@ -19,7 +19,7 @@ read_text(struct word_file *w, struct str bytes, struct diags *d)
     const struct source *text;
 
     if (bytes.n > TEXT_MOST) {
-        diag_add(d, WORD_LARGE, w->pos, "16 MiB chữ");
+        diag_add(d, WORD_LARGE, w->pos, "5 MiB chữ");
         return false;
     }
     *source = *w->pos.source;
