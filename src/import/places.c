@@ -57,9 +57,13 @@ first_words(struct arena *a, struct str s)
     return str_printf(a, "%.*s …", STR_ARG(s));
 }
 
+/* of: the paragraph that it begins with. */
 static void
-add_passage(struct places *p, struct passage one, struct str text)
+add_passage(struct places *p, struct passage one, const struct word_block *of,
+            struct str text)
 {
+    if (of != NULL && p->word->page_ends > 0)
+        one.page = of->page;
     if (p->count == p->room) {
         int more = p->room > 0 ? p->room * 2 : 128;
 
@@ -106,7 +110,7 @@ add_long_cells(struct places *p, const struct word_row *r)
              in = in->next)
             if (in->kind == WORD_PARA && in->plain.n > 0)
                 add_passage(p, (struct passage){ .paragraph = in->number },
-                            in->plain);
+                            in, in->plain);
     }
 }
 
@@ -118,7 +122,7 @@ add_document(struct places *p)
 
         if (b->kind == WORD_PARA) {
             if (b->plain.n > 0)
-                add_passage(p, (struct passage){ .paragraph = b->number },
+                add_passage(p, (struct passage){ .paragraph = b->number }, b,
                             b->plain);
             continue;
         }
@@ -131,7 +135,7 @@ add_document(struct places *p)
             if (all.n > 0)
                 add_passage(p, (struct passage){ .table = p->tables,
                                                  .row = row },
-                            buf_take(&all));
+                            r->first->first, buf_take(&all));
             add_long_cells(p, r);
         }
     }
@@ -391,6 +395,7 @@ places_source(const struct word_file *w, struct str plan)
     p->word = own;
     s->name = document->name;
     s->text = plan;
+    s->index = source_index_for(a, plan);
     s->files = w->pos.source->files;
     s->origin = passage_of;
     s->made_of = p;

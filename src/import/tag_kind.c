@@ -36,7 +36,6 @@ tag_kind_of(const char *name)
         { "tcMar", TAG_ASIDE }, { "tblCellMar", TAG_ASIDE },
         { "cnfStyle", TAG_ASIDE }, { "bookmarkStart", TAG_ASIDE },
         { "bookmarkEnd", TAG_ASIDE },
-        { "lastRenderedPageBreak", TAG_ASIDE },
         { "rsidR", TAG_ASIDE }, { "rsidRPr", TAG_ASIDE },
         { "rsidP", TAG_ASIDE }, { "rsidRDefault", TAG_ASIDE },
         { "rsidTr", TAG_ASIDE }, { "rsidDel", TAG_ASIDE },

@@ -36,6 +36,7 @@ struct word_row {
 struct word_block {
     enum word_kind kind;
     int number;      /* among the paragraphs of the document, from 1 */
+    int page;        /* that it begins on, from 1, if page_ends are noted */
     bool landscape;  /* the pages that it stands on */
     bool new_page;   /* it begins one */
     bool new_section;
@@ -79,6 +80,7 @@ struct word_file {
     struct pos pos; /* the file as a whole */
     struct word_block *first, *last;
     int paragraphs;
+    int page_ends; /* that the program which saved it last has noted */
     int met[MET_KINDS];
     struct word_told *told, *last_told;
     bool text_only; /* there is no bold and italic in it to go by */

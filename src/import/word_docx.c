@@ -61,6 +61,7 @@ docx_block(struct docx *d, enum word_kind kind)
     b->kind = kind;
     if (kind == WORD_PARA)
         b->number = ++d->word->paragraphs;
+    b->page = d->word->page_ends + 1;
     return b;
 }
 

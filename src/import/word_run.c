@@ -241,6 +241,18 @@ read_field_part(struct docx *d, const struct tag *e,
             docx_field_instruction(d, t->text);
 }
 
+/* Where a page has ended when the document was last laid out; before the
+ * first word of a paragraph, the paragraph begins on the next. */
+static void
+note_page_end(struct docx *d)
+{
+    if (d->in_note || d->in_edge)
+        return;
+    d->word->page_ends++;
+    if (d->para != NULL && d->para->spans == NULL && d->pending.text.n == 0)
+        d->para->page++;
+}
+
 /* True for what has been read. */
 static bool
 read_sign(struct docx *d, const struct tag *e, const struct word_props *p)
@@ -255,6 +267,8 @@ read_sign(struct docx *d, const struct tag *e, const struct word_props *p)
         add_symbol(d, e, p);
     else if (tag_is(e, "pgNum"))
         word_meet(d->word, MET_PAGE, STR_EMPTY);
+    else if (tag_is(e, "lastRenderedPageBreak"))
+        note_page_end(d);
     else
         return false;
     return true;

@@ -1,6 +1,5 @@
 # What the program has made in Word it makes again from that file: the same
-# words in the same lines of the same pages, measured in PDF. Named are those
-# that differ: copies, and forms whose fields are in no outline.
+# words in the same lines of the same pages, measured in PDF.
 mkdir a b
 all=0 same=0 equal=0
 for plan in samples/*/ke-hoach.* samples/loai/*.yaml; do

@@ -68,3 +68,8 @@ vanban check --fix cu.docx
 vanban batch cu.docx --data samples/hang-loat/xa.csv -o 'ra/{ten_xa}.{ext}'
 vanban dossier cu.xml -o ra
 printf '\320\317\021\340 cu' > cu.doc && vanban check cu.doc
+
+# Where a page has ended when the file was last laid out, places have a page.
+sed 's/<w:t[^>]*>Kinh phí như/<w:lastRenderedPageBreak\/>&/' cu.xml > trang.xml
+cmp -s cu.xml trang.xml && echo "no page ends"
+vanban check trang.xml --diagnostic-format short | grep NUMBER_SKIPPED
