@@ -212,16 +212,17 @@ font_text(struct ods *s, const struct ods_cell *c, struct pos pos,
     const char *font = ods_fonts_find(&s->fonts, c->style, s->row.style,
                                       c->column);
     bool converts = s->source->files->convert;
+    struct str text;
 
-    if (font == NULL || (c->type != ODS_TEXT && c->type != ODS_NONE))
+    if (c->type != ODS_TEXT && c->type != ODS_NONE)
         return c->text;
-    if (!s->font_told && str_trim(c->text).n > 0) {
+    text = rich_text(a, &c->rich, font, converts, &font);
+    if (font != NULL && !s->font_told) {
         s->font_told = true;
         diag_add(s->package.diags, converts ? XLSX_CONVERTED : XLSX_FONT, pos,
                  font, legacy_name(legacy_of_font(str_from(font))));
     }
-    return converts ? legacy_text_of_font(a, c->text, str_from(font))
-                    : c->text;
+    return text;
 }
 
 static struct value *

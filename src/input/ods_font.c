@@ -2,7 +2,7 @@
  * columns that have such a style. */
 #include "input/ods_font.h"
 
-#include "base/viet_legacy.h"
+#include "input/rich.h"
 
 struct ods_styled {
     struct str name;
@@ -28,31 +28,46 @@ font_of(const struct ods_fonts *f, struct str style)
 }
 
 static void
-add_style(struct ods_fonts *f, struct str name, const char *font)
+add_style(struct ods_fonts *f, struct ods_styled **list, const char *font)
 {
     struct ods_styled *s;
     int n = 0;
 
-    for (s = f->styles; s != NULL; s = s->next)
+    for (s = *list; s != NULL; s = s->next)
         n++;
     if (n >= STYLES_MOST)
         return;
     s = ARENA_NEW(f->arena, struct ods_styled);
-    *s = (struct ods_styled){ str_copy(f->arena, name), font, f->styles };
-    f->styles = s;
+    *s = (struct ods_styled){ f->style, font, *list };
+    *list = s;
+}
+
+/* The style in hand has what its parent has. */
+static void
+inherit(struct ods_fonts *f, struct str parent)
+{
+    const char *font;
+
+    if (f->words) {
+        if (parent.n > 0 && ods_fonts_own(f, parent, &font))
+            add_style(f, &f->of_text, font);
+        return;
+    }
+    font = font_of(f, parent);
+    if (font != NULL)
+        add_style(f, &f->styles, font);
 }
 
 void
 ods_fonts_style(struct ods_fonts *f, struct xml *x)
 {
     struct str font;
-    const char *inherited;
+    const char *old;
 
     if (xml_opens(x, "style")) {
         f->style = str_copy(f->arena, xml_attribute(x, "name"));
-        inherited = font_of(f, xml_attribute(x, "parent-style-name"));
-        if (inherited != NULL)
-            add_style(f, f->style, inherited);
+        f->words = str_is(xml_attribute(x, "family"), "text");
+        inherit(f, xml_attribute(x, "parent-style-name"));
     }
     if (!xml_opens(x, "text-properties") || f->style.n == 0)
         return;
@@ -61,10 +76,11 @@ ods_fonts_style(struct ods_fonts *f, struct xml *x)
         font = xml_attribute(x, "font-family");
     if (font.n == 0)
         return;
-    if (legacy_of_font(font) != LEGACY_NONE)
-        add_style(f, f->style, str_zero(f->arena, font));
-    else if (font_of(f, f->style) != NULL)
-        add_style(f, f->style, NULL);
+    old = rich_font(f->arena, font);
+    if (f->words)
+        add_style(f, &f->of_text, old);
+    else if (old != NULL || font_of(f, f->style) != NULL)
+        add_style(f, &f->styles, old);
 }
 
 void
@@ -103,4 +119,15 @@ ods_fonts_find(const struct ods_fonts *f, struct str cell, struct str row,
         if (column >= c->first && column < c->behind)
             return c->font;
     return font_of(f, STR("Default"));
+}
+
+bool
+ods_fonts_own(const struct ods_fonts *f, struct str style, const char **font)
+{
+    const struct ods_styled *s = f->of_text;
+
+    while (s != NULL && !str_equal(s->name, style))
+        s = s->next;
+    *font = s != NULL ? s->font : NULL;
+    return s != NULL;
 }

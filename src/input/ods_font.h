@@ -10,10 +10,11 @@ struct ods_column; /* columns with such a style */
 
 struct ods_fonts {
     struct arena *arena;
-    struct ods_styled *styles;
+    struct ods_styled *styles, *of_text; /* of cells; of words in them */
     struct ods_column *columns, *last;
     int column; /* the next one that is told of */
-    struct str style, parent; /* the style in hand */
+    struct str style; /* the one in hand, */
+    bool words;       /* which is one of words */
 };
 
 /* Looks at a tag in front of the sheet, or in styles.xml. */
@@ -24,5 +25,9 @@ void ods_fonts_column(struct ods_fonts *, struct xml *);
  * for one that is of no old encoding. */
 const char *ods_fonts_find(const struct ods_fonts *, struct str cell,
                            struct str row, int column);
+/* Words of that style have a font of their own; NULL where it is of no old
+ * encoding. */
+bool ods_fonts_own(const struct ods_fonts *, struct str style,
+                   const char **font);
 
 #endif

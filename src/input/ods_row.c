@@ -26,10 +26,42 @@ add_blanks(struct buf *b, int n)
         buf_add_c(b, ' ');
 }
 
+/* The font of words within a span: that of the innermost one that has any. */
+struct span_font {
+    bool own;
+    const char *font;
+};
+
+enum { SPANS_MOST = 64 }; /* one in the other; those further in have no font */
+
+/* Goes into a span, or another element of a paragraph, or out of it. */
+static void
+change_font(struct xml *x, const struct ods_fonts *fonts, int depth,
+            struct span_font *all, struct rich_buf *b)
+{
+    struct span_font *now = &all[depth];
+
+    if (depth >= SPANS_MOST)
+        return;
+    rich_run_end(b, now->own, now->font);
+    if (x->event != XML_OPEN || depth + 1 >= SPANS_MOST)
+        return;
+    now[1] = *now;
+    if (xml_opens(x, "span")) {
+        const char *font;
+
+        if (ods_fonts_own(fonts, xml_attribute(x, "style-name"), &font))
+            now[1] = (struct span_font){ true, font };
+    }
+}
+
 /* A paragraph, x standing behind its first tag. */
 static void
-read_paragraph(struct xml *x, struct buf *b)
+read_paragraph(struct xml *x, const struct ods_fonts *fonts,
+               struct rich_buf *rich)
 {
+    struct span_font spans[SPANS_MOST] = { { false, NULL } };
+    struct buf *b = &rich->text;
     size_t start = b->n;
     int depth = 0;
 
@@ -46,19 +78,21 @@ read_paragraph(struct xml *x, struct buf *b)
             if (!x->empty && !xml_pass(x))
                 return;
         } else if (x->event == XML_OPEN && !x->empty) {
-            depth++;
-        } else if (x->event == XML_CLOSE && depth-- == 0) {
-            return;
+            change_font(x, fonts, depth++, spans, rich);
+        } else if (x->event == XML_CLOSE) {
+            change_font(x, fonts, depth, spans, rich);
+            if (depth-- == 0)
+                return;
         }
     }
 }
 
 /* What stands in a cell; notes and drawings have paragraphs of their own,
  * which are not the cell's. */
-static struct str
-read_content(struct xml *x, struct arena *a)
+static struct rich
+read_content(struct xml *x, struct arena *a, const struct ods_fonts *fonts)
 {
-    struct buf b = buf_new(a);
+    struct rich_buf b = rich_buf_new(a);
     bool any = false;
 
     while (xml_next(x) && x->event != XML_CLOSE) {
@@ -66,15 +100,15 @@ read_content(struct xml *x, struct arena *a)
             continue;
         if (xml_opens(x, "p")) {
             if (any)
-                buf_add_c(&b, '\n');
+                buf_add_c(&b.text, '\n');
             any = true;
             if (!x->empty)
-                read_paragraph(x, &b);
+                read_paragraph(x, fonts, &b);
         } else if (!x->empty && !xml_pass(x)) {
             break;
         }
     }
-    return buf_take(&b);
+    return rich_take(&b);
 }
 
 static int
@@ -109,7 +143,8 @@ stored(struct xml *x, enum ods_type type)
 
 /* The cell that x stands at; its columns count for *column. */
 static struct ods_cell *
-read_cell(struct xml *x, struct arena *a, int *column)
+read_cell(struct xml *x, struct arena *a, const struct ods_fonts *fonts,
+          int *column)
 {
     struct ods_cell *c = ARENA_NEW(a, struct ods_cell);
     bool covered = xml_opens(x, "covered-table-cell");
@@ -123,7 +158,8 @@ read_cell(struct xml *x, struct arena *a, int *column)
     c->value = stored(x, c->type);
     c->style = xml_attribute(x, "style-name");
     if (!x->empty)
-        c->text = read_content(x, a);
+        c->rich = read_content(x, a, fonts);
+    c->text = c->rich.text;
     *column = c->repeat > REPEAT_MAX - *column ? REPEAT_MAX
                                                : *column + c->repeat;
     return c->text.n > 0 || c->type != ODS_NONE || c->formula ||
@@ -131,7 +167,8 @@ read_cell(struct xml *x, struct arena *a, int *column)
 }
 
 static void
-read_cells(struct xml *x, struct arena *a, struct ods_row *row)
+read_cells(struct xml *x, struct arena *a, const struct ods_fonts *fonts,
+           struct ods_row *row)
 {
     struct ods_cell **tail = &row->first;
     int column = 0;
@@ -141,7 +178,7 @@ read_cells(struct xml *x, struct arena *a, struct ods_row *row)
 
         if (!xml_opens(x, "table-cell") && !xml_opens(x, "covered-table-cell"))
             continue;
-        c = read_cell(x, a, &column);
+        c = read_cell(x, a, fonts, &column);
         if (c == NULL)
             continue;
         *tail = c;
@@ -169,7 +206,7 @@ ods_row_read(struct xml *x, struct arena *a, struct ods_fonts *fonts,
             xml_attribute(x, "default-cell-style-name")
         };
         if (!x->empty)
-            read_cells(x, a, row);
+            read_cells(x, a, fonts, row);
         return true;
     }
     return false;

@@ -7,6 +7,7 @@
 #include "input/ods_font.h"
 #include "input/part_xml.h"
 #include "input/reader.h"
+#include "input/rich.h"
 
 /* A cell that has something in it, or that is merged with others. */
 struct ods_cell {
@@ -15,6 +16,7 @@ struct ods_cell {
     int columns, rows; /* over which it is merged */
     enum ods_type type;
     bool formula;
+    struct rich rich; /* what stands in it */
     struct str text, value;
     struct str style;
     struct ods_cell *next;

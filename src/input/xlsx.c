@@ -38,7 +38,9 @@ struct sheet {
     enum cell_type type;
     int format;
     bool valued, formula;
-    struct buf text;
+    bool converts; /* texts in fonts of old encodings are put into Unicode */
+    const char *font; /* such a one of the cell in hand, or NULL */
+    struct text_reader text;
 };
 
 static struct pos
@@ -72,7 +74,7 @@ put(struct sheet *s, struct value *cell, struct arena *a)
 }
 
 /* One of the strings that the cells of all sheets share. */
-static struct str
+static struct rich
 shared(const struct sheet *s, struct str index, struct pos pos)
 {
     int n = index.n > 0 && index.n <= 9 ? 0 : -1;
@@ -81,11 +83,11 @@ shared(const struct sheet *s, struct str index, struct pos pos)
         n = viet_is_digit((unsigned char)index.p[i])
                 ? n * 10 + (index.p[i] - '0') : -1;
     if (n >= 0 && n < s->book.n_strings)
-        return workbook_string(&s->book, n);
+        return *workbook_string(&s->book, n);
     if (index.n > 0)
         diag_add(s->book.package.diags, XLSX_UNREADABLE, pos,
                  "chữ của ô này không có trong tệp");
-    return STR_EMPTY;
+    return (struct rich){ STR_EMPTY, NULL };
 }
 
 static struct shown
@@ -94,15 +96,19 @@ as_text(struct str text)
     return (struct shown){ text, STR_EMPTY, false };
 }
 
-/* The text of the cell in hand, in Unicode where it is asked for. */
-static struct str
-font_text(const struct sheet *s, struct str text, struct arena *a)
+/* What the cell in hand, whose words are text, shows of them; in Unicode where
+ * that is asked for. */
+static struct shown
+text_shown(struct sheet *s, const struct rich *text, struct arena *a)
 {
-    const char *font = s->format < s->book.n_formats
-                           ? s->book.formats[s->format].font : NULL;
+    const struct workbook *w = &s->book;
+    struct cell_format f = { "General", NULL };
+    struct str shown;
 
-    return font == NULL || !s->book.converts
-               ? text : legacy_text_of_font(a, text, str_from(font));
+    if (s->format < w->n_formats)
+        f = w->formats[s->format];
+    shown = rich_text(a, text, f.font, s->converts, &s->font);
+    return as_text(xlsx_format_text(a, shown, str_from(f.code)));
 }
 
 /* What the cell in hand shows. A formula without result has no value, or, as
@@ -112,7 +118,8 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
 {
     struct workbook *w = &s->book;
     struct shown shown;
-    struct str text = buf_str(&s->text);
+    struct rich rich = text_reader_take(&s->text);
+    struct str text = rich.text;
     struct str code = str_from(s->format < w->n_formats
                                    ? w->formats[s->format].code : "General");
 
@@ -123,8 +130,8 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
     }
     switch (s->type) {
     case CELL_SHARED:
-        return as_text(xlsx_format_text(
-            a, font_text(s, shared(s, str_trim(text), pos), a), code));
+        rich = shared(s, str_trim(text), pos);
+        return text_shown(s, &rich, a);
     case CELL_ERROR:
         diag_add(w->package.diags, XLSX_CELL, pos, str_zero(a, text));
         return as_text(STR_EMPTY);
@@ -133,8 +140,8 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
     case CELL_DAY: /* "2025-03-04T00:00:00" */
         return ods_shown(a, ODS_DAY, STR_EMPTY, str_copy(a, str_trim(text)));
     case CELL_TEXT:
-        return as_text(xlsx_format_text(
-            a, font_text(s, str_copy(a, text), a), code));
+        rich.text = str_copy(a, text);
+        return text_shown(s, &rich, a);
     case CELL_NUMBER:
         break;
     }
@@ -188,18 +195,11 @@ clean(struct arena *a, struct str s)
 static void
 tell_font(struct sheet *s, const struct value *v)
 {
-    struct workbook *w = &s->book;
-    const char *font = s->format < w->n_formats ? w->formats[s->format].font
-                                                : NULL;
-
-    if (font == NULL && s->type == CELL_SHARED)
-        font = w->old_font;
-    if (font == NULL || s->font_told || s->type == CELL_NUMBER)
+    if (s->font == NULL || s->font_told)
         return;
     s->font_told = true;
-    diag_add(w->package.diags, w->converts ? XLSX_CONVERTED : XLSX_FONT,
-             v->pos, font,
-             legacy_name(legacy_of_font(str_from(font))));
+    diag_add(s->book.package.diags, s->converts ? XLSX_CONVERTED : XLSX_FONT,
+             v->pos, s->font, legacy_name(legacy_of_font(str_from(s->font))));
 }
 
 /* The cell in hand goes into the row. False where no more can be taken: behind
@@ -244,16 +244,24 @@ type_of(struct str name)
     return name.n > 0 && !str_is(name, "n") ? CELL_TEXT : CELL_NUMBER;
 }
 
+/* What tags and texts there were is gone. */
+static void
+begin_text(struct sheet *s)
+{
+    arena_reset(s->scratch);
+    s->text = (struct text_reader){ .text = rich_buf_new(s->scratch) };
+}
+
 static void
 begin_cell(struct sheet *s)
 {
-    arena_reset(s->scratch);
+    begin_text(s);
     s->column++;
     xlsx_reference(xml_attribute(&s->xml, "r"), &s->row, &s->column);
     s->type = type_of(xml_attribute(&s->xml, "t"));
     s->format = xml_number(&s->xml, "s", 0);
     s->valued = s->formula = false;
-    s->text.n = 0;
+    s->font = NULL;
 }
 
 static void
@@ -282,29 +290,20 @@ static bool
 next_cell(struct sheet *s)
 {
     struct xml *x = &s->xml;
-    bool text = false, spoken = false;
 
     while (xml_next(x)) {
-        if (x->event == XML_TEXT && text)
-            buf_add_str(&s->text, x->text);
-        if (xml_opens(x, "rPh"))
-            spoken = !x->empty;
-        else if (xml_closes(x, "rPh"))
-            spoken = false;
+        text_reader_see(&s->text, x);
         if (xml_opens(x, "row")) {
-            arena_reset(s->scratch);
+            begin_text(s);
             s->row = xml_number(x, "r", s->row + 1);
             s->hidden = is_true(xml_attribute(x, "hidden"));
             s->column = -1;
         } else if (xml_opens(x, "c")) {
             begin_cell(s);
         } else if (xml_opens(x, "v") || xml_opens(x, "t")) {
-            text = !x->empty && !spoken;
             s->valued = true;
         } else if (xml_opens(x, "f")) {
             s->formula = true;
-        } else if (xml_closes(x, "v") || xml_closes(x, "t")) {
-            text = false;
         } else if (xml_closes(x, "c") && (s->valued || s->formula)) {
             return true;
         } else if (xml_opens(x, "mergeCell") && s->ranges != NULL) {
@@ -421,13 +420,13 @@ sheet_open(struct arena *a, const struct sheet_place *at, bool filled,
     file->name = str_zero(a, str_from(at->path));
     s->book.package = (struct package){ .arena = a, .diags = d,
                                         .pos = { file, 0, 0 } };
-    s->book.converts = at->files->convert;
-    s->text = buf_new(a);
+    s->converts = at->files->convert;
     s->unseen = unseen_new(a);
     s->column = -1;
     if (!package_open(&s->book.package, at->files))
         return NULL;
     s->scratch = arena_beside(a);
+    begin_text(s);
     if (begin(s, at, filled))
         return s;
     arena_free(s->scratch);

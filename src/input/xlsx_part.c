@@ -2,8 +2,6 @@
 #include "input/xlsx_part.h"
 
 #include "base/viet.h"
-#include "base/viet_legacy.h"
-#include "input/part_xml.h"
 #include "input/xlsx_format.h"
 
 enum { STRINGS_BLOCK = 1024 };
@@ -11,7 +9,7 @@ enum { STRINGS_BLOCK = 1024 };
 /* In blocks, for a table of some hundred thousand that grows in one piece
  * leaves as much behind as it takes. */
 static void
-add_string(struct workbook *w, struct str s)
+add_string(struct workbook *w, struct rich s)
 {
     int block = w->n_strings / STRINGS_BLOCK;
 
@@ -24,67 +22,62 @@ add_string(struct workbook *w, struct str s)
                                     (size_t)room * sizeof(*w->strings));
             w->room_blocks = room;
         }
-        w->strings[block] = ARENA_ARRAY(w->package.arena, struct str,
+        w->strings[block] = ARENA_ARRAY(w->package.arena, struct rich,
                                         STRINGS_BLOCK);
     }
     w->strings[block][w->n_strings++ % STRINGS_BLOCK] = s;
 }
 
-struct str
+const struct rich *
 workbook_string(const struct workbook *w, int n)
 {
-    return w->strings[n / STRINGS_BLOCK][n % STRINGS_BLOCK];
+    return &w->strings[n / STRINGS_BLOCK][n % STRINGS_BLOCK];
 }
 
-static const char *
-old_font(struct workbook *w, struct str name)
+void
+text_reader_see(struct text_reader *r, struct xml *x)
 {
-    return legacy_of_font(name) != LEGACY_NONE
-               ? str_zero(w->package.arena, name) : NULL;
+    struct arena *a = r->text.text.arena;
+
+    if (r->within && x->event == XML_TEXT)
+        buf_add_str(&r->text.text, x->text);
+    else if (xml_opens(x, "rPh"))
+        r->spoken = !x->empty; /* how it is said in Japanese */
+    else if (xml_closes(x, "rPh"))
+        r->spoken = false;
+    else if (xml_opens(x, "t") || xml_opens(x, "v"))
+        r->within = !r->spoken && !x->empty;
+    else if (xml_closes(x, "t") || xml_closes(x, "v"))
+        r->within = false;
+    else if (xml_opens(x, "rFont")) {
+        struct str name = xml_attribute(x, "val");
+
+        if (r->font == NULL || !str_is(name, r->font))
+            r->font = rich_font(a, name);
+        r->own = true;
+    } else if (xml_closes(x, "r")) {
+        rich_run_end(&r->text, r->own, r->own ? r->font : NULL);
+        r->own = false;
+    }
 }
 
-/* A piece of a string goes into it, in Unicode where that is asked for. */
-static void
-add_piece(const struct workbook *w, struct buf *b, struct buf *piece,
-          const char *font)
+struct rich
+text_reader_take(struct text_reader *r)
 {
-    if (font != NULL && w->converts)
-        buf_add_str(b, legacy_text_of_font(b->arena, buf_str(piece),
-                                           str_from(font)));
-    else
-        buf_add_str(b, buf_str(piece));
-    piece->n = 0;
+    r->within = r->spoken = r->own = false;
+    r->font = NULL;
+    return rich_take(&r->text);
 }
 
 static void
 read_strings(struct workbook *w, struct xml *x)
 {
-    struct buf b = buf_new(w->package.arena), piece = buf_new(b.arena);
-    bool text = false, spoken = false;
-    const char *font = NULL; /* of the piece */
+    struct text_reader r = { .text = rich_buf_new(w->package.arena) };
 
     while (xml_next(x)) {
-        if (xml_opens(x, "rPh"))
-            spoken = !x->empty; /* how it is said in Japanese */
-        else if (xml_closes(x, "rPh"))
-            spoken = false;
-        else if (xml_opens(x, "t"))
-            text = !spoken && !x->empty;
-        else if (xml_closes(x, "t")) {
-            text = false;
-            add_piece(w, &b, &piece, font);
-        } else if (xml_opens(x, "r"))
-            font = NULL;
-        else if (xml_opens(x, "rFont")) {
-            font = old_font(w, xml_attribute(x, "val"));
-            if (w->old_font == NULL)
-                w->old_font = font;
-        } else if (text && x->event == XML_TEXT)
-            buf_add_str(&piece, x->text);
-        if (xml_closes(x, "si") || (xml_opens(x, "si") && x->empty)) {
-            add_string(w, buf_take(&b));
-            font = NULL;
-        }
+        text_reader_see(&r, x);
+        if (xml_closes(x, "si") || (xml_opens(x, "si") && x->empty))
+            add_string(w, text_reader_take(&r));
     }
 }
 
@@ -157,7 +150,8 @@ read_formats(struct workbook *w, struct xml *x)
         else if (of_cells && xml_opens(x, "font"))
             add_font(w, &fonts);
         else if (of_cells && xml_opens(x, "name") && fonts.n > 0)
-            fonts.names[fonts.n - 1] = old_font(w, xml_attribute(x, "val"));
+            fonts.names[fonts.n - 1] = rich_font(w->package.arena,
+                                                 xml_attribute(x, "val"));
         else if (xml_opens(x, "numFmt")) {
             struct own_format *f = ARENA_NEW(w->package.arena,
                                              struct own_format);

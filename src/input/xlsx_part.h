@@ -3,7 +3,8 @@
 #ifndef VANBAN_XLSX_PART_H
 #define VANBAN_XLSX_PART_H
 
-#include "input/package.h"
+#include "input/part_xml.h"
+#include "input/rich.h"
 #include "input/sheet_list.h"
 
 struct cell_format {
@@ -13,19 +14,28 @@ struct cell_format {
 
 struct workbook {
     struct package package;
-    struct str **strings; /* shared by the cells, in blocks that stay */
+    struct rich **strings; /* shared by the cells, in blocks that stay */
     int n_strings, room_blocks;
     struct cell_format *formats;
     int n_formats, room_formats;
-    const char *old_font; /* of a piece of some string, or NULL */
     bool epoch1904;
-    bool converts; /* texts in such fonts are put into Unicode */
 };
 
 /* Reads the strings and formats that the cells refer to. */
 void workbook_shared(struct workbook *);
 /* Shared string n, which must be there. */
-struct str workbook_string(const struct workbook *, int n);
+const struct rich *workbook_string(const struct workbook *, int n);
+
+/* The text that stands in a string or a cell, as its tags come by. */
+struct text_reader {
+    struct rich_buf text;
+    bool within, spoken, own;
+    const char *font; /* of the run in hand */
+};
+
+void text_reader_see(struct text_reader *, struct xml *);
+/* What has been read; the next text begins. */
+struct rich text_reader_take(struct text_reader *);
 
 /* The sheets of the workbook; false after a diagnostic. */
 bool workbook_sheets(struct workbook *, struct sheet_listed **);

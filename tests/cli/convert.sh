@@ -107,3 +107,11 @@ for name in phong.xlsx phong.ods; do
     vanban render b.yaml --convert --draft -q -f txt -o - 2> report.txt |
         grep -E 'céng|CỘNG|quye|Nguy|tỉnh'
 done
+echo '== fonts of words in cells'
+for name in doan.xlsx doan.ods; do
+    sed "s/phong.ods/$name/" b.yaml > d.yaml
+    vanban check d.yaml --diagnostic-format=short | grep XLSX_
+    vanban check d.yaml --convert --diagnostic-format=short | grep XLSX_ >&2
+    vanban render d.yaml --convert --draft -q -f txt -o - 2> report.txt |
+        grep -E 'đà có'
+done
