@@ -115,8 +115,7 @@ close_fixing(struct checking *c)
     if (!fixing_write(c->fixing, &c->call->diags) ||
         report_is_json(&c->report))
         return;
-    for (int i = 0, n; (n = fixing_count(c->fixing, i, &path)) > 0; i++)
-    {
+    for (int i = 0, n; (n = fixing_count(c->fixing, i, &path)) > 0; i++) {
         visible_print(stdout, str_from(path));
         printf(": đã sửa %d chỗ\n", n);
     }
@@ -271,9 +270,18 @@ check_all(struct checking *c, struct vanban *session, int jobs)
 
     /* what is mended, or printed besides, belongs to this process */
     if (c->fixing == NULL && !c->outline)
-        rest = check_many(session, rest, jobs, &c->report);
+        rest = check_many(session, rest, c->against, jobs, &c->report);
     for (; rest != NULL; rest = rest->next)
         check_plan(c, rest->path);
+}
+
+/* Standard input holds one document, and is read once. */
+static bool
+asks_twice(const struct checking *c)
+{
+    return c->against != NULL && strcmp(c->against, "-") == 0 &&
+           (c->plans > 1 ||
+            (c->first != NULL && strcmp(c->first->path, "-") == 0));
 }
 
 static int
@@ -319,7 +327,10 @@ execute(struct call *call)
         c.maker = vanban_maker_open(session, &call->diags);
     if (c.maker != NULL) {
         add_all(&c);
-        check_all(&c, session, jobs);
+        if (asks_twice(&c))
+            diag_add(&call->diags, OPERAND_STDIN, POS_NONE);
+        else
+            check_all(&c, session, jobs);
         if (c.fixing != NULL)
             close_fixing(&c);
         if (r->format == REPORT_HUMAN && !c.dry)
@@ -335,11 +346,10 @@ execute(struct call *call)
 }
 
 static const struct option *const options[] = {
-    &option_fix,     &option_try,   &option_level,       &option_outline,
-    &option_against,
-    &option_template, &option_data, &option_set,         &option_profile,
-    &option_draft, &option_convert, &option_jobs, &option_diagnostics,
-    &option_help, NULL,
+    &option_fix, &option_try, &option_level, &option_outline,
+    &option_against, &option_template, &option_data, &option_set,
+    &option_profile, &option_draft, &option_convert, &option_jobs,
+    &option_diagnostics, &option_help, NULL,
 };
 
 const struct command command_check = {

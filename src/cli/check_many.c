@@ -11,6 +11,7 @@ enum { PLANS_EACH = 8 }; /* fewer are not worth a process */
 struct crowd {
     struct vanban *session;
     const struct plan_name *plans;
+    const char *against; /* NULL: nothing */
     int count, number; /* of the workers; the one that begins */
     enum report_format format;
     struct host_child *children;
@@ -60,7 +61,10 @@ check_one(const struct crowd *k, struct vanban_maker *m, const char *path,
     struct str text;
     struct head head = { .own = false };
 
-    vanban_check(m, &order, &made);
+    if (k->against != NULL)
+        vanban_check_against(m, &order, k->against, &made);
+    else
+        vanban_check(m, &order, &made);
     text = report_part(&part, k->format, &made.findings);
     head.own = all_own(&made, path);
     head.status = part.status;
@@ -126,27 +130,36 @@ close_all(struct crowd *k, struct arena *a)
     }
 }
 
-/* How many plans there are; 0 where one of them cannot be read again. */
+/* A pipe, standard input: what one process has read is gone. */
+static bool
+is_read_once(const char *path)
+{
+    return strcmp(path, "-") == 0 ||
+           files_kind(&files_disk, path) == FILE_OTHER;
+}
+
+/* How many plans there are; 0 where something cannot be read again. */
 static int
-count_plans(const struct plan_name *p)
+count_plans(const struct plan_name *p, const char *against)
 {
     int n = 0;
 
+    if (against != NULL && is_read_once(against))
+        return 0;
     for (; p != NULL; p = p->next, n++)
-        if (files_kind(&files_disk, p->path) == FILE_OTHER ||
-            strcmp(p->path, "-") == 0)
+        if (is_read_once(p->path))
             return 0;
     return n;
 }
 
 const struct plan_name *
-check_many(struct vanban *session, const struct plan_name *plans, int jobs,
-           struct report *r)
+check_many(struct vanban *session, const struct plan_name *plans,
+           const char *against, int jobs, struct report *r)
 {
     struct arena *a, *each;
     struct crowd k = { .session = session, .plans = plans,
-                       .format = r->format };
-    int most = count_plans(plans) / PLANS_EACH;
+                       .against = against, .format = r->format };
+    int most = count_plans(plans, against) / PLANS_EACH;
 
     k.count = jobs < most ? jobs : most;
     if (k.count < 2)

@@ -33,3 +33,19 @@ cp samples/cam-tan-2023/ke-hoach.yaml many/40.yaml
 same
 vanban check many -j 4 | grep -c BASES_COLUMNS
 vanban check many/1?.yaml -j 0; echo "status $?"
+
+# One of last year goes with each of them; from a pipe, it is for one alone.
+for i in $(seq 10 19); do
+    sed 's/Một câu/Năm 2024 có một câu/' files/nho.yaml > many/$i.yaml
+done
+sed 's/9\/2025/9\/2024/' many/10.yaml > cu.yaml
+same_against() {
+    for jobs in 1 4; do
+        vanban check many -j $jobs --against cu.yaml \
+            --diagnostic-format=short > of$jobs
+    done
+    cmp of1 of4 && grep -c COPIED_YEAR of4
+}
+same_against
+vanban check many --against - --diagnostic-format=short < cu.yaml
+echo "status $?"
