@@ -218,7 +218,7 @@ keep(struct arena *a, struct staged *s, int count)
         return true;
     }
     close(fd);
-    fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    fd = open(name, O_WRONLY | O_CREAT | O_EXCL, 0600);
     ok = fd >= 0 && copy_file(a, s->target, fd) && fchmod(fd, s->mode) == 0;
     if (fd >= 0)
         ok = close(fd) == 0 && ok;
