@@ -122,7 +122,6 @@ host_path_open(struct arena *a, struct str text)
     return p;
 }
 
-/* No other run sees these files. */
 /* The files are those of one call: no name leads elsewhere meanwhile. */
 int
 host_open(const char *path, const char *below)
@@ -131,6 +130,7 @@ host_open(const char *path, const char *below)
     return open(path, O_RDONLY);
 }
 
+/* No other run sees these files. */
 enum host_lock
 host_lock(const char *path, int *fd)
 {

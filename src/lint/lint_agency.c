@@ -188,10 +188,12 @@ check_basis(const struct lint *l, const struct line *one)
     };
 
     for (size_t i = 1; i < one->text.n; i++) {
-        struct str rest = str_trim(str_after(one->text, i));
+        struct str rest;
 
-        if ((one->text.p[i - 1] != ';' && one->text.p[i - 1] != '.') ||
-            !str_starts_any(rest, begins))
+        if (one->text.p[i - 1] != ';' && one->text.p[i - 1] != '.')
+            continue;
+        rest = str_trim(str_after(one->text, i));
+        if (!str_starts_any(rest, begins))
             continue;
         diag_add(l->diags, BASIS_JOINED, one->pos,
                  str_zero(l->arena, utf8_shorten(l->arena, rest, 40)));

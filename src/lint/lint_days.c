@@ -157,7 +157,7 @@ goes_on(struct str behind)
 }
 
 /* The weekday is that of the day; without a year, of the document's year or
- * the next. */
+ * of one beside it. */
 static bool
 fits(const struct days *k, struct date d, int weekday)
 {

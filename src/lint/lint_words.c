@@ -106,9 +106,6 @@ check_type(const struct looking *k, struct str from, struct str before)
         "tờ trình", "công văn", "công điện", "nghị định", "thông tư", NULL,
     };
 
-    before = str_trim(before);
-    if (before.n == 0 || strchr("-+.:", before.p[before.n - 1]) != NULL)
-        return; /* the first of its sentence, told of otherwise */
     for (const char *const *t = types; *t != NULL; t++) {
         size_t n = str_from(*t).n;
         struct str rest = str_after(from, n), now;
@@ -120,6 +117,9 @@ check_type(const struct looking *k, struct str from, struct str before)
         rest = str_after(rest, str_digits(rest));
         if (!str_starts(rest, "/") && !str_starts(rest, "-"))
             continue;
+        before = str_trim(before);
+        if (before.n == 0 || strchr("-+.:", before.p[before.n - 1]) != NULL)
+            return; /* the first of its sentence, told of otherwise */
         now = capitalised(k->arena, str_first(from, n));
         tell(k, CAPITALS_TYPE, str_first(from, n), now);
         return;
