@@ -31,11 +31,10 @@ struct copying {
 static struct pos
 place_of(struct copying *c, struct str words)
 {
-    struct pos pos = c->now->pos;
+    struct pos pos = pos_origin(c->now->pos);
     enum { LINES_MOST = 12 };
 
-    if (pos.source == NULL || pos.source->origin != NULL ||
-        pos.source->sheet || pos.line == 0)
+    if (pos.source == NULL || pos.source->sheet || pos.line == 0)
         return pos;
     if (c->source != pos.source) {
         c->source = pos.source;

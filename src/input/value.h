@@ -17,17 +17,6 @@ struct attachment {
     const struct attachment *next;
 };
 
-/* A text in which pieces stand for others of the file. */
-struct patched {
-    struct str text; /* as it was */
-    const struct patch *first; /* in their order */
-};
-struct patch {
-    size_t at, n;         /* bytes of the text as it is */
-    size_t was_at, was_n; /* of that as it was */
-    const struct patch *next;
-};
-
 struct value {
     enum value_kind kind;
     struct pos pos;         /* first character of the value */
@@ -47,7 +36,6 @@ struct value {
     /* Several lines of the file were read as one: YAML joins them where no
      * '|' stands behind the key. */
     bool folded;
-    const struct patched *patched; /* NULL: nothing was put in */
     bool gap; /* it stands for one that is missing */
     bool said; /* only what the document says anyhow: not to be printed */
     const struct attachment *attached; /* NULL: nothing */
@@ -98,8 +86,7 @@ void value_append(struct value *parent, struct value *child);
 struct value *value_add(struct arena *, struct value *map, const char *key,
                         enum value_kind, struct pos);
 
-/* The place of byte `offset` of a text value; of a piece that was put in, the
- * first of what it stands for. */
+/* The place of byte `offset` of a text value. */
 struct pos value_pos(const struct value *, size_t offset);
 
 struct value_mark;

@@ -87,13 +87,9 @@ skip_join(struct str *file, struct pos *pos, char quote)
     }
 }
 
-/* Where one stands in the text of a value, as it was before pieces were put
- * in, and in its file. */
+/* Where one stands in the text of a value, and in its file. */
 struct value_mark {
-    const struct patch *next; /* that has not been passed; NULL: none */
-    size_t passed;     /* bytes of the text as it is, and as it was, behind */
-    size_t was_passed; /* the patch before */
-    size_t was; /* the byte of the text as it was */
+    size_t at; /* the byte of the text */
     struct pos pos;
     struct str line, file; /* moved: from the line's begin, and from there */
     const char *blanks; /* up to there are blanks without a line end */
@@ -146,8 +142,6 @@ mark_first(const struct value *v)
     struct str text;
     size_t at;
 
-    if (v->patched != NULL)
-        m.next = v->patched->first;
     if (v->pos.source == NULL || !is_walked(v))
         return m;
     text = v->pos.source->text;
@@ -157,19 +151,6 @@ mark_first(const struct value *v)
     m.file = str_after(text, at);
     m.quote = at > text.n - m.line.n ? text.p[at - 1] : '\0';
     return m;
-}
-
-/* The byte of the text as it was; what is passed on the way is kept. */
-static size_t
-before_patches(struct value_mark *m, size_t offset)
-{
-    for (; m->next != NULL && m->next->at <= offset; m->next = m->next->next) {
-        if (offset < m->next->at + m->next->n)
-            return m->next->was_at;
-        m->passed = m->next->at + m->next->n;
-        m->was_passed = m->next->was_at + m->next->was_n;
-    }
-    return offset - m->passed + m->was_passed;
 }
 
 /* Goes to the next line of a block. */
@@ -190,11 +171,10 @@ pass_line(struct value_mark *m, const struct value *v)
 static void
 mark_move(struct value_mark *m, const struct value *v, size_t offset)
 {
-    size_t was = before_patches(m, offset), n;
-    struct str text = v->patched != NULL ? v->patched->text : v->text;
-    struct str rest = str_first(str_after(text, m->was), was - m->was);
+    struct str rest = str_first(str_after(v->text, m->at), offset - m->at);
+    size_t n;
 
-    m->was = was;
+    m->at = offset;
     if (v->block)
         for (; (n = str_index(rest, '\n')) < rest.n; pass_line(m, v))
             rest = str_after(rest, n + 1);
@@ -205,7 +185,7 @@ mark_move(struct value_mark *m, const struct value *v, size_t offset)
     while (rest.n > 0) {
         uint32_t c = utf8_next(&rest);
 
-        step(m, c, peek(str_after(text, was - rest.n)));
+        step(m, c, peek(str_after(v->text, offset - rest.n)));
     }
 }
 

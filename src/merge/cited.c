@@ -7,6 +7,23 @@
 #include "text/citation.h"
 #include "text/date.h"
 
+/* From byte `at` on, up to the next piece, the text is that of the plan from
+ * byte `was` on, or, still, stands for what begins there. */
+struct piece {
+    size_t at, was;
+    bool still;
+    struct piece *next;
+};
+
+/* All of a text, in their order, for its source. */
+struct pieces {
+    struct arena *arena;
+    const struct value *written; /* the text as the plan has it */
+    struct value_marks marks;    /* along it */
+    const struct piece **row;
+    size_t count;
+};
+
 /* What has been cited so far. */
 struct seen {
     const struct basis *basis;
@@ -23,7 +40,8 @@ struct citing {
     const struct value *value;
     struct buf out;
     size_t copied; /* bytes of the text that are in out */
-    struct patch *first, **end;
+    struct piece *first, **end;
+    size_t pieces;
 };
 
 static bool
@@ -96,22 +114,82 @@ meant(struct citing *c, struct str number, const struct date *day,
 
 /* ---- putting in */
 
+static void
+add_piece(struct citing *c, size_t was, bool still, struct str words)
+{
+    struct piece *p;
+
+    if (words.n == 0)
+        return;
+    p = ARENA_NEW(c->arena, struct piece);
+    *p = (struct piece){ c->out.n, was, still, NULL };
+    *c->end = p;
+    c->end = &p->next;
+    c->pieces++;
+    buf_add_str(&c->out, words);
+}
+
+/* The text of the plan up to there, as it is. */
+static void
+copy_up_to(struct citing *c, size_t at)
+{
+    add_piece(c, c->copied, false,
+              str_first(str_after(c->value->text, c->copied),
+                        at - c->copied));
+}
+
 /* Puts words in the place of n bytes of the text. */
 static void
 put(struct citing *c, size_t at, size_t n, struct str words)
 {
-    struct patch *p = ARENA_NEW(c->arena, struct patch);
-
-    buf_add_str(&c->out, str_first(str_after(c->value->text, c->copied),
-                                   at - c->copied));
-    p->at = c->out.n;
-    p->n = words.n;
-    p->was_at = at;
-    p->was_n = n;
-    *c->end = p;
-    c->end = (struct patch **)&p->next;
-    buf_add_str(&c->out, words);
+    copy_up_to(c, at);
+    add_piece(c, at, true, words);
     c->copied = at + n;
+}
+
+static struct pos
+place_of_byte(const struct source *s, size_t byte)
+{
+    struct pieces *all = (struct pieces *)s->made_of;
+    size_t low = 0, high = all->count;
+    const struct piece *p;
+
+    while (low + 1 < high) {
+        size_t middle = (low + high) / 2;
+
+        if (all->row[middle]->at <= byte)
+            low = middle;
+        else
+            high = middle;
+    }
+    p = all->row[low];
+    return value_pos_marked(all->arena, &all->marks, all->written,
+                            p->still ? p->was : p->was + (byte - p->at));
+}
+
+/* The text in hand becomes that which was put together. */
+static void
+take_pieces(struct citing *c, struct value *v)
+{
+    struct pieces *all = ARENA_NEW(c->arena, struct pieces);
+    struct value *written = ARENA_NEW(c->arena, struct value);
+    struct source *made = ARENA_NEW(c->arena, struct source);
+
+    *written = *v;
+    all->arena = c->arena;
+    all->written = written;
+    all->row = ARENA_ARRAY(c->arena, const struct piece *, c->pieces);
+    for (const struct piece *p = c->first; p != NULL; p = p->next)
+        all->row[all->count++] = p;
+    v->text = buf_take(&c->out);
+    v->moved = v->folded = false;
+    made->name = v->pos.source->name;
+    made->files = v->pos.source->files;
+    made->text = v->text;
+    made->origin = place_of_byte;
+    made->made_of = all;
+    made->index = source_index_for(c->arena, v->text);
+    v->pos = (struct pos){ made, 1, 1 };
 }
 
 static struct str
@@ -283,15 +361,16 @@ static void
 cite_text(struct citing *c, struct value *v, bool bases)
 {
     struct str rest = v->text, line;
-    struct patched *patched;
 
-    if (v->patched != NULL) /* a text is gone through once */
+    /* a text is gone through once; one without a place is the program's */
+    if (v->pos.source == NULL || v->pos.source->origin == place_of_byte)
         return;
     c->value = v;
     c->out = buf_new(c->arena);
     c->copied = 0;
     c->first = NULL;
     c->end = &c->first;
+    c->pieces = 0;
     while (str_line(&rest, &line)) {
         if (bases && cite_line(c, line))
             continue;
@@ -300,12 +379,8 @@ cite_text(struct citing *c, struct value *v, bool bases)
     }
     if (c->first == NULL)
         return;
-    buf_add_str(&c->out, str_after(v->text, c->copied));
-    patched = ARENA_NEW(c->arena, struct patched);
-    patched->text = v->text;
-    patched->first = c->first;
-    v->text = buf_take(&c->out);
-    v->patched = patched;
+    copy_up_to(c, v->text.n);
+    take_pieces(c, v);
 }
 
 /* ---- the plan */
