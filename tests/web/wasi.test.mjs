@@ -114,6 +114,23 @@ test('files are made, written, read, cut', () => {
     assert.equal(s.f.fd_read(fd, 32, 1, 40), BAD_FILE);
 });
 
+test('a file has a second name, and keeps its bytes when the first goes', () => {
+    const work = new Folder(), s = system(work);
+    lay(work, 'a.txt', utf8.encode('một'));
+    lay(work, 'b/c.txt', utf8.encode('hai'));
+    const link = (from, to) => s.f.path_link(3, 0, ...s.put(1024, from),
+        3, ...s.put(1536, to));
+    assert.equal(link('a.txt', 'b/d.txt'), NONE);
+    assert.equal(link('a.txt', 'b/c.txt'), EXISTS);
+    assert.equal(link('none', 'e.txt'), MISSING);
+    assert.equal(link('b', 'f'), NOT_CAPABLE);
+    const [, fd] = s.open('b/d.txt');
+    assert.equal(s.f.fd_sync(fd), NONE);
+    assert.equal(s.f.fd_sync(99), BAD_FILE);
+    assert.equal(s.path('path_unlink_file', 'a.txt'), NONE);
+    assert.equal(text.decode(work.get('b').get('d.txt').bytes), 'một');
+});
+
 test('what is refused has its own number', () => {
     const work = new Folder(), s = system(work);
     lay(work, 'a/b/c.txt', utf8.encode('c'));

@@ -279,6 +279,8 @@ export class Wasi {
                 this.#descriptor(fd);
                 this.#open[fd] = null;
             },
+            // What is written to memory is there.
+            fd_sync: (fd: number) => void this.#descriptor(fd),
             fd_fdstat_get: (fd: number, at: number) => {
                 const d = this.#descriptor(fd);
                 this.#bytes(at, 24).fill(0);
@@ -456,6 +458,17 @@ export class Wasi {
                 this.#rename(this.#named(fd, at, length),
                     this.#place(newFd, newAt, newLength),
                     this.#descriptor(newFd).mount ?? ''),
+            path_link: (fd: number, _follow: number, at: number,
+                length: number, newFd: number, newAt: number,
+                newLength: number) => {
+                const { entry } = this.#named(fd, at, length);
+                const to = this.#place(newFd, newAt, newLength);
+                if (to.entry !== undefined)
+                    throw new Refusal(Errno.exists);
+                if (entry instanceof Folder || to.asFolder)
+                    throw new Refusal(Errno.notCapable);
+                writable(to.folder).add(to.name, entry); // a second name
+            },
             path_readlink: (fd: number, at: number, length: number) => {
                 this.#named(fd, at, length);
                 throw new Refusal(Errno.invalid); // there are no links
