@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { App } from './app/index.tsx';
 import { loadFonts } from './pages/fonts.ts';
 import { start } from './program/index.ts';
+import { firstTypes } from './start/types.ts';
 import { applyOwn, Store } from './store/index.ts';
 import { beginLook } from './ui/index.ts';
 
@@ -24,7 +25,8 @@ async function begin(): Promise<void> {
         const [program, store] = await Promise.all([start(), Store.open()]);
         await loadFonts(program);
         await applyOwn(store, program);
-        render(<App program={program} store={store} />, place);
+        const types = await firstTypes(program, store);
+        render(<App program={program} store={store} types={types} />, place);
     } catch (error) {
         render(<Broken error={error} />, place);
     }

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { licences } from './about/licences.mjs';
@@ -69,9 +69,34 @@ function part(name, files) {
         `${packed.toString('base64')}</script>`;
 }
 
-function pack(wasm, sources, out, entry = 'main.tsx') {
+/** The list of all types as the program gives it, for start/types.ts. */
+async function types(wasm, files) {
+    const inside = join(dirname(resolve(wasm)), 'inside.mjs');
+    buildSync({
+        entryPoints: [join(here, 'program/inside.ts')], outfile: inside,
+        bundle: true, format: 'esm', platform: 'node', logLevel: 'warning',
+    });
+    const { Folder, lay, Wasi } = await import(pathToFileURL(inside).href);
+    const home = new Folder(true), out = [];
+
+    for (const [name, bytes] of files)
+        lay(home, name, bytes);
+    const status = new Wasi({
+        args: ['vanban', 'list', 'templates', '--json'],
+        variables: { VANBAN_HOME: '/app' },
+        mounts: [['/app', home], ['.', new Folder()]],
+        out: bytes => out.push(bytes),
+        err: bytes => process.stderr.write(bytes),
+    }).run(new WebAssembly.Module(readFileSync(wasm)));
+    if (status !== 0)
+        throw new Error(`list templates: status ${status}`);
+    return Buffer.concat(out);
+}
+
+async function pack(wasm, sources, out, entry = 'main.tsx') {
     const main = bundle(entry), begin = bundle('begin.ts');
     const worker = bundle('program/worker.ts');
+    const files = programFiles();
     const all = licences(sources, join(here, 'wasm/pins'),
         join(here, 'node_modules'), main.packages);
     // Inside <script> and <style> only their own ends mean something.
@@ -91,7 +116,7 @@ function pack(wasm, sources, out, entry = 'main.tsx') {
             part('page', [['main.js', Buffer.from(main.js)]]),
             part('program', [['vanban.wasm', readFileSync(wasm)]]),
             part('files', [['worker.js', Buffer.from(worker.js)],
-                ...programFiles()]),
+                ['types.json', await types(wasm, files)], ...files]),
             part('about', [['licences.json',
                 Buffer.from(JSON.stringify(all))]]),
         ].join('\n'),
@@ -109,4 +134,4 @@ function pack(wasm, sources, out, entry = 'main.tsx') {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-    pack(...process.argv.slice(2));
+    await pack(...process.argv.slice(2));

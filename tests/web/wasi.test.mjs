@@ -114,7 +114,7 @@ test('files are made, written, read, cut', () => {
     assert.equal(s.f.fd_read(fd, 32, 1, 40), BAD_FILE);
 });
 
-test('a file has a second name, and keeps its bytes when the first goes', () => {
+test('a file has a second name, and its bytes when the first goes', () => {
     const work = new Folder(), s = system(work);
     lay(work, 'a.txt', utf8.encode('một'));
     lay(work, 'b/c.txt', utf8.encode('hai'));

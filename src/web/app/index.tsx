@@ -1,5 +1,6 @@
 // The page as a whole: the first screen, and the desk with one plan.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TemplateInfo } from '../program/answers.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Opened } from '../start/index.tsx';
@@ -55,7 +56,14 @@ function layBeside({ plan, drawing }: Work, files: Bytes[]): void {
             + 'thì bấm Hàng loạt và thả bảng vào đó' });
 }
 
-export function App({ program, store }: { program: Program; store: Store }) {
+interface AppProps {
+    program: Program;
+    store: Store;
+    types: TemplateInfo[]; // of documents, as the page begins
+}
+
+export function App({ program, store, types: first }: AppProps) {
+    const [types, setTypes] = useState(first);
     const [work, setWork] = useState<Work | null>(null);
     const [keeper, setKeeper] = useState<Keeper | null>(null);
     const now = useRef<Work | null>(null);
@@ -90,8 +98,8 @@ export function App({ program, store }: { program: Program; store: Store }) {
     useEffect(() => () => work?.drawing.close(), [work]);
     useEffect(() => () => void keeper?.close(), [keeper]);
     if (work === null)
-        return <><Start program={program} store={store} onOpen={open} />
-            <Toasts /></>;
+        return <><Start program={program} store={store} types={types}
+            onTypes={setTypes} onOpen={open} /><Toasts /></>;
     return <Desk key={work.plan} program={program} {...work}
         store={store} keeper={keeper}
         onFiles={files => void take(files)} onHome={() => show(null)} />;

@@ -18,12 +18,15 @@ import { Own } from './own.tsx';
 import type { Listed } from './plans.tsx';
 import { Plans, usePlans } from './plans.tsx';
 import { Templates } from './templates.tsx';
+import { LIST } from './types.ts';
 
 export type { Opened } from './opened.ts';
 
 interface StartProps {
     program: Program;
     store: Store;
+    types: TemplateInfo[]; // those known last
+    onTypes: (types: TemplateInfo[]) => void;
     onOpen: (opened: Opened) => void;
 }
 
@@ -171,17 +174,17 @@ function useDrop(take: (files: File[]) => Promise<void>) {
 }
 
 export function Start(props: StartProps) {
-    const { program, store } = props;
+    const { program, store, types, onTypes } = props;
     const opening = useOpening(props);
     const { over, setOver, choose, take } = opening;
     const [changes, setChanges] = useState(0);
     const plans = usePlans(store);
-    const { value: all } = useAnswer<TemplateInfo[]>(program,
-        ['list', 'templates', '--json'], changes);
+    const { value: all } = useAnswer<TemplateInfo[]>(program, LIST, changes);
     const drop = useDrop(take);
-    const [last] = plans ?? [];
+    const [last] = plans ?? []; // not known: nothing is drawn that it moves
 
     useFollow(store);
+    useEffect(() => all === null ? undefined : onTypes(all), [all]);
     useEffect(() => void applyOwn(store, program)
         .then(() => setChanges(n => n + 1)), [store, program]);
     const chooseCommune = (commune: Commune) => {
@@ -200,12 +203,13 @@ export function Start(props: StartProps) {
             <Icon name="error" /><span class="told">{opening.told}</span>
             <Button size="small" kind="quiet" icon="close" title="Đóng"
                 onClick={() => opening.tell(null)} /></p>}
+        {plans !== null && <>
         <div class="start-first" role="group" aria-label="Bắt đầu">
             {last && <Large icon="forward" id="continue-last"
                 title="Làm tiếp" help={`${last.title}, `
                     + timeWords(last.time, Date.now())}
                 onClick={() => void opening.goOn(last)} />}
-            {(all ?? []).filter(t => t.first).map(template =>
+            {types.filter(t => t.first).map(template =>
                 <Large key={template.name} icon="add" title={template.title}
                     id={`new-${template.name}`} help="Văn bản mới"
                     onClick={() => choose(template)} />)}
@@ -219,11 +223,12 @@ export function Start(props: StartProps) {
                     .then(take)} />
         </div>
         <div class="start-rest">
-            <Templates program={program} changes={changes}
+            <Templates program={program} changes={changes} types={types}
                 onChoose={choose} />
-            <Plans store={store} plans={plans ?? []}
+            <Plans store={store} plans={plans}
                 onContinue={plan => void opening.goOn(plan)} />
         </div>
+        </>}
         {over?.is === 'commune' && <ChooseCommune program={program}
             chosen={store.settings.commune} onChoose={chooseCommune}
             onSkip={over.next && (() => over.next

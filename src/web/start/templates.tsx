@@ -4,9 +4,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { TemplateInfo } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import { useAnswer, useEnter } from './answer.ts';
+import { LIST } from './types.ts';
 
 interface TemplatesProps {
     program: Program;
+    types: TemplateInfo[]; // all
     /** Counts up when templates have come or gone. */
     changes: number;
     onChoose: (template: TemplateInfo) => void;
@@ -47,11 +49,12 @@ function walk(event: KeyboardEvent, box: HTMLElement | null): void {
     all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
 }
 
-export function Templates({ program, changes, onChoose }: TemplatesProps) {
+export function Templates({ program, types, changes, onChoose }:
+    TemplatesProps) {
     const [words, setWords] = useState('');
     const box = useRef<HTMLElement>(null);
     const { value: found, fresh } = useAnswer<TemplateInfo[]>(program,
-        ['list', 'templates', '--json', '--', words], changes);
+        [...LIST, '--', words], changes);
     const asked = words.trim() !== '';
     const enter = useEnter(fresh, () => {
         if (asked && found?.[0])
@@ -78,7 +81,7 @@ export function Templates({ program, changes, onChoose }: TemplatesProps) {
             như vậy. Thử tên khác, hoặc số của Mẫu trong Nghị định 30.</p>}
         {asked ? <ul>{(found ?? []).map(template => <Choice
             key={template.name} template={template} onChoose={onChoose} />)}
-        </ul> : groupsOf(found ?? []).map(group =>
+        </ul> : groupsOf(types).map(group =>
             <div key={group.title} class="start-group">
                 <h3>{group.title}</h3>
                 <ul>{group.templates.map(template => <Choice

@@ -132,6 +132,24 @@ await test('the bar above the findings keeps its place',
         check(now === at, `the bar was at ${at}, is at ${now}`);
     });
 
+await test('nothing on the first screen moves once it is there',
+    async ({ page, context }) => {
+        await begin(page, 'to-trinh');
+        await kept(page);
+        await context.addInitScript(() => {
+            window.shifts = [];
+            new PerformanceObserver(list => window.shifts.push(
+                ...list.getEntries().map(e => `${e.value}: `
+                    + e.sources.map(s => s.node?.id || s.node?.className))))
+                .observe({ type: 'layout-shift', buffered: true });
+        });
+        const { page: again } = await open(context);
+        await again.locator('#continue-last').waitFor();
+        await again.waitForTimeout(1500); // what comes late has come
+        const shifts = await again.evaluate(() => window.shifts);
+        check(shifts.length === 0, `moves by ${shifts.join('; ')}`);
+    }, { chromium: true });
+
 await test('the first screen in the dark', async ({ page }) => {
     await page.locator('.start-type').first().waitFor();
     await accessible(page, 'in the dark');
