@@ -27,6 +27,13 @@ static const struct {
     [BODY_IS_SIGNER] = { BODY_SIGNER, "ky" },
 };
 
+/* The keys at the top that blocks above fill, if they are moved: what comes
+ * from one more would be written there beside it. */
+struct taken {
+    struct str keys[16]; /* as many as give_line knows, and more */
+    int count;
+};
+
 struct block {
     const struct lint *lint;
     const struct pasted_body *body;
@@ -202,6 +209,40 @@ part_agencies(struct block *b)
     }
 }
 
+static struct str
+key_of(const struct gift *g)
+{
+    struct str path = str_from(g->path);
+
+    return str_first(path, str_index(path, '.'));
+}
+
+static bool
+is_taken(const struct taken *t, struct str key)
+{
+    for (int i = 0; i < t->count; i++)
+        if (str_equal(t->keys[i], key))
+            return true;
+    return false;
+}
+
+static bool
+any_is_taken(const struct taken *t, const struct gifts *gifts)
+{
+    for (int i = 0; i < gifts->count; i++)
+        if (is_taken(t, key_of(&gifts->all[i])))
+            return true;
+    return false;
+}
+
+static void
+take(struct taken *t, const struct gifts *gifts)
+{
+    for (int i = 0; i < gifts->count; i++)
+        if (!is_taken(t, key_of(&gifts->all[i])))
+            t->keys[t->count++] = key_of(&gifts->all[i]);
+}
+
 /* ---- what is said of it */
 
 static struct str
@@ -284,7 +325,7 @@ offer(const struct block *b, struct diag *g, int lines)
 }
 
 static void
-tell(struct block *b)
+tell(struct block *b, struct taken *taken)
 {
     const struct lint *l = b->lint;
     const struct value *v = b->body->value;
@@ -299,13 +340,16 @@ tell(struct block *b)
             give_line(b, b->body->line[i], i == b->block->from);
     part_agencies(b);
     says = named(b, &lines);
-    moves = v->block && gifts_may_come(l->arena, &b->gifts, l->given, v);
+    moves = v->block && !any_is_taken(taken, &b->gifts) &&
+            gifts_may_come(l->arena, &b->gifts, l->given, v);
     g = diag_add(l->diags, kinds[b->block->kind].code,
                  value_pos(v, (size_t)(first.p - v->text.p)),
                  str_zero(l->arena, says),
                  str_zero(l->arena, to_do(b, moves)));
-    if (g != NULL && moves)
-        offer(b, g, lines);
+    if (g == NULL || !moves)
+        return;
+    offer(b, g, lines);
+    take(taken, &b->gifts);
 }
 
 void
@@ -313,6 +357,7 @@ lint_body(const struct lint *l)
 {
     const struct pasted_body *body = pasted_body_find(l->arena, l->template,
                                                       l->given);
+    struct taken taken = { .count = 0 };
 
     if (body == NULL)
         return;
@@ -321,6 +366,6 @@ lint_body(const struct lint *l)
         struct block b = { .lint = l, .body = body, .block = one };
 
         if (!one->gone)
-            tell(&b);
+            tell(&b, &taken);
     }
 }
