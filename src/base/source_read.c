@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/fault.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "base/viet_legacy_bytes.h"
 
-enum { LARGEST = 64 * 1024 * 1024 };
 
 /* What bytes that are no text are; NULL: they may be one. */
 static const char *
@@ -272,7 +272,7 @@ source_bytes(struct arena *a, const struct files *files, const char *path,
 {
     struct source *named = ARENA_NEW(a, struct source);
     struct pos pos = { named, 0, 0 };
-    int fault = files_read(files, a, path, LARGEST, bytes);
+    int fault = files_read(files, a, path, LIMIT_FILE, bytes);
 
     named->name = str_zero(a, str_from(path));
     if (fault == EFBIG)

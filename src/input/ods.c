@@ -2,6 +2,7 @@
  * which may stand for many. */
 #include "input/ods.h"
 
+#include "base/limits.h"
 #include "base/viet.h"
 #include "base/viet_legacy.h"
 #include "input/ods_cell.h"
@@ -9,7 +10,6 @@
 #include "input/unseen.h"
 #include "input/xlsx_merge.h"
 
-enum { CELLS_MAX = 1000000 };
 
 struct ods {
     struct package package;
@@ -160,7 +160,7 @@ add_merges(struct ods *s, const struct ods_row *row, int from)
         for (const struct ods_cell *c = row->first; c != NULL; c = c->next) {
             if (c->columns <= 1 && c->rows <= 1)
                 continue;
-            if (i > 0 && ++s->repeated > CELLS_MAX)
+            if (i > 0 && ++s->repeated > LIMIT_CELLS)
                 return too_large(s, "1.000.000 ô lặp lại");
             merges_add_range(s->merges, from + i, c->column,
                              from + i + c->rows - 1,
@@ -259,7 +259,7 @@ takes(struct ods *s, const struct ods_cell *c, int at)
     if (c->column > SHEET_COLUMNS || c->repeat > SHEET_COLUMNS - c->column)
         return too_large(s, "130.000 hàng, 16.384 cột");
     s->repeated += again ? c->column - at + c->repeat : c->repeat - 1;
-    return s->repeated <= CELLS_MAX || too_large(s, "1.000.000 ô lặp lại");
+    return s->repeated <= LIMIT_CELLS || too_large(s, "1.000.000 ô lặp lại");
 }
 
 /* The row in hand as the next one of the sheet. NULL where it is blank, or
@@ -443,8 +443,8 @@ ods_read(struct arena *a, const struct sheet_place *at,
     while ((row = ods_next(s, a)) != NULL) {
         for (const struct value *c = row->first; c != NULL; c = c->next)
             cells++;
-        if (cells > CELLS_MAX) {
-            diag_add(d, XLSX_LARGE, s->package.pos, "1.000.000 ô");
+        if (cells > LIMIT_CELLS) {
+            diag_add(d, XLSX_LARGE, s->package.pos, LIMIT_CELLS_TEXT);
             break;
         }
         while (++rows < s->number)

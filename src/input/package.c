@@ -6,9 +6,9 @@
 #include <zip.h>
 
 #include "base/fault.h"
+#include "base/limits.h"
 
-enum { PACKAGE_MAX = 256 * 1024 * 1024, PART_MAX = 64 * 1024 * 1024,
-       ENTRIES_MOST = 20000 };
+enum { ENTRIES_MOST = 20000 };
 
 void
 package_fail(const struct package *p, const char *why)
@@ -27,7 +27,7 @@ bool
 package_open(struct package *p, const struct files *files)
 {
     struct str bytes;
-    int fault = files_read(files, p->arena, p->pos.source->name, PACKAGE_MAX,
+    int fault = files_read(files, p->arena, p->pos.source->name, LIMIT_PACKAGE,
                            &bytes);
 
     if (fault != 0) {
@@ -112,7 +112,7 @@ part_open(struct package *p, const char *name, struct part_stream *part)
     if (at < 0 || zip_stat_index(p->zip, (zip_uint64_t)at, 0, &st) != 0 ||
         !(st.valid & ZIP_STAT_SIZE))
         return false;
-    if (st.size > PART_MAX) {
+    if (st.size > LIMIT_PART) {
         package_large(p, p->document ? "64 MiB mỗi phần" : "64 MiB mỗi trang");
         return false;
     }

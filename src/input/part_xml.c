@@ -4,6 +4,7 @@
 #include <libxml/xmlreader.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/viet.h"
 
 static void
@@ -16,41 +17,13 @@ on_error(void *context, const char *message, xmlParserSeverities severity,
     x->huge = x->huge || strstr(message, "huge text") != NULL;
 }
 
-/* libxml2 compares each attribute of a tag with all others. */
-enum { ATTRIBUTES_MOST = 512 };
-
-/* Counts the attributes of tags as they come. No '<' stands in a value, so
- * that one begins a tag whatever was before. */
-static bool
-is_crowded(struct xml *x, const char *bytes, int n)
-{
-    for (int i = 0; i < n; i++) {
-        char c = bytes[i];
-
-        if (c == '<') {
-            x->within = '<';
-            x->attributes = 0;
-        } else if (x->within == '<') {
-            if (c == '"' || c == '\'')
-                x->within = c;
-            else if (c == '>' || c == '!') /* no tag: a comment, a CDATA */
-                x->within = 0;
-            else if (c == '=' && ++x->attributes > ATTRIBUTES_MOST)
-                return true;
-        } else if (c == x->within) {
-            x->within = '<';
-        }
-    }
-    return false;
-}
-
 static int
 on_read(void *xml, char *bytes, int room)
 {
     struct xml *x = xml;
     int n = part_read(&x->part, bytes, room);
 
-    if (n > 0 && is_crowded(x, bytes, n)) {
+    if (n > 0 && !xml_tags_pass(&x->tags, (struct str){ bytes, (size_t)n })) {
         x->crowded = true;
         return -1;
     }
@@ -61,7 +34,7 @@ static bool
 fail(struct xml *x, const char *why)
 {
     if (x->crowded)
-        package_large(x->package, "512 thuộc tính mỗi thẻ");
+        package_large(x->package, LIMIT_ATTRIBUTES_TEXT);
     else if (x->huge) /* of libxml2 */
         package_large(x->package, "10 MB chữ liền một mạch");
     else

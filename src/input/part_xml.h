@@ -2,6 +2,7 @@
 #ifndef VANBAN_PART_XML_H
 #define VANBAN_PART_XML_H
 
+#include "base/xml_tags.h"
 #include "input/package.h"
 
 enum xml_event { XML_OPEN, XML_CLOSE, XML_TEXT };
@@ -10,11 +11,10 @@ struct xml {
     struct package *package;
     struct arena *arena; /* of attributes; the package's until it is set */
     struct part_stream part;
+    struct xml_tags tags;
     void *reader;
-    char within;    /* of the bytes: 0 text, '<' a tag, else a value's quote */
-    int attributes; /* of that tag */
-    bool crowded;   /* it has too many */
-    bool huge;      /* a text is longer than is read */
+    bool crowded; /* a tag has too many attributes */
+    bool huge;    /* a text is longer than is read */
     enum xml_event event;
     const char *name; /* of the tag, without prefix */
     bool empty;       /* the opening tag is the closing one, too */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/viet.h"
 #include "base/viet_legacy.h"
 #include "input/ods_cell.h"
@@ -13,8 +14,6 @@
 #include "input/xlsx_format.h"
 #include "input/xlsx_merge.h"
 #include "input/xlsx_part.h"
-
-enum { CELLS_MAX = 1000000 };
 
 enum cell_type { CELL_NUMBER, CELL_SHARED, CELL_ERROR, CELL_BOOLEAN,
                  CELL_TEXT, CELL_DAY };
@@ -29,6 +28,7 @@ struct sheet {
     bool filled;
     struct value *list;    /* the row in hand, or NULL */
     int rows, cells;       /* number of that row, or the last; cells in it */
+    int blanks;            /* cells without text so far, before others */
     bool hidden;           /* the row of the cell in hand is */
     struct unseen unseen;
     bool held;  /* the cell in hand is not in a row yet */
@@ -58,6 +58,12 @@ put(struct sheet *s, struct value *cell, struct arena *a)
     if (s->row > SHEET_ROWS || s->column >= SHEET_COLUMNS) {
         diag_add(s->book.package.diags, XLSX_LARGE, s->book.package.pos,
                  "130.000 hàng, 16.384 cột");
+        return false;
+    }
+    s->blanks += s->column - (s->list != NULL ? s->cells : 0);
+    if (s->blanks > LIMIT_BLANKS) {
+        diag_add(s->book.package.diags, XLSX_LARGE, cell->pos,
+                 LIMIT_BLANKS_TEXT);
         return false;
     }
     if (s->list == NULL) {
@@ -208,9 +214,14 @@ static bool
 add_cell(struct sheet *s, struct arena *a)
 {
     struct pos pos = place(s, s->row, s->column);
-    struct shown shown = cell_shown(s, pos, a);
+    struct shown shown;
     struct value *v;
 
+    if (s->text.text.text.n > LIMIT_CELL) {
+        diag_add(s->book.package.diags, XLSX_LARGE, pos, LIMIT_CELL_TEXT);
+        return false;
+    }
+    shown = cell_shown(s, pos, a);
     if (str_trim(shown.text).n == 0)
         return true;
     v = reader_text(a, clean(a, shown.text), pos);
@@ -474,8 +485,8 @@ xlsx_read(struct arena *a, const struct sheet_place *at,
     out->merges = s->ranges = value_new(a, VALUE_LIST, place(s, 1, 0));
     while ((row = sheet_next(s, a)) != NULL) {
         cells += s->cells;
-        if (cells > CELLS_MAX) {
-            diag_add(d, XLSX_LARGE, s->book.package.pos, "1.000.000 ô");
+        if (cells > LIMIT_CELLS) {
+            diag_add(d, XLSX_LARGE, s->book.package.pos, LIMIT_CELLS_TEXT);
             break;
         }
         while (++rows < s->rows)

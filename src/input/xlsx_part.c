@@ -1,6 +1,8 @@
 /* xlsx_part.c — what the sheets of a workbook share, and where each is. */
 #include "input/xlsx_part.h"
 
+#include "base/limits.h"
+#include "base/text_map.h"
 #include "base/viet.h"
 #include "input/xlsx_format.h"
 
@@ -39,9 +41,10 @@ text_reader_see(struct text_reader *r, struct xml *x)
 {
     struct arena *a = r->text.text.arena;
 
-    if (r->within && x->event == XML_TEXT)
-        buf_add_str(&r->text.text, x->text);
-    else if (xml_opens(x, "rPh"))
+    if (r->within && x->event == XML_TEXT) {
+        if (r->text.text.n <= LIMIT_CELL) /* more is refused, not kept */
+            buf_add_str(&r->text.text, x->text);
+    } else if (xml_opens(x, "rPh"))
         r->spoken = !x->empty; /* how it is said in Japanese */
     else if (xml_closes(x, "rPh"))
         r->spoken = false;
@@ -76,8 +79,15 @@ read_strings(struct workbook *w, struct xml *x)
 
     while (xml_next(x)) {
         text_reader_see(&r, x);
-        if (xml_closes(x, "si") || (xml_opens(x, "si") && x->empty))
-            add_string(w, text_reader_take(&r));
+        if (!xml_closes(x, "si") && !(xml_opens(x, "si") && x->empty))
+            continue;
+        if (w->n_strings == LIMIT_STRINGS || r.text.text.n > LIMIT_CELL) {
+            diag_add(w->package.diags, XLSX_LARGE, w->package.pos,
+                     w->n_strings == LIMIT_STRINGS ? LIMIT_STRINGS_TEXT
+                                                   : LIMIT_CELL_TEXT);
+            return;
+        }
+        add_string(w, text_reader_take(&r));
     }
 }
 
@@ -85,8 +95,13 @@ read_strings(struct workbook *w, struct xml *x)
 struct own_format {
     int id;
     const char *code;
-    struct own_format *next;
 };
+
+static struct str
+bytes_of(const int *id)
+{
+    return (struct str){ (const char *)id, sizeof(*id) };
+}
 
 /* The fonts of cells, in their order. */
 struct fonts {
@@ -109,14 +124,12 @@ add_font(struct workbook *w, struct fonts *f)
 }
 
 static void
-add_format(struct workbook *w, int id, const struct own_format *own,
+add_format(struct workbook *w, int id, const struct text_map *own,
            const char *font)
 {
-    const char *code = xlsx_format_builtin(id);
+    const struct own_format *f = text_map_find(own, bytes_of(&id));
+    const char *code = f != NULL ? f->code : xlsx_format_builtin(id);
 
-    for (; own != NULL; own = own->next)
-        if (own->id == id)
-            code = own->code;
     if (w->n_formats == w->room_formats) {
         int room = w->room_formats > 0 ? 2 * w->room_formats : 64;
 
@@ -133,7 +146,7 @@ add_format(struct workbook *w, int id, const struct own_format *own,
 static void
 read_formats(struct workbook *w, struct xml *x)
 {
-    struct own_format *own = NULL;
+    struct text_map own = text_map_new(w->package.arena);
     struct fonts fonts = { NULL, 0, 0 };
     bool cells = false, of_cells = false;
     int font;
@@ -159,11 +172,10 @@ read_formats(struct workbook *w, struct xml *x)
             f->id = xml_number(x, "numFmtId", -1);
             f->code = str_zero(w->package.arena,
                                xml_attribute(x, "formatCode"));
-            f->next = own;
-            own = f;
+            text_map_add(&own, bytes_of(&f->id), f);
         } else if (cells && xml_opens(x, "xf")) {
             font = xml_number(x, "fontId", 0);
-            add_format(w, xml_number(x, "numFmtId", 0), own,
+            add_format(w, xml_number(x, "numFmtId", 0), &own,
                        font < fonts.n ? fonts.names[font] : NULL);
         }
     }

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/limits.h"
 #include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
@@ -18,7 +19,6 @@
 #include "input/yaml_mend.h"
 #include "input/yaml_quote.h"
 
-enum { DEPTH_MAX = 64, NODES_MAX = 1000000, KEYS_MAX = 4096 };
 
 struct reader {
     struct arena *arena;
@@ -339,7 +339,7 @@ read_map(struct reader *r, int depth)
     int keys = 0;
 
     while (next(r) && r->event.type != YAML_MAPPING_END_EVENT) {
-        if (++keys > KEYS_MAX) {
+        if (++keys > LIMIT_KEYS) {
             stop(r, YAML_SIZE, r->event.start_mark);
             break;
         }
@@ -370,8 +370,8 @@ has_mark(const yaml_event_t *e)
 static struct value *
 read_node(struct reader *r, int depth, bool own_line)
 {
-    if (depth >= DEPTH_MAX || r->nodes >= NODES_MAX) {
-        stop(r, depth >= DEPTH_MAX ? YAML_DEPTH : YAML_SIZE,
+    if (depth >= LIMIT_DEPTH || r->nodes >= LIMIT_VALUES) {
+        stop(r, depth >= LIMIT_DEPTH ? YAML_DEPTH : YAML_SIZE,
              r->event.start_mark);
         return NULL;
     }

@@ -1,5 +1,6 @@
 /* paginate.c — stacks strips on pages: greedy, by groups that no break may
  * part, with footnotes at the foot and the page number at the head. */
+#include "base/limits.h"
 #include "layout/paginator.h"
 
 /* A group: strips from first to last that stay on one page. */
@@ -302,6 +303,16 @@ place_group(struct paginator *g, struct group *group)
     }
 }
 
+/* Once a document. */
+static void
+tell_length(struct paginator *g, const struct strip *s)
+{
+    if (!g->too_long)
+        diag_add(g->setter->diags, PAGES_MANY,
+                 s->boxes != NULL ? s->boxes->pos : POS_NONE, LIMIT_PAGES_TEXT);
+    g->too_long = true;
+}
+
 static void
 section_set(struct paginator *g, const struct node *node)
 {
@@ -324,6 +335,10 @@ section_set(struct paginator *g, const struct node *node)
     for (struct strip *at = strips.first; at != NULL; at = next) {
         struct group group = group_from(at);
 
+        if (g->pages->count > LIMIT_PAGES) {
+            tell_length(g, at);
+            break;
+        }
         if (group.first->page_before && g->used > 0)
             page_turn(g, group.first);
         if (!fits(g, &group))
@@ -332,7 +347,7 @@ section_set(struct paginator *g, const struct node *node)
         place_group(g, &group);
     }
     page_close(g);
-    while (g->carried != NULL) {
+    while (g->carried != NULL && g->pages->count <= LIMIT_PAGES) {
         page_open(g);
         page_close(g);
     }

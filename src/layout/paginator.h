@@ -18,6 +18,7 @@ struct paginator {
     struct strip *carried;             /* note lines for the next page */
     const struct strip *placed;        /* the last one on this page */
     bool first_of_section;
+    bool too_long; /* has been told */
     int number;
     struct bookmark **bookmarks;
 };

@@ -7,6 +7,17 @@ struct missing {
     struct missing *next;
 };
 
+/* Hebrew, Arabic, Syriac, Thaana, N'Ko and their like: all here is set from
+ * left to right. */
+static bool
+is_leftward(uint32_t c)
+{
+    return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+           (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+/* A character that cannot be shown, once each. */
 static void
 report_missing(struct text *t, uint32_t c, struct pos pos)
 {
@@ -25,7 +36,11 @@ report_missing(struct text *t, uint32_t c, struct pos pos)
     pos = pos_of_character(pos, c);
     utf8_add(&sign, c);
     code = str_printf(s->arena, "%04X", (unsigned)c).p;
-    if (s->fonts->faces[FACE_SYMBOL] == NULL && fonts_is_symbol(s->fonts, c))
+    if (is_leftward(c))
+        diag_gather(s->diags, GLYPH_LEFTWARD, pos,
+                    str_zero(s->arena, buf_str(&sign)), code);
+    else if (s->fonts->faces[FACE_SYMBOL] == NULL &&
+             fonts_is_symbol(s->fonts, c))
         diag_add(s->diags, GLYPH_SYMBOL, pos,
                  str_zero(s->arena, buf_str(&sign)), code,
                  s->fonts->symbols.tried);
@@ -89,7 +104,7 @@ stretch_add(struct text *t, struct portion p, struct str *rest)
         u->advance = advance_of(font, c, size);
         if (shifted)
             u->advance = u->advance * SCRIPT_SIZE / 100;
-        if (lacks) {
+        if (lacks || is_leftward(c)) {
             struct pos pos = p.pos;
 
             pos.column += count;

@@ -6,10 +6,12 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "base/xml_tags.h"
 
-enum { BYTES_MAX = 1024 * 1024, DEPTH_MAX = 32 };
+enum { DEPTH_MAX = 32 };
 
 struct reader {
     struct arena *arena;
@@ -306,10 +308,16 @@ markup_read(struct arena *a, const struct source *source, struct diags *d)
 {
     struct reader r = { .arena = a, .source = source, .diags = d };
     struct owned *owned = arena_owned(a, free_context);
+    struct xml_tags tags = { 0 };
 
     r.seen = (struct pos){ source, 1, 1 };
-    if (source->text.n > BYTES_MAX) {
+    if (source->text.n > LIMIT_TEMPLATE) {
         diag_add(d, TEMPLATE_LARGE, (struct pos){ source, 0, 0 });
+        return NULL;
+    }
+    if (!xml_tags_pass(&tags, source->text)) {
+        diag_add(d, TEMPLATE_XML, (struct pos){ source, 0, 0 },
+                 "hơn " LIMIT_ATTRIBUTES_TEXT);
         return NULL;
     }
     r.context = xmlNewParserCtxt();

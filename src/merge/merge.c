@@ -1,6 +1,7 @@
 /* merge.c — goes through the body of a template and builds what it says. */
 #include "merge/merge.h"
 
+#include "base/limits.h"
 #include "base/viet.h"
 #include "merge/fill.h"
 #include "merge/fill_table.h"
@@ -209,9 +210,6 @@ merge_noi_dung(struct merger *m, const struct element *e)
 /* What the author may order as he likes is a handful. */
 enum { ORDER_MAX = 32 };
 
-/* <for> inside <for> multiplies; a plan for people stays far below. */
-enum { TURNS_MAX = 100000 };
-
 static void
 merge_table(struct merger *m, const struct element *e)
 {
@@ -234,8 +232,8 @@ merge_with(struct merger *m, const struct element *e,
 {
     const struct scope scope = { e->as, item, 0, m->filler.scope };
 
-    if (++m->turns >= TURNS_MAX) {
-        if (m->turns == TURNS_MAX)
+    if (++m->turns >= LIMIT_TURNS) {
+        if (m->turns == LIMIT_TURNS)
             diag_add(m->run.diags, TEMPLATE_TURNS, e->pos);
         return;
     }

@@ -2,6 +2,7 @@
 #include "merge/slots_line.h"
 
 #include "base/alike.h"
+#include "base/limits.h"
 #include "base/viet.h"
 #include "outline/outline_label.h"
 #include "merge/scope.h"
@@ -38,6 +39,8 @@ struct slot_filler {
     const struct scope *item; /* that the [mỗi: …] around are at */
     struct merged *merged;    /* of the rows gone through */
     bool merges;              /* the cells "| gop" of this row so far */
+    int lines;                /* made so far by [mỗi: …] */
+    struct pos each;          /* of the innermost */
     struct buf out;
     const struct origin *origins;
     const struct origin **last;
@@ -334,6 +337,7 @@ fill_each(struct slot_filler *f, const struct slot_line *l)
     for (item.value = list->first; item.value != NULL;
          item.value = item.value->next) {
         item.number++;
+        f->each = l->pos;
         fill_lines(f, l->first);
     }
     f->item = item.outer;
@@ -343,7 +347,11 @@ fill_each(struct slot_filler *f, const struct slot_line *l)
 static void
 fill_lines(struct slot_filler *f, const struct slot_line *l)
 {
-    for (; l != NULL; l = l->next)
+    for (; l != NULL && f->lines <= LIMIT_LINES; l = l->next) {
+        if (f->item != NULL && f->lines++ == LIMIT_LINES) {
+            diag_add(f->run->diags, PLACE_LINES, f->each, LIMIT_LINES_TEXT);
+            return;
+        }
         switch (l->kind) {
         case SLOT_TEXT:
             fill_line(f, l);
@@ -356,6 +364,7 @@ fill_lines(struct slot_filler *f, const struct slot_line *l)
                 fill_lines(f, l->first);
             break;
         }
+    }
 }
 
 /* ---- values */

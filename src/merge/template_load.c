@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/limits.h"
 #include "base/mend.h"
 #include "base/source_read.h"
 #include "base/viet.h"
@@ -22,6 +23,7 @@ struct loader {
     struct str group; /* of the fields that name none */
     int depth;
     bool too_deep; /* has been told */
+    int included;  /* files so far */
 };
 
 static bool
@@ -147,6 +149,11 @@ enter(struct loader *l, const struct markup *m)
         if (!l->too_deep)
             diag_add(l->diags, TEMPLATE_DEPTH, m->pos, "16");
         l->too_deep = true;
+        return NULL;
+    }
+    if (l->included++ >= LIMIT_INCLUDES) {
+        if (l->included == LIMIT_INCLUDES + 1)
+            diag_add(l->diags, TEMPLATE_MADE, m->pos, LIMIT_INCLUDES_TEXT);
         return NULL;
     }
     root = open_file(l, name, m->pos, TEMPLATE_INCLUDE);

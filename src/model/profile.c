@@ -348,10 +348,19 @@ check_room(struct loader *l, const struct value *top)
     const struct page_style *page = &l->profile->page;
     const struct value *v = value_find(top, "trang");
 
+    int short_side = page->height < page->width ? page->height : page->width;
+    int head = page->header > page->top ? page->header : page->top;
+
     if (page->width - page->left - page->right < LEAST_TEXT)
         diag_add(l->diags, PROFILE_ROOM, v->pos, "trái và phải");
-    if (page->height - page->top - page->bottom < LEAST_TEXT)
+    else if (short_side - page->left - page->right < LEAST_TEXT)
+        diag_add(l->diags, PROFILE_ROOM, v->pos,
+                 "trái và phải, trên trang xoay lại,");
+    if (page->height - head - page->bottom < LEAST_TEXT)
         diag_add(l->diags, PROFILE_ROOM, v->pos, "trên và dưới");
+    else if (short_side - head - page->bottom < LEAST_TEXT)
+        diag_add(l->diags, PROFILE_ROOM, v->pos,
+                 "trên và dưới, trên trang xoay lại,");
 }
 
 struct profile *

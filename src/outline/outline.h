@@ -56,6 +56,7 @@ struct outline {
     struct item *first, *last;
     struct footnote *notes, *last_note;
     int blocks; /* text blocks read so far */
+    int items;  /* added so far; from LIMIT_ITEMS on they do not go in */
     struct label_series series;
     /* What tables need, handed in by whoever has it; NULL without. */
     const struct measure *measure;

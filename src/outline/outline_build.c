@@ -2,6 +2,7 @@
  * its kind. */
 #include <string.h>
 
+#include "base/limits.h"
 #include "model/section.h"
 #include "outline/outline_text.h"
 #include "table/table.h"
@@ -227,6 +228,8 @@ outline_build(struct arena *a, struct outline *o,
                                parent, d };
     int held = 0;
 
+    if (o->items > LIMIT_ITEMS)
+        diag_add(d, OUTLINE_LARGE, o->last->pos, LIMIT_ITEMS_TEXT);
     for (const struct item *it = o->first; it != NULL; it = it->next) {
         if (it->node != NULL) {
             node_append(parent, it->node);

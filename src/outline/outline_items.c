@@ -2,6 +2,7 @@
  * dumps them. */
 #include "outline/outline.h"
 
+#include "base/limits.h"
 #include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
@@ -47,8 +48,9 @@ outline_add(struct outline *o, enum label_kind kind, struct str text,
 {
     struct item *it = item_new(o->arena, kind, text, pos);
 
-    outline_insert(o, o->last, it);
-    return it;
+    if (o->items++ < LIMIT_ITEMS)
+        outline_insert(o, o->last, it);
+    return it; /* beyond: outline_build tells of it */
 }
 
 struct item *

@@ -180,31 +180,49 @@ join_tied(const struct part_run *run, struct str text)
     return buf_take(&b);
 }
 
-/* Counts the lines of that width that one text fills. */
-static int
-count_lines(const struct part_run *run, struct str text, const char *style,
-            int size, int width)
+/* The blank that ends a word of the text at that byte or behind it, or its
+ * end. */
+static size_t
+word_end(struct str text, size_t at)
 {
-    int count = 0;
+    return at + str_index(str_after(text, at), ' ');
+}
 
-    while (text.n > 0) {
-        struct str left = text;
+/* Where the first line of that width ends that a text fills, one word at the
+ * least: steps that double, then halves of the last. */
+static size_t
+line_end(const struct part_run *run, struct str text, const char *style,
+         int size, int width)
+{
+    size_t fits = word_end(text, 0), wide = text.n + 1, step = 16;
 
-        next_word(&left);
-        while (left.n > 0) {
-            struct str after = left, longer;
+    while (fits + 1 < wide && fits < text.n) {
+        size_t at = word_end(text, fits + 1);
+        size_t far = wide <= text.n ? fits + (wide - fits) / 2 : fits + step;
 
-            next_word(&after);
-            longer = str_first(text, after.n > 0 ? text.n - after.n - 1
-                                                 : text.n);
-            if (part_width(run, style, size, longer) > width)
-                break;
-            left = after;
-        }
-        count++;
-        text = left;
+        if (far < text.n && word_end(text, far) < wide && far > at)
+            at = word_end(text, far);
+        else if (far >= text.n && wide > text.n)
+            at = text.n;
+        if (at >= wide)
+            break;
+        if (part_width(run, style, size, str_first(text, at)) <= width)
+            fits = at;
+        else
+            wide = at;
+        step *= 2;
     }
-    return count;
+    return fits;
+}
+
+/* Do lines of that width hold the text, two at most? */
+static bool
+fits_two(const struct part_run *run, struct str text, const char *style,
+         int size, int width)
+{
+    for (int i = 0; i < 2 && text.n > 0; i++)
+        text = str_after(text, line_end(run, text, style, size, width) + 1);
+    return text.n == 0;
 }
 
 int
@@ -226,7 +244,7 @@ co_quan_halved_width(const struct part_run *run, const struct lines *lines,
             while (high - low > 20) {
                 int middle = (low + high) / 2;
 
-                if (count_lines(run, tied, style, size, middle) <= 2)
+                if (fits_two(run, tied, style, size, middle))
                     high = middle;
                 else
                     low = middle;

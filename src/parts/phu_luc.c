@@ -2,6 +2,7 @@
  * title in capitals, what it goes with, a short rule, its text (NĐ 30/2020,
  * PL I, phần I, III.1; PL III, Mẫu 2.1 and 2.2). */
 #include "base/mend.h"
+#include "base/text_map.h"
 #include "base/viet.h"
 #include "model/section.h"
 #include "outline/outline.h"
@@ -14,7 +15,7 @@
 struct builder {
     const struct part_run *run;
     struct node *parent;
-    const struct value *list;
+    struct text_map names;
     int count;
 };
 
@@ -42,24 +43,14 @@ read_word(const struct part_run *run, const struct value *item,
 }
 
 static struct str
-name_of(struct arena *a, const struct value *item)
-{
-    return viet_key(a, value_text(item, "ten"));
-}
-
-static struct str
 read_name(struct builder *b, const struct value *item)
 {
     struct arena *a = b->run->arena;
-    struct str name = name_of(a, item);
+    struct str name = viet_key(a, value_text(item, "ten"));
 
-    for (const struct value *v = b->list->first; v != item && name.n > 0;
-         v = v->next)
-        if (str_equal(name_of(a, v), name)) {
-            diag_add(b->run->diags, APPENDIX_TWICE,
-                     value_find(item, "ten")->pos, str_zero(a, name));
-            break;
-        }
+    if (name.n > 0 && text_map_add(&b->names, name, b) != NULL)
+        diag_add(b->run->diags, APPENDIX_TWICE,
+                 value_find(item, "ten")->pos, str_zero(a, name));
     return name;
 }
 
@@ -174,7 +165,8 @@ static void
 phu_luc_build(const struct part_run *run, struct node *parent)
 {
     const struct value *list = value_find(run->plan, "phu_luc");
-    struct builder b = { .run = run, .parent = parent, .list = list };
+    struct builder b = { .run = run, .parent = parent,
+                         .names = text_map_new(run->arena) };
     int number = 0;
 
     if (list == NULL || list->kind != VALUE_LIST)

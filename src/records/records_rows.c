@@ -1,6 +1,7 @@
 /* records_rows.c — records from rows: the header gives the keys. */
 #include "records/records_rows.h"
 
+#include "base/text_map.h"
 #include "base/viet.h"
 #include "input/letters.h"
 #include "records/records_header.h"
@@ -24,44 +25,72 @@ column_key(struct arena *a, struct str written)
     return viet_key(a, buf_take(&b));
 }
 
-/* Is one path the other, or does it lead through it? */
-static bool
-paths_meet(struct str a, struct str b)
-{
-    size_t n = a.n < b.n ? a.n : b.n;
+/* The columns so far by their paths. last: the header's last row, or 0. */
+struct column_names {
+    int last;
+    struct text_map whole, inside; /* inside: by what their paths lead through,
+                                    * the first of each */
+};
 
-    return n > 0 && str_equal(str_first(a, n), str_first(b, n)) &&
-           (a.n == b.n || (a.n > n ? a : b).p[n] == '.');
+/* The first column before this one whose path is its, or leads through it, or
+ * is led through by it; NULL for none. */
+static const struct column *
+column_meets(const struct column_names *names, struct str key)
+{
+    const struct column *found = text_map_find(&names->whole, key);
+    const struct column *through = text_map_find(&names->inside, key);
+
+    if (found == NULL || (through != NULL && through < found))
+        found = through;
+    for (size_t i = 0; i < key.n; i++)
+        if (key.p[i] == '.') {
+            through = text_map_find(&names->whole, str_first(key, i));
+            if (through != NULL && (found == NULL || through < found))
+                found = through;
+        }
+    return found;
 }
 
-/* A cell that is merged over columns names none of them: the header, whose
- * last row is `last` where that is known, goes on below. */
+static void
+column_add(struct column_names *names, struct column *c)
+{
+    text_map_add(&names->whole, c->key, c);
+    for (size_t i = 0; i < c->key.n; i++)
+        if (c->key.p[i] == '.')
+            text_map_add(&names->inside, str_first(c->key, i), c);
+}
+
+/* A cell that is merged over columns names none of them: the header goes on
+ * below. */
 static void
 check_column(const struct records *r, const struct value *header,
-             const struct column *c, int last, struct diags *d)
+             struct column *c, struct column_names *names, struct diags *d)
 {
     int from = row_number(header), to = c->pos.line / SHEET_COLUMNS;
+    const struct column *o;
 
-    for (const struct column *o = r->columns; o < c; o++) {
-        if (!paths_meet(o->key, c->key))
-            continue;
-        if (o->pos.line != c->pos.line || o->pos.column != c->pos.column)
-            diag_add(d, COLUMN_DOUBLE, c->pos,
-                     str_zero(r->arena, c->written),
-                     str_zero(r->arena, o->written));
-        else if (!diags_has(d, HEADER_MERGED, c->pos))
-            diag_add(d, HEADER_MERGED, c->pos,
-                     str_zero(r->arena, c->written),
-                     str_printf(r->arena, "%d-%d", from,
-                                (to > last ? to : last) + 1).p);
+    if (c->key.n == 0)
         return;
-    }
+    o = column_meets(names, c->key);
+    column_add(names, c);
+    if (o == NULL)
+        return;
+    if (o->pos.line != c->pos.line || o->pos.column != c->pos.column)
+        diag_add(d, COLUMN_DOUBLE, c->pos, str_zero(r->arena, c->written),
+                 str_zero(r->arena, o->written));
+    else if (!diags_has(d, HEADER_MERGED, c->pos))
+        diag_add(d, HEADER_MERGED, c->pos, str_zero(r->arena, c->written),
+                 str_printf(r->arena, "%d-%d", from,
+                            (to > names->last ? to : names->last) + 1).p);
 }
 
 static void
 read_columns(struct records *r, const struct value *header, int last,
              struct diags *d)
 {
+    bool several = cells_filled(header) > 1;
+    struct column_names names = { last, text_map_new(r->arena),
+                                  text_map_new(r->arena) };
     int n = 0;
 
     for (const struct value *c = header->first; c != NULL; c = c->next)
@@ -79,8 +108,8 @@ read_columns(struct records *r, const struct value *header, int last,
         else if (column->key.n == 0 && column->written.n > 0)
             diag_add(d, COLUMN_KEYLESS, c->pos,
                      str_zero(r->arena, c->text));
-        if (cells_filled(header) > 1)
-            check_column(r, header, column, last, d);
+        if (several)
+            check_column(r, header, column, &names, d);
     }
 }
 

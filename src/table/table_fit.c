@@ -14,6 +14,9 @@ enum { ROW_LINE = 16 };
  * cells are looked at, evenly spread. */
 enum { STEP_LEAST = 40, PASSES = 4, WORK = 600, NEW_LINE = -1 };
 
+/* Of a cell of more lines than this not each number of them is tried. */
+enum { TOWER = 128 };
+
 /* Twips of a word that is yet to be written, and of the blank behind it; there
  * is one for so many twips that its column wishes. */
 enum { WORD_WIDTH = 400, WORD_SPACE = 70, WISH_WORD = 100 };
@@ -301,10 +304,13 @@ leap(struct fit *f, int to)
     for (int c = 0; c < f->columns; c++)
         if (c != to && !f->set[c] && f->widths[c] - f->least[c] > most)
             most = f->widths[c] - f->least[c];
-    for (int n = most_lines(f, to, f->widths[to]) - 1; n > 0; n--) {
+    for (int n = most_lines(f, to, f->widths[to]) - 1; n > 0;
+         n -= n > TOWER ? n / 16 : 1) {
         int need = width_for(f, to, n, had + most + 1);
 
-        for (int from = 0; from < f->columns && need <= had + most; from++) {
+        if (need > had + most)
+            break; /* fewer lines need more */
+        for (int from = 0; from < f->columns; from++) {
             int step = need - f->widths[to] - f->spare;
 
             step = step > 0 ? step : 0;

@@ -74,7 +74,8 @@ cell_value(struct table_pipe *p, struct str s, struct pos pos)
 {
     static const char mark[] = "<br>";
     struct value *map, *list = NULL;
-    size_t n = 0;
+    size_t n = 0, counted = 0; /* counted: bytes that column is behind */
+    int column = pos.column;
 
     for (size_t i = 0; i <= s.n; i++) {
         struct pos at = pos;
@@ -89,7 +90,9 @@ cell_value(struct table_pipe *p, struct str s, struct pos pos)
             list = value_add(p->arena, map, "noi_dung", VALUE_LIST, pos);
         }
         part = (struct str){ s.p + n, i - n };
-        at.column += (int)utf8_count(str_first(s, n));
+        column += (int)utf8_count(str_after(str_first(s, n), counted));
+        counted = n;
+        at.column = column;
         part = str_trim(part);
         value_append(list, text_value(p, part, at));
         list->last->kind = VALUE_TEXT;

@@ -48,6 +48,14 @@ is_invisible(uint32_t c)
            c == 0xFEFF;
 }
 
+/* Of those the ones that make text run the other way. */
+static bool
+turns_text(uint32_t c)
+{
+    return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
 /* An exponent is not parted from its sign. */
 static struct str
 joined(struct arena *a, struct str s)
@@ -143,6 +151,10 @@ put_character(struct writer *w, size_t at)
     }
     c = utf8_next(&tail);
     n = rest.n - tail.n;
+    if (turns_text(c))
+        diag_gather(w->diags, LETTER_TURNING,
+                    cursor_move(&w->mark, w->text, at),
+                    str_printf(w->arena, "%04X", (unsigned)c).p);
     if (is_invisible(c))
         return n;
     if (inline_is_blank(c)) {

@@ -94,7 +94,7 @@ static void
 mistakes_are_told_with_their_place(void **state)
 {
     static const char *const names[] = { "sai", "thieu", "hep", "vong",
-                                         "ngoai", "mo_coi", NULL };
+                                         "ngoai", "mo_coi", "xoay", NULL };
 
     for (const char *const *name = names; *name != NULL; name++)
         gives_messages(*state, *name);
