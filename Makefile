@@ -6,6 +6,7 @@
 # make test-web   the tests of the page, in node and in a browser
 # make bench-web  how fast the page is: keys, and all communes of the country
 # make check      style: rooms, shape
+# make bench-growth  what ten times as much of anything costs
 # make bench      milliseconds a document, memory, sizes; against others
 # make install    PREFIX=/usr/local, DESTDIR=
 # make clean
@@ -152,6 +153,10 @@ bench: all
 	    -f pdf,docx
 	BUILD=$(BUILD) tests/bench/run
 
+bench-growth: all
+	@.ci/install test-all test
+	BUILD=$(BUILD) tests/growth/run
+
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
 	install -m 755 $(BUILD)/vanban $(DESTDIR)$(PREFIX)/bin/vanban
@@ -165,4 +170,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
 
-.PHONY: all units demo test asan web web-wasm test-web bench-web check bench install clean
+.PHONY: all units demo test asan web web-wasm test-web bench-web check bench \
+        bench-growth install clean
