@@ -212,8 +212,39 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
     return g;
 }
 
-/* Room for what is written behind a text that is gathered. */
-enum { TIMES_BYTES = 64 };
+/* Room for what is written behind a text that is gathered; places that are
+ * known each for itself. */
+enum { TIMES_BYTES = 64, PLACES_MOST = 10000 };
+
+static void
+add_place(struct diags *d, struct diag *g, struct pos pos, struct str text,
+          struct str word)
+{
+    struct diag_place *p = ARENA_NEW(d->arena, struct diag_place);
+
+    *p = (struct diag_place){ pos, text, word, g->mend_count, STR_EMPTY,
+                              NULL };
+    if (g->last_place != NULL)
+        g->last_place->next = p;
+    else
+        g->places = p;
+    g->last_place = p;
+    g->place_count++;
+}
+
+/* The text says how often. */
+static void
+tell_times(struct diags *d, struct diag *g)
+{
+    if (g->room == NULL || g->text.p != g->room) {
+        g->room = ARENA_ARRAY(d->arena, char, g->plain + TIMES_BYTES);
+        memcpy(g->room, g->text.p, g->plain);
+        g->text.p = g->room;
+    }
+    g->text.n = g->plain +
+                (size_t)snprintf(g->room + g->plain, TIMES_BYTES,
+                                 " (%d chỗ, đây là chỗ đầu tiên)", g->times);
+}
 
 struct diag *
 diag_gather(struct diags *d, enum message m, struct pos pos, ...)
@@ -221,7 +252,6 @@ diag_gather(struct diags *d, enum message m, struct pos pos, ...)
     struct str filled, word;
     struct diag *g;
     va_list words;
-    char *text;
 
     if (d->gathered == NULL)
         d->gathered = ARENA_ARRAY(d->arena, struct diag *, MESSAGE_COUNT);
@@ -236,17 +266,21 @@ diag_gather(struct diags *d, enum message m, struct pos pos, ...)
         g->times = 1;
         g->plain = g->text.n;
         d->gathered[m] = g;
+        add_place(d, g, g->pos, filled, word);
         return g;
     }
-    if (++g->times == 2) {
-        text = ARENA_ARRAY(d->arena, char, g->plain + TIMES_BYTES);
-        memcpy(text, g->text.p, g->plain);
-        g->text.p = text;
+    if (g->place_count < PLACES_MOST) {
+        filled = (struct str){ g->text.p, g->plain };
+        word = g->word;
+        if (strstr(messages[m].text, "%s") != NULL) {
+            va_start(words, pos);
+            filled = fill(d->arena, messages[m].text, &word, words);
+            va_end(words);
+        }
+        add_place(d, g, pos_origin(pos), filled, word);
     }
-    text = (char *)g->text.p;
-    g->text.n = g->plain +
-                (size_t)snprintf(text + g->plain, TIMES_BYTES,
-                                 " (%d chỗ, đây là chỗ đầu tiên)", g->times);
+    g->times++;
+    tell_times(d, g);
     return g;
 }
 
@@ -257,6 +291,11 @@ copy_rest(struct diags *d, struct diag *copy, const struct diag *g, bool deep)
     copy->severity = g->severity;
     copy->times = g->times;
     copy->plain = g->plain;
+    for (const struct diag_place *p = g->places; p != NULL; p = p->next) {
+        add_place(d, copy, p->pos, deep ? str_copy(d->arena, p->text) : p->text,
+                  deep ? str_copy(d->arena, p->word) : p->word);
+        copy->last_place->mends = p->mends;
+    }
     copy->together = g->together;
     copy->reason = deep ? str_copy(d->arena, g->reason) : g->reason;
     copy->word = deep ? str_copy(d->arena, g->word) : g->word;
@@ -309,6 +348,8 @@ diags_keep_sources(struct diags *d)
     d->told = NULL; /* it points to the old ones */
     d->told_count = d->told_room = 0;
     for (struct diag *g = d->first; g != NULL; g = g->next) {
+        g->places = g->last_place = NULL; /* they have sources, too */
+        g->place_count = 0;
         if (g->pos.source == NULL)
             continue;
         if (g->pos.source != old) {
@@ -398,6 +439,73 @@ bool
 diag_is_suppressed(const struct diag *g)
 {
     return g->reason.n > 0;
+}
+
+/* Leaves the places without a reason, and their mends. */
+static void
+keep_places(struct diag *g)
+{
+    struct diag_place *p = g->places, *next, *last = NULL;
+    struct mend *m = g->mends, *after;
+    bool more = g->place_count < g->times; /* unknown ones behind the last */
+    int n = 0;
+
+    g->mends = g->last_mend = NULL;
+    g->mend_count = 0;
+    g->places = g->last_place = NULL;
+    for (; p != NULL; p = next) {
+        bool stays = p->reason.n == 0;
+
+        next = p->next;
+        p->next = NULL;
+        p->mends = g->mend_count;
+        for (; m != NULL && (next == NULL || n < next->mends); m = after, n++) {
+            after = m->next;
+            m->next = NULL;
+            if (stays || (next == NULL && more))
+                diag_mend(g, m);
+        }
+        if (!stays) {
+            g->times--;
+            g->place_count--;
+            continue;
+        }
+        if (last != NULL)
+            last->next = p;
+        else
+            g->places = p;
+        g->last_place = last = p;
+    }
+}
+
+void
+diags_settle(struct diags *d)
+{
+    for (struct diag *g = d->first; g != NULL; g = g->next) {
+        struct str reason = STR_EMPTY;
+        int gone = 0;
+
+        for (const struct diag_place *p = g->places; p != NULL; p = p->next) {
+            gone += p->reason.n > 0;
+            if (reason.n == 0)
+                reason = p->reason;
+        }
+        if (gone == 0 || diag_is_suppressed(g))
+            continue;
+        if (gone == g->times) {
+            diag_suppress(g, reason);
+            continue;
+        }
+        keep_places(g);
+        if (g->places != NULL) {
+            g->pos = g->places->pos;
+            g->text = g->places->text;
+            g->word = g->places->word;
+            g->plain = g->text.n;
+        }
+        if (g->times > 1)
+            tell_times(d, g);
+    }
 }
 
 /* Repeats have a message in the list that they repeat. */

@@ -39,6 +39,15 @@ struct mend {
     struct mend *next;
 };
 
+/* One of the places of a message that is gathered. */
+struct diag_place {
+    struct pos pos;
+    struct str text, word; /* of the message, if this were the first */
+    int mends;             /* that there were before its own */
+    struct str reason;     /* as in struct diag; see diags_settle */
+    struct diag_place *next;
+};
+
 struct diag {
     enum message message;
     enum severity severity; /* the message's own, or less: see diags.lenient */
@@ -54,6 +63,9 @@ struct diag {
     bool together; /* they are one mend: all of them are made, or none */
     int times;       /* that diag_gather has met it; else 0 */
     size_t plain;    /* bytes of the text without how often that is */
+    char *room;      /* that the text has for it; NULL: none yet */
+    struct diag_place *places, *last_place; /* the first of them, in order */
+    int place_count;
     struct diag *next;
 };
 
@@ -94,6 +106,9 @@ bool message_yields(enum message);
  * behind the last. */
 void diag_suppress(struct diag *, struct str reason);
 bool diag_is_suppressed(const struct diag *);
+/* Takes the places that have a reason out of messages that are gathered, with
+ * their mends; lets be those of which no other is left. */
+void diags_settle(struct diags *);
 /* Sets `errors` anew: to 0 where no error is left that counts. */
 void diags_recount(struct diags *);
 

@@ -438,20 +438,40 @@ takes(const struct value *v, const struct source *s)
     return false;
 }
 
-/* Of a message that is gathered only its first place is known. */
 static bool
 covers(const struct suppressions *all, const struct suppression *s,
-       const struct diag *g)
+       struct pos pos)
 {
+    if (pos.source == NULL || pos.line == 0)
+        return false;
+    if (strcmp(pos.source->name, all->source->name) == 0)
+        return s->from <= pos.line && pos.line <= s->to;
+    return s->of != NULL && takes(s->of, pos.source);
+}
+
+/* Lets a message be, or those of its places that it holds for. False where
+ * there are none. */
+static bool
+let_be(const struct suppressions *all, const struct suppression *s,
+       struct diag *g)
+{
+    bool used = false;
+
     if (s->message != g->message)
         return false;
-    if (s->all)
+    if (s->all || (g->times <= 1 && covers(all, s, g->pos))) {
+        if (!diag_is_suppressed(g))
+            diag_suppress(g, s->reason);
         return true;
-    if (g->times > 1 || g->pos.source == NULL || g->pos.line == 0)
+    }
+    if (g->times <= 1)
         return false;
-    if (strcmp(g->pos.source->name, all->source->name) == 0)
-        return s->from <= g->pos.line && g->pos.line <= s->to;
-    return s->of != NULL && takes(s->of, g->pos.source);
+    for (struct diag_place *p = g->places; p != NULL; p = p->next)
+        if (covers(all, s, p->pos)) {
+            p->reason = s->reason;
+            used = true;
+        }
+    return used;
 }
 
 static void
@@ -472,15 +492,11 @@ suppressions_apply(const struct suppressions *all, struct diags *d, bool tell)
     for (const struct suppression *s = all->first; s != NULL; s = s->next) {
         bool used = false;
 
-        for (struct diag *g = d->first; g != NULL; g = g->next) {
-            if (!covers(all, s, g))
-                continue;
-            used = true;
-            if (!diag_is_suppressed(g))
-                diag_suppress(g, s->reason);
-        }
+        for (struct diag *g = d->first; g != NULL; g = g->next)
+            used |= let_be(all, s, g);
         if (!used && tell)
             tell_unused(s, d);
     }
+    diags_settle(d);
     diags_recount(d);
 }

@@ -104,3 +104,25 @@ echo '== a batch'
 printf 'xa,so\nPhú Thịnh,1\nAn Phú,2\n' > xa.csv
 vanban batch tren.yaml --data xa.csv --strict -q -f txt -o 'ra/{xa}.txt'
 cut -d, -f1,3,7,8 ra/manifest.csv
+
+echo '== a message of several places: those at the lines go, the others stay'
+{
+    printf '%s' "$body"
+    echo 'trich_yeu: Phát triển các đội'
+    echo '# bỏ qua CAPITALS_PEOPLE: lời của bài hát'
+    echo 'mo_dau: Lòng tin của nhân dân, ý chí của nhân dân.'
+    echo 'noi_dung:'
+    echo '  - Đời sống nhân dân được nâng lên.'
+    echo '  # bỏ qua CAPITALS_PEOPLE: lời của bài thơ'
+    echo '  - Do nhân dân, vì nhân dân.'
+    echo '  - Phục vụ nhân dân tốt hơn.'
+    echo '  # bỏ qua CAPITALS_PEOPLE: không có gì ở đây'
+    echo '  - Làm.'
+    echo "$end"
+} > nhieu-cho.yaml
+look nhieu-cho.yaml
+vanban check nhieu-cho.yaml --fix --dry-run | grep '^[-+]'
+sed '/Đời sống/d; /Phục vụ/d' nhieu-cho.yaml > het.yaml
+look het.yaml
+sed '/bỏ qua/d' nhieu-cho.yaml > tat-ca.yaml
+look tat-ca.yaml | grep -o '(. chỗ.*'
