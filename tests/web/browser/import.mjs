@@ -72,7 +72,7 @@ const whole = projectFile('tests/web/word-ca-van-ban.html').toString();
 
 await test('a whole document that is pasted opens as one',
     async ({ page, saved }) => {
-        await page.waitForSelector('#new-ke-hoach'); // it listens by then
+        await page.waitForSelector('#open-file'); // it listens by then
         await paste(page, 'body', whole);
         await page.getByRole('dialog', { name: 'Đã đọc từ chữ vừa dán' })
             .waitFor();

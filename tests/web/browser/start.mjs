@@ -252,7 +252,7 @@ await test('files: a plan is opened, a Word file is told of, a bad template '
     + 'too, a good one is kept', async ({ page, context }) => {
     await page.locator('.start-type').first().waitFor();
     await drop(page, 'cũ.docx', 'PK');
-    await page.getByText('Không mở thẳng được cũ.docx').waitFor();
+    await page.getByText('cũ.docx: không đọc được văn bản cũ').waitFor();
     await drop(page, 'xa.xlsx', 'PK');
     await page.getByText('rồi bấm Hàng loạt').waitFor();
     await drop(page, 'cu.yaml', Buffer.from([0x6d, 0x61, 0x75, 0xff]));
