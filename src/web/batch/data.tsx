@@ -28,7 +28,10 @@ export async function look(program: Program, file: Named, sheet: string):
 
 /** A file of the user's as the program gets it. */
 async function read(file: globalThis.File): Promise<Named> {
-    return { name: file.name.replace(/[!/\\]/g, '-'),
+    // Names that the batch itself writes are given way to: the rows that
+    // failed come back as one of them, mended.
+    return { name: file.name.replace(/[!/\\]/g, '-')
+        .replace(/^(?:failed|manifest)\.\w+$/i, 'bang-$&'),
         bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 

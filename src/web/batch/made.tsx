@@ -1,5 +1,5 @@
 // Making all of a batch: what is made, how far it has come, what came of it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program } from '../program/program.ts';
 import { Button, Icon, toast } from '../ui/index.ts';
@@ -24,6 +24,10 @@ class Gathering {
     #zip = new GrowingZip();
     #printed: File | null = null;
     mend: File | null = null;
+
+    get none(): boolean {
+        return this.#printed === null && this.#zip.count === 0;
+    }
 
     add(file: File): void {
         if (/(^|\/)failed\.(csv|yaml)$/.test(file.name))
@@ -84,6 +88,12 @@ export function useMaking(program: Program, plan: Plan, beside: File[]):
                     ? error.message : String(error) });
         }
         setProgress(null);
+        const refused = answer?.counts.tried === 0 && files.none
+            ? answer.findings.find(one => one.severity === 'error') : undefined;
+        if (refused !== undefined) {
+            toast({ kind: 'error', text: refused.message });
+            return;
+        }
         setResult({ ...files.end(order, plan), answer, mend: files.mend,
             stopped: answer === null,
             seconds: (performance.now() - began.current) / 1000 });
@@ -127,11 +137,16 @@ function Under({ making }: { making: Making }) {
 
 function Done({ making }: { making: Making }) {
     const { result } = making;
+    const box = useRef<HTMLDivElement>(null);
+
+    // It stands below a long column of questions.
+    useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }),
+        [result]);
     if (result === null)
         return null;
     const { blob, mend, answer, stopped } = result;
     const made = answer?.counts.whole ?? 0, failed = answer?.counts.failed ?? 0;
-    return <div class={`notice batch-done ${stopped ? 'warning'
+    return <div ref={box} class={`notice batch-done ${stopped ? 'warning'
         : failed > 0 ? 'warning' : 'good'}`} role="status">
         <div>
             <p>{stopped ? `Đã dừng; có ${number(result.count)} tệp đã lập xong.`

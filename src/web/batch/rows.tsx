@@ -79,6 +79,16 @@ function orderOf(columns: Column[]): number[] {
         ...all.filter(({ column }) => !used(column))].map(({ at }) => at);
 }
 
+/** Brings what is wrong in the chosen row into view, the first of it. */
+function showFault(box: HTMLElement): void {
+    const cell = box.querySelector<HTMLElement>('tr.chosen .faulty');
+    if (cell === null)
+        return;
+    const left = cell.offsetLeft, right = left + cell.offsetWidth;
+    if (left < box.scrollLeft || right > box.scrollLeft + box.clientWidth)
+        box.scrollLeft = right - box.clientWidth;
+}
+
 export function Rows(props: RowsProps) {
     const { records, columns, checked, chosen, choose, open } = props;
     const box = useRef<HTMLDivElement>(null);
@@ -112,6 +122,7 @@ export function Rows(props: RowsProps) {
             element.scrollTop = top;
         else if (low > element.scrollTop + element.clientHeight - view.row)
             element.scrollTop = low + view.row - element.clientHeight;
+        showFault(element);
     }, [chosen]);
 
     const step = (event: KeyboardEvent) => {

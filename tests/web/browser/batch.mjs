@@ -113,6 +113,13 @@ await test('rows that fail are told at their cells and saved to be mended',
         await page.locator('.batch-rows').focus();
         await page.keyboard.press('ArrowDown');
         await page.getByText('Cột “Tên xã”').first().waitFor();
+        await page.keyboard.press('ArrowDown'); // a fault far to the right
+        await page.waitForFunction(() => {
+            const box = document.querySelector('.batch-rows');
+            const cell = box.querySelector('tr.chosen .faulty');
+            return cell?.getBoundingClientRect().right
+                <= box.getBoundingClientRect().right;
+        });
         await page.keyboard.press('Enter');
         await page.locator('dialog svg.page').first().waitFor();
         await page.keyboard.press('Escape');
@@ -124,6 +131,21 @@ await test('rows that fail are told at their cells and saved to be mended',
         const zip = await saved(() => button(page, /^Tải ocop.zip/).click());
         compareZip(zip.bytes, meant);
     }, { shot: 'batch-faults' });
+
+await test('a table called like what the batch writes is made, too, and what '
+    + 'was made comes into view', async ({ page, saved }) => {
+    const [{ bytes }] = communes('5'), data = 'bang-failed.csv';
+    const meant = native(['batch', plan.name, '--data', data, '-q', '-o',
+        '{ma_xa}-{ten_xa}.{ext}'], [plan, { name: data, bytes }]);
+    await begin(page, plan, { name: 'failed.csv', bytes });
+    await checked(page);
+    await button(page, /^Lập 5 văn bản/).click();
+    const save = button(page, /^Tải ocop.zip/);
+    await save.waitFor();
+    check(await save.evaluate(element => element.getBoundingClientRect()
+        .bottom <= innerHeight), 'what was made is out of sight');
+    compareZip((await saved(() => save.click())).bytes, meant);
+});
 
 await test('a batch that is stopped leaves what was made',
     async ({ page, saved }) => {
