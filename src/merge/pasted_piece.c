@@ -15,9 +15,15 @@ gap_size(struct str s)
 {
     static const char *const gaps[] = { "\t", "|", "<br>", "   ", NULL };
 
-    for (const char *const *g = gaps; *g != NULL; g++)
-        if (str_starts(s, *g))
-            return strlen(*g);
+    for (const char *const *g = gaps; *g != NULL; g++) {
+        size_t n = strlen(*g);
+
+        if (!str_starts(s, *g))
+            continue;
+        while (s.p[0] == ' ' && n < s.n && s.p[n] == ' ')
+            n++; /* all blanks at once */
+        return n;
+    }
     return 0;
 }
 
@@ -53,9 +59,13 @@ body_pieces(struct str line)
         size_t gap = i < line.n ? gap_size(str_after(line, i)) : 0;
         struct str piece = str_first(str_after(line, from), i - from);
 
-        if (i < line.n && (gap == 0 || (line.p[i] == ' ' &&
-                           is_room(piece, str_after(line, i)))))
+        if (i < line.n && gap == 0)
             continue;
+        if (gap > 0 && line.p[i] == ' ' &&
+            is_room(piece, str_after(line, i + gap))) {
+            i += gap - 1;
+            continue;
+        }
         piece = bare(piece);
         if (piece.n > 0 && all.count < PIECES_MOST)
             all.all[all.count] = piece;
