@@ -66,7 +66,7 @@ execute(struct call *call)
     if (session != NULL &&
         vanban_diff(session, &order, &b, &differs, &call->diags)) {
         out = (struct output){ path != NULL ? path : "-", buf_str(&b) };
-        outputs_write(call->arena, &out, 1, false, &call->diags);
+        outputs_write(call->arena, &out, 1, OUTPUT_LASTING, &call->diags);
     }
     vanban_close(session, &call->diags);
     return differs;

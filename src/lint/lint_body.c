@@ -40,17 +40,40 @@ struct block {
     const struct body_block *block;
     struct gifts gifts;
     bool about; /* the line above was "V/v …" */
+    bool differs; /* it says what the plan does not say, or says otherwise */
 };
 
 /* ---- what goes where */
 
+/* Do the words stand in the value, whatever their case and breaks? */
+static bool
+value_says(struct arena *a, const struct value *v, const char *words)
+{
+    if (v->kind == VALUE_TEXT)
+        return strstr(str_zero(a, viet_fold(a, v->text)), words) != NULL;
+    for (const struct value *one = v->first; one != NULL; one = one->next)
+        if (value_says(a, one, words))
+            return true;
+    return false;
+}
+
+/* A field that is blank gets the line. Where the plan has no place for it, or
+ * says something else there, the line may not be taken out of the text. */
 static void
 give(struct block *b, const char *path, struct str line)
 {
-    if (line.n > 0 && field_find_path(b->lint->template->fields,
-                                      str_from(path)) != NULL &&
-        value_is_blank(value_find(b->lint->given, path)))
-        gift_add(b->lint->arena, &b->gifts, path, line);
+    struct arena *a = b->lint->arena;
+    const struct value *v = value_find(b->lint->given, path);
+
+    if (line.n == 0)
+        return;
+    if (field_find_path(b->lint->template->fields, str_from(path)) == NULL)
+        b->differs = true;
+    else if (value_is_blank(v))
+        gift_add(a, &b->gifts, path, line);
+    else if (!value_says(a, v, str_zero(a, viet_fold(
+                 a, str_starts(line, "- ") ? str_after(line, 2) : line))))
+        b->differs = true;
 }
 
 static void
@@ -340,7 +363,7 @@ tell(struct block *b, struct taken *taken)
             give_line(b, b->body->line[i], i == b->block->from);
     part_agencies(b);
     says = named(b, &lines);
-    moves = v->block && !any_is_taken(taken, &b->gifts) &&
+    moves = v->block && !b->differs && !any_is_taken(taken, &b->gifts) &&
             gifts_may_come(l->arena, &b->gifts, l->given, v);
     g = diag_add(l->diags, kinds[b->block->kind].code,
                  value_pos(v, (size_t)(first.p - v->text.p)),

@@ -30,6 +30,15 @@ export function isDocument(file: Bytes): boolean {
         .test(file.name) || (/\.xml$/i.test(file.name) && isWordXml(file));
 }
 
+/** null: the program was cut off before it had said all. */
+function reportOf(text: string): Finding[] | null {
+    try {
+        return JSON.parse(text) as Finding[];
+    } catch {
+        return null;
+    }
+}
+
 /** The plan of a document; or why there is none, in the program's words. */
 export async function importFile(program: Program, file: Bytes):
     Promise<Imported | string> {
@@ -38,9 +47,9 @@ export async function importFile(program: Program, file: Bytes):
         '-o', plan, '--diagnostic-format', 'json'], [file]);
     const made = files.find(({ name }) => name === plan);
 
-    if (fault !== undefined)
+    const report = reportOf(err);
+    if (fault !== undefined || report === null)
         return `${file.name}: chương trình không đọc xong tệp này`;
-    const report = JSON.parse(err) as Finding[];
     if (made === undefined)
         return `${file.name}: ` + (report.find(f => f.severity === 'error')
             ?.message ?? 'tệp không đọc được');

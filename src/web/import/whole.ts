@@ -40,6 +40,8 @@ export function useWhole(program: Program, onDesk: boolean,
             const plain = data?.getData('text/plain') ?? '';
             if (data === null || (inField && (onDesk || plain.length < LEAST)))
                 return;
+            if (plain.trim() === '' && data.getData('text/html') === '')
+                return; // a picture, a file
             if (!onDesk)
                 event.preventDefault();
             void look(data.getData('text/html'), plain);
