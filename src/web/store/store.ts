@@ -56,7 +56,7 @@ export interface KeptPlan {
 export type Keeping = 'kept' | 'visit';
 
 const PLANS_MOST = 40;
-const LAST = 'vanban.last'; // in localStorage, see Keeper
+const LAST = 'vanban.last.'; // in localStorage, by plan: see Keeper
 const SETTINGS = 'settings';
 
 export function titleOf(text: string, name: string): string {
@@ -99,7 +99,7 @@ export class Store {
     /** Reads the settings, and what a tab has left on its way out. */
     async begin(): Promise<void> {
         await this.#readSettings();
-        await this.#takeLast();
+        await this.#takeLasts();
     }
 
     get keeping(): Keeping {
@@ -279,17 +279,30 @@ export class Store {
     leaveLast(plan: { id: string; text: string; time: number }): void {
         if (this.#base.lasts)
             try {
-                localStorage.setItem(LAST, JSON.stringify(plan));
+                localStorage.setItem(LAST + plan.id, JSON.stringify(plan));
             } catch {
                 // no room; the database has what stood there a second ago
             }
     }
 
-    async #takeLast(): Promise<void> {
+    /** Each goes from there only once it is in the database. */
+    async #takeLasts(): Promise<void> {
+        const keys = (() => {
+            try {
+                return Object.keys(localStorage);
+            } catch {
+                return []; // the browser keeps nothing
+            }
+        })();
+
+        for (const key of keys.filter(one => one.startsWith(LAST)))
+            await this.#takeLast(key);
+    }
+
+    async #takeLast(key: string): Promise<void> {
         try {
-            const last = JSON.parse(localStorage.getItem(LAST) ?? 'null') as
+            const last = JSON.parse(localStorage.getItem(key) ?? 'null') as
                 { id: string; text: string; time: number } | null;
-            localStorage.removeItem(LAST);
             const head = last && await this.read<PlanHead>('plans', last.id);
             if (last && head && head.time < last.time)
                 await this.write([
@@ -297,6 +310,7 @@ export class Store {
                         title: titleOf(last.text, head.name) } as PlanHead },
                     { table: 'texts', put: { id: last.id,
                         text: last.text } as PlanText }]);
+            localStorage.removeItem(key);
         } catch {
             // nothing was left, or nothing that can be read
         }
