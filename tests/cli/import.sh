@@ -47,3 +47,5 @@ vanban import rong.xml
 vanban import sau.xml
 vanban import khong-co.docx
 vanban import
+# they are no Word files for others to judge
+rm cu.docx sheet.docx
