@@ -43,9 +43,9 @@ open("sau.xml", "w").write(part % ("<w:sdt>" * 230 + "</w:sdt>" * 230))
 PY
 vanban import cu.odt
 vanban import sheet.docx
+# they are no Word files for others to judge
+rm cu.docx sheet.docx
 vanban import rong.xml
 vanban import sau.xml
 vanban import khong-co.docx
 vanban import
-# they are no Word files for others to judge
-rm cu.docx sheet.docx
