@@ -62,6 +62,18 @@ viet_upper(struct arena *a, struct str s)
 }
 
 struct str
+viet_capital(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+
+    if (s.n == 0)
+        return s;
+    utf8_add(&b, viet_letter_upper(utf8_next(&s)));
+    buf_add_str(&b, s);
+    return buf_take(&b);
+}
+
+struct str
 viet_lower(struct arena *a, struct str s)
 {
     return map_each(a, s, viet_letter_lower);

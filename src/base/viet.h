@@ -11,6 +11,8 @@
  * itself where it is already so. */
 struct str viet_nfc(struct arena *, struct str);
 struct str viet_upper(struct arena *, struct str);
+/* Only the first letter in upper case, the others as they are. */
+struct str viet_capital(struct arena *, struct str);
 struct str viet_lower(struct arena *, struct str);
 /* The text for comparing: as it looks, whatever letters it is written with
  * (base/alike.h); runs of blanks as one, none at the ends. Small and capital

@@ -64,19 +64,6 @@ find_in_blocks(const struct word_block *b, struct str name)
     return found;
 }
 
-static struct str
-with_capital(struct arena *a, struct str s)
-{
-    struct str rest = s;
-    struct buf b = buf_new(a);
-
-    if (s.n == 0)
-        return s;
-    utf8_add(&b, viet_letter_upper(utf8_next(&rest)));
-    buf_add_str(&b, rest);
-    return buf_take(&b);
-}
-
 /* "XÃ MINH TÂN" by the name of the place; empty where it is another. */
 static struct str
 by_place(const struct found *f, struct str name)
@@ -142,5 +129,5 @@ part_small(const struct found *f, struct str name, bool *whole)
                       : name;
     }
     *whole = false;
-    return with_capital(f->arena, name);
+    return viet_capital(f->arena, name);
 }

@@ -28,19 +28,6 @@ parts_is_free(const struct found *f)
                          POS_NONE, &quiet) != NULL;
 }
 
-static struct str
-with_capital(struct arena *a, struct str s)
-{
-    struct str small = viet_lower(a, s), rest = small;
-    struct buf b = buf_new(a);
-
-    if (s.n == 0)
-        return s;
-    utf8_add(&b, viet_letter_upper(utf8_next(&rest)));
-    buf_add_str(&b, rest);
-    return buf_take(&b);
-}
-
 int
 parts_free_title(struct found *f, int at)
 {
@@ -56,7 +43,7 @@ parts_free_title(struct found *f, int at)
         (!f->word->text_only && b->align != WORD_CENTER &&
          (b->all & WORD_BOLD) == 0))
         return at;
-    f->ten_loai = with_capital(f->arena, b->plain);
+    f->ten_loai = viet_capital(f->arena, viet_lower(f->arena, b->plain));
     return parts_title_lines(f, i);
 }
 

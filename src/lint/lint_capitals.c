@@ -19,18 +19,6 @@ struct looking {
     enum { HISTORY_UNKNOWN, HISTORY_NO, HISTORY_YES } history; /* the line's */
 };
 
-static void
-tell(const struct looking *k, enum message code, struct str was,
-     struct str now)
-{
-    struct pos pos = text_pos(k->lint, k->value, was);
-
-    mend_words(k->lint->diags,
-               diag_add(k->lint->diags, code, pos, str_zero(k->arena, was),
-                        str_zero(k->arena, now)),
-               pos, was, now);
-}
-
 /* ---- whole phrases */
 
 struct naming {
@@ -101,8 +89,8 @@ check_agencies(const struct looking *k, struct str from)
         size_t n = begins(from, one->wrong);
 
         if (n > 0) {
-            tell(k, CAPITALS_AGENCY, str_first(from, n),
-                 str_from(one->right));
+            text_mend(k->lint, k->value, CAPITALS_AGENCY, str_first(from, n),
+                      str_from(one->right));
             return;
         }
     }
@@ -145,14 +133,14 @@ check_clause(const struct looking *k, const struct text_word *w,
         return;
     if (str_is(w->s, "Khoản") && !ends_sentence(line, w->s.p) &&
         viet_is_digit((unsigned char)behind.p[1]))
-        tell(k, CAPITALS_CLAUSE, w->s, STR("khoản"));
+        text_mend(k->lint, k->value, CAPITALS_CLAUSE, w->s, STR("khoản"));
     else if (str_is(w->s, "Điểm") && !ends_sentence(line, w->s.p) &&
              !viet_is_digit((unsigned char)behind.p[1]) &&
              !viet_is_upper((unsigned char)behind.p[1]))
-        tell(k, CAPITALS_CLAUSE, w->s, STR("điểm"));
+        text_mend(k->lint, k->value, CAPITALS_CLAUSE, w->s, STR("điểm"));
     else if (str_is(w->s, "điều") &&
              viet_is_digit((unsigned char)behind.p[1]))
-        tell(k, CAPITALS_CLAUSE, w->s, STR("Điều"));
+        text_mend(k->lint, k->value, CAPITALS_CLAUSE, w->s, STR("Điều"));
 }
 
 /* ---- units: "tại Xã Phú Thịnh" */
@@ -185,7 +173,8 @@ check_unit(const struct looking *k, const struct text_word *w,
     next = str_after(behind, 1);
     if (next.n == 0 || !viet_is_upper(utf8_next(&next)))
         return;
-    tell(k, CAPITALS_UNIT, w->s, viet_lower(k->arena, w->s));
+    text_mend(k->lint, k->value, CAPITALS_UNIT, w->s,
+              viet_lower(k->arena, w->s));
 }
 
 /* ---- bodies that are no more */

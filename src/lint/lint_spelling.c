@@ -210,13 +210,8 @@ check_word(struct spelling *s, const struct text_word *w)
 static struct str
 as_written(struct arena *a, struct str was, struct str now)
 {
-    struct buf b = buf_new(a);
-
-    if (str_equal(was, viet_upper(a, was)))
-        return viet_upper(a, now);
-    utf8_add(&b, viet_letter_upper(utf8_next(&now)));
-    buf_add_str(&b, now);
-    return buf_take(&b);
+    return str_equal(was, viet_upper(a, was)) ? viet_upper(a, now)
+                                              : viet_capital(a, now);
 }
 
 /* "của của" for "của". */

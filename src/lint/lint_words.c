@@ -14,18 +14,6 @@ struct looking {
     struct diag *people; /* the first "nhân dân", with mends for all */
 };
 
-static void
-tell(const struct looking *k, enum message code, struct str was,
-     struct str now)
-{
-    struct pos pos = text_pos(k->lint, k->value, was);
-
-    mend_words(k->lint->diags,
-               diag_add(k->lint->diags, code, pos, str_zero(k->arena, was),
-                        str_zero(k->arena, now)),
-               pos, was, now);
-}
-
 static bool
 ends_word(struct str rest)
 {
@@ -58,8 +46,9 @@ check_day(const struct looking *k, struct str from)
 
         if (str_starts(from, rows[i].wrong) &&
             str_starts_any(rest, days))
-            tell(k, CAPITALS_DAY, str_first(from, from.n - rest.n),
-                 str_from(rows[i].right));
+            text_mend(k->lint, k->value, CAPITALS_DAY,
+                      str_first(from, from.n - rest.n),
+                      str_from(rows[i].right));
     }
 }
 
@@ -80,21 +69,12 @@ check_feast(const struct looking *k, struct str from)
 
         if (str_starts(from, rows[i].wrong) &&
             ends_word(str_after(from, was.n)))
-            tell(k, CAPITALS_DAY, was, str_from(rows[i].right));
+            text_mend(k->lint, k->value, CAPITALS_DAY, was,
+                      str_from(rows[i].right));
     }
 }
 
 /* ---- kinds of documents */
-
-static struct str
-capitalised(struct arena *a, struct str word)
-{
-    struct buf b = buf_new(a);
-
-    utf8_add(&b, viet_letter_upper(utf8_next(&word)));
-    buf_add_str(&b, word);
-    return buf_take(&b);
-}
 
 /* "quyết định số 15", "theo kế hoạch này": a certain one is meant. */
 static void
@@ -120,8 +100,8 @@ check_type(const struct looking *k, struct str from, struct str before)
         before = str_trim(before);
         if (before.n == 0 || strchr("-+.:", before.p[before.n - 1]) != NULL)
             return; /* the first of its sentence, told of otherwise */
-        now = capitalised(k->arena, str_first(from, n));
-        tell(k, CAPITALS_TYPE, str_first(from, n), now);
+        now = viet_capital(k->arena, str_first(from, n));
+        text_mend(k->lint, k->value, CAPITALS_TYPE, str_first(from, n), now);
         return;
     }
 }

@@ -144,16 +144,6 @@ is_plain_word(struct str word)
     return word.n > 1 && viet_spelling(word) != SPELT_WRONG;
 }
 
-static struct str
-capitalised(struct arena *a, struct str word)
-{
-    struct buf b = buf_new(a);
-
-    utf8_add(&b, viet_letter_upper(utf8_next(&word)));
-    buf_add_str(&b, word);
-    return buf_take(&b);
-}
-
 /* At the full stop of the line: what follows begins with a small letter. */
 static void
 check_sentence(const struct writing *w, struct str line, size_t at)
@@ -166,7 +156,7 @@ check_sentence(const struct writing *w, struct str line, size_t at)
     if (word.n == next.n || !is_plain_word(word_before(line, at)) ||
         !is_plain_word(word))
         return;
-    now = capitalised(w->arena, word);
+    now = viet_capital(w->arena, word);
     mend_words(w->diags,
                diag_add(w->diags, SENTENCE_SMALL,
                         text_pos(w->lint, w->value, word),

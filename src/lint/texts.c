@@ -1,6 +1,7 @@
 /* texts.c — goes through the texts of a plan, and parts them into words. */
 #include "lint/texts.h"
 
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 
@@ -146,4 +147,16 @@ word_next(struct words *words, struct text_word *w)
     }
     words->rest = s;
     return false;
+}
+
+void
+text_mend(const struct lint *l, const struct value *v, enum message code,
+          struct str was, struct str now)
+{
+    struct pos pos = text_pos(l, v, was);
+
+    mend_words(l->diags,
+               diag_add(l->diags, code, pos, str_zero(l->arena, was),
+                        str_zero(l->arena, now)),
+               pos, was, now);
 }

@@ -50,4 +50,9 @@ text_pos(const struct lint *l, const struct value *v, struct str piece)
                             (size_t)(piece.p - v->text.p));
 }
 
+/* Tells of words of a value's text, and offers others in their place: the
+ * message says both. */
+void text_mend(const struct lint *, const struct value *, enum message,
+               struct str was, struct str now);
+
 #endif

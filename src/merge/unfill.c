@@ -84,14 +84,9 @@ take_slot(struct unfill *u, const struct piece *p, struct str text, bool keep)
         return str_equal(viet_lower(u->arena, text),
                          viet_lower(u->arena, u->agency));
     if (p->filters[0].filter == FILTER_UPPER) {
-        struct str small = viet_lower(u->arena, text), rest = small;
-        struct buf b = buf_new(u->arena);
-
         if (!str_equal(viet_upper(u->arena, text), text))
             return false;
-        utf8_add(&b, viet_letter_upper(utf8_next(&rest)));
-        buf_add_str(&b, rest);
-        text = buf_take(&b);
+        text = viet_capital(u->arena, viet_lower(u->arena, text));
     } else if (p->filters[0].filter != FILTER_NONE && !day) {
         return false;
     }
