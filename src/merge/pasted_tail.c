@@ -53,7 +53,8 @@ enum {
     SIGNER = 1u << PIECE_AUTHORITY | 1u << PIECE_OFFICE,
 };
 
-/* "TM. …", or an office with a name or a note below it. */
+/* "TM. …", or an office with a name below it. One with "(Ký, ghi rõ họ tên)"
+ * alone is the foot of a form, for somebody to sign. */
 static bool
 is_signature(const struct tail *t, int from, int to)
 {
@@ -65,7 +66,7 @@ is_signature(const struct tail *t, int from, int to)
         if ((kinds & 1u << PIECE_AUTHORITY) != 0)
             return true;
         office |= (kinds & 1u << PIECE_OFFICE) != 0;
-        if (office && (kinds & (1u << PIECE_NAME | 1u << PIECE_NOTE)) != 0)
+        if (office && (kinds & 1u << PIECE_NAME) != 0)
             return true;
     }
     return false;
