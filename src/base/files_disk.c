@@ -48,21 +48,53 @@ read_all(FILE *f, struct buf *b, size_t most)
     return b->n > most ? EFBIG : 0;
 }
 
+static bool
+disk_lies_below(const struct files *files, const char *path,
+                const char *folder)
+{
+    char real_file[PATH_MAX], real_folder[PATH_MAX];
+    size_t n;
+
+    (void)files;
+    if (realpath(path, real_file) == NULL ||
+        realpath(folder, real_folder) == NULL)
+        return false;
+    n = strlen(real_folder);
+    if (n > 0 && real_folder[n - 1] == '/')
+        n--;
+    return strncmp(real_file, real_folder, n) == 0 && real_file[n] == '/';
+}
+
+/* Opened first and then looked at: a name may lead elsewhere between. */
+static FILE *
+open_file(const struct files *files, struct arena *a, const char *path)
+{
+    int fd = host_open(path);
+    const char *opened = fd >= 0 && files->below != NULL ? host_opened(a, fd)
+                                                         : NULL;
+    FILE *f = NULL;
+    int fault;
+
+    if (opened != NULL && !disk_lies_below(files, opened, files->below))
+        errno = EPERM;
+    else if (fd >= 0)
+        f = fdopen(fd, "rb");
+    if (f == NULL && fd >= 0) {
+        fault = errno;
+        host_close(fd);
+        errno = fault;
+    }
+    return f;
+}
+
 static int
 disk_read(const struct files *files, struct arena *a, const char *path,
           size_t most, struct str *bytes)
 {
+    FILE *f = strcmp(path, "-") == 0 ? stdin : open_file(files, a, path);
     struct buf b = buf_new(a);
-    FILE *f = stdin;
     int fault;
 
-    if (strcmp(path, "-") != 0) {
-        int fd = host_open(path, files->below);
-
-        f = fd >= 0 ? fdopen(fd, "rb") : NULL;
-        if (f == NULL && fd >= 0)
-            host_close(fd);
-    }
     if (f == NULL)
         return errno;
     fault = read_all(f, &b, most);
@@ -117,23 +149,6 @@ disk_list(const struct files *files, struct arena *a, const char *folder)
     closedir(dir);
     qsort(names, n - 1, sizeof(*names), by_name);
     return names;
-}
-
-static bool
-disk_lies_below(const struct files *files, const char *path,
-                const char *folder)
-{
-    char real_file[PATH_MAX], real_folder[PATH_MAX];
-    size_t n;
-
-    (void)files;
-    if (realpath(path, real_file) == NULL ||
-        realpath(folder, real_folder) == NULL)
-        return false;
-    n = strlen(real_folder);
-    if (n > 0 && real_folder[n - 1] == '/')
-        n--;
-    return strncmp(real_file, real_folder, n) == 0 && real_file[n] == '/';
 }
 
 static int

@@ -48,9 +48,11 @@ void host_escape(struct host_guard *) __attribute__((noreturn));
 
 /* A descriptor to read a file by; -1: errno says why not. It is not waited for
  * anybody who might write: a pipe is refused (ESPIPE) that is none of those
- * which this process was given. Where a folder is named, what was opened, links
- * followed, lies below it (else EPERM), whatever its name leads to by then. */
-int host_open(const char *path, const char *below);
+ * which this process was given. */
+int host_open(const char *path);
+/* A path that leads to what was opened, whatever its name leads to by now;
+ * NULL where names lead nowhere else meanwhile. */
+const char *host_opened(struct arena *, int fd);
 /* The descriptor of a new file without name, in $TMPDIR; -1: none. */
 int host_temporary(struct arena *);
 /* All of the bytes at that place; false where that cannot be done. */

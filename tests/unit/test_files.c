@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/files.h"
@@ -414,6 +415,33 @@ a_path_is_folder_and_name(void **state)
     }
 }
 
+/* What was opened counts: a name may lead elsewhere since it was looked at. */
+static void
+only_files_below_are_read(void **state)
+{
+    struct fixture *f = *state;
+    char folder[] = "/tmp/files-XXXXXX";
+    const struct files *below;
+    const char *in, *out, *pipe;
+
+    assert_non_null(mkdtemp(folder));
+    in = str_printf(f->arena, "%s/trong", folder).p;
+    out = str_printf(f->arena, "%s/ngoai", folder).p;
+    pipe = str_printf(f->arena, "%s/ong", folder).p;
+    assert_int_equal(fclose(fopen(in, "wb")), 0);
+    assert_int_equal(symlink("/dev/null", out), 0);
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    below = files_below(f->arena, &files_disk, folder);
+    assert_string_equal(text_of(f, below, in, 0), "");
+    assert_string_equal(text_of(f, &files_disk, out, 0), "");
+    text_of(f, below, out, EPERM);
+    text_of(f, &files_disk, pipe, ESPIPE); /* nobody is waited for */
+    remove(in);
+    remove(out);
+    remove(pipe);
+    assert_int_equal(rmdir(folder), 0);
+}
+
 int
 main(void)
 {
@@ -434,6 +462,7 @@ main(void)
         TEST(names_of_the_disk_are_sorted),
         TEST(a_file_of_the_disk_lies_below_its_folders),
         TEST(links_are_followed),
+        TEST(only_files_below_are_read),
         TEST(a_file_without_name_keeps_bytes_at_their_place),
         TEST(a_path_is_folder_and_name),
     };
