@@ -61,6 +61,8 @@ struct body_pieces {
 };
 
 struct body_pieces body_pieces(struct str line);
+/* Quốc hiệu or tiêu ngữ. */
+bool body_is_motto(struct arena *, struct str piece);
 /* What a piece is in the head of a document, and what below its text. */
 enum body_piece body_piece_head(struct arena *, struct str piece);
 enum body_piece body_piece_tail(struct arena *, struct str piece);

@@ -15,6 +15,8 @@ gap_size(struct str s)
 {
     static const char *const gaps[] = { "\t", "|", "<br>", "   ", NULL };
 
+    if (strchr("\t|< ", s.p[0]) == NULL) /* asked at every byte of a plan */
+        return 0;
     for (const char *const *g = gaps; *g != NULL; g++) {
         size_t n = strlen(*g);
 
@@ -57,10 +59,11 @@ body_pieces(struct str line)
 
     for (size_t i = 0; i <= line.n; i++) {
         size_t gap = i < line.n ? gap_size(str_after(line, i)) : 0;
-        struct str piece = str_first(str_after(line, from), i - from);
+        struct str piece;
 
         if (i < line.n && gap == 0)
             continue;
+        piece = str_first(str_after(line, from), i - from);
         if (gap > 0 && line.p[i] == ' ' &&
             is_room(piece, str_after(line, i + gap))) {
             i += gap - 1;
@@ -169,8 +172,8 @@ body_date(struct arena *a, struct str piece, struct str *place,
     return month.p > day.p && year.p > month.p;
 }
 
-static bool
-is_motto(struct arena *a, struct str piece)
+bool
+body_is_motto(struct arena *a, struct str piece)
 {
     static const char *const says[] = {
         "cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", NULL,
@@ -197,7 +200,7 @@ body_piece_head(struct arena *a, struct str piece)
         return PIECE_RULE;
     if (piece.n > 200)
         return PIECE_OTHER;
-    if (is_motto(a, piece))
+    if (body_is_motto(a, piece))
         return PIECE_MOTTO;
     if (body_number(a, piece, &one, &two))
         return PIECE_NUMBER;

@@ -24,7 +24,7 @@ begins_form(const struct tail *t, struct str line)
         return true;
     p = body_pieces(str_first(line, 400));
     for (int i = 0; i < p.count && i < PIECES_MOST; i++) {
-        if (body_piece_head(t->arena, p.all[i]) == PIECE_MOTTO)
+        if (body_is_motto(t->arena, p.all[i]))
             return true;
         if (p.all[i].n < 60 && strchr("MBP", p.all[i].p[0]) != NULL)
             for (const char *const *w = words; *w != NULL; w++)
