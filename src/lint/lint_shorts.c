@@ -338,7 +338,7 @@ lint_shorts(const struct lint *l)
 {
     struct shorts k = { .lint = l, .arena = l->arena };
 
-    k.known = template_settings(l->template)->shorts;
+    k.known = settings_shorts(template_settings(l->template), l->diags);
     k.end = &k.first;
     k.all = buf_new(l->arena);
     k.initials = buf_new(l->arena);

@@ -113,6 +113,25 @@ settings_communes(const struct settings *s, struct diags *d)
     return c->communes;
 }
 
+struct shorts_file {
+    struct arena *arena;
+    const struct home *home;
+    bool read;
+    const struct short_form *first;
+};
+
+const struct short_form *
+settings_shorts(const struct settings *s, struct diags *d)
+{
+    struct shorts_file *f = s->shorts;
+
+    if (!f->read)
+        f->first = short_forms_read(f->arena, read_file(f->arena, f->home,
+                                                        "viet-tat.ini", d));
+    f->read = true;
+    return f->first;
+}
+
 const struct settings *
 settings_load(struct arena *a, const struct home *home, struct diags *d)
 {
@@ -130,7 +149,9 @@ settings_load(struct arena *a, const struct home *home, struct diags *d)
                                    home->templates).p;
     s->wrong_words = wrong_words_new(
         a, home->files, str_printf(a, "%s/chinh-ta", home->templates).p);
-    s->shorts = short_forms_read(a, read_file(a, home, "viet-tat.ini", d));
+    s->shorts = ARENA_NEW(a, struct shorts_file);
+    s->shorts->arena = a;
+    s->shorts->home = home;
     if (names != NULL)
         add_locality(a, &end, names);
     for (const struct value *v = days != NULL ? days->first : NULL; v != NULL;

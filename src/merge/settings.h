@@ -25,13 +25,17 @@ struct settings {
     struct locality *localities; /* dia-danh.ini: those named in full */
     struct bases *bases; /* can-cu/: documents to be cited; never NULL */
     struct wrong_words *wrong_words; /* chinh-ta/; never NULL */
-    const struct short_form *shorts; /* viet-tat.ini */
-    struct communes_file *communes;  /* private: settings_communes */
+    struct communes_file *communes; /* private: settings_communes */
+    struct shorts_file *shorts;     /* private: settings_shorts */
 };
 
 /* The country's communes, read where they are first asked for; NULL where
  * there are none, which is told the first time. */
 const struct communes *settings_communes(const struct settings *,
+                                         struct diags *);
+
+/* viet-tat.ini, read where it is first asked for. */
+const struct short_form *settings_shorts(const struct settings *,
                                          struct diags *);
 
 /* Reads them from the folder of templates; a file that is not there lists
