@@ -4,9 +4,13 @@
 #ifndef VANBAN_LIMITS_H
 #define VANBAN_LIMITS_H
 
-/* files: bytes of a plan or a table, of a workbook unpacked, of one part */
+/* files: bytes of a plan or a table, of a workbook unpacked, of one part; and
+ * parts of a Word document */
 enum { LIMIT_FILE = 64 * 1024 * 1024, LIMIT_PACKAGE = 256 * 1024 * 1024,
-       LIMIT_PART = 64 * 1024 * 1024 };
+       LIMIT_PART = 64 * 1024 * 1024, LIMIT_PARTS = 20000 };
+#define LIMIT_PART_TEXT "64 MiB mỗi phần"
+#define LIMIT_PART_SHEET_TEXT "64 MiB mỗi trang"
+#define LIMIT_PARTS_TEXT "20.000 tệp trong gói"
 
 /* YAML: levels, values of a file, keys of one map */
 enum { LIMIT_DEPTH = 64, LIMIT_VALUES = 1000000, LIMIT_KEYS = 4096 };

@@ -10,7 +10,6 @@
 #include "input/unseen.h"
 #include "input/xlsx_merge.h"
 
-
 struct ods {
     struct package package;
     struct xml xml;
@@ -161,7 +160,7 @@ add_merges(struct ods *s, const struct ods_row *row, int from)
             if (c->columns <= 1 && c->rows <= 1)
                 continue;
             if (i > 0 && ++s->repeated > LIMIT_CELLS)
-                return too_large(s, "1.000.000 ô lặp lại");
+                return too_large(s, LIMIT_CELLS_TEXT " lặp lại");
             merges_add_range(s->merges, from + i, c->column,
                              from + i + c->rows - 1,
                              c->column + c->columns - 1);
@@ -259,7 +258,8 @@ takes(struct ods *s, const struct ods_cell *c, int at)
     if (c->column > SHEET_COLUMNS || c->repeat > SHEET_COLUMNS - c->column)
         return too_large(s, "130.000 hàng, 16.384 cột");
     s->repeated += again ? c->column - at + c->repeat : c->repeat - 1;
-    return s->repeated <= LIMIT_CELLS || too_large(s, "1.000.000 ô lặp lại");
+    return s->repeated <= LIMIT_CELLS ||
+           too_large(s, LIMIT_CELLS_TEXT " lặp lại");
 }
 
 /* The row in hand as the next one of the sheet. NULL where it is blank, or

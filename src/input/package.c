@@ -8,8 +8,6 @@
 #include "base/fault.h"
 #include "base/limits.h"
 
-enum { ENTRIES_MOST = 20000 };
-
 void
 package_fail(const struct package *p, const char *why)
 {
@@ -49,8 +47,8 @@ package_open_bytes(struct package *p, struct str bytes)
     p->zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, NULL)
                             : NULL;
     if (p->zip != NULL && p->document &&
-        zip_get_num_entries(p->zip, 0) > ENTRIES_MOST) {
-        package_large(p, "20.000 tệp trong gói");
+        zip_get_num_entries(p->zip, 0) > LIMIT_PARTS) {
+        package_large(p, LIMIT_PARTS_TEXT);
         zip_discard(p->zip);
         return false;
     }
@@ -113,7 +111,8 @@ part_open(struct package *p, const char *name, struct part_stream *part)
         !(st.valid & ZIP_STAT_SIZE))
         return false;
     if (st.size > LIMIT_PART) {
-        package_large(p, p->document ? "64 MiB mỗi phần" : "64 MiB mỗi trang");
+        package_large(p, p->document ? LIMIT_PART_TEXT
+                                     : LIMIT_PART_SHEET_TEXT);
         return false;
     }
     *part = (struct part_stream){

@@ -102,18 +102,21 @@ as_text(struct str text)
     return (struct shown){ text, STR_EMPTY, false };
 }
 
+static struct cell_format
+format_of(const struct workbook *w, int n)
+{
+    return n < w->n_formats ? w->formats[n]
+                            : (struct cell_format){ "General", NULL };
+}
+
 /* What the cell in hand, whose words are text, shows of them; in Unicode where
  * that is asked for. */
 static struct shown
 text_shown(struct sheet *s, const struct rich *text, struct arena *a)
 {
-    const struct workbook *w = &s->book;
-    struct cell_format f = { "General", NULL };
-    struct str shown;
+    struct cell_format f = format_of(&s->book, s->format);
+    struct str shown = rich_text(a, text, f.font, s->converts, &s->font);
 
-    if (s->format < w->n_formats)
-        f = w->formats[s->format];
-    shown = rich_text(a, text, f.font, s->converts, &s->font);
     return as_text(xlsx_format_text(a, shown, str_from(f.code)));
 }
 
@@ -126,8 +129,6 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
     struct shown shown;
     struct rich rich = text_reader_take(&s->text);
     struct str text = rich.text;
-    struct str code = str_from(s->format < w->n_formats
-                                   ? w->formats[s->format].code : "General");
 
     if (s->formula && (!s->valued || (str_trim(text).n == 0 &&
                                       s->type != CELL_TEXT))) {
@@ -153,7 +154,8 @@ cell_shown(struct sheet *s, struct pos pos, struct arena *a)
     }
     if (str_trim(text).n == 0)
         return as_text(STR_EMPTY);
-    shown = xlsx_format(a, str_copy(a, text), code, w->epoch1904);
+    shown = xlsx_format(a, str_copy(a, text),
+                        str_from(format_of(w, s->format).code), w->epoch1904);
     if (shown.odd_day)
         diag_add(w->package.diags, XLSX_DAY, pos, str_zero(a, shown.text));
     return shown;

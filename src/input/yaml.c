@@ -19,7 +19,6 @@
 #include "input/yaml_mend.h"
 #include "input/yaml_quote.h"
 
-
 struct reader {
     struct arena *arena;
     const struct source *source;

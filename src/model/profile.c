@@ -347,7 +347,6 @@ check_room(struct loader *l, const struct value *top)
 {
     const struct page_style *page = &l->profile->page;
     const struct value *v = value_find(top, "trang");
-
     int short_side = page->height < page->width ? page->height : page->width;
     int head = page->header > page->top ? page->header : page->top;
 
