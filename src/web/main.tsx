@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { App } from './app/index.tsx';
 import { loadFonts } from './pages/fonts.ts';
 import { start } from './program/index.ts';
-import { firstTypes } from './start/types.ts';
+import { typesOf } from './start/types.ts';
 import { applyOwn, Store } from './store/index.ts';
 import { beginLook } from './ui/index.ts';
 
@@ -25,7 +25,7 @@ async function begin(): Promise<void> {
         const [program, store] = await Promise.all([start(), Store.open()]);
         await loadFonts(program);
         await applyOwn(store, program);
-        const types = await firstTypes(program, store);
+        const types = await typesOf(program, store);
         render(<App program={program} store={store} types={types} />, place);
     } catch (error) {
         render(<Broken error={error} />, place);

@@ -7,19 +7,24 @@ export interface Answer<T> {
     fresh: boolean; // it is the answer to what is asked now
 }
 
-/** What the program answers in JSON; the last answer until there is a new. */
-export function useAnswer<T>(program: Program, args: string[], again = 0):
-    Answer<T> {
+/**
+ * What the program answers in JSON; the last answer until there is a new.
+ * Where args are null nothing is asked.
+ */
+export function useAnswer<T>(program: Program, args: string[] | null,
+                             again = 0): Answer<T> {
+    const question = args?.join('\n') ?? null;
     const [answer, setAnswer] = useState<{ of: string; value: T } | null>(
         null);
-    const wanted = useRef<string[]>(args);
+    const wanted = useRef<string[] | null>(args);
     const asking = useRef(false);
 
     const ask = async () => {
         if (asking.current)
             return;
         asking.current = true;
-        for (let asked: string[] | null = null; asked !== wanted.current;) {
+        for (let asked: string[] | null = null;
+            wanted.current !== null && asked !== wanted.current;) {
             asked = wanted.current;
             const { status, out } = await program.run(asked, [])
                 .catch(() => ({ status: -1, out: '' }));
@@ -31,10 +36,12 @@ export function useAnswer<T>(program: Program, args: string[], again = 0):
     };
     useEffect(() => {
         wanted.current = args;
+        if (args === null)
+            setAnswer(null);
         void ask();
-    }, [program, args.join('\n'), again]);
+    }, [program, question, again]);
     return { value: answer?.value ?? null,
-        fresh: answer?.of === args.join('\n') };
+        fresh: question === null || answer?.of === question };
 }
 
 /**

@@ -1,6 +1,6 @@
 // The first screen: a new document of any type, the plans at hand, a file that
 // was saved, the commune that one writes for.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import './start.css';
 import { DOCUMENTS } from '../import/read.ts';
 import type {
@@ -10,7 +10,6 @@ import type { File as Bytes, Program } from '../program/program.ts';
 import { applyOwn, timeWords, useFollow } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { Button, chooseFiles, Icon } from '../ui/index.ts';
-import { useAnswer } from './answer.ts';
 import { ChooseCommune, communeName } from './commune.tsx';
 import type { Opened } from './opened.ts';
 import { PLANS, receive } from './opened.ts';
@@ -18,7 +17,7 @@ import { Own } from './own.tsx';
 import type { Listed } from './plans.tsx';
 import { Plans, usePlans } from './plans.tsx';
 import { Templates } from './templates.tsx';
-import { LIST } from './types.ts';
+import { typesOf } from './types.ts';
 
 export type { Opened } from './opened.ts';
 
@@ -173,20 +172,38 @@ function useDrop(take: (files: File[]) => Promise<void>) {
     } };
 }
 
+/**
+ * Hands the unit's files to the program, and on to those who look for types
+ * that there may be others: by a count, and by a function that tells it.
+ */
+function useTypes({ program, store, onTypes }: StartProps) {
+    const [changes, setChanges] = useState(0);
+    const turn = useRef(0);
+    const look = async () => {
+        const now = ++turn.current;
+        const types = await typesOf(program, store).catch(() => []);
+        if (now !== turn.current)
+            return; // there has been another change
+        setChanges(now);
+        if (types.length > 0)
+            onTypes(types);
+    };
+
+    useEffect(() => void applyOwn(store, program).then(look),
+        [store, program]);
+    return { changes, look };
+}
+
 export function Start(props: StartProps) {
-    const { program, store, types, onTypes } = props;
+    const { program, store, types } = props;
     const opening = useOpening(props);
     const { over, setOver, choose, take } = opening;
-    const [changes, setChanges] = useState(0);
+    const { changes, look } = useTypes(props);
     const plans = usePlans(store);
-    const { value: all } = useAnswer<TemplateInfo[]>(program, LIST, changes);
     const drop = useDrop(take);
     const [last] = plans ?? []; // not known: nothing is drawn that it moves
 
     useFollow(store);
-    useEffect(() => all === null ? undefined : onTypes(all), [all]);
-    useEffect(() => void applyOwn(store, program)
-        .then(() => setChanges(n => n + 1)), [store, program]);
     const chooseCommune = (commune: Commune) => {
         void store.setSettings({ commune });
         if (over?.is === 'commune' && over.next)
@@ -235,7 +252,7 @@ export function Start(props: StartProps) {
                 && void opening.begin(over.next, null))}
             onClose={() => setOver(null)} />}
         {over?.is === 'own' && <Own program={program} store={store}
-            dropped={over.dropped} onChange={() => setChanges(n => n + 1)}
+            dropped={over.dropped} onChange={() => void look()}
             onClose={() => setOver(null)} />}
     </main>;
 }

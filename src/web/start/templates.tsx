@@ -53,11 +53,12 @@ export function Templates({ program, types, changes, onChoose }:
     TemplatesProps) {
     const [words, setWords] = useState('');
     const box = useRef<HTMLElement>(null);
-    const { value: found, fresh } = useAnswer<TemplateInfo[]>(program,
-        [...LIST, '--', words], changes);
     const asked = words.trim() !== '';
+    const { value, fresh } = useAnswer<TemplateInfo[]>(program,
+        asked ? [...LIST, '--', words] : null, changes);
+    const found = value ?? types;
     const enter = useEnter(fresh, () => {
-        if (asked && found?.[0])
+        if (asked && found[0])
             onChoose(found[0]);
     });
 
@@ -75,11 +76,11 @@ export function Templates({ program, types, changes, onChoose }:
                         enter();
                 }} />
             <span class="unseen" role="status">
-                {asked && found ? `Tìm thấy ${found.length} loại` : ''}</span>
+                {asked ? `Tìm thấy ${found.length} loại` : ''}</span>
         </div>
-        {asked && found?.length === 0 && <p class="empty">Không có loại nào
+        {asked && found.length === 0 && <p class="empty">Không có loại nào
             như vậy. Thử tên khác, hoặc số của Mẫu trong Nghị định 30.</p>}
-        {asked ? <ul>{(found ?? []).map(template => <Choice
+        {asked ? <ul>{found.map(template => <Choice
             key={template.name} template={template} onChoose={onChoose} />)}
         </ul> : groupsOf(types).map(group =>
             <div key={group.title} class="start-group">

@@ -7,10 +7,10 @@ import type { Store } from '../store/index.ts';
 export const LIST = ['list', 'templates', '--json'];
 
 /**
- * What the program says of them at the beginning. Where the unit has files of
- * its own, they may bring others, and it is asked.
+ * What the program says of them. Where the unit has files of its own, they may
+ * bring others, and it is asked.
  */
-export async function firstTypes(program: Program, store: Store):
+export async function typesOf(program: Program, store: Store):
     Promise<TemplateInfo[]> {
     const own = await store.own().catch(() => []);
     const packed = program.packed('types.json');
