@@ -7,7 +7,7 @@ import { About } from '../about/index.tsx';
 import { Registry } from '../bases/index.ts';
 import { Batch, Dossier } from '../batch/index.tsx';
 import { DOCUMENTS } from '../import/read.ts';
-import type { Imported } from '../import/read.ts';
+import type { Origin } from '../import/read.ts';
 import { ImportReport } from '../import/report.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
@@ -38,7 +38,7 @@ interface DeskProps {
     store: Store;
     keeper: Keeper | null; // until the plan is kept
     /** What the plan was made of, where it was made of a document. */
-    imported?: Pick<Imported, 'from' | 'report'>;
+    imported?: Origin;
     onHome: () => void;
     /** Files that were chosen or dropped. */
     onFiles: (files: File[]) => void;

@@ -5,12 +5,16 @@ import type { Finding } from '../program/answers.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { flatOf } from './flat.ts';
 
+/** What a plan was made of, and the program's words on that. */
+export interface Origin {
+    from: string;
+    report: Finding[];
+}
+
 export interface Imported {
     name: string; // of the plan
     text: string;
-    /** The document that it was made of, and the program's words on it. */
-    from: string;
-    report: Finding[];
+    imported: Origin;
 }
 
 /** What the program makes plans of. */
@@ -40,7 +44,8 @@ function reportOf(text: string): Finding[] | null {
 }
 
 /** The plan of a document; or why there is none, in the program's words. */
-export async function importFile(program: Program, file: Bytes):
+export async function importFile(program: Program, file: Bytes,
+                                 from = file.name):
     Promise<Imported | string> {
     const plan = 'ke-hoach.yaml';
     const { err, files, fault } = await program.run(['import', file.name,
@@ -55,7 +60,8 @@ export async function importFile(program: Program, file: Bytes):
             ?.message ?? 'tệp không đọc được');
     return {
         name: `${file.name.replace(/\.[^.]*$/, '') || 'van-ban'}.yaml`,
-        text: new TextDecoder().decode(made.bytes), from: file.name, report,
+        text: new TextDecoder().decode(made.bytes),
+        imported: { from, report },
     };
 }
 
@@ -74,7 +80,7 @@ export async function importPasted(program: Program, html: string,
         ? { name: 'van-ban-dan.xml', text: flatOf(html) }
         : { name: 'van-ban-dan.txt', text: plain };
     const imported = await importFile(program, { name: file.name,
-        bytes: new TextEncoder().encode(file.text) });
+        bytes: new TextEncoder().encode(file.text) }, 'chữ vừa dán');
     if (typeof imported === 'string')
         return null;
     const plan = new Plan();
@@ -82,5 +88,5 @@ export async function importPasted(program: Program, html: string,
     plan.setText(imported.text, 'open');
     const hasHead = [['co_quan', 'ten'], ['co_quan'], ['ky_hieu']]
         .some(path => plan.getText(path)?.trim());
-    return hasHead ? { ...imported, from: 'chữ vừa dán' } : null;
+    return hasHead ? imported : null;
 }

@@ -3,7 +3,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import { Button, Dialog, Icon } from '../ui/index.ts';
-import type { Imported } from './read.ts';
+import type { Origin } from './read.ts';
 
 /** Comments by which the program marks a doubtful place. */
 const DOUBT = /#\s*xem lại:\s*(.*\S)/;
@@ -30,7 +30,7 @@ function Told({ title, findings }: { title: string; findings: Finding[] }) {
 }
 
 export function ImportReport({ imported, plan, goTo, onClose }: {
-    imported: Pick<Imported, 'from' | 'report'>;
+    imported: Origin;
     plan: Plan;
     goTo: (place: { line: number }) => void;
     onClose: () => void;

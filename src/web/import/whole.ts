@@ -4,12 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { Program } from '../program/program.ts';
 import type { Opened } from '../start/opened.ts';
 import { toast } from '../ui/index.ts';
-import type { Imported } from './read.ts';
 import { importPasted, LEAST } from './read.ts';
-
-function openedOf({ name, text, from, report }: Imported): Opened {
-    return { name, text, imported: { from, report } };
-}
 
 function offer(open: () => void): void {
     toast({ text: 'Chữ vừa dán là cả một văn bản. Mở thành văn bản mới thì cơ '
@@ -28,9 +23,9 @@ export function useWhole(program: Program, onDesk: boolean,
                         + 'đầu của một văn bản. Hãy chọn loại văn bản, rồi '
                         + 'dán vào thẻ Nội dung' });
             } else if (onDesk) {
-                offer(() => open(openedOf(imported)));
+                offer(() => open(imported));
             } else {
-                open(openedOf(imported));
+                open(imported);
             }
         };
         const take = (event: ClipboardEvent) => {

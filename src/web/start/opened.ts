@@ -1,7 +1,7 @@
 // Files that are handed to the first screen: which of them is the plan or a
 // document to make one of, and the way out for those that are neither.
 import { importFile, isDocument } from '../import/read.ts';
-import type { Imported } from '../import/read.ts';
+import type { Origin } from '../import/read.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { tableKind } from '../store/own.ts';
 import { ask } from '../ui/index.ts';
@@ -11,8 +11,7 @@ export interface Opened {
     name: string;
     text: string;
     files?: Bytes[];
-    /** What it was made of, and the program's words on that. */
-    imported?: Pick<Imported, 'from' | 'report'>;
+    imported?: Origin; // where it was made of a document
 }
 
 /** What comes of files: a plan, files of the unit, or words to the user. */
@@ -73,13 +72,14 @@ async function converted(program: Program, file: Bytes):
         return null;
     const said = /: (?:ghi chú|cảnh báo): (.*?)(?: \[[A-Z_0-9]+\])?$/m
         .exec(err)?.[1];
-    const lines = out.replace(/^\ufeff/, '').split('\n')
+    const text = out.replace(/^\ufeff/, '');
+    const lines = text.split('\n')
         .filter(line => /[^\x00-\x7f]/.test(line)).slice(0, PREVIEW);
     const yes = await ask({ title: 'Đổi sang Unicode?', yes: 'Đổi và mở',
         text: `${file.name} dùng bảng mã cũ: ${said ?? ''}. Tệp trên máy `
             + `không bị sửa. Đổi xong đọc được như sau:\n\n`
             + lines.join('\n') });
-    return yes ? out.replace(/^\ufeff/, '') : null;
+    return yes ? text : null;
 }
 
 /** What the program says of a file that it cannot read. */
@@ -116,8 +116,7 @@ async function opened(program: Program, file: Bytes, all: Bytes[]):
 
     if (typeof imported === 'string')
         return { told: imported };
-    const { name, text, from, report } = imported;
-    return { opened: { name, text, imported: { from, report },
+    return { opened: { ...imported,
         files: all.filter(other => other !== file) } };
 }
 
