@@ -15,7 +15,7 @@ import {
 } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { EditorState } from '@codemirror/state';
-import type { Transaction } from '@codemirror/state';
+import type { Text, Transaction } from '@codemirror/state';
 import type { Diagnostic } from '@codemirror/lint';
 import {
     drawSelection, EditorView, highlightActiveLine,
@@ -77,13 +77,20 @@ function hidesTooltip(change: Transaction, from: number, to: number):
         .some(one => one.from <= to && one.to >= from);
 }
 
-/** Sets the marks, where they are not what this text has already; says so. */
-function mark(view: EditorView, marks: Diagnostic[], shown: string): string {
-    const all = JSON.stringify([view.state.doc.toString(), marks]);
+/** Marks, and the text that they were set in. */
+interface Marked {
+    doc: Text;
+    marks: string;
+}
 
-    if (all !== shown)
-        view.dispatch(setDiagnostics(view.state, marks));
-    return all;
+/** Sets the marks, where they are not what this text has already; says so. */
+function mark(view: EditorView, all: Diagnostic[], shown: Marked | null):
+    Marked {
+    const { doc } = view.state, marks = JSON.stringify(all);
+
+    if (doc !== shown?.doc || marks !== shown.marks)
+        view.dispatch(setDiagnostics(view.state, all));
+    return { doc, marks };
 }
 
 function extensions(plan: Plan, registry: Registry,
@@ -153,7 +160,7 @@ export function Source(props: SourceProps) {
     const { plan, findings, show, onCursor } = props;
     const box = useRef<HTMLDivElement>(null);
     const editor = useRef<EditorView | null>(null);
-    const marked = useRef('');
+    const marked = useRef<Marked | null>(null);
     const [basis, setBasis] = useState(false);
     const registry = useMemo(() => props.registry
         ?? new Registry(props.program), [props.registry, props.program]);
@@ -168,7 +175,7 @@ export function Source(props: SourceProps) {
         const stop = follow(view, plan);
 
         editor.current = view;
-        marked.current = '';
+        marked.current = null;
         return () => {
             stop();
             view.destroy();
