@@ -226,11 +226,13 @@ def workbook(folder, name, sheet, strings="", styles=""):
             ['<Relationships xmlns="%srelationships">' % PACKAGE] +
             ['<Relationship Id="r%d" Type="%s%s" Target="%s"/>' %
              (i + 1, OFFICE, kind, target) for i, (kind, target) in
-             enumerate([("worksheet", "worksheets/sheet1.xml"), ("sharedStrings", "sharedStrings.xml"),
+             enumerate([("worksheet", "worksheets/sheet1.xml"),
+                        ("sharedStrings", "sharedStrings.xml"),
                         ("styles", "styles.xml")])] + ["</Relationships>"]))
-        z.writestr("xl/worksheets/sheet1.xml", SHEET.format("worksheet") + "<sheetData>" +
-                   sheet + "</sheetData></worksheet>")
-        z.writestr("xl/sharedStrings.xml", SHEET.format("sst") + strings + "</sst>")
+        z.writestr("xl/worksheets/sheet1.xml", SHEET.format("worksheet") +
+                   "<sheetData>" + sheet + "</sheetData></worksheet>")
+        z.writestr("xl/sharedStrings.xml", SHEET.format("sst") + strings +
+                   "</sst>")
         z.writestr("xl/styles.xml", SHEET.format("styleSheet") + styles +
                    "</styleSheet>")
     return path

@@ -7,7 +7,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check, done, native, projectFile, same, test } from './harness.mjs';
+import { check, choose, compareZip, done, native, projectFile, same, test }
+    from './harness.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { unzipSync } = createRequire(join(root, 'src/web/package.json'))(
@@ -28,13 +29,6 @@ function communes(...args) {
     return files;
 }
 
-export async function choose(page, click, { name, bytes }) {
-    const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'), click()]);
-    await chooser.setFiles({ name, mimeType: 'application/octet-stream',
-        buffer: bytes });
-}
-
 /** Opens a plan and its screen of batches, with a table. */
 async function begin(page, own, table) {
     await choose(page, () => page.locator('#open-file').click(), own);
@@ -48,15 +42,6 @@ const button = (page, name) => page.getByRole('button', { name });
 
 async function checked(page) {
     await page.waitForSelector('.batch-rows', { timeout: 120000 });
-}
-
-function compareZip(zip, meant) {
-    const files = unzipSync(new Uint8Array(zip));
-    check(Object.keys(files).sort().join() === meant.map(f => f.name).join(),
-        `the zip has ${Object.keys(files).sort()}`);
-    for (const { name, bytes } of meant)
-        same(files[name], bytes, name);
-    return Object.keys(files).length;
 }
 
 await test('a batch of 50 communes is as the native one, file by file',

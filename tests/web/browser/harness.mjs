@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
     from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,6 +18,8 @@ import { isFirefox, launch, settings, takeSaved } from './browser_page.mjs';
 // Long, for a machine that has other things to do: none of it is a measure.
 const WAIT = 90000; // milliseconds
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const { unzipSync } = createRequire(join(root, 'src/web/package.json'))(
+    'fflate');
 const build = resolve(root, process.env.BUILD ?? 'build');
 export const pageUrl = pathToFileURL(join(build, 'vanban.html')).href;
 
@@ -59,6 +62,24 @@ export function same(one, other, what) {
 export function check(ok, what) {
     if (!ok)
         throw new Error(what);
+}
+
+/** Gives a file, {name, bytes}, to what asks for one when clicked. */
+export async function choose(page, click, { name, bytes }) {
+    const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'), click()]);
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream',
+        buffer: bytes });
+}
+
+/** A zip has these files, {name, bytes}, and no others; how many it has. */
+export function compareZip(zip, meant) {
+    const files = unzipSync(new Uint8Array(zip));
+    check(Object.keys(files).sort().join() === meant.map(f => f.name).join(),
+        `the zip has ${Object.keys(files).sort()}`);
+    for (const { name, bytes } of meant)
+        same(files[name], bytes, name);
+    return Object.keys(files).length;
 }
 
 /** The page packed with another first file, for a test: its address. */

@@ -1,6 +1,7 @@
 // Last year's file at the page: chosen, dropped and pasted, it opens as form,
 // text and pages, with what the program says of it.
-import { check, done, native, projectFile, same, test } from './harness.mjs';
+import { check, choose, done, native, projectFile, same, test }
+    from './harness.mjs';
 
 const file = 'tests/cli/files/van-ban-cu.xml';
 const plan = 'samples/phu-thinh-2025/ke-hoach.yaml';
@@ -9,13 +10,8 @@ const plan = 'samples/phu-thinh-2025/ke-hoach.yaml';
 const planOf = (name, bytes) => native(['import', name, '-o',
     'ke-hoach.yaml'], [{ name, bytes }])[0].bytes;
 
-async function choose(page, name, buffer) {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: /Mở/ }).first().click()]);
-
-    await chooser.setFiles({ name, mimeType: 'application/octet-stream',
-        buffer });
-}
+const openFile = (page, name, bytes) => choose(page, () =>
+    page.getByRole('button', { name: /Mở/ }).first().click(), { name, bytes });
 
 async function savedPlan(page, saved) {
     return saved(() => page.getByRole('button', { name: 'Lưu tệp' }).click());
@@ -37,7 +33,7 @@ await test('a Word file is a plan, with what was left out and guessed',
         const word = native(['render', 'ke-hoach.yaml', '-f', 'docx', '-o',
             './'], [{ name: 'ke-hoach.yaml', bytes: projectFile(plan) }])[0];
 
-        await choose(page, 'nam-truoc.docx', word.bytes);
+        await openFile(page, 'nam-truoc.docx', word.bytes);
         const dialog = page.getByRole('dialog',
             { name: 'Đã đọc từ nam-truoc.docx' });
         await dialog.getByText('đã nhận ra: mẫu ke-hoach').waitFor();
@@ -52,7 +48,7 @@ await test('Word\'s XML is told from a template, and dropped on the desk',
     async ({ page, saved }) => {
         const bytes = projectFile(file);
 
-        await choose(page, 'ke-hoach.yaml', projectFile(plan));
+        await openFile(page, 'ke-hoach.yaml', projectFile(plan));
         await page.waitForSelector('svg.page');
         await page.evaluate(text => {
             const data = new DataTransfer();
@@ -87,7 +83,7 @@ await test('a whole document that is pasted opens as one',
 
 await test('on the desk this is offered, and the paste stays',
     async ({ page }) => {
-        await choose(page, 'ke-hoach.yaml', projectFile(plan));
+        await openFile(page, 'ke-hoach.yaml', projectFile(plan));
         await page.waitForSelector('svg.page');
         await page.keyboard.press('Alt+2');
         await page.waitForSelector('.cm-line.kind-heading');
@@ -105,10 +101,10 @@ await test('on the desk this is offered, and the paste stays',
 
 await test('what is no document is told, with a way out',
     async ({ page }) => {
-        await choose(page, 'cu.doc',
+        await openFile(page, 'cu.doc',
             Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
         await page.getByText(/cu\.doc: .*\.docx/).waitFor();
-        await choose(page, 'hong.docx', Buffer.from('PK\x03\x04 hong'));
+        await openFile(page, 'hong.docx', Buffer.from('PK\x03\x04 hong'));
         await page.getByText(/hong\.docx: /).waitFor();
         await paste(page, 'body', '<p>Một đoạn văn.</p>'.repeat(40));
         await page.getByText('không có phần đầu của một văn bản').waitFor();
