@@ -3,7 +3,7 @@
 #ifndef VANBAN_WORD_DOCX_H
 #define VANBAN_WORD_DOCX_H
 
-#include "import/word_ids.h"
+#include "base/text_map.h"
 #include "import/word_number.h"
 
 struct docx_parts { /* NULL: not there; the body is */
@@ -37,7 +37,7 @@ struct docx_all {
     struct diags *diags;
     struct word_styles *styles;
     struct word_numbers *numbers;
-    struct word_ids *footnotes, *endnotes, *comments; /* struct docx_note */
+    struct text_map footnotes, endnotes, comments; /* struct docx_note */
     struct docx_edge *edges, *last_edge;
     const struct docx_field *contents; /* its result is being read */
     struct docx_entry *entries;        /* of it */
@@ -120,9 +120,10 @@ void docx_fields_end(struct docx *);
 void docx_read_table(struct docx *, const struct tag *);
 void docx_read_drawing(struct docx *, const struct tag *);
 void docx_read_formula(struct docx *, const struct tag *);
-struct word_ids *docx_notes(struct arena *, const struct tag *root,
-                            const char *name);
-void docx_add_note(struct docx *, const struct tag *, struct word_ids *);
+struct text_map docx_notes(struct arena *, const struct tag *root,
+                           const char *name);
+void docx_add_note(struct docx *, const struct tag *,
+                   const struct text_map *notes);
 void docx_tell_comment(struct docx *, const struct tag *);
 void docx_read_edges(struct docx *);
 

@@ -75,7 +75,7 @@ put_in_front(struct word_file *w, struct word_block *first,
 
 static void
 read_edge(struct docx *d, const struct docx_edge *edge,
-          const struct tag *root, struct word_ids *said)
+          const struct tag *root, struct text_map *said)
 {
     struct word_block *first = NULL, *last = NULL;
     struct docx inner = docx_inner(d, &first, &last);
@@ -90,7 +90,7 @@ read_edge(struct docx *d, const struct docx_edge *edge,
     w->met[MET_BOX] = boxes; /* nor is a box behind a paragraph of it */
     text = str_trim(lines_of(d->arena, first));
     key = viet_key(d->arena, text);
-    if (text.n == 0 || word_ids_find(said, text) != NULL) {
+    if (text.n == 0 || text_map_find(said, text) != NULL) {
         ;
     } else if (is_head(key)) {
         put_in_front(w, first, last);
@@ -104,15 +104,15 @@ read_edge(struct docx *d, const struct docx_edge *edge,
     }
     w->paragraphs = paragraphs;
     if (text.n > 0)
-        word_ids_put(said, text, w);
+        text_map_add(said, text, w);
 }
 
 void
 docx_read_edges(struct docx *d)
 {
     const struct docx_parts *parts = d->all->parts;
-    struct word_ids *said = word_ids_new(d->arena, EDGES_MOST);
-    struct word_ids *seen = word_ids_new(d->arena, EDGES_MOST);
+    struct text_map said = text_map_new(d->arena);
+    struct text_map seen = text_map_new(d->arena);
     int count = 0;
 
     if (parts->related == NULL)
@@ -122,12 +122,11 @@ docx_read_edges(struct docx *d)
         const struct tag *root;
         struct str target;
 
-        if (e->id.n == 0 || word_ids_find(seen, e->id) != NULL)
+        if (e->id.n == 0 || text_map_add(&seen, e->id, e) != NULL)
             continue;
-        word_ids_put(seen, e->id, e);
         root = parts->related(parts->context, e->id, &target);
         count++;
         if (root != NULL)
-            read_edge(d, e, root, said);
+            read_edge(d, e, root, &said);
     }
 }

@@ -7,23 +7,19 @@ struct docx_note {
     bool used;
 };
 
-struct word_ids *
+struct text_map
 docx_notes(struct arena *a, const struct tag *root, const char *name)
 {
     const struct tag *e = tag_child(root, name);
-    struct word_ids *ids;
-    int count = 0;
+    struct text_map notes = text_map_new(a);
 
-    for (; e != NULL; e = tag_next(e, name))
-        count++;
-    ids = word_ids_new(a, count);
-    for (e = tag_child(root, name); e != NULL; e = tag_next(e, name)) {
+    for (; e != NULL; e = tag_next(e, name)) {
         struct docx_note *n = ARENA_NEW(a, struct docx_note);
 
         n->tag = e;
-        word_ids_put(ids, tag_attribute(e, "id"), n);
+        text_map_add(&notes, tag_attribute(e, "id"), n);
     }
-    return ids;
+    return notes;
 }
 
 /* The paragraphs of a note; they are not counted. */
@@ -62,9 +58,10 @@ add_markup(struct buf *b, const struct word_block *p)
 /* A footnote as one text of the plan. Its text stands there once, however
  * often it is referred to. */
 void
-docx_add_note(struct docx *d, const struct tag *e, struct word_ids *notes)
+docx_add_note(struct docx *d, const struct tag *e,
+              const struct text_map *notes)
 {
-    struct docx_note *n = word_ids_find(notes, tag_attribute(e, "id"));
+    struct docx_note *n = text_map_find(notes, tag_attribute(e, "id"));
     struct buf b = buf_new(d->arena);
 
     if (n == NULL || d->para == NULL || d->in_note || d->quiet > 0)
@@ -84,7 +81,7 @@ docx_add_note(struct docx *d, const struct tag *e, struct word_ids *notes)
 void
 docx_tell_comment(struct docx *d, const struct tag *e)
 {
-    struct docx_note *n = word_ids_find(d->all->comments,
+    struct docx_note *n = text_map_find(&d->all->comments,
                                         tag_attribute(e, "id"));
     struct buf b = buf_new(d->arena);
     const struct word_block *p;

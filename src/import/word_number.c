@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "base/text_map.h"
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "import/word_ids.h"
 #include "import/word_letters.h"
 
 enum { LEVELS = 9 };
@@ -35,7 +35,7 @@ struct number { /* a num */
 struct word_numbers {
     struct arena *arena;
     const struct word_styles *styles;
-    struct word_ids *numbers;
+    struct text_map numbers;
 };
 
 static struct level *
@@ -102,41 +102,27 @@ read_overrides(const struct word_numbers *w, struct number *n,
     }
 }
 
-static int
-count_of(const struct tag *root, const char *name)
-{
-    const struct tag *e = tag_child(root, name);
-    int n = 0;
-
-    for (; e != NULL; e = tag_next(e, name))
-        n++;
-    return n;
-}
-
 struct word_numbers *
 word_numbers_read(struct arena *a, const struct tag *root,
                   const struct word_styles *styles)
 {
     struct word_numbers *w = ARENA_NEW(a, struct word_numbers);
-    int count = count_of(root, "abstractNum");
-    struct word_ids *lists = word_ids_new(a, count);
-    struct word_ids *by_style = word_ids_new(a, count);
+    struct text_map lists = text_map_new(a), by_style = text_map_new(a);
     const struct tag *e = tag_child(root, "abstractNum");
 
-    *w = (struct word_numbers){ a, styles,
-                                word_ids_new(a, count_of(root, "num")) };
+    *w = (struct word_numbers){ a, styles, text_map_new(a) };
     for (; e != NULL; e = tag_next(e, "abstractNum")) {
         struct list *list = read_list(w, e);
 
-        word_ids_put(lists, tag_attribute(e, "abstractNumId"), list);
+        text_map_add(&lists, tag_attribute(e, "abstractNumId"), list);
         if (list->style.n > 0)
-            word_ids_put(by_style, list->style, list);
+            text_map_add(&by_style, list->style, list);
     }
     for (e = tag_child(root, "num"); e != NULL; e = tag_next(e, "num")) {
-        struct list *list = word_ids_find(lists, tag_value(e,
-                                                           "abstractNumId"));
+        struct list *list = text_map_find(&lists,
+                                          tag_value(e, "abstractNumId"));
         struct list *of = list != NULL && list->linked.n > 0
-                              ? word_ids_find(by_style, list->linked) : NULL;
+                              ? text_map_find(&by_style, list->linked) : NULL;
         struct number *n;
 
         if (list == NULL)
@@ -144,7 +130,7 @@ word_numbers_read(struct arena *a, const struct tag *root,
         n = ARENA_NEW(a, struct number);
         n->list = of != NULL ? of : list;
         read_overrides(w, n, e);
-        word_ids_put(w->numbers, tag_attribute(e, "numId"), n);
+        text_map_add(&w->numbers, tag_attribute(e, "numId"), n);
     }
     return w;
 }
@@ -153,7 +139,7 @@ static struct number *
 find(const struct word_numbers *w, struct str number)
 {
     return number.n > 0 && !str_is(number, "0")
-               ? word_ids_find(w->numbers, number) : NULL;
+               ? text_map_find(&w->numbers, number) : NULL;
 }
 
 static const struct level *

@@ -15,7 +15,7 @@ struct opened {
     struct tag_reader reader;
     const struct tag *flat; /* NULL: a zip */
     struct relation *relations; /* of the part that is being read */
-    struct word_ids *by_id;
+    struct text_map by_id;
 };
 
 /* A part of a file of XML, by its name in the package. */
@@ -105,10 +105,10 @@ read_relations(struct opened *o, struct str of)
                       STR_ARG(path_name(of))));
     const struct tag *e = tag_child(root, "Relationship");
     struct relation **last = &o->relations;
-    int count = 0;
 
     o->relations = NULL;
-    for (; e != NULL; e = tag_next(e, "Relationship"), count++) {
+    o->by_id = text_map_new(a);
+    for (; e != NULL; e = tag_next(e, "Relationship")) {
         struct relation *r = ARENA_NEW(a, struct relation);
 
         r->type = tag_attribute(e, "Type");
@@ -118,12 +118,8 @@ read_relations(struct opened *o, struct str of)
             r->target = resolve(a, r->target, folder);
         *last = r;
         last = &r->next;
+        text_map_add(&o->by_id, tag_attribute(e, "Id"), r);
     }
-    o->by_id = word_ids_new(a, count);
-    e = tag_child(root, "Relationship");
-    for (struct relation *r = o->relations; r != NULL;
-         r = r->next, e = tag_next(e, "Relationship"))
-        word_ids_put(o->by_id, tag_attribute(e, "Id"), r);
 }
 
 /* The first target whose type ends so; empty for none. Transitional and
@@ -142,7 +138,7 @@ static const struct tag *
 related(void *context, struct str id, struct str *name)
 {
     struct opened *o = context;
-    struct relation *r = word_ids_find(o->by_id, id);
+    struct relation *r = text_map_find(&o->by_id, id);
 
     *name = r != NULL ? r->target : STR_EMPTY;
     if (r == NULL || r->outside || r->used)

@@ -216,10 +216,10 @@ static void
 read_note(struct docx *d, const struct tag *e)
 {
     if (tag_is(e, "footnoteReference")) {
-        docx_add_note(d, e, d->all->footnotes);
+        docx_add_note(d, e, &d->all->footnotes);
     } else {
         word_meet(d->word, MET_ENDNOTE, STR_EMPTY);
-        docx_add_note(d, e, d->all->endnotes);
+        docx_add_note(d, e, &d->all->endnotes);
     }
 }
 

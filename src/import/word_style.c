@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "import/word_ids.h"
+#include "base/text_map.h"
 
 struct word_style {
     struct str based;
@@ -17,7 +17,7 @@ enum { PARA, CHARACTER, TABLE, TYPES };
 
 struct word_styles {
     struct arena *arena;
-    struct word_ids *styles[TYPES];
+    struct text_map styles[TYPES];
     struct word_props standard; /* docDefaults */
     struct str standard_id;
     struct str major, minor; /* fonts of the theme */
@@ -194,7 +194,7 @@ add_style(struct word_styles *s, const struct tag *e)
     word_props_run(s, &style->props, tag_child(e, "rPr"));
     style->lines = is_drawn(tag_child(tag_child(e, "tblPr"), "tblBorders"),
                             "insideH");
-    word_ids_put(s->styles[kind], id, style);
+    text_map_add(&s->styles[kind], id, style);
     if (kind == PARA && (str_is(tag_attribute(e, "default"), "1") ||
                          str_is(tag_attribute(e, "default"), "true")))
         s->standard_id = id;
@@ -217,7 +217,6 @@ word_styles_read(struct arena *a, const struct tag *root,
     struct word_styles *s = ARENA_NEW(a, struct word_styles);
     const struct tag *defaults = tag_child(root, "docDefaults");
     const struct tag *e = tag_child(root, "style");
-    int count = 0;
 
     s->arena = a;
     s->major = theme_font(theme, "majorFont");
@@ -227,11 +226,9 @@ word_styles_read(struct arena *a, const struct tag *root,
         tag_child(defaults, "rPrDefault"), "rPr"));
     word_props_para(&s->standard, tag_child(
         tag_child(defaults, "pPrDefault"), "pPr"));
-    for (; e != NULL; e = tag_next(e, "style"))
-        count++;
     for (int i = 0; i < TYPES; i++)
-        s->styles[i] = word_ids_new(a, count);
-    for (e = tag_child(root, "style"); e != NULL; e = tag_next(e, "style"))
+        s->styles[i] = text_map_new(a);
+    for (; e != NULL; e = tag_next(e, "style"))
         add_style(s, e);
     return s;
 }
@@ -239,7 +236,7 @@ word_styles_read(struct arena *a, const struct tag *root,
 /* A style with those that it is based on laid below it, each of which is
  * settled once; one that is based on itself ends there. */
 static void
-settle(const struct word_styles *s, const struct word_ids *ids,
+settle(const struct word_styles *s, const struct text_map *ids,
        struct word_style *style)
 {
     struct word_style **chain;
@@ -248,13 +245,13 @@ settle(const struct word_styles *s, const struct word_ids *ids,
 
     for (; at != NULL && !at->settled && !at->asked; n++) {
         at->asked = true;
-        at = word_ids_find(ids, at->based);
+        at = text_map_find(ids, at->based);
     }
     chain = ARENA_ARRAY(s->arena, struct word_style *, n + 1);
     at = style;
     for (int i = 0; i < n; i++) {
         chain[i] = at;
-        at = word_ids_find(ids, at->based);
+        at = text_map_find(ids, at->based);
     }
     for (int i = n; i-- > 0; at = chain[i]) {
         struct word_props p = word_props_none();
@@ -272,10 +269,10 @@ settle(const struct word_styles *s, const struct word_ids *ids,
 static struct word_style *
 find(const struct word_styles *s, struct str id, int kind)
 {
-    struct word_style *style = word_ids_find(s->styles[kind], id);
+    struct word_style *style = text_map_find(&s->styles[kind], id);
 
     if (style != NULL && !style->settled)
-        settle(s, s->styles[kind], style);
+        settle(s, &s->styles[kind], style);
     return style;
 }
 
