@@ -1,8 +1,8 @@
 /* bases.c — reads the tables of legal bases and looks them up. */
 #include "text/bases.h"
 
-#include "base/hash.h"
 #include "base/phrases.h"
+#include "base/text_map.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "input/rows.h"
@@ -27,8 +27,8 @@ struct bases {
     const char *folder;
     bool read;
     struct basis *first, **end;
-    struct basis **slots; /* by the hash of the number; a power of two */
-    size_t room, count;
+    size_t count;
+    struct text_map numbers; /* the first of each */
     struct phrases laws; /* the names of those that are cited by theirs */
     const struct basis **law; /* by the rows of these */
 };
@@ -170,31 +170,18 @@ read_table(struct bases *b, const char *path, struct diags *d)
 
 /* ---- looking up */
 
-static struct basis **
-slot_of(const struct bases *b, struct str number)
-{
-    size_t i = (size_t)hash_text(number) & (b->room - 1);
-
-    while (b->slots[i] != NULL && !str_equal(b->slots[i]->number, number))
-        i = (i + 1) & (b->room - 1);
-    return &b->slots[i];
-}
-
 static void
 index_all(struct bases *b)
 {
-    b->room = 64;
-    while (b->room < b->count * 2)
-        b->room *= 2;
-    b->slots = ARENA_ARRAY(b->arena, struct basis *, b->room);
+    b->numbers = text_map_new(b->arena);
     for (struct basis *one = b->first; one != NULL; one = one->next) {
-        struct basis **slot = slot_of(b, one->number);
+        struct basis *first = text_map_add(&b->numbers, one->number, one);
 
-        if (*slot == NULL)
-            *slot = one;
+        if (first == NULL)
+            first = one;
         else
-            (*slot)->last_same->same_name = one;
-        (*slot)->last_same = one;
+            first->last_same->same_name = one;
+        first->last_same = one;
     }
 }
 
@@ -230,7 +217,8 @@ point_back(struct bases *b, const struct basis *by, struct str list,
            bool replaced)
 {
     while (list.n > 0) {
-        struct basis *one = *slot_of(b, next_number(b->arena, &list));
+        struct basis *one = text_map_find(&b->numbers,
+                                          next_number(b->arena, &list));
 
         if (one != NULL && replaced)
             one->replaced_by = by;
@@ -243,12 +231,12 @@ point_back(struct bases *b, const struct basis *by, struct str list,
 static void
 tell_others(struct bases *b)
 {
-    for (size_t i = 0; i < b->room; i++)
-        for (struct basis *one = b->slots[i]; one != NULL;
-             one = one->same_name) {
-            one->replaced_by = b->slots[i]->replaced_by;
-            one->amended_by = b->slots[i]->amended_by;
-        }
+    for (struct basis *one = b->first; one != NULL; one = one->next) {
+        const struct basis *first = text_map_find(&b->numbers, one->number);
+
+        one->replaced_by = first->replaced_by;
+        one->amended_by = first->amended_by;
+    }
 }
 
 const struct basis *
@@ -277,7 +265,7 @@ bases_find(struct bases *b, struct arena *a, struct str number,
            struct diags *d)
 {
     bases_first(b, d);
-    return *slot_of(b, citation_key(a, number));
+    return text_map_find(&b->numbers, citation_key(a, number));
 }
 
 const struct basis *
