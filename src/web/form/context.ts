@@ -37,15 +37,16 @@ export function titlesOf(fields: Field[], into = new Map<string, string>()):
     return into;
 }
 
+const KEY = new RegExp('(?<![\\p{L}\\d_-])(khóa )?'
+    + '([a-z0-9]+(?:[_.][a-z0-9]+)*)(?![\\p{L}\\d_-])', 'gu');
+
 /**
  * Keys in a sentence of the program, as the clerk sees them: by titles. One
  * that may be a word of the sentence is a key behind "khóa" only.
  */
 export function inWords(form: Pick<FormContext, 'titles'>,
                         sentence: string): string {
-    return sentence.replace(
-        new RegExp('(?<![\\p{L}\\d_-])(khóa )?'
-            + '([a-z0-9]+(?:[_.][a-z0-9]+)*)(?![\\p{L}\\d_-])', 'gu'),
+    return sentence.replace(KEY,
         (whole: string, label: string | undefined, key: string) => {
             const title = form.titles.get(key.split('.').at(-1)!);
 
