@@ -4,17 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "import/tag_kind.h"
 
-enum { TAGS_MOST = 1000000, DEPTH_MOST = 200, BUCKETS = 1024,
+enum { TAGS_MOST = 1000000, DEPTH_MOST = 200,
        TEXT_MOST = 5 * 1024 * 1024, VALUES_MOST = 16 * 1024 * 1024,
        READ_MOST = 64 * 1024 * 1024 };
 
 struct tag_name {
     const char *name;
     enum tag_kind kind;
-    struct tag_name *next;
 };
 
 struct growing {
@@ -28,9 +26,8 @@ struct growing {
 struct tag_reader
 tag_reader_of(struct package *p)
 {
-    return (struct tag_reader){
-        .package = p,
-        .names = ARENA_ARRAY(p->arena, struct tag_name *, BUCKETS) };
+    return (struct tag_reader){ .package = p,
+                                .names = text_map_new(p->arena) };
 }
 
 /* Each name is kept once. */
@@ -38,17 +35,15 @@ static const struct tag_name *
 name_of(struct tag_reader *r, const char *name)
 {
     struct str s = str_from(name);
-    struct tag_name **at = &r->names[hash_text(s) % BUCKETS];
-    struct tag_name *first = *at;
+    struct tag_name *n = text_map_find(&r->names, s);
 
-    for (struct tag_name *n = first; n != NULL; n = n->next)
-        if (strcmp(n->name, name) == 0)
-            return n;
-    *at = ARENA_NEW(r->package->arena, struct tag_name);
-    (*at)->name = str_zero(r->package->arena, s);
-    (*at)->kind = tag_kind_of((*at)->name);
-    (*at)->next = first;
-    return *at;
+    if (n != NULL)
+        return n;
+    n = ARENA_NEW(r->package->arena, struct tag_name);
+    n->name = str_zero(r->package->arena, s);
+    n->kind = tag_kind_of(n->name);
+    text_map_add(&r->names, str_from(n->name), n);
+    return n;
 }
 
 static void

@@ -6,6 +6,7 @@
 #ifndef VANBAN_TAG_H
 #define VANBAN_TAG_H
 
+#include "base/text_map.h"
 #include "input/part_xml.h"
 
 struct tag_attribute {
@@ -27,7 +28,7 @@ struct tag {
 /* All parts of one file are read by one of these, which counts. */
 struct tag_reader {
     struct package *package;
-    struct tag_name **names; /* each name once, by its hash */
+    struct text_map names; /* struct tag_name, each once */
     int count;               /* tags, texts and attributes */
     size_t texts, values;    /* bytes of texts, and of attributes */
     size_t read;             /* of the parts, unpacked */
