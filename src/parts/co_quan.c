@@ -196,14 +196,12 @@ line_end(const struct part_run *run, struct str text, const char *style,
 {
     size_t fits = word_end(text, 0), wide = text.n + 1, step = 16;
 
-    while (fits + 1 < wide && fits < text.n) {
-        size_t at = word_end(text, fits + 1);
-        size_t far = wide <= text.n ? fits + (wide - fits) / 2 : fits + step;
+    while (fits < text.n) {
+        size_t on = fits + (wide > text.n ? step : (wide - fits + 1) / 2);
+        size_t at = on < text.n ? word_end(text, on) : text.n;
 
-        if (far < text.n && word_end(text, far) < wide && far > at)
-            at = word_end(text, far);
-        else if (far >= text.n && wide > text.n)
-            at = text.n;
+        if (at >= wide)
+            at = word_end(text, fits + 1);
         if (at >= wide)
             break;
         if (part_width(run, style, size, str_first(text, at)) <= width)
