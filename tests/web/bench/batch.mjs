@@ -6,7 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check, done, projectFile, test } from '../browser/harness.mjs';
+import { check, choose, done, projectFile, test }
+    from '../browser/harness.mjs';
 
 const MOST_SECONDS = 60, MOST_PAUSE = 1000, MOST_MEMORY = 512;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -19,13 +20,6 @@ spawnSync('python3', [join(root, 'tests/tools/make-communes'),
     String(count), folder]);
 const book = readFileSync(join(folder, 'xa.xlsx'));
 rmSync(folder, { recursive: true });
-
-async function choose(page, click, name, bytes) {
-    const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'), click()]);
-    await chooser.setFiles({ name, mimeType: 'application/octet-stream',
-        buffer: bytes });
-}
 
 /** The most memory that the tab's process and the browser's have held, MB. */
 async function memoryOf(context) {
@@ -41,13 +35,14 @@ async function memoryOf(context) {
 await test(`${count} communes in both formats`, async ({ page, context }) => {
     const button = name => page.getByRole('button', { name });
 
-    await choose(page, () => page.locator('#open-file').click(), 'ocop.yaml',
-        projectFile('samples/hang-loat/ocop.yaml'));
+    await choose(page, () => page.locator('#open-file').click(), {
+        name: 'ocop.yaml',
+        bytes: projectFile('samples/hang-loat/ocop.yaml') });
     await page.waitForSelector('svg.page');
     await button('Hàng loạt').click();
     const opened = Date.now();
-    await choose(page, () => button('Chọn bảng dữ liệu').click(), 'xa.xlsx',
-        book);
+    await choose(page, () => button('Chọn bảng dữ liệu').click(),
+        { name: 'xa.xlsx', bytes: book });
     await page.waitForSelector('.batch-rows', { timeout: 600000 });
     const checking = (Date.now() - opened) / 1000;
     // The longest time in which the page draws nothing.
