@@ -23,6 +23,16 @@ part_add(struct arena *a, struct part_lines *l, struct str s)
 }
 
 void
+part_add_lines(struct arena *a, struct part_lines *l, struct str s)
+{
+    struct str line;
+
+    while (word_markup_line(&s, &line))
+        if (str_trim(line).n > 0)
+            part_add(a, l, str_trim(line));
+}
+
+void
 part_guess(struct found *f, const char *key, const char *why)
 {
     part_add(f->arena, &f->guessed, str_printf(f->arena, "%s: %s", key, why));
@@ -150,15 +160,7 @@ add_lines(struct found *f, struct part_lines *l, const struct word_block *b,
 
     if (b->label.n > 0)
         s = str_printf(f->arena, "%.*s %.*s", STR_ARG(b->label), STR_ARG(s));
-    while (s.n > 0) {
-        size_t n = 0;
-
-        while (n < s.n && !str_starts(str_after(s, n), "<br>"))
-            n++;
-        if (str_trim(str_first(s, n)).n > 0)
-            part_add(f->arena, l, str_trim(str_first(s, n)));
-        s = str_after(s, n + 4);
-    }
+    part_add_lines(f->arena, l, s);
 }
 
 /* ---- kính gửi */

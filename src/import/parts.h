@@ -103,6 +103,8 @@ struct found {
 };
 
 void part_add(struct arena *, struct part_lines *, struct str);
+/* Each line of outline markup that is not blank. */
+void part_add_lines(struct arena *, struct part_lines *, struct str);
 /* A name in capitals as the text below writes it, else with capitals at the
  * front of what is known to be a name; whole: all of it was found there. */
 struct str part_small(const struct found *, struct str, bool *whole);

@@ -171,21 +171,16 @@ read_signer(struct found *f, struct part_signer *s,
             bool below)
 {
     for (bool gap = below; b != end; b = b->next) {
-        struct str rest = line_of(f, b);
+        struct str rest = line_of(f, b), line;
 
         if (rest.n == 0 || (rest.n > 0 && part_is_seal(f, b->plain)))
             gap = gap || s->quyen_han.count > 0;
         gap = gap || (s->quyen_han.count > 0 &&
                       (b->apart || (b->gap && !part_is_power(b->plain))));
-        while (rest.n > 0) {
-            size_t n = 0;
-
-            while (n < rest.n && !str_starts(str_after(rest, n), "<br>"))
-                n++;
-            add_signing(f, s, str_trim(str_first(rest, n)), gap,
-                        n == rest.n && is_last(b));
-            gap = gap || (n == 0 && s->quyen_han.count > 0);
-            rest = str_after(rest, n + 4);
+        while (word_markup_line(&rest, &line)) {
+            add_signing(f, s, str_trim(line), gap,
+                        rest.n == 0 && is_last(b));
+            gap = gap || (line.n == 0 && s->quyen_han.count > 0);
         }
     }
 }
@@ -195,17 +190,11 @@ read_copies(struct found *f, const struct word_block *b,
             const struct word_block *end)
 {
     for (; b != end; b = b->next) {
-        struct str rest = line_of(f, b);
+        struct str rest = line_of(f, b), line;
 
-        while (rest.n > 0) {
-            size_t n = 0;
-            struct str line, key;
-
-            while (n < rest.n && !str_starts(str_after(rest, n), "<br>"))
-                n++;
-            line = str_first(rest, n);
-            key = key_of(f, line);
-            if (str_starts(key, "noi_nhan") && f->noi_nhan.count == 0) {
+        while (word_markup_line(&rest, &line)) {
+            if (f->noi_nhan.count == 0 &&
+                str_starts(key_of(f, line), "noi_nhan")) {
                 size_t colon = str_index(line, ':');
 
                 line = str_after(line, colon < line.n ? colon + 1 : line.n);
@@ -213,7 +202,6 @@ read_copies(struct found *f, const struct word_block *b,
                     line = str_after(line, 1);
             }
             add_copy(f, line);
-            rest = str_after(rest, n + 4);
         }
     }
 }

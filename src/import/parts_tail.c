@@ -95,20 +95,6 @@ new_appendix(struct found *f)
     return p;
 }
 
-static void
-add_title(struct found *f, struct part_lines *to, struct str s)
-{
-    while (s.n > 0) {
-        size_t n = 0;
-
-        while (n < s.n && !str_starts(str_after(s, n), "<br>"))
-            n++;
-        if (str_trim(str_first(s, n)).n > 0)
-            part_add(f->arena, to, str_trim(str_first(s, n)));
-        s = str_after(s, n + 4);
-    }
-}
-
 static bool
 is_attached_note(const struct word_block *b)
 {
@@ -127,8 +113,9 @@ name_appendix(struct found *f, struct part_appendix *p,
 
     p->name = str_trim(str_first(b->plain, n));
     if (str_trim(str_after(b->plain, n)).n > 0)
-        add_title(f, &p->tieu_de,
-                  word_escape(f->arena, str_trim(str_after(b->plain, n))));
+        part_add_lines(f->arena, &p->tieu_de,
+                       word_escape(f->arena,
+                                   str_trim(str_after(b->plain, n))));
     key = key_of(f, p->name);
     while (str_index(key, '_') < key.n)
         key = str_after(key, str_index(key, '_') + 1);
@@ -157,8 +144,8 @@ read_appendix(struct found *f, int at, bool named)
         if (!part_is_upper(b->plain) && b->align != WORD_CENTER &&
             !(p->tieu_de.count == 0 && f->word->text_only && named))
             break;
-        add_title(f, &p->tieu_de, word_markup(f->arena, b, WORD_BOLD,
-                                              false));
+        part_add_lines(f->arena, &p->tieu_de,
+                       word_markup(f->arena, b, WORD_BOLD, false));
     }
     while (i < f->count && f->block[i]->kind == WORD_PARA &&
            f->block[i]->plain.n == 0)
@@ -215,8 +202,8 @@ read_attached(struct found *f, int at)
               (f->block[i]->align == WORD_CENTER ||
                (f->word->text_only && p->trich_yeu.count < 3 &&
                 !part_is_upper(f->block[i]->plain))); i++)
-        add_title(f, &p->trich_yeu, word_markup(f->arena, f->block[i],
-                                                WORD_BOLD, false));
+        part_add_lines(f->arena, &p->trich_yeu,
+                       word_markup(f->arena, f->block[i], WORD_BOLD, false));
     for (; i < f->count && f->block[i]->kind == WORD_PARA &&
            (f->block[i]->plain.n == 0 || is_attached_note(f->block[i]) ||
             part_is_rule(f->block[i]->plain)); i++)

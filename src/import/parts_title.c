@@ -66,20 +66,6 @@ ends_title(struct found *f, const struct word_block *b)
            (f->trich_yeu.count > 0 && str_ends(b->plain, ":"));
 }
 
-static void
-add_title_lines(struct found *f, struct str s)
-{
-    while (s.n > 0) {
-        size_t n = 0;
-
-        while (n < s.n && !str_starts(str_after(s, n), "<br>"))
-            n++;
-        if (str_trim(str_first(s, n)).n > 0)
-            part_add(f->arena, &f->trich_yeu, str_trim(str_first(s, n)));
-        s = str_after(s, n + 4);
-    }
-}
-
 /* The name of the type may have more words than the template's: "KẾ HOẠCH
  * LIÊN TỊCH"; or the title stands behind it on its line. */
 static void
@@ -100,7 +86,6 @@ read_type(struct found *f, const struct word_block *b)
     if (part_is_upper(plain) && plain.n < 60) {
         struct str low = viet_lower(f->arena, plain);
 
-        low = str_after(low, 0);
         f->ten_loai = str_printf(f->arena, "%.*s%.*s", STR_ARG(type),
                                  STR_ARG(str_after(low, type.n)));
         return;
@@ -143,8 +128,8 @@ parts_title_lines(struct found *f, int i)
     while (i < f->count && !ends_title(f, f->block[i]) &&
            !(f->word->text_only &&
              is_prose(type, f->block[i], f->trich_yeu.count))) {
-        add_title_lines(f, word_markup(f->arena, f->block[i], WORD_BOLD,
-                                       false));
+        part_add_lines(f->arena, &f->trich_yeu,
+                       word_markup(f->arena, f->block[i], WORD_BOLD, false));
         i++;
     }
     if (f->trich_yeu.count == 0)

@@ -273,23 +273,17 @@ is_chapter(const struct word_block *p)
 static void
 add_chapter(struct body *b, const struct word_block *p)
 {
-    struct str s = whole_text(b, p, WORD_BOLD);
+    struct str s = whole_text(b, p, WORD_BOLD), line;
 
-    while (s.n > 0) {
-        size_t n = 0;
-
-        while (n < s.n && !str_starts(str_after(s, n), "<br>"))
-            n++;
-        if (p->label.n > 0 && b->out.n > 0 &&
-            str_starts(s, str_zero(b->arena, p->label)) && n > p->label.n) {
+    while (word_markup_line(&s, &line)) {
+        if (p->label.n > 0 && b->out.n > 0 && line.n > p->label.n &&
+            str_equal(str_first(line, p->label.n), p->label)) {
             add(b, p->label);
             add(b, STR("\n"));
-            s = str_trim(str_after(s, p->label.n));
-            n -= p->label.n + 1;
+            line = str_after(line, p->label.n);
         }
-        add(b, str_trim(str_first(s, n)));
+        add(b, str_trim(line));
         add(b, STR("\n"));
-        s = str_after(s, n + 4);
     }
 }
 

@@ -179,6 +179,20 @@ word_markup(struct arena *a, const struct word_block *b, unsigned drop,
     return s;
 }
 
+bool
+word_markup_line(struct str *rest, struct str *line)
+{
+    size_t n = 0;
+
+    if (rest->n == 0)
+        return false;
+    while (n < rest->n && !str_starts(str_after(*rest, n), "<br>"))
+        n++;
+    *line = str_first(*rest, n);
+    *rest = str_after(*rest, n + strlen("<br>"));
+    return true;
+}
+
 struct str
 word_markup_note(struct arena *a, const struct word_block *b)
 {

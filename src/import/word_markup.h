@@ -11,6 +11,9 @@ struct str word_markup(struct arena *, const struct word_block *,
                        unsigned drop, bool cell);
 /* The same of a footnote, which stands between brackets. */
 struct str word_markup_note(struct arena *, const struct word_block *);
+/* Cuts the next line of it off *rest, up to a "<br>"; false when nothing is
+ * left. */
+bool word_markup_line(struct str *rest, struct str *line);
 /* A line with the marks that a plan would read in it taken for letters. */
 struct str word_escape(struct arena *, struct str);
 
