@@ -514,7 +514,7 @@ compare(struct body *b)
 }
 
 struct str
-plan_body(const struct found *f, struct part_range range, int *doubts)
+plan_body(const struct found *f, struct part_range range)
 {
     struct body b = { .found = f, .arena = f->arena,
                       .out = buf_new(f->arena) };
@@ -534,7 +534,6 @@ plan_body(const struct found *f, struct part_range range, int *doubts)
     }
     for (int i = 0; i < b.count; i++)
         b.row[i].caption = is_caption(&b, i);
-    *doubts = 0;
     write_body(&b);
     if (f->word->text_only)
         return buf_take(&b.out);

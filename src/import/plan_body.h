@@ -5,8 +5,7 @@
 
 #include "import/parts.h"
 
-/* The blocks of a range as lines. doubts: how many paragraphs a plan reads
- * otherwise than they look. */
-struct str plan_body(const struct found *, struct part_range, int *doubts);
+/* The blocks of a range as lines. */
+struct str plan_body(const struct found *, struct part_range);
 
 #endif

@@ -127,10 +127,7 @@ add_lines_if(struct plan_writer *w, const char *key,
 static void
 add_range(struct plan_writer *w, struct part_range range, int indent)
 {
-    int doubts;
-    struct str s = plan_body(w->found, range, &doubts);
-
-    add_block(w, "noi_dung", s, indent);
+    add_block(w, "noi_dung", plan_body(w->found, range), indent);
 }
 
 /* Lines of a name in capitals, which a plan writes small: one line where the
@@ -335,7 +332,6 @@ add_field(struct plan_writer *w, const struct unfilled *u, int indent)
     const struct found *f = w->found;
     const char *key = str_zero(f->arena, u->path);
     struct buf all = buf_new(f->arena);
-    int doubts;
 
     if (u->to == u->from && (!u->body || u->text.n < 200)) {
         add_key(w, key, u->text, indent);
@@ -345,7 +341,7 @@ add_field(struct plan_writer *w, const struct unfilled *u, int indent)
         buf_printf(&all, "%.*s\n", STR_ARG(u->text));
     if (u->to > u->from)
         buf_add_str(&all, plan_body(f, (struct part_range){
-            f->field_block[u->from], f->field_block[u->to] }, &doubts));
+            f->field_block[u->from], f->field_block[u->to] }));
     add_block(w, key, buf_take(&all), indent);
 }
 

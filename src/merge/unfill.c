@@ -100,8 +100,25 @@ take_slot(struct unfill *u, const struct piece *p, struct str text, bool keep)
         if (str_equal(f->path, path) && str_equal(f->list, u->list) &&
             f->item == u->item)
             return str_equal(f->text, text); /* printed twice */
-    add(u, path, text)->day = day;
+    add(u, path, text);
     return true;
+}
+
+static bool
+begins_with(struct str s, struct str words)
+{
+    return str_equal(str_first(s, words.n), words);
+}
+
+/* Bytes before the words; s.n where they are not there. */
+static size_t
+words_at(struct str s, struct str words)
+{
+    size_t n = 0;
+
+    while (n < s.n && !begins_with(str_after(s, n), words))
+        n++;
+    return n;
 }
 
 /* A paragraph against the text of an element. */
@@ -112,7 +129,7 @@ match_text(struct unfill *u, const struct pattern *pattern, struct str s,
     const struct piece *slot = NULL;
 
     for (const struct piece *p = pattern->first; p != NULL; p = p->next) {
-        size_t n = 0;
+        size_t n;
 
         if (p->path.n > 0) {
             if (slot != NULL || p->gather != GATHER_NONE)
@@ -122,9 +139,7 @@ match_text(struct unfill *u, const struct pattern *pattern, struct str s,
         }
         if (p->text.n == 0)
             continue;
-        while (n < s.n && !(str_after(s, n).n >= p->text.n &&
-                            memcmp(s.p + n, p->text.p, p->text.n) == 0))
-            n++;
+        n = words_at(s, p->text);
         if (n == s.n || (slot == NULL && n > 0) ||
             (p->next == NULL && n + p->text.n != s.n &&
              str_trim(str_after(s, n + p->text.n)).n > 0))
@@ -144,31 +159,45 @@ has_lead(const struct element *e, struct str s, struct str *rest)
     const struct piece *p = e->lead != NULL ? e->lead->first : NULL;
 
     if (p == NULL || p->path.n > 0 || p->next != NULL ||
-        s.n <= p->text.n || memcmp(s.p, p->text.p, p->text.n) != 0 ||
+        !begins_with(s, p->text) || s.n == p->text.n ||
         s.p[p->text.n] != ':')
         return false;
     *rest = str_trim(str_after(s, p->text.n + 1));
     return true;
 }
 
-/* Of the two components that lead to a list: who says so, and how. */
-static const char *
-part_words(const struct element *e)
+static bool
+is_part(const struct element *e, const char *name)
 {
-    return e->kind != ELEMENT_PART                  ? NULL
-           : strcmp(e->part->name, "kinh_moi") == 0 ? " trân trọng kính mời:"
-           : strcmp(e->part->name, "dien") == 0     ? " điện:"
-                                                    : NULL;
+    return e->kind == ELEMENT_PART && strcmp(e->part->name, name) == 0;
 }
 
-static size_t
-words_at(struct str s, const char *words)
-{
-    size_t n = 0;
+/* A component that leads to a list: its words, and the fields of who says so
+ * before them and of the list behind. */
+struct leading {
+    const char *part, *words, *who, *list;
+};
 
-    while (n < s.n && !str_starts(str_after(s, n), words))
-        n++;
-    return n;
+static const struct leading *
+leading_of(const struct element *e)
+{
+    static const struct leading rows[] = {
+        { "kinh_moi", " trân trọng kính mời:", "ben_moi", "khach_moi" },
+        { "dien", " điện:", "nguoi_dien", "noi_nhan_dien" },
+    };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+        if (is_part(e, rows[i].part))
+            return &rows[i];
+    return NULL;
+}
+
+/* The closing sentence, which is the last paragraph. */
+static bool
+is_closing(const struct unfill *u, const struct element *e, int i)
+{
+    return is_part(e, "ket_thuc") && i == u->count - 1 &&
+           str_ends(u->line[i], "./.");
 }
 
 /* Does what the elements print begin with the paragraph? */
@@ -178,15 +207,16 @@ begins(struct unfill *u, const struct element *e, int i)
     struct str rest;
 
     for (; e != NULL; e = e->next) {
-        const char *words = part_words(e);
+        const struct leading *leading = leading_of(e);
+        const struct field *f;
 
         switch (e->kind) {
         case ELEMENT_PART:
-            if (words != NULL)
+            if (leading != NULL)
                 return i < u->count &&
-                       words_at(u->line[i], words) < u->line[i].n;
-            if (strcmp(e->part->name, "ket_thuc") == 0 &&
-                i == u->count - 1 && str_ends(u->line[i], "./."))
+                       words_at(u->line[i], str_from(leading->words)) <
+                           u->line[i].n;
+            if (is_closing(u, e, i))
                 return true;
             break;
         case ELEMENT_PARA:
@@ -196,8 +226,8 @@ begins(struct unfill *u, const struct element *e, int i)
                 return false;
             if (i < u->count && has_lead(e, u->line[i], &rest))
                 return true;
-            if (field_find_path(u->template->fields, e->field) != NULL &&
-                field_find_path(u->template->fields, e->field)->required)
+            f = field_find_path(u->template->fields, e->field);
+            if (f != NULL && f->required)
                 return false;
             break;
         case ELEMENT_IF:
@@ -245,9 +275,9 @@ take_body(struct unfill *u, const struct element *e, int i,
     while (i < u->count &&
            !(order != NULL ? begins(u, order, i) : begins(u, e->next, i)))
         i++;
-    if (order != NULL && e->lead != NULL && text.n > 0)
-        while (i > from && !str_starts(u->line[from], "-"))
-            i = from;
+    if (order != NULL && e->lead != NULL && text.n > 0 && i > from &&
+        !str_starts(u->line[from], "-"))
+        i = from;
     if (i == from && text.n == 0)
         return i;
     if (is_found(u, e->field))
@@ -262,25 +292,24 @@ take_body(struct unfill *u, const struct element *e, int i,
 static int
 take_part(struct unfill *u, const struct element *e, int i)
 {
-    const char *words = part_words(e);
+    const struct leading *leading = leading_of(e);
     struct unfilled *found;
-    bool invites;
-    size_t n;
+    struct str who, rest;
+    struct str words;
 
-    if (words == NULL) {
-        if (strcmp(e->part->name, "ket_thuc") == 0 && i == u->count - 1 &&
-            str_ends(u->line[i], "./."))
+    if (leading == NULL) {
+        if (is_closing(u, e, i))
             add(u, STR("ket_thuc"), u->line[i++]);
         return i;
     }
-    if (i >= u->count || (n = words_at(u->line[i], words)) == u->line[i].n)
+    words = str_from(leading->words);
+    if (i >= u->count || words_at(u->line[i], words) == u->line[i].n)
         return -1;
-    invites = strcmp(e->part->name, "kinh_moi") == 0;
-    if (!invites || !str_equal(str_first(u->line[i], n), u->agency))
-        add(u, invites ? STR("ben_moi") : STR("nguoi_dien"),
-            str_first(u->line[i], n));
-    found = add(u, invites ? STR("khach_moi") : STR("noi_nhan_dien"),
-                str_trim(str_after(u->line[i], n + strlen(words))));
+    who = str_first(u->line[i], words_at(u->line[i], words));
+    rest = str_after(u->line[i], who.n + words.n);
+    if (!is_part(e, "kinh_moi") || !str_equal(who, u->agency))
+        add(u, str_from(leading->who), who);
+    found = add(u, str_from(leading->list), str_trim(rest));
     found->from = ++i;
     while (found->text.n == 0 && i < u->count && str_starts(u->line[i], "-"))
         i++;
@@ -392,15 +421,11 @@ static bool
 speaks_of(const struct element *e, struct str name)
 {
     for (; e != NULL; e = e->next) {
-        const char *words = part_words(e);
+        const struct leading *leading = leading_of(e);
 
         if (str_equal(e->field, name) || speaks_of(e->first, name) ||
-            (words != NULL && str_is(name, *words == ' ' && words[1] == 't'
-                                               ? "khach_moi"
-                                               : "noi_nhan_dien")))
-            return true;
-        if (e->kind == ELEMENT_PART && strcmp(e->part->name, "ket_thuc") == 0
-            && str_is(name, "ket_thuc"))
+            (leading != NULL && str_is(name, leading->list)) ||
+            (is_part(e, "ket_thuc") && str_is(name, "ket_thuc")))
             return true;
         for (const struct piece *p = e->text != NULL ? e->text->first : NULL;
              p != NULL; p = p->next)
@@ -441,8 +466,7 @@ static bool
 has_part(const struct element *e, const char *name)
 {
     for (; e != NULL; e = e->next)
-        if ((e->kind == ELEMENT_PART && strcmp(e->part->name, name) == 0) ||
-            has_part(e->first, name))
+        if (is_part(e, name) || has_part(e->first, name))
             return true;
     return false;
 }

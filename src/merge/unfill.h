@@ -10,7 +10,6 @@ struct unfilled {
     struct str list;   /* empty: at the top of the plan */
     int item;          /* of the list, from 1 */
     struct str text;   /* what the paragraphs below follow, or all of it */
-    bool day;          /* the text is a day, as a plan writes it */
     bool body;         /* outline text */
     int from, to;      /* paragraphs that belong to it, besides text */
     const struct unfilled *next;
