@@ -64,13 +64,6 @@ static const struct naming agencies[] = {
     { "Thủ tướng chính phủ", "Thủ tướng Chính phủ" },
 };
 
-/* No letter goes on there. */
-static bool
-ends_word(struct str rest)
-{
-    return rest.n == 0 || !viet_is_letter(utf8_next(&rest));
-}
-
 /* Bytes of the phrase at the front, as whole words. */
 static size_t
 begins(struct str text, const char *phrase)

@@ -1,5 +1,5 @@
 /* lint_shorts.c — abbreviations that the document never writes in full. */
-#include "base/hash.h"
+#include "base/text_map.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_spelling.h"
@@ -7,15 +7,15 @@
 #include "lint/texts.h"
 #include "merge/element.h"
 
-/* Slots by the hash of an abbreviation; and how many different ones are looked
- * at: a text that has more is no prose. */
-enum { SLOTS = 256, SHORTS_MOST = 120, LETTERS_MOST = 8 };
+/* How many different abbreviations are looked at: a text that has more is no
+ * prose. */
+enum { SHORTS_MOST = 120, LETTERS_MOST = 8 };
 
 struct short_word {
     struct str text;
     struct pos pos; /* where it stands first */
     bool explained;
-    struct short_word *next, *same_slot;
+    struct short_word *next;
 };
 
 struct shorts {
@@ -24,8 +24,8 @@ struct shorts {
     const struct short_form *known;
     const struct value *value;
     bool asked; /* of this text's abbreviations */
-    struct short_word *first, **end, *slots[SLOTS];
-    int count;
+    struct short_word *first, **end;
+    struct text_map by_text;
     /* All texts folded, a blank between them; first letters of their words,
      * with and without "và". */
     struct buf all, initials, initials_without;
@@ -192,22 +192,13 @@ is_name(struct arena *a, struct str before)
 static struct short_word *
 find_or_add(struct shorts *k, struct str text)
 {
-    uint64_t h = HASH_START;
-    struct short_word **slot, *one;
+    struct short_word *one = text_map_find(&k->by_text, text);
 
-    for (size_t i = 0; i < text.n; i++)
-        h = hash_byte(h, (unsigned char)text.p[i]);
-    slot = &k->slots[h % SLOTS];
-    for (one = *slot; one != NULL; one = one->same_slot)
-        if (str_equal(one->text, text))
-            return one;
-    if (k->count == SHORTS_MOST)
-        return NULL;
-    k->count++;
+    if (one != NULL || k->by_text.count == SHORTS_MOST)
+        return one;
     one = ARENA_NEW(k->arena, struct short_word);
     one->text = text;
-    one->same_slot = *slot;
-    *slot = one;
+    text_map_add(&k->by_text, text, one);
     *k->end = one;
     k->end = &one->next;
     return one;
@@ -340,6 +331,7 @@ lint_shorts(const struct lint *l)
 
     k.known = settings_shorts(template_settings(l->template), l->diags);
     k.end = &k.first;
+    k.by_text = text_map_new(l->arena);
     k.all = buf_new(l->arena);
     k.initials = buf_new(l->arena);
     k.initials_without = buf_new(l->arena);

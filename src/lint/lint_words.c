@@ -14,12 +14,6 @@ struct looking {
     struct diag *people; /* the first "nhân dân", with mends for all */
 };
 
-static bool
-ends_word(struct str rest)
-{
-    return rest.n == 0 || !viet_is_letter(utf8_next(&rest));
-}
-
 /* ---- days */
 
 struct word_row {

@@ -45,17 +45,6 @@ short_number(struct str s, int *value)
 }
 
 static void
-tell_date(const struct writing *w, struct str was, struct str now)
-{
-    struct pos pos = text_pos(w->lint, w->value, was);
-
-    mend_words(w->diags,
-               diag_add(w->diags, DATE_ZERO, pos, str_zero(w->arena, was),
-                        str_zero(w->arena, now)),
-               pos, was, now);
-}
-
-static void
 check_date(const struct writing *w, struct str from)
 {
     struct str rest = str_after(from, sizeof("ngày ") - 1), was, now;
@@ -74,7 +63,7 @@ check_date(const struct writing *w, struct str from)
     now = str_printf(w->arena, month < 3 ? "%02d tháng %02d"
                                          : "%02d tháng %d", day, month);
     if (!str_equal(was, now))
-        tell_date(w, was, now);
+        text_mend(w->lint, w->value, DATE_ZERO, was, now);
 }
 
 /* ---- blanks and marks */
@@ -157,11 +146,7 @@ check_sentence(const struct writing *w, struct str line, size_t at)
         !is_plain_word(word))
         return;
     now = viet_capital(w->arena, word);
-    mend_words(w->diags,
-               diag_add(w->diags, SENTENCE_SMALL,
-                        text_pos(w->lint, w->value, word),
-                        str_zero(w->arena, word), str_zero(w->arena, now)),
-               text_pos(w->lint, w->value, word), word, now);
+    text_mend(w->lint, w->value, SENTENCE_SMALL, word, now);
 }
 
 /* ---- numbers */
@@ -268,13 +253,8 @@ check_appendix(const struct writing *w, struct str from)
     if (behind.n > 0 && strchr(".-/", behind.p[0]) != NULL &&
         is_digit_at(behind, 1))
         return; /* "Phụ lục 1.2", of a system of its own */
-    mend_words(w->diags,
-               diag_add(w->diags, APPENDIX_ARABIC,
-                        text_pos(w->lint, w->value, rest),
-                        str_zero(w->arena, str_first(rest, n)),
-                        roman_text(w->arena, number).p),
-               text_pos(w->lint, w->value, rest), str_first(rest, n),
-               roman_text(w->arena, number));
+    text_mend(w->lint, w->value, APPENDIX_ARABIC, str_first(rest, n),
+              roman_text(w->arena, number));
 }
 
 /* ---- quotes */

@@ -3,6 +3,8 @@
 #ifndef VANBAN_TEXTS_H
 #define VANBAN_TEXTS_H
 
+#include "base/utf8.h"
+#include "base/viet.h"
 #include "input/value.h"
 #include "lint/lint.h"
 
@@ -41,6 +43,13 @@ words_of(struct str line)
 /* The next word of a line. Marks of the plan's own ("[phụ lục: …]", "{{…}}",
  * tags) are passed over. False at the end. */
 bool word_next(struct words *, struct text_word *);
+
+/* No letter goes on where a word of a text ends, and that is left. */
+static inline bool
+ends_word(struct str rest)
+{
+    return rest.n == 0 || !viet_is_letter(utf8_next(&rest));
+}
 
 /* The place of a piece of a value's text; not at LINT_PAGES. */
 static inline struct pos
