@@ -9,6 +9,7 @@
 # make bench-growth  what ten times as much of anything costs
 # make bench      milliseconds a document, memory, sizes; against others
 # make install    PREFIX=/usr/local, DESTDIR=
+# make deb        a package for Debian, in build/
 # make clean
 
 CFLAGS ?= -O2 -g
@@ -157,13 +158,25 @@ bench-growth: all
 	@.ci/install test-all test
 	BUILD=$(BUILD) tests/growth/run
 
+SHARE = $(DESTDIR)$(PREFIX)/share
+
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BUILD)/vanban $(DESTDIR)$(PREFIX)/bin/vanban
-	install -m 644 man/vanban.1 $(DESTDIR)$(PREFIX)/share/man/man1/vanban.1
 	for f in $$(find templates fonts -type f); do \
-	    install -D -m 644 $$f $(DESTDIR)$(PREFIX)/share/vanban/$$f || exit 1; \
+	    install -D -m 644 $$f $(SHARE)/vanban/$$f || exit 1; \
 	done
+	for f in man/*.[15]; do \
+	    install -D -m 644 $$f $(SHARE)/man/man$${f##*.}/$${f##*/} || exit 1; \
+	done
+	install -D -m 644 src/cli/completion.bash \
+	    $(SHARE)/bash-completion/completions/vanban
+
+# A package for Debian, in BUILD.
+deb:
+	@.ci/install build deb
+	@$(MAKE_ALL) all
+	@BUILD=$(BUILD) .ci/deb
 
 clean:
 	rm -rf build out
@@ -171,4 +184,4 @@ clean:
 -include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
 
 .PHONY: all units demo test asan web web-wasm test-web bench-web check bench \
-        bench-growth install clean
+        bench-growth install deb clean
