@@ -101,7 +101,8 @@ struct str
 part_small(const struct found *f, struct str name, bool *whole)
 {
     static const char *const known[] = { "Ủy ban nhân dân",
-        "Hội đồng nhân dân", "Chủ tịch Ủy ban nhân dân", NULL };
+        "Hội đồng nhân dân", "Chủ tịch Ủy ban nhân dân", "UBND", "HĐND",
+        "Chủ tịch UBND", NULL };
     struct str s;
 
     *whole = true;

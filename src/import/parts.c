@@ -94,7 +94,8 @@ part_is_rule(struct str s)
 
         if (c != '-' && c != '_' && c != '=' && c != '*' && c != ' ' &&
             c != 0x2013 && c != 0x2014 && c != 0x2015 && c != 0x2500 &&
-            c != '~' && c != 0xAD && c != 0xAF)
+            c != '~' && c != 0xAD && c != 0xAF &&
+            !(any && (c == 'o' || c == 'O' || c == '0'))) /* "---o0o---" */
             return false;
         any = true;
     }
@@ -176,13 +177,12 @@ behind_colon(struct str s)
 static int
 read_kinh_gui(struct found *f, int at)
 {
-    struct str rest = behind_colon(f->block[at]->plain);
+    struct str rest = behind_colon(word_markup(f->arena, f->block[at],
+                                               WORD_BOLD | WORD_ITALIC,
+                                               false));
 
-    while (str_starts(rest, "*"))
-        rest = str_after(rest, 1);
     f->block[at]->used = true;
-    if (rest.n > 0)
-        part_add(f->arena, &f->kinh_gui, word_escape(f->arena, rest));
+    part_add_lines(f->arena, &f->kinh_gui, rest);
     for (at++; is_para(f, at); at++) {
         struct word_block *b = f->block[at];
 
@@ -397,6 +397,19 @@ decides(const struct found *f)
            f->type->form.n == 3;
 }
 
+/* Does the template of the type have a place for all of them? */
+static bool
+takes_signers(const struct found *f)
+{
+    struct diags quiet = diags_new(f->arena);
+    const struct template *t = f->types.home == NULL ? NULL
+        : template_load(f->arena, f->types.home, f->type->name, POS_NONE,
+                        &quiet);
+
+    return t != NULL && template_declares(t, STR("cung_ky")) &&
+           (str_is(f->type->form, "1.9") || template_declares(t, STR("ky")));
+}
+
 /* The template, by the type; one whose documents have other fields than a
  * body is stood for by one that takes any. */
 static void
@@ -424,11 +437,9 @@ choose_template(struct found *f)
         f->template_name = str_zero(f->arena, f->type->name);
         return;
     }
-    other = f->type != NULL && !one ? "bien-ban" : "thong-bao";
-    if (known && str_is(f->type->form, "1.9"))
-        other = "bien-ban";
-    if (known && !str_is(f->type->form, "1.9") && one)
-        other = str_zero(f->arena, f->type->name);
+    other = known && (one || takes_signers(f))
+                ? str_zero(f->arena, f->type->name)
+            : f->type != NULL && !one ? "bien-ban" : "thong-bao";
     f->template_name = other;
     if (str_is(str_from(other), "bien-ban") && f->type != NULL &&
         f->ten_loai.n == 0)
@@ -532,10 +543,12 @@ parts_search(struct found *f)
     f->agencies = several(f);
     if (f->agencies != NULL)
         order_signers(f);
-    if (!f->nested)
+    if (!f->nested) {
         choose_template(f);
-    else if (f->type != NULL && f->ten_loai.n == 0)
+        parts_fill_gaps(f);
+    } else if (f->type != NULL && f->ten_loai.n == 0) {
         f->ten_loai = f->type->type;
+    }
 }
 
 struct found *

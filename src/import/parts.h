@@ -125,6 +125,8 @@ void parts_search(struct found *); /* in its blocks */
 bool parts_find_copy(struct found *);
 bool part_is_copying(const struct found *, struct str); /* "SAO Y" */
 bool parts_find_form(struct found *);
+/* What the template asks for and the document has not. */
+void parts_fill_gaps(struct found *);
 void part_forget(struct found *, const char *key); /* it was no guess */
 int parts_without_pages(struct found *, struct word_block *);
 int parts_find_head(struct found *);  /* the block behind it */

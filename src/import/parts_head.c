@@ -58,6 +58,24 @@ number_in(struct arena *a, struct str s)
     return str_digits(s) > 0 || s.n == 0 || s.n < 12 ? s : STR_EMPTY;
 }
 
+/* "33-KH/ĐU" of the Party is 33/KH-ĐU. */
+static void
+read_party_number(struct found *f)
+{
+    size_t digits = str_digits(f->so);
+    struct str type = str_after(f->so, digits + 1);
+
+    if (digits == 0 || digits >= f->so.n || f->so.p[digits] != '-' ||
+        !part_is_upper(type))
+        return;
+    part_guess(f, "ky_hieu", str_zero(f->arena, str_printf(f->arena,
+        "văn bản của Đảng ghi “%.*s/%.*s”; viết theo Nghị định 30",
+        STR_ARG(f->so), STR_ARG(f->ky_hieu))));
+    f->ky_hieu = str_printf(f->arena, "%.*s-%.*s", STR_ARG(type),
+                            STR_ARG(f->ky_hieu));
+    f->so = str_first(f->so, digits);
+}
+
 static bool
 read_number(struct head *h, struct str s)
 {
@@ -81,6 +99,7 @@ read_number(struct head *h, struct str s)
     }
     f->so = number_in(f->arena, str_first(rest, slash));
     f->ky_hieu = str_trim(str_after(rest, slash + 1));
+    read_party_number(f);
     if (str_ends(f->so, "…") || str_starts(f->so, "…"))
         f->so = STR_EMPTY;
     return true;
@@ -155,6 +174,53 @@ read_stamp(struct found *f, struct str s)
     return false;
 }
 
+/* The lines of an agency that begin the name of one: an agency above it is all
+ * that stands before the last of them. */
+static bool
+begins_name(struct str s)
+{
+    static const char *const starts[] = { "UBND ", "ỦY BAN NHÂN DÂN",
+        "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "HĐND ", "SỞ ", "BỘ ",
+        "PHÒNG ", "TRƯỜNG ", "TRUNG TÂM ", "CHI CỤC ", "BAN ", "CỤC ",
+        "VĂN PHÒNG", "TỔNG CỤC ", "CÔNG AN ", "THANH TRA ", "ĐẢNG ỦY ",
+        "ĐẢNG BỘ ", "TRẠM ", "VIỆN ", "HẠT ", "ĐỘI ", "BỆNH VIỆN ",
+        "BAN CHỈ ", "HỘI ", "LIÊN ĐOÀN ", "CÔNG TY ", "HỢP TÁC XÃ ", NULL };
+
+    return str_starts_any(s, starts);
+}
+
+/* What a công văn is about, below its number: "V/v …", "“V/v: …”". */
+static bool
+read_about(struct head *h, struct str s, bool below)
+{
+    static const char *const starts[] = { "V/v", "v/v", "V/V", "Vv ",
+                                          "Về việc", NULL };
+    static const char *const marks[] = { "“", "\"", "(", NULL };
+    static const char *const ends[] = { "”", "\"", ")", NULL };
+    struct found *f = h->found;
+    int quoted = -1;
+
+    for (int i = 0; marks[i] != NULL; i++)
+        if (str_starts(s, marks[i]) && str_ends(s, ends[i]))
+            quoted = i;
+    if (quoted >= 0) {
+        s = str_after(s, strlen(marks[quoted]));
+        s = str_trim(str_first(s, s.n - strlen(ends[quoted])));
+    }
+    for (int i = 0; starts[i] != NULL; i++) {
+        if (!str_starts(s, starts[i]) || (!below && starts[i][1] != '/'))
+            continue;
+        s = str_trim(str_after(s, strlen(starts[i])));
+        if (str_starts(s, ":"))
+            s = str_trim(str_after(s, 1));
+        f->letter = h->about = true;
+        if (s.n > 0)
+            part_add(f->arena, &f->trich_yeu, word_escape(f->arena, s));
+        return true;
+    }
+    return false;
+}
+
 /* One line of the head; left: of its first column. False where it is none. */
 static bool
 read_piece(struct head *h, struct str s, bool bold, bool left)
@@ -180,21 +246,15 @@ read_piece(struct head *h, struct str s, bool bold, bool left)
     }
     if (read_number(h, s) || read_day(h, s) || read_stamp(f, s))
         return true;
-    if (str_starts(s, "V/v") || str_starts(s, "v/v") ||
-        (h->numbered && left && str_starts(s, "Về việc"))) {
-        f->letter = h->about = true;
-        s = str_trim(str_after(s, s.p[0] == 'V' && s.p[1] == '/' ? 3
-                               : s.p[0] == 'v' ? 3 : strlen("Về việc")));
-        part_add(f->arena, &f->trich_yeu, word_escape(f->arena, s));
+    if (read_about(h, s, h->numbered && left))
         return true;
-    }
     if (h->about && left) {
         part_add(f->arena, &f->trich_yeu, word_escape(f->arena, s));
         return true;
     }
     if (left && !h->numbered && (part_is_upper(s) || !h->wide) &&
         !(h->motto && h->wide && f->co_quan.count == 0 &&
-          f->chu_quan.count == 0)) {
+          f->chu_quan.count == 0 && !begins_name(s))) {
         part_add(f->arena, bold || f->co_quan.count > 0 ? &f->co_quan
                                                         : &f->chu_quan,
                  word_escape(f->arena, s));
@@ -341,21 +401,6 @@ guess_agency(struct found *f)
         return true;
     }
     return false;
-}
-
-/* The lines of an agency that begin the name of one: an agency above it is all
- * that stands before the last of them. */
-static bool
-begins_name(struct str s)
-{
-    static const char *const starts[] = { "UBND ", "ỦY BAN NHÂN DÂN",
-        "UỶ BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "HĐND ", "SỞ ", "BỘ ",
-        "PHÒNG ", "TRƯỜNG ", "TRUNG TÂM ", "CHI CỤC ", "BAN ", "CỤC ",
-        "VĂN PHÒNG", "TỔNG CỤC ", "CÔNG AN ", "THANH TRA ", "ĐẢNG ỦY ",
-        "ĐẢNG BỘ ", "TRẠM ", "VIỆN ", "HẠT ", "ĐỘI ", "BỆNH VIỆN ",
-        "BAN CHỈ ", "HỘI ", "LIÊN ĐOÀN ", "CÔNG TY ", "HỢP TÁC XÃ ", NULL };
-
-    return str_starts_any(s, starts);
 }
 
 /* "PHÒNG GIÁO DỤC" and "VÀ ĐÀO TẠO", "CHI CỤC …" of a "SỞ …": lines with one

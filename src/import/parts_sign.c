@@ -305,6 +305,58 @@ read_table(struct found *f, const struct word_block *table)
 }
 
 static bool
+is_short(struct str s)
+{
+    return s.n < 160 && utf8_last(s) != '.' && utf8_last(s) != ':' &&
+           utf8_last(s) != ';' && !viet_is_digit((unsigned char)s.p[0]);
+}
+
+/* "Người lập biểu", "(Ký, ghi rõ họ tên)", room, "Chu Thị Hà". */
+static bool
+is_signature(const struct found *f, const struct column *c)
+{
+    const struct word_block *first = c->first, *last = NULL;
+    int lines = 0;
+
+    while (first != NULL && first->plain.n == 0)
+        first = first->next;
+    for (const struct word_block *b = first; b != NULL; b = b->next)
+        if (b->plain.n > 0) {
+            last = b;
+            lines++;
+            if (!is_short(b->plain))
+                return false;
+        }
+    return lines > 1 && lines < 8 && last->plain.n > 0 &&
+           (part_is_name(last->plain) ||
+            is_capital_name(f->arena, last->plain)) &&
+           (c->room || last->gap || last->apart) &&
+           !part_is_name(first->plain);
+}
+
+/* One row, and in each of its columns someone signs. */
+static bool
+all_sign(const struct found *f, const struct word_block *table)
+{
+    int signing = 0;
+
+    if (table->rows->next != NULL)
+        return false;
+    for (const struct word_cell *in = table->rows->first; in != NULL;
+         in = in->next) {
+        struct column c = { NULL, NULL, false, false };
+
+        append_cell((struct found *)f, &c, in->first);
+        if (column_is_blank(&c))
+            continue;
+        if (!is_signature(f, &c))
+            return false;
+        signing++;
+    }
+    return signing > 1;
+}
+
+static bool
 is_signing_table(const struct found *f, const struct word_block *b)
 {
     const struct word_block *last = NULL;
@@ -312,6 +364,8 @@ is_signing_table(const struct found *f, const struct word_block *b)
 
     if (b->kind != WORD_TABLE || b->lines || b->rows == NULL)
         return false;
+    if (all_sign(f, b))
+        return true;
     for (const struct word_row *r = b->rows; r != NULL && !copies;
          r = r->next)
         for (const struct word_cell *in = r->first; in != NULL;
@@ -443,7 +497,8 @@ read_lines(struct found *f, int at)
             copies = listed = true;
         else if (part_is_power(b->plain))
             copies = false;
-        append(f, copies ? &left : &right, b);
+        append(f, copies && !(right.first != NULL && !right.named &&
+                              part_is_name(b->plain)) ? &left : &right, b);
     }
     if (!column_is_blank(&left))
         read_column(f, &left, NULL, listed && begins_copies(f, &left));

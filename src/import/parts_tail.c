@@ -200,6 +200,7 @@ read_attached(struct found *f, int at)
     for (i++; i < f->count && f->block[i]->kind == WORD_PARA &&
               f->block[i]->plain.n > 0 && !is_attached_note(f->block[i]) &&
               (f->block[i]->align == WORD_CENTER ||
+               (f->block[i]->all & WORD_BOLD) != 0 ||
                (f->word->text_only && p->trich_yeu.count < 3 &&
                 !part_is_upper(f->block[i]->plain))); i++)
         part_add_lines(f->arena, &p->trich_yeu,
@@ -207,7 +208,8 @@ read_attached(struct found *f, int at)
     for (; i < f->count && f->block[i]->kind == WORD_PARA &&
            (f->block[i]->plain.n == 0 || is_attached_note(f->block[i]) ||
             part_is_rule(f->block[i]->plain)); i++)
-        ;
+        if (is_attached_note(f->block[i]))
+            part_leave_out(f, f->block[i]->plain, "chương trình tự in");
     p->body.from = i;
     while (i < f->count && !parts_begins_appendix(f, i))
         i++;

@@ -96,6 +96,27 @@ read_type(struct found *f, const struct word_block *b)
              word_escape(f->arena, str_after(plain, n)));
 }
 
+/* A type with its title, and V/v below the number, too. */
+static int
+read_title_twice(struct found *f, int at)
+{
+    struct part_lines about = f->trich_yeu;
+
+    f->letter = false;
+    f->trich_yeu = (struct part_lines){ NULL, NULL, 0 };
+    read_type(f, f->block[at]);
+    at = parts_title_lines(f, at);
+    if (f->trich_yeu.count == 0) {
+        f->trich_yeu = about;
+        part_forget(f, "trich_yeu");
+        return at;
+    }
+    for (const struct part_line *l = about.first; l != NULL; l = l->next)
+        part_leave_out(f, l->text, "V/v dưới số; đã có trích yếu dưới tên "
+                                   "loại");
+    return at;
+}
+
 int
 parts_find_title(struct found *f, int at)
 {
@@ -112,6 +133,9 @@ parts_find_title(struct found *f, int at)
         f->greets = f->type != NULL;
         return at;
     }
+    if (f->letter && part_is_upper(f->block[i]->plain) &&
+        parts_type_of(f, f->block[i]->plain, true) != NULL)
+        return read_title_twice(f, i);
     if (!f->letter && parts_ends_head(f, f->block[i]))
         read_type(f, f->block[i]);
     return f->type == NULL ? at : parts_title_lines(f, i);

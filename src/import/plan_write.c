@@ -221,6 +221,7 @@ add_signers(struct plan_writer *w)
 {
     const struct part_signer *s = w->found->signers;
     const struct part_agency *of = w->found->agencies;
+    const struct part_signer *chief = NULL;
 
     if (of != NULL) {
         add_together(w, of->next, s);
@@ -228,8 +229,10 @@ add_signers(struct plan_writer *w)
     }
     if (w->found->nested ||
         strcmp(w->found->template_name, "bien-ban") != 0) {
-        add_signer(w, "ky", s, 0);
-        s = s != NULL ? s->next : NULL;
+        chief = w->found->last_signer; /* on the right */
+        add_signer(w, "ky", chief, 0);
+        if (s == chief)
+            s = NULL;
     } else {
         if (s != NULL && s->next != NULL) {
             add_signer(w, "thu_ky", s, 0);
@@ -241,7 +244,7 @@ add_signers(struct plan_writer *w)
     }
     if (s != NULL)
         buf_add_z(w->out, "cung_ky:\n");
-    for (; s != NULL; s = s->next) {
+    for (; s != NULL && s != chief; s = s->next) {
         buf_add_z(w->out, "  -\n");
         add_lines(w, "quyen_han", &s->quyen_han, 4, false);
         add_lines_if(w, "chuc_vu", &s->chuc_vu, 4, false);
