@@ -4,15 +4,8 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
-#include "import/parts.h"
+#include "import/parts_signing.h"
 #include "import/word_markup.h"
-
-/* Paragraphs that stand in one column. */
-struct column {
-    struct word_block *first, *last;
-    bool named; /* the last of them is the name of who signs */
-    bool room;  /* some has been left for a signature */
-};
 
 static struct str
 key_of(const struct found *f, struct str s)
@@ -72,62 +65,6 @@ new_signer(struct found *f)
 
 /* ---- one column */
 
-/* "NGUYỄN VĂN A" below room for a signature. */
-static bool
-is_capital_name(struct arena *a, struct str s)
-{
-    return part_is_upper(s) && !part_is_power(s) &&
-           part_is_name(part_small_name(a, s));
-}
-
-static void
-append(struct found *f, struct column *c, const struct word_block *b)
-{
-    struct word_block *copy = ARENA_NEW(f->arena, struct word_block);
-
-    *copy = *b;
-    copy->next = NULL;
-    c->room = c->first != NULL && (c->room || b->gap || b->apart ||
-                                   b->plain.n == 0);
-    if (b->plain.n > 0)
-        c->named = part_is_name(b->plain) ||
-                   (c->room && is_capital_name(f->arena, b->plain));
-    if (part_is_seal(f, b->plain))
-        c->room = true;
-    if (c->first == NULL)
-        c->first = copy;
-    else
-        c->last->next = copy;
-    c->last = copy;
-}
-
-static void
-append_text(struct found *f, struct column *c, struct str text, bool gap)
-{
-    struct word_block *b = ARENA_NEW(f->arena, struct word_block);
-
-    b->gap = gap;
-    word_add_span(f->arena, b, text, 0);
-    word_settle(f->arena, b);
-    append(f, c, b);
-}
-
-/* The paragraphs of a cell, those of tables in it, too. */
-static void
-append_cell(struct found *f, struct column *c, const struct word_block *b)
-{
-    for (; b != NULL; b = b->next) {
-        if (b->kind == WORD_PARA) {
-            append(f, c, b);
-            continue;
-        }
-        for (const struct word_row *r = b->rows; r != NULL; r = r->next)
-            for (const struct word_cell *in = r->first; in != NULL;
-                 in = in->next)
-                append_cell(f, c, in->first);
-    }
-}
-
 static bool
 is_last(const struct word_block *b)
 {
@@ -156,7 +93,7 @@ add_signing(struct found *f, struct part_signer *s, struct str line,
         return;
     }
     if (room && last && s->ho_ten.n == 0 && s->quyen_han.count > 0 &&
-        is_capital_name(f->arena, line)) {
+        signing_is_name(f->arena, line)) {
         s->ho_ten = part_small_name(f->arena, line);
         part_guess(f, "ho_ten", "họ tên viết hoa được đổi ra chữ thường");
         return;
@@ -209,7 +146,7 @@ read_copies(struct found *f, const struct word_block *b,
 /* A column may hold both: copies from "Nơi nhận" on, until someone signs.
  * `s` signs already, or NULL; who signs at its end. */
 static struct part_signer *
-read_column(struct found *f, const struct column *c, struct part_signer *s,
+read_column(struct found *f, const struct signing *c, struct part_signer *s,
             bool copies)
 {
     const struct word_block *from = c->first, *b = from;
@@ -244,16 +181,7 @@ read_column(struct found *f, const struct column *c, struct part_signer *s,
 /* ---- a table */
 
 static bool
-column_is_blank(const struct column *c)
-{
-    for (const struct word_block *b = c->first; b != NULL; b = b->next)
-        if (b->plain.n > 0)
-            return false;
-    return true;
-}
-
-static bool
-column_has_copies(const struct found *f, const struct column *c)
+column_has_copies(const struct found *f, const struct signing *c)
 {
     for (const struct word_block *b = c->first; b != NULL; b = b->next)
         if (str_starts(key_of(f, b->plain), "noi_nhan"))
@@ -262,7 +190,7 @@ column_has_copies(const struct found *f, const struct column *c)
 }
 
 static bool
-begins_copies(const struct found *f, const struct column *c)
+begins_copies(const struct found *f, const struct signing *c)
 {
     const struct word_block *b = c->first;
 
@@ -284,12 +212,12 @@ read_table(struct found *f, const struct word_block *table)
         for (const struct word_cell *in = r->first; in != NULL;
              in = in->next) {
             int i = column < 8 ? column : 7;
-            struct column c = { NULL, NULL, false, false };
+            struct signing c = { NULL, NULL, false, false };
             bool same = of[i] != NULL;
 
             column += in->columns;
-            append_cell(f, &c, in->first);
-            if (column_is_blank(&c))
+            signing_append_cell(f, &c, in->first);
+            if (signing_is_blank(&c))
                 continue;
             if (begins_copies(f, &c) ||
                 (copies && i == 0 && !part_is_power(c.first->plain))) {
@@ -304,36 +232,6 @@ read_table(struct found *f, const struct word_block *table)
     }
 }
 
-static bool
-is_short(struct str s)
-{
-    return s.n < 160 && utf8_last(s) != '.' && utf8_last(s) != ':' &&
-           utf8_last(s) != ';' && !viet_is_digit((unsigned char)s.p[0]);
-}
-
-/* "Người lập biểu", "(Ký, ghi rõ họ tên)", room, "Chu Thị Hà". */
-static bool
-is_signature(const struct found *f, const struct column *c)
-{
-    const struct word_block *first = c->first, *last = NULL;
-    int lines = 0;
-
-    while (first != NULL && first->plain.n == 0)
-        first = first->next;
-    for (const struct word_block *b = first; b != NULL; b = b->next)
-        if (b->plain.n > 0) {
-            last = b;
-            lines++;
-            if (!is_short(b->plain))
-                return false;
-        }
-    return lines > 1 && lines < 8 && last->plain.n > 0 &&
-           (part_is_name(last->plain) ||
-            is_capital_name(f->arena, last->plain)) &&
-           (c->room || last->gap || last->apart) &&
-           !part_is_name(first->plain);
-}
-
 /* One row, and in each of its columns someone signs. */
 static bool
 all_sign(const struct found *f, const struct word_block *table)
@@ -344,12 +242,12 @@ all_sign(const struct found *f, const struct word_block *table)
         return false;
     for (const struct word_cell *in = table->rows->first; in != NULL;
          in = in->next) {
-        struct column c = { NULL, NULL, false, false };
+        struct signing c = { NULL, NULL, false, false };
 
-        append_cell((struct found *)f, &c, in->first);
-        if (column_is_blank(&c))
+        signing_append_cell(f, &c, in->first);
+        if (signing_is_blank(&c))
             continue;
-        if (!is_signature(f, &c))
+        if (!signing_is_whole(f, &c))
             return false;
         signing++;
     }
@@ -370,11 +268,11 @@ is_signing_table(const struct found *f, const struct word_block *b)
          r = r->next)
         for (const struct word_cell *in = r->first; in != NULL;
              in = in->next) {
-            struct column c = { NULL, NULL, false, false };
+            struct signing c = { NULL, NULL, false, false };
 
-            append_cell((struct found *)f, &c, in->first);
+            signing_append_cell(f, &c, in->first);
             copies = copies || column_has_copies(f, &c);
-            if (r == b->rows && !column_is_blank(&c)) {
+            if (r == b->rows && !signing_is_blank(&c)) {
                 last = c.first;
                 while (last->plain.n == 0)
                     last = last->next;
@@ -440,7 +338,7 @@ left_of(const struct found *f, const struct word_block *b)
 
 static void
 split_columns(struct found *f, const struct word_block *b,
-              struct column *left, struct column *right)
+              struct signing *left, struct signing *right)
 {
     struct str s = raw_text(f, b), line;
 
@@ -452,9 +350,9 @@ split_columns(struct found *f, const struct word_block *b,
         if (one.n > 0 && two.n > 0 && part_is_name(one) && left->named)
             one = STR_EMPTY;
         if (one.n > 0)
-            append_text(f, left, one, b->gap);
+            signing_append_text(f, left, one, b->gap);
         if (two.n > 0)
-            append_text(f, right, two, b->gap);
+            signing_append_text(f, right, two, b->gap);
     }
 }
 
@@ -474,8 +372,8 @@ goes_on(const struct found *f, const struct word_block *b, bool copies,
 static int
 read_lines(struct found *f, int at)
 {
-    struct column left = { NULL, NULL, false, false };
-    struct column right = { NULL, NULL, false, false };
+    struct signing left = { NULL, NULL, false, false };
+    struct signing right = { NULL, NULL, false, false };
     bool copies = false, listed = false;
     int i = at;
 
@@ -497,12 +395,12 @@ read_lines(struct found *f, int at)
             copies = listed = true;
         else if (part_is_power(b->plain))
             copies = false;
-        append(f, copies && !(right.first != NULL && !right.named &&
+        signing_append(f, copies && !(right.first != NULL && !right.named &&
                               part_is_name(b->plain)) ? &left : &right, b);
     }
-    if (!column_is_blank(&left))
+    if (!signing_is_blank(&left))
         read_column(f, &left, NULL, listed && begins_copies(f, &left));
-    if (!column_is_blank(&right))
+    if (!signing_is_blank(&right))
         read_column(f, &right, NULL, false);
     return i;
 }
@@ -546,13 +444,13 @@ begins_signing(const struct found *f, int i)
 static bool
 has_copies(const struct found *f, const struct word_block *b)
 {
-    struct column c = { NULL, NULL, false, false };
+    struct signing c = { NULL, NULL, false, false };
 
     if (b->kind == WORD_PARA)
         return str_starts(key_of(f, b->plain), "noi_nhan");
     for (const struct word_row *r = b->rows; r != NULL; r = r->next)
         for (const struct word_cell *in = r->first; in != NULL; in = in->next)
-            append_cell((struct found *)f, &c, in->first);
+            signing_append_cell(f, &c, in->first);
     return column_has_copies(f, &c);
 }
 
