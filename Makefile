@@ -10,6 +10,7 @@
 # make bench      milliseconds a document, memory, sizes; against others
 # make install    PREFIX=/usr/local, DESTDIR=
 # make deb        a package for Debian, in build/
+# make dist       all that a release hands out, in build/dist/
 # make clean
 
 CFLAGS ?= -O2 -g
@@ -178,10 +179,14 @@ deb:
 	@$(MAKE_ALL) all
 	@BUILD=$(BUILD) .ci/deb
 
+# What a release hands out, in BUILD/dist.
+dist: deb web
+	@BUILD=$(BUILD) .ci/dist
+
 clean:
 	rm -rf build out
 
 -include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
 
 .PHONY: all units demo test asan web web-wasm test-web bench-web check bench \
-        bench-growth install deb clean
+        bench-growth install deb dist clean

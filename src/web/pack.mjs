@@ -1,6 +1,7 @@
 // pack.mjs PROGRAM.wasm SOURCES PAGE.html [ENTRY]: the page as one file, with
 // all that it needs. SOURCES is the folder of the libraries' sources, for the
 // licences; ENTRY another first file than main.tsx, for tests.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -93,6 +94,23 @@ async function types(wasm, files) {
     return Buffer.concat(out);
 }
 
+/** The manual of plans as HTML, for the help: its headings below the page's
+ * own, nothing to link to, examples that the keyboard can scroll. */
+function manual() {
+    return execFileSync('mandoc', ['-T', 'html', '-O', 'fragment',
+        join(root, 'man/vanban-plan.5')], { encoding: 'utf8' })
+        .replace(/^[^]*?<section[^]*?<\/section>\n/, '')
+        .replace(/<table class="foot">[^]*$/, '')
+        .replace(/<\/div>\s*$/, '')
+        .replace(/<h1[^>]*>(?:<a[^>]*>)?DESCRIPTION[^]*?<\/h1>/, '')
+        .replace(/<a class="permalink"[^>]*>([^]*?)<\/a>/g, '$1')
+        .replace(/<(\/?)h2/g, '<$1h4').replace(/<(\/?)h1/g, '<$1h3')
+        .replace(/ (?:class|id)="[^"]*"/g, '')
+        .replace(/<pre>/g, '<pre tabindex="0">')
+        .replace(/&#x([0-9A-F]+);/g, (_, code) =>
+            String.fromCodePoint(parseInt(code, 16)));
+}
+
 async function pack(wasm, sources, out, entry = 'main.tsx') {
     const main = bundle(entry), begin = bundle('begin.ts');
     const worker = bundle('program/worker.ts');
@@ -118,13 +136,18 @@ async function pack(wasm, sources, out, entry = 'main.tsx') {
             part('files', [['worker.js', Buffer.from(worker.js)],
                 ['types.json', await types(wasm, files)], ...files]),
             part('about', [['licences.json',
-                Buffer.from(JSON.stringify(all))]]),
+                Buffer.from(JSON.stringify(all))],
+                ['manual.html', Buffer.from(manual())]]),
         ].join('\n'),
     };
     const html = readFileSync(join(here, 'index.html'), 'utf8')
         .replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name]);
 
     writeFileSync(out, html);
+    // The same beside the page, for those who hand it on.
+    writeFileSync(out.replace(/\.html$/, '') + '-licences.txt',
+        all.map(l => `${'='.repeat(72)}\n${l.name} ${l.version}: ${
+            l.what}\n\n${l.text.trim()}\n\n`).join(''));
     const size = Buffer.byteLength(html);
     console.log(`${out}: ${size} bytes`);
     if (size > MOST) {

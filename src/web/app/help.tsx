@@ -1,4 +1,5 @@
 // The sheet of keys, and what the parts of the desk are for.
+import { Manual } from '../about/manual.tsx';
 import { Dialog } from '../ui/index.ts';
 import { keys } from './keys.ts';
 
@@ -25,5 +26,6 @@ export function Help({ onClose }: { onClose: () => void }) {
                 <td>{key.title}</td>
             </tr>)}</tbody>
         </table>
+        <Manual />
     </Dialog>;
 }
