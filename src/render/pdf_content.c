@@ -2,11 +2,12 @@
 #include "layout/pages.h"
 #include "render/pdf_haru.h"
 
-/* The text of one TJ operator while it is written. Glyph numbers are two
- * bytes each, so word spacing (Tw) does not apply to them: the stretch of a
- * justified line stands between the strings, in thousandths of the size. */
+/* The text of one TJ operator while it is written. Word spacing (Tw) goes by
+ * the byte 32, which is no blank here: the stretch of a justified line stands
+ * between the strings, in thousandths of the size. */
 struct shower {
     struct buf *out;
+    bool wide;
     bool in_string;
     int64_t owed;       /* thousandths to move before the next glyph */
     char bytes[512];    /* of the string, not yet in out */
@@ -36,20 +37,10 @@ string_end(struct shower *s)
 }
 
 static void
-put_byte(struct shower *s, unsigned byte)
-{
-    if (byte == '(' || byte == ')' || byte == '\\')
-        s->bytes[s->n++] = '\\';
-    else if (byte == '\r') { /* as it stands, it would be read as LF */
-        s->bytes[s->n++] = '\\';
-        byte = 'r';
-    }
-    s->bytes[s->n++] = (char)byte;
-}
-
-static void
 put_glyph(struct shower *s, int cid)
 {
+    char *p;
+
     if (s->owed != 0) {
         string_end(s);
         points_integer(s->out, (int)-s->owed);
@@ -60,8 +51,10 @@ put_glyph(struct shower *s, int cid)
     if (!s->in_string)
         s->bytes[s->n++] = '(';
     s->in_string = true;
-    put_byte(s, (unsigned)cid >> 8);
-    put_byte(s, (unsigned)cid & 0xFF);
+    p = s->bytes + s->n;
+    if (s->wide)
+        p = pdf_byte_put(p, (unsigned)cid >> 8);
+    s->n = (size_t)(pdf_byte_put(p, (unsigned)cid & 0xFF) - s->bytes);
 }
 
 /* Thousandths of the size, rounded half up. */
@@ -78,7 +71,7 @@ thousandths(int64_t length, int64_t size)
 static void
 show(struct buf *out, const struct box *b, const struct pdf_cut *cut)
 {
-    struct shower s = { .out = out };
+    struct shower s = { .out = out, .wide = cut->codes->wide };
     const struct font *f = cut->face->font;
     struct str text = b->text;
     int64_t stretched = 0, paid = 0;

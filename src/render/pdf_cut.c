@@ -2,7 +2,6 @@
  * TrueType. */
 #include "render/pdf_glyph.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -13,7 +12,7 @@ enum { TABLES = 6, DIRECTORY_BYTES = 12 + 16 * TABLES, SHORT_LARGEST = 131070 };
 struct cutter {
     const struct pdf_face *face;
     uint16_t *new_of; /* [old glyph]: its number in the file; 0: not yet */
-    uint16_t *old_of; /* [new glyph] */
+    uint16_t *old_of; /* [new glyph]; 0: an empty one */
     struct pdf_outline *outlines; /* [new glyph] */
     int count, room;
 };
@@ -33,52 +32,27 @@ pdf_next(struct str *text)
     return c == 0x2011 ? '-' : c == 0x00A0 ? ' ' : c;
 }
 
-enum { CIDS = 1 << 16 };
-
-/* The newest character gets its number at once. */
-static void
-number_char(struct arena *a, struct pdf_cut *cut, uint16_t *cid, uint32_t c)
-{
-    if (cut->chars == NULL)
-        cut->chars = ARENA_ARRAY(a, uint16_t, CIDS);
-    cut->chars[cut->count] = (uint16_t)c;
-    *cid = (uint16_t)cut->count;
-}
-
 void
 pdf_cut_note(struct arena *a, struct pdf_cut *cut, struct str text)
 {
     while (text.n > 0) {
         uint32_t c = pdf_next(&text);
-        uint16_t **page;
+        bool **page;
+        int cid;
 
         if (font_glyph(cut->face->font, c) == 0)
             continue;
-        page = &cut->cids[c >> 8];
+        cid = pdf_codes_take(a, cut->codes, c);
+        page = &cut->used[cid >> 8];
         if (*page == NULL)
-            *page = ARENA_ARRAY(a, uint16_t, 256);
-        if ((*page)[c & 0xFF] != 0)
+            *page = ARENA_ARRAY(a, bool, 256);
+        if ((*page)[cid & 0xFF])
             continue;
+        (*page)[cid & 0xFF] = true;
         cut->count++;
-        (*page)[c & 0xFF] = 1;
-        if (cut->running)
-            number_char(a, cut, &(*page)[c & 0xFF], c);
+        if (cid > cut->last)
+            cut->last = cid;
     }
-}
-
-static void
-number_chars(struct arena *a, struct pdf_cut *cut)
-{
-    int cid = 0;
-
-    cut->chars = ARENA_ARRAY(a, uint16_t, cut->count + 1);
-    for (int page = 0; page < 256; page++)
-        for (int i = 0; cut->cids[page] != NULL && i < 256; i++)
-            if (cut->cids[page][i] != 0) {
-                cut->cids[page][i] = (uint16_t)++cid;
-                cut->chars[cid] = (uint16_t)(page << 8 | i);
-            }
-    assert(cid == cut->count);
 }
 
 static void
@@ -89,21 +63,25 @@ cutter_add(struct cutter *c, unsigned old)
     if (old >= (unsigned)c->face->glyphs)
         old = 0;
     c->old_of[c->count] = (uint16_t)old;
-    if (c->new_of[old] == 0)
+    if (old > 0 && c->new_of[old] == 0)
         c->new_of[old] = (uint16_t)c->count;
     c->count++;
 }
 
-/* Glyphs in the order of the file: .notdef, one for each character, then
- * the components that they are made of and that are not there yet. */
+/* Glyphs in the order of the file: .notdef, which nothing shows, one for each
+ * number, then the components that they are made of and that are not there
+ * yet. */
 static void
 choose_glyphs(struct cutter *c, const struct pdf_cut *cut)
 {
     cutter_add(c, 0);
-    for (int cid = 1; cid <= cut->count; cid++)
-        cutter_add(c, font_glyph(c->face->font, cut->chars[cid]));
+    for (int cid = 1; cid <= cut->last; cid++)
+        cutter_add(c, pdf_cut_has(cut, cid)
+                          ? font_glyph(c->face->font, cut->codes->chars[cid])
+                          : 0);
     for (int i = 0; i < c->count; i++) {
-        struct str glyph = pdf_glyph(c->face, c->old_of[i]);
+        struct str glyph = c->old_of[i] != 0
+                               ? pdf_glyph(c->face, c->old_of[i]) : STR_EMPTY;
         size_t at = 0, place;
         bool more;
 
@@ -123,7 +101,7 @@ cutter_new(struct arena *a, const struct pdf_cut *cut)
     struct cutter c = { .face = cut->face };
 
     /* Two characters may share a glyph, so characters and glyphs add up. */
-    c.room = cut->count + cut->face->glyphs + 1;
+    c.room = cut->last + cut->face->glyphs + 1;
     if (c.room > 65535)
         c.room = 65535;
     c.new_of = ARENA_ARRAY(a, uint16_t, cut->face->glyphs);
@@ -136,7 +114,8 @@ outlines_take(struct arena *a, struct cutter *c)
 {
     c->outlines = ARENA_ARRAY(a, struct pdf_outline, c->count);
     for (int i = 0; i < c->count; i++)
-        c->outlines[i] = pdf_outline(pdf_glyph(c->face, c->old_of[i]));
+        if (c->old_of[i] != 0)
+            c->outlines[i] = pdf_outline(pdf_glyph(c->face, c->old_of[i]));
 }
 
 static void
@@ -200,6 +179,8 @@ put_metrics(const struct cutter *c, char *hmtx)
         int old = c->old_of[i], last = f->metrics - 1;
         const char *row = f->hmtx.p + (old < last ? old : last) * 4;
 
+        if (old == 0)
+            continue;
         memcpy(hmtx + i * 4, row, 2);
         memcpy(hmtx + i * 4 + 2,
                old <= last ? row + 2
@@ -299,8 +280,6 @@ pdf_cut_finish(struct arena *a, struct pdf_cut *cut)
 
     if (cut->count == 0) /* a face that the document does not use */
         return;
-    if (!cut->running)
-        number_chars(a, cut);
     c = cutter_new(a, cut);
     choose_glyphs(&c, cut);
     outlines_take(a, &c);

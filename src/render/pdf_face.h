@@ -4,6 +4,7 @@
 #define VANBAN_PDF_FACE_H
 
 #include "font/font.h"
+#include "render/pdf_codes.h"
 
 /* A face with those of its tables laid open that a PDF needs: it has its own
  * widths, names and text. They lie in the bytes of the font. */
@@ -19,34 +20,41 @@ struct pdf_face {
  * others. */
 bool pdf_face_open(const struct font *, struct pdf_face *, struct diags *);
 
-/* One face in one document. A character's number in the file (CID) counts
- * from 1 in the order of code points: the cut depends on the set of
- * characters alone, and two characters that share a glyph (Đ and Ð in some
- * fonts) stay apart when text is copied. */
+enum { PDF_CIDS = 1 << 16 };
+
+/* One face in one file. A glyph has the number of its character (CID): those
+ * of characters that are not drawn are empty. */
 struct pdf_cut {
     const struct pdf_face *face;
-    uint16_t *cids[256]; /* by code point, two steps; 0: none */
-    uint16_t *chars;     /* [cid]: its code point, from 1 */
-    int count;           /* of characters */
-    bool running;        /* numbered as they come, while text is drawn: only
-                          * the file depends on their order then */
-    int glyphs;          /* in the file: .notdef, characters, components */
-    struct str file;     /* TrueType */
+    struct pdf_codes *codes;
+    bool *used[PDF_CIDS >> 8]; /* [cid >> 8]: NULL or 256 wide */
+    int count;                 /* of characters that are drawn */
+    int last;                  /* the highest cid */
+    int glyphs;      /* in the file: up to the last one, and components */
+    struct str file; /* TrueType */
 };
 
 /* Remembers that the text is drawn; characters without glyph are none. */
 void pdf_cut_note(struct arena *, struct pdf_cut *, struct str text);
-/* Numbers the characters and makes the file. Nothing is noted after it. */
+/* Makes the file. Nothing is noted after it. */
 void pdf_cut_finish(struct arena *, struct pdf_cut *);
 
 /* The next character as it is drawn: U+2011 as '-', U+00A0 as ' '. */
 uint32_t pdf_next(struct str *text);
 
+static inline bool
+pdf_cut_has(const struct pdf_cut *cut, int cid)
+{
+    return cut->used[cid >> 8] != NULL && cut->used[cid >> 8][cid & 0xFF];
+}
+
+/* The number of a character that is drawn; 0 for others. */
 static inline int
 pdf_cid(const struct pdf_cut *cut, uint32_t c)
 {
-    return c > 0xFFFF || cut->cids[c >> 8] == NULL
-               ? 0 : cut->cids[c >> 8][c & 0xFF];
+    int cid = pdf_code(cut->codes, c);
+
+    return pdf_cut_has(cut, cid) ? cid : 0;
 }
 
 #endif

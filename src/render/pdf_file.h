@@ -1,5 +1,5 @@
-/* pdf_file.h — what pdf.c (a file for one document) and pdf_joined.c (one for
- * many) share. */
+/* pdf_file.h — what pdf.c (a file for one document), pdf_joined.c (one for
+ * many) and pdf_font.c share. */
 #ifndef VANBAN_PDF_FILE_H
 #define VANBAN_PDF_FILE_H
 
@@ -13,7 +13,9 @@ struct pdf_state {
     struct arena *arena; /* the maker's */
     const struct fonts *fonts;
     struct pdf_face faces[FACE_COUNT];
+    struct pdf_codes *codes; /* that files begin with */
     bool symbols; /* their face is open: a document has drawn some */
+    struct pdf_fonts *embedded;
     struct libdeflate_compressor *deflater;
 };
 
@@ -25,16 +27,38 @@ void pdf_finish(struct haru *, const struct doc_info *, struct buf *out);
 /* False, and a diagnostic, after any error. */
 bool pdf_is_well(const struct haru *, struct diags *);
 
+/* The cuts of one file, with codes of their own. */
+void pdf_cuts_begin(const struct pdf_state *, struct arena *,
+                    struct pdf_cut cuts[FACE_COUNT]);
 /* Notes what the pages draw, in their order. False after a diagnostic. */
 bool pdf_cuts_note(struct pdf_state *, struct arena *, const struct pages *,
                    struct pdf_cut cuts[FACE_COUNT], struct diags *);
 bool pdf_is_colored(const struct pages *);
-/* Adds the fonts; the body of a resource dictionary with them. */
-struct str pdf_resources(struct haru *, const struct pdf_cut cuts[FACE_COUNT],
-                         bool colored);
+
+/* Fonts that were cut and deflated for documents before: the last ones. */
+struct pdf_fonts;
+struct pdf_fonts *pdf_fonts_new(struct arena *);
+void pdf_fonts_free(struct pdf_fonts *);
+
+/* The entries of the maps that the fonts of a file share. */
+struct str pdf_maps_add(struct haru *, struct pdf_fonts *,
+                        const struct pdf_codes *);
+/* The indirect Type 0 font of one face. */
+HPDF_Dict pdf_font_add(struct haru *, struct pdf_fonts *, struct pdf_cut *,
+                       enum face, struct str maps);
+
+/* What the pages inherit. */
+struct pdf_common {
+    int width, height; /* of those that name no other */
+    bool colored;
+};
+/* Adds the fonts, and gives them to all pages with the rest. */
+void pdf_common_add(struct haru *, struct pdf_state *,
+                    struct pdf_cut cuts[FACE_COUNT],
+                    const struct pdf_common *);
 
 HPDF_Dict pdf_page_add(struct haru *, HPDF_Pages parent, const struct page *,
-                       struct str content, HPDF_Dict resources);
+                       struct str content, const struct pdf_common *);
 
 /* The root of the outline. */
 HPDF_Dict pdf_outline_add(struct haru *);

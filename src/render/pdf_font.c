@@ -1,14 +1,13 @@
 /* pdf_font.c — the objects that stand for one font in a PDF: descriptor,
- * widths, the map back to Unicode. */
-#include "render/pdf_haru.h"
+ * widths, and the font itself. */
+#include "render/pdf_file.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Descriptor flags: serif, symbolic (the glyphs are named by number), and
  * italic. */
 enum { FLAG_SERIF = 2, FLAG_SYMBOLIC = 4, FLAG_ITALIC = 64 };
-
-enum { RANGES_AT_ONCE = 100 }; /* in one bfrange section (CMap, 5014) */
 
 /* Font units as thousandths of the size, three decimals at most. */
 static void
@@ -26,63 +25,27 @@ thousandths(const struct font *f, int units)
            f->units_per_em;
 }
 
+static uint64_t
+hash_of(const struct pdf_cut *cut)
+{
+    uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
+
+    for (int cid = 1; cid <= cut->last; cid++)
+        if (pdf_cut_has(cut, cid))
+            hash = (hash ^ cut->codes->chars[cid]) * 0x100000001B3u;
+    return hash ^ hash >> 32;
+}
+
 /* "ABCDEF+Name": the tag tells cuts of one font apart, so it comes from the
  * characters in it. */
 static struct str
-tagged_name(struct arena *a, const struct pdf_cut *cut)
+tagged_name(struct arena *a, const struct pdf_cut *cut, uint64_t hash)
 {
-    uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
     char tag[7] = "";
 
-    for (int cid = 1; cid <= cut->count; cid++)
-        hash = (hash ^ cut->chars[cid]) * 0x100000001B3u;
-    hash ^= hash >> 32;
     for (int i = 0; i < 6; i++, hash /= 26)
         tag[i] = (char)('A' + hash % 26);
     return str_printf(a, "%s+%.*s", tag, STR_ARG(cut->face->name));
-}
-
-/* The end of the run of characters that follow each other from cid on; a
- * range may not leave the last byte of either number. */
-static int
-run_end(const struct pdf_cut *cut, int cid)
-{
-    int end = cid;
-
-    while (end < cut->count && cut->chars[end + 1] == cut->chars[end] + 1 &&
-           ((end + 1) & 0xFF) != 0 && (cut->chars[end + 1] & 0xFF) != 0)
-        end++;
-    return end;
-}
-
-static struct str
-unicode_map(struct arena *a, const struct pdf_cut *cut)
-{
-    struct buf b = buf_new(a), rows = buf_new(a);
-    int count = 0;
-
-    buf_add_z(&b, "/CIDInit /ProcSet findresource begin\n"
-                  "12 dict begin\nbegincmap\n/CIDSystemInfo\n"
-                  "<< /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-                  "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-                  "1 begincodespacerange\n<0000> <FFFF>\n"
-                  "endcodespacerange\n");
-    for (int cid = 1, end; cid <= cut->count; cid = end + 1) {
-        end = run_end(cut, cid);
-        buf_printf(&rows, "<%04X> <%04X> <%04X>\n", (unsigned)cid,
-                   (unsigned)end, (unsigned)cut->chars[cid]);
-        if (++count == RANGES_AT_ONCE || end == cut->count) {
-            struct str s = buf_take(&rows);
-
-            buf_printf(&b, "%d beginbfrange\n", count);
-            buf_add_str(&b, s);
-            buf_add_z(&b, "endbfrange\n");
-            count = 0;
-        }
-    }
-    buf_add_z(&b, "endcmap\nCMapName currentdict /CMap defineresource pop\n"
-                  "end\nend\n");
-    return buf_take(&b);
 }
 
 /* PDF/A-1 asks for it: one bit for each glyph in the file. */
@@ -93,31 +56,202 @@ cid_set(struct arena *a, const struct pdf_cut *cut)
     char *p = arena_alloc(a, n);
 
     for (int i = 0; i < cut->glyphs; i++)
-        p[i / 8] = (char)(p[i / 8] | 0x80 >> (i % 8));
+        if (i == 0 || i > cut->last || pdf_cut_has(cut, i))
+            p[i / 8] = (char)(p[i / 8] | 0x80 >> (i % 8));
     return (struct str){ p, n };
 }
 
+static int
+width_of(const struct pdf_cut *cut, int cid)
+{
+    return font_advance(cut->face->font, cut->codes->chars[cid]);
+}
+
+/* That of digits, which many letters have; it is said once for all. */
+static int
+usual_width(const struct pdf_cut *cut)
+{
+    return font_advance(cut->face->font, '0');
+}
+
+static int
+next_drawn(const struct pdf_cut *cut, int cid)
+{
+    while (cid <= cut->last && !pdf_cut_has(cut, cid))
+        cid++;
+    return cid;
+}
+
+/* "from [a b c]" for characters in a row, "from to a" where they are as wide
+ * as each other, with or without others between them that are not drawn. */
 static struct str
 widths(struct arena *a, const struct pdf_cut *cut)
 {
     const struct font *f = cut->face->font;
     struct buf b = buf_new(a);
+    int usual = usual_width(cut);
+    int open = 0; /* the next one of the list that is open */
 
-    buf_add_z(&b, "[1 [");
-    for (int cid = 1; cid <= cut->count; cid++) {
-        if (cid > 1)
-            buf_add_c(&b, cid % 16 == 1 ? '\n' : ' ');
-        put_units(&b, f, font_advance(f, cut->chars[cid]));
+    for (int cid = next_drawn(cut, 1), end, next; cid <= cut->last;
+         cid = next) {
+        int w = width_of(cut, cid);
+
+        for (end = cid, next = next_drawn(cut, cid + 1);
+             next <= cut->last && width_of(cut, next) == w;
+             next = next_drawn(cut, next + 1))
+            end = next;
+        if (w == usual)
+            continue;
+        if (open > 0 && (open != cid || end > cid)) {
+            buf_add_c(&b, ']');
+            open = 0;
+        }
+        if (open == 0)
+            buf_printf(&b, end > cid ? "\n%d %d " : "\n%d [", cid, end);
+        else
+            buf_add_c(&b, ' ');
+        put_units(&b, f, w);
+        if (end == cid)
+            open = cid + 1;
     }
-    buf_add_z(&b, "]]");
+    if (open > 0)
+        buf_add_c(&b, ']');
     return buf_take(&b);
 }
 
+/* What the objects of a font hold. The same characters of a face give the
+ * same. */
+struct made {
+    struct str name, widths, set, packed;
+    size_t length; /* of the font, not deflated */
+};
+
+enum { FACE_SLOTS = 32, MADE_MOST = 128, COMMON_MOST = 256 };
+
+struct pdf_fonts {
+    struct arena *all;
+    struct str unicode;  /* the map of most files, deflated; empty: not yet */
+    struct arena *arena; /* of the slots, and of nothing else */
+    int count;           /* made since it was empty */
+    struct slot {
+        bool filled, used[COMMON_MOST];
+        struct made made;
+    } slots[FACE_COUNT][FACE_SLOTS];
+};
+
+struct pdf_fonts *
+pdf_fonts_new(struct arena *a)
+{
+    struct pdf_fonts *fonts = ARENA_NEW(a, struct pdf_fonts);
+
+    fonts->all = a;
+    fonts->arena = arena_beside(a);
+    return fonts;
+}
+
+void
+pdf_fonts_free(struct pdf_fonts *fonts)
+{
+    arena_free(fonts->arena);
+}
+
+static struct str
+unicode_map(struct haru *h, struct pdf_fonts *fonts,
+            const struct pdf_codes *codes)
+{
+    struct str map;
+
+    if (fonts->unicode.n > 0 && codes->count == codes->common && !codes->wide)
+        return fonts->unicode;
+    map = haru_deflate(h, pdf_codes_map(h->scratch, codes));
+    if (codes->count == codes->common && !codes->wide)
+        fonts->unicode = str_copy(fonts->all, map);
+    return map;
+}
+
+struct str
+pdf_maps_add(struct haru *h, struct pdf_fonts *fonts,
+             const struct pdf_codes *codes)
+{
+    HPDF_Dict unicode = haru_stream(h, STR("/Filter /FlateDecode\n"),
+                                    unicode_map(h, fonts, codes));
+    HPDF_Dict narrow;
+
+    if (codes->wide)
+        return str_printf(h->arena, "/Encoding /Identity-H\n"
+                          "/ToUnicode %u 0 R\n", haru_number(unicode));
+    narrow = haru_stream(h, STR("/Type /CMap\n/CMapName /" PDF_NARROW_NAME
+                                "\n/CIDSystemInfo " PDF_IDENTITY
+                                "\n/Filter /FlateDecode\n"),
+                         haru_deflate(h, str_from(pdf_narrow_map)));
+    return str_printf(h->arena, "/Encoding %u 0 R\n/ToUnicode %u 0 R\n",
+                      haru_number(narrow), haru_number(unicode));
+}
+
+/* A's copy of what may be thrown away. */
+static struct made
+made_copy(struct arena *a, const struct made *m)
+{
+    return (struct made){ str_copy(a, m->name), str_copy(a, m->widths),
+                          str_copy(a, m->set), str_copy(a, m->packed),
+                          m->length };
+}
+
+static struct made
+make(struct haru *h, struct pdf_cut *cut, uint64_t hash)
+{
+    struct made m;
+
+    pdf_cut_finish(h->scratch, cut);
+    m = (struct made){
+        .name = tagged_name(h->arena, cut, hash),
+        .widths = widths(h->arena, cut),
+        .set = cid_set(h->arena, cut),
+        .packed = haru_deflate(h, cut->file),
+        .length = cut->file.n,
+    };
+    return m;
+}
+
+static void
+keep(struct pdf_fonts *fonts, struct slot *slot, const struct pdf_cut *cut,
+     const struct made *m)
+{
+    if (fonts->count == MADE_MOST) {
+        memset(fonts->slots, 0, sizeof(fonts->slots));
+        arena_reset(fonts->arena);
+        fonts->count = 0;
+    }
+    fonts->count++;
+    slot->filled = true;
+    memcpy(slot->used, cut->used[0], sizeof(slot->used));
+    slot->made = made_copy(fonts->arena, m);
+}
+
+/* Documents of one plan differ in names of places and people, and most of
+ * their fonts are made of the same characters. */
+static struct made
+font_made(struct haru *h, struct pdf_fonts *fonts, struct pdf_cut *cut,
+          enum face face)
+{
+    uint64_t hash = hash_of(cut);
+    struct slot *slot = &fonts->slots[face][hash % FACE_SLOTS];
+    bool common = cut->last <= cut->codes->common && cut->last < COMMON_MOST;
+    struct made m;
+
+    if (common && slot->filled &&
+        memcmp(slot->used, cut->used[0], sizeof(slot->used)) == 0)
+        return made_copy(h->arena, &slot->made);
+    m = make(h, cut, hash);
+    if (common)
+        keep(fonts, slot, cut, &m);
+    return m;
+}
+
 static HPDF_Dict
-descriptor_add(struct haru *h, const struct pdf_cut *cut, struct str name,
+descriptor_add(struct haru *h, const struct font *f, const struct made *m,
                enum face face)
 {
-    const struct font *f = cut->face->font;
     bool bold = face == FACE_BOLD || face == FACE_BOLD_ITALIC;
     int flags = FLAG_SYMBOLIC | (face != FACE_SYMBOL ? FLAG_SERIF : 0) |
                 (f->italic_angle != 0 ? FLAG_ITALIC : 0);
@@ -126,11 +260,10 @@ descriptor_add(struct haru *h, const struct pdf_cut *cut, struct str name,
 
     file = haru_stream(h, str_printf(h->arena,
                                      "/Length1 %zu\n/Filter /FlateDecode\n",
-                                     cut->file.n),
-                       haru_deflate(h, cut->file));
-    set = haru_stream(h, STR(""), cid_set(h->arena, cut));
+                                     m->length), m->packed);
+    set = haru_stream(h, STR(""), m->set);
     buf_printf(&b, "/Type /FontDescriptor\n/FontName /%.*s\n/Flags %d\n",
-               STR_ARG(name), flags);
+               STR_ARG(m->name), flags);
     buf_printf(&b, "/FontBBox [%d %d %d %d]\n", thousandths(f, f->bbox[0]),
                thousandths(f, f->bbox[1]), thousandths(f, f->bbox[2]),
                thousandths(f, f->bbox[3]));
@@ -145,24 +278,22 @@ descriptor_add(struct haru *h, const struct pdf_cut *cut, struct str name,
 }
 
 HPDF_Dict
-pdf_font_add(struct haru *h, const struct pdf_cut *cut, enum face face)
+pdf_font_add(struct haru *h, struct pdf_fonts *fonts, struct pdf_cut *cut,
+             enum face face, struct str maps)
 {
-    struct str name = tagged_name(h->arena, cut);
-    struct str w = widths(h->arena, cut);
-    HPDF_Dict descriptor = descriptor_add(h, cut, name, face), font, map;
+    struct made m = font_made(h, fonts, cut, face);
+    HPDF_Dict descriptor = descriptor_add(h, cut->face->font, &m, face), font;
     struct buf b = buf_new(h->arena);
 
     buf_printf(&b, "/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /%.*s\n"
-                   "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
-                   "/Supplement 0 >>\n/FontDescriptor %u 0 R\n"
-                   "/CIDToGIDMap /Identity\n/W %.*s\n",
-               STR_ARG(name), haru_number(descriptor), STR_ARG(w));
+                   "/CIDSystemInfo " PDF_IDENTITY "\n/FontDescriptor %u 0 R\n"
+                   "/CIDToGIDMap /Identity\n/DW ",
+               STR_ARG(m.name), haru_number(descriptor));
+    put_units(&b, cut->face->font, usual_width(cut));
+    buf_printf(&b, "\n/W [%.*s]\n", STR_ARG(m.widths));
     font = haru_dict(h, buf_take(&b));
-    map = haru_stream(h, STR("/Filter /FlateDecode\n"),
-                      haru_deflate(h, unicode_map(h->arena, cut)));
     return haru_dict(h, str_printf(h->arena,
         "/Type /Font\n/Subtype /Type0\n/BaseFont /%.*s\n"
-        "/Encoding /Identity-H\n/DescendantFonts [%u 0 R]\n"
-        "/ToUnicode %u 0 R\n",
-        STR_ARG(name), haru_number(font), haru_number(map)));
+        "/DescendantFonts [%u 0 R]\n%.*s",
+        STR_ARG(m.name), haru_number(font), STR_ARG(maps)));
 }

@@ -3,8 +3,7 @@
 #include "render/pdf_haru.h"
 
 #include <libdeflate.h>
-
-#include "base/utf8.h"
+#include <string.h>
 
 void
 haru_note(struct haru *h, HPDF_STATUS status)
@@ -13,54 +12,93 @@ haru_note(struct haru *h, HPDF_STATUS status)
         h->first = status;
 }
 
-/* libharu's hook for what a dictionary writes after its own entries. It is
- * also the way for the filter of a stream that is deflated already: an entry
- * of that name is removed where libharu itself does not deflate. */
-static HPDF_STATUS
-write_body(HPDF_Dict dict, HPDF_Stream stream)
-{
-    const struct str *body = dict->attr;
+/* What a dictionary writes besides libharu's own entries. */
+struct part {
+    struct str body, data;
+    bool stream;
+    HPDF_Stream to;
+};
 
-    return HPDF_Stream_Write(stream, (const HPDF_BYTE *)body->p,
-                             (HPDF_UINT)body->n);
+static HPDF_STATUS
+put(HPDF_Stream to, struct str s)
+{
+    return HPDF_Stream_Write(to, (const HPDF_BYTE *)s.p, (HPDF_UINT)s.n);
+}
+
+/* libharu's hook behind a dictionary's own entries. */
+static HPDF_STATUS
+write_body(HPDF_Dict dict, HPDF_Stream to)
+{
+    struct part *p = dict->attr;
+
+    p->to = to;
+    return put(to, p->body);
+}
+
+/* Its hook behind the dictionary's end. A stream of its own would have the
+ * length in an object by itself, and lose the filter of what is deflated
+ * already. */
+static HPDF_STATUS
+write_data(HPDF_Dict dict)
+{
+    const struct part *p = dict->attr;
+    HPDF_STATUS status = put(p->to, STR("\nstream\r\n"));
+
+    if (status == HPDF_OK)
+        status = put(p->to, p->data);
+    return status == HPDF_OK ? put(p->to, STR("\nendstream")) : status;
+}
+
+static struct part *
+part_new(struct haru *h, HPDF_Dict dict, struct str body)
+{
+    struct part *p = ARENA_NEW(h->arena, struct part);
+
+    p->body = body;
+    dict->attr = p;
+    dict->write_fn = write_body;
+    haru_hash(h, body);
+    return p;
 }
 
 void
 haru_body(struct haru *h, HPDF_Dict dict, struct str body)
 {
-    struct str *kept = ARENA_NEW(h->arena, struct str);
-
-    *kept = body;
-    dict->attr = kept;
-    dict->write_fn = write_body;
-    haru_hash(h, body);
+    part_new(h, dict, body);
 }
 
-HPDF_Dict
-haru_dict(struct haru *h, struct str body)
+static HPDF_Dict
+dict_new(struct haru *h)
 {
     HPDF_Dict dict = HPDF_Dict_New(h->doc->mmgr);
 
     haru_note(h, dict != NULL ? HPDF_Xref_Add(h->doc->xref, dict)
                               : HARU_NO_MEMORY);
-    if (h->first != HPDF_OK)
-        return NULL;
-    haru_body(h, dict, body);
+    return h->first == HPDF_OK ? dict : NULL;
+}
+
+HPDF_Dict
+haru_dict(struct haru *h, struct str body)
+{
+    HPDF_Dict dict = dict_new(h);
+
+    if (dict != NULL)
+        haru_body(h, dict, body);
     return dict;
 }
 
 HPDF_Dict
 haru_stream(struct haru *h, struct str body, struct str data)
 {
-    HPDF_Dict dict = HPDF_DictStream_New(h->doc->mmgr, h->doc->xref);
+    HPDF_Dict dict = dict_new(h);
+    struct part *p;
 
-    if (dict == NULL) {
-        haru_note(h, HARU_NO_MEMORY);
+    if (dict == NULL)
         return NULL;
-    }
-    haru_note(h, HPDF_Stream_Write(dict->stream, (const HPDF_BYTE *)data.p,
-                                   (HPDF_UINT)data.n));
-    haru_body(h, dict, body);
+    p = part_new(h, dict, str_printf(h->arena, "%.*s/Length %zu\n",
+                                     STR_ARG(body), data.n));
+    p->data = h->scratch == h->arena ? data : str_copy(h->arena, data);
+    dict->after_write_fn = write_data;
     haru_hash(h, data);
     return dict;
 }
@@ -83,6 +121,15 @@ haru_deflate(struct haru *h, struct str data)
                                                      data.n, p, room) };
 }
 
+static uint64_t
+word(const unsigned char *p)
+{
+    return p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+           (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 |
+           (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+           (uint64_t)p[7] << 56;
+}
+
 /* Two lanes of multiply and rotate over eight bytes at a time: an ID must
  * differ where documents differ, it guards nothing. */
 void
@@ -91,63 +138,34 @@ haru_hash(struct haru *h, struct str data)
     uint64_t a = h->hash[0] ^ data.n, b = h->hash[1] + data.n;
 
     for (size_t i = 0; i < data.n; i += 8) {
-        uint64_t word = 0;
+        unsigned char last[8] = { 0 };
+        const unsigned char *p = last;
 
-        for (size_t k = 0; k < 8 && i + k < data.n; k++)
-            word |= (uint64_t)(unsigned char)data.p[i + k] << (8 * k);
-        a = (a ^ word) * 0x9E3779B97F4A7C15u;
+        if (data.n - i >= 8)
+            p = (const unsigned char *)data.p + i;
+        else
+            memcpy(last, data.p + i, data.n - i);
+        a = (a ^ word(p)) * 0x9E3779B97F4A7C15u;
         a ^= a >> 29;
-        b = (b + word) * 0xC2B2AE3D27D4EB4Fu;
+        b = (b + word(p)) * 0xC2B2AE3D27D4EB4Fu;
         b = b << 31 | b >> 33;
     }
     h->hash[0] = a;
     h->hash[1] = b ^ (a >> 32);
 }
 
-static bool
-is_ascii(struct str s)
+/* libharu's hook for each piece of the file. */
+static HPDF_STATUS
+take(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] < 0x20 || (unsigned char)s.p[i] > 0x7E)
-            return false;
-    return true;
+    buf_add(stream->attr, bytes, n);
+    return HPDF_OK;
 }
 
-static void
-add16(struct buf *b, uint32_t unit)
+void
+haru_save(struct haru *h, struct buf *out)
 {
-    buf_add_c(b, (char)(unit >> 8));
-    buf_add_c(b, (char)unit);
-}
-
-static struct str
-utf16(struct arena *a, struct str s)
-{
-    struct buf b = buf_new(a);
-
-    add16(&b, 0xFEFF);
-    while (s.n > 0) {
-        uint32_t c = utf8_next(&s);
-
-        if (c > 0xFFFF) {
-            add16(&b, 0xD800 + ((c - 0x10000) >> 10));
-            c = 0xDC00 + ((c - 0x10000) & 0x3FF);
-        }
-        add16(&b, c);
-    }
-    return buf_take(&b);
-}
-
-void *
-haru_text(struct haru *h, struct str utf8)
-{
-    struct str wide;
-
-    haru_hash(h, utf8);
-    if (is_ascii(utf8))
-        return HPDF_String_New(h->doc->mmgr, str_zero(h->scratch, utf8),
-                               NULL);
-    wide = utf16(h->scratch, utf8);
-    return HPDF_Binary_New(h->doc->mmgr, (HPDF_BYTE *)(uintptr_t)wide.p,
-                           (HPDF_UINT)wide.n);
+    h->doc->stream = HPDF_CallbackWriter_New(h->doc->mmgr, take, out);
+    haru_note(h, h->doc->stream != NULL ? HPDF_SaveToStream(h->doc)
+                                        : HARU_NO_MEMORY);
 }

@@ -22,7 +22,7 @@ struct haru {
     HPDF_Doc doc;
     HPDF_STATUS first; /* the first error; HPDF_OK: none */
     struct arena *arena;   /* lives as long as doc */
-    struct arena *scratch; /* of what libharu copies */
+    struct arena *scratch; /* of what is not kept; may be the arena */
     struct libdeflate_compressor *deflater;
     uint64_t hash[2]; /* of all that the document shows, for its ID */
 };
@@ -33,7 +33,8 @@ void haru_note(struct haru *, HPDF_STATUS);
 /* A new indirect dictionary with this body, references and all, between its
  * brackets. NULL after an error. The body is kept by reference. */
 HPDF_Dict haru_dict(struct haru *, struct str body);
-/* The same with a stream; the body names the filter, not the length. */
+/* The same with a stream; the body names the filter, not the length. The data
+ * lies in the arena, or is copied there from scratch. */
 HPDF_Dict haru_stream(struct haru *, struct str body, struct str data);
 /* Gives an object that libharu made a body besides its own entries. */
 void haru_body(struct haru *, HPDF_Dict, struct str body);
@@ -44,11 +45,14 @@ unsigned haru_number(const void *object);
 struct str haru_deflate(struct haru *, struct str data);
 void haru_hash(struct haru *, struct str data);
 
-/* Text for people: a literal string where it is ASCII, else UTF-16BE. */
-void *haru_text(struct haru *, struct str utf8);
+/* Text for people as a literal string, which is half as long as libharu's
+ * hexadecimal ones: in PDFDocEncoding where that has it, else in UTF-16BE. */
+void pdf_text_add(struct buf *, struct str utf8);
+/* A byte of a literal string. */
+char *pdf_byte_put(char *to, unsigned byte);
 
-/* Fonts: the indirect Type 0 font of one face. */
-HPDF_Dict pdf_font_add(struct haru *, const struct pdf_cut *, enum face);
+/* Writes the file. */
+void haru_save(struct haru *, struct buf *out);
 
 /* Document information, XMP, output intent, language. */
 struct doc_info;

@@ -10,12 +10,13 @@ struct pdf_joined {
     struct pdf_state *state;
     struct haru haru;
     struct pdf_cut cuts[FACE_COUNT];
-    HPDF_Dict resources, outline;
+    HPDF_Dict outline;
     HPDF_Dict record; /* the bookmark of the one before */
     HPDF_Pages node;  /* that the next page hangs on */
     int kids;         /* on it */
     int count;        /* of pages */
-    bool colored, duplex;
+    struct pdf_common common;
+    bool duplex;
 };
 
 static void *
@@ -29,13 +30,10 @@ joined_begin(void *state, struct arena *a, const struct join_order *order,
     j->duplex = order->duplex;
     j->haru = (struct haru){ .arena = a, .scratch = a,
                              .deflater = s->deflater };
-    for (int f = 0; f < FACE_COUNT; f++)
-        j->cuts[f] = (struct pdf_cut){ .face = &s->faces[f],
-                                       .running = true };
-    if (pdf_begin(&j->haru)) {
-        j->resources = haru_dict(&j->haru, STR_EMPTY); /* filled at the end */
+    pdf_cuts_begin(s, a, j->cuts);
+    j->cuts[0].codes->wide = true; /* what is yet to come is not known */
+    if (pdf_begin(&j->haru))
         j->outline = pdf_outline_add(&j->haru);
-    }
     if (pdf_is_well(&j->haru, d))
         return j;
     if (j->haru.doc != NULL)
@@ -59,7 +57,7 @@ add_page(struct pdf_joined *j, const struct page *p, struct str content)
     }
     j->kids++;
     j->count++;
-    return pdf_page_add(h, j->node, p, content, j->resources);
+    return pdf_page_add(h, j->node, p, content, &j->common);
 }
 
 static bool
@@ -75,7 +73,11 @@ joined_add(void *state, struct arena *scratch, const struct joined_doc *doc,
     h->scratch = scratch;
     if (!pdf_cuts_note(j->state, h->arena, doc->pages, j->cuts, d))
         return false;
-    j->colored |= pdf_is_colored(doc->pages);
+    if (j->count == 0) {
+        j->common.width = first->width;
+        j->common.height = first->height;
+    }
+    j->common.colored |= pdf_is_colored(doc->pages);
     if (j->duplex && j->count % 2 == 1) /* the back of the last sheet */
         add_page(j, first, STR_EMPTY);
     for (const struct page *p = first; p != NULL; p = p->next)
@@ -98,9 +100,7 @@ joined_end(void *state, struct arena *a, const struct doc_info *info,
     struct haru *h = &j->haru;
 
     h->scratch = a;
-    for (int f = 0; f < FACE_COUNT; f++)
-        pdf_cut_finish(h->arena, &j->cuts[f]);
-    haru_body(h, j->resources, pdf_resources(h, j->cuts, j->colored));
+    pdf_common_add(h, j->state, j->cuts, &j->common);
     pdf_finish(h, info, out);
     return pdf_is_well(h, d);
 }

@@ -113,10 +113,29 @@ meta_make(struct haru *h, const struct doc_info *info)
 }
 
 static void
-info_text(struct haru *h, const char *key, struct str text)
+info_text(struct buf *b, const char *key, struct str text)
 {
-    if (text.n > 0)
-        haru_note(h, HPDF_Dict_Add(h->doc->info, key, haru_text(h, text)));
+    if (text.n == 0)
+        return;
+    buf_printf(b, "/%s ", key);
+    pdf_text_add(b, text);
+    buf_add_c(b, '\n');
+}
+
+static void
+info_add(struct haru *h, const struct meta *m)
+{
+    struct buf b = buf_new(h->arena);
+
+    info_text(&b, "Title", m->title);
+    info_text(&b, "Subject", m->subject);
+    info_text(&b, "Author", m->author);
+    info_text(&b, "Keywords", m->keywords);
+    info_text(&b, "Creator", m->creator);
+    info_text(&b, "Producer", m->producer);
+    info_text(&b, "CreationDate", m->pdf_date);
+    haru_note(h, HPDF_Dict_RemoveElement(h->doc->info, "Producer"));
+    haru_body(h, h->doc->info, buf_take(&b));
 }
 
 static void
@@ -127,11 +146,12 @@ xml_text(struct buf *b, struct str s)
         case '&': buf_add_z(b, "&amp;"); break;
         case '<': buf_add_z(b, "&lt;"); break;
         case '>': buf_add_z(b, "&gt;"); break;
+        case '"': buf_add_z(b, "&quot;"); break;
         default: buf_add_c(b, s.p[i]); break;
         }
 }
 
-/* <open>text</close>, nothing for an empty text. */
+/* The text with what goes around it, nothing for an empty text. */
 static void
 property(struct buf *b, const char *open, struct str text, const char *close)
 {
@@ -140,7 +160,6 @@ property(struct buf *b, const char *open, struct str text, const char *close)
     buf_add_z(b, open);
     xml_text(b, text);
     buf_add_z(b, close);
-    buf_add_c(b, '\n');
 }
 
 static struct str
@@ -156,22 +175,21 @@ xmp(struct arena *a, const struct meta *m, struct str language)
         " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"\n"
         " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
-        " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
-        "<pdfaid:part>1</pdfaid:part>\n"
-        "<pdfaid:conformance>B</pdfaid:conformance>\n"
-        "<dc:format>application/pdf</dc:format>\n");
+        " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
+        " pdfaid:part=\"1\" pdfaid:conformance=\"B\"");
+    property(&b, " pdf:Keywords=\"", m->keywords, "\"");
+    property(&b, " pdf:Producer=\"", m->producer, "\"");
+    property(&b, " xmp:CreatorTool=\"", m->creator, "\"");
+    property(&b, " xmp:CreateDate=\"", m->xmp_date, "\"");
+    buf_add_z(&b, ">\n");
     property(&b, "<dc:language><rdf:Bag><rdf:li>", language,
-             "</rdf:li></rdf:Bag></dc:language>");
+             "</rdf:li></rdf:Bag></dc:language>\n");
     property(&b, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">",
-             m->title, "</rdf:li></rdf:Alt></dc:title>");
+             m->title, "</rdf:li></rdf:Alt></dc:title>\n");
     property(&b, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">",
-             m->subject, "</rdf:li></rdf:Alt></dc:description>");
+             m->subject, "</rdf:li></rdf:Alt></dc:description>\n");
     property(&b, "<dc:creator><rdf:Seq><rdf:li>", m->author,
-             "</rdf:li></rdf:Seq></dc:creator>");
-    property(&b, "<pdf:Keywords>", m->keywords, "</pdf:Keywords>");
-    property(&b, "<pdf:Producer>", m->producer, "</pdf:Producer>");
-    property(&b, "<xmp:CreatorTool>", m->creator, "</xmp:CreatorTool>");
-    property(&b, "<xmp:CreateDate>", m->xmp_date, "</xmp:CreateDate>");
+             "</rdf:li></rdf:Seq></dc:creator>\n");
     buf_add_z(&b, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
                   "<?xpacket end=\"w\"?>");
     return buf_take(&b);
@@ -182,26 +200,23 @@ pdf_meta_add(struct haru *h, const struct doc_info *info)
 {
     struct meta m = meta_make(h, info);
     HPDF_Dict catalog = h->doc->catalog, packet, profile;
-    struct str body;
+    struct buf b = buf_new(h->arena);
 
-    info_text(h, "Title", m.title);
-    info_text(h, "Subject", m.subject);
-    info_text(h, "Author", m.author);
-    info_text(h, "Keywords", m.keywords);
-    info_text(h, "Creator", m.creator);
-    info_text(h, "Producer", m.producer);
-    info_text(h, "CreationDate", m.pdf_date);
+    info_add(h, &m);
     packet = haru_stream(h, STR("/Type /Metadata\n/Subtype /XML\n"),
                          xmp(h->arena, &m, info->language));
-    profile = haru_stream(h, STR("/N 1\n"), pdf_gray_profile(h->arena));
-    if (info->language.n > 0)
-        haru_note(h, HPDF_Dict_Add(catalog, "Lang",
-                                   haru_text(h, info->language)));
-    body = str_printf(h->arena,
+    profile = haru_stream(h, STR("/N 1\n/Filter /FlateDecode\n"),
+                          haru_deflate(h, pdf_gray_profile(h->arena)));
+    if (info->language.n > 0) {
+        buf_add_z(&b, "/Lang ");
+        pdf_text_add(&b, info->language);
+        buf_add_c(&b, '\n');
+    }
+    buf_printf(&b,
         "/ViewerPreferences << /DisplayDocTitle true >>\n"
         "/Metadata %u 0 R\n/OutputIntents [<< /Type /OutputIntent\n"
         "/S /GTS_PDFA1 /OutputConditionIdentifier (Gray gamma 2.2)\n"
         "/Info (Gray gamma 2.2) /DestOutputProfile %u 0 R >>]\n",
         haru_number(packet), haru_number(profile));
-    haru_body(h, catalog, body);
+    haru_body(h, catalog, buf_take(&b));
 }
