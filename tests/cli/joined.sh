@@ -61,9 +61,9 @@ def pages(name):
     return re.findall(r"<page .*?</page>", xml, re.S)
 
 def text(value):
-    if value[0] == 60:
-        return bytes.fromhex(value[1:-1].decode()).decode("utf-16")
-    return value[1:-1].decode()
+    plain = re.sub(rb"\\(.)", lambda m: b"\r" if m[1] == b"r" else m[1],
+                   value[1:-1], flags=re.S)
+    return plain.decode("utf-16" if plain[:1] == b"\xfe" else "latin-1")
 
 def titles(name):
     data = open(name, "rb").read()
@@ -72,7 +72,7 @@ def titles(name):
     def walk(number, depth):
         while number:
             body = objects[number]
-            title = re.search(rb"/Title (<[^>]*>|\([^)]*\))", body, re.S)
+            title = re.search(rb"/Title (\((?:\\.|[^\\)])*\))", body, re.S)
             if title:
                 count = re.search(rb"/Count (-?\d+)", body)
                 print("  " * depth + text(title[1]),
