@@ -165,13 +165,23 @@ has_strange(struct str word)
     return false;
 }
 
-/* A unit of measure: "µm", "N·m". */
+/* A unit of measure or a power: "µm", "N·m", "km²", "x³". */
 static bool
 is_unit(struct str word)
 {
-    return str_starts(word, "\u00B5") ||
-           (word.n == 4 && word.p[0] <= 'Z' &&
-            str_starts(str_after(word, 1), "\u00B7"));
+    static const char *const metres[] = { "km", "hm", "dm", "cm", "mm", "Nm",
+                                          NULL };
+    static const char *const powers[] = { "\u00B2", "\u00B3", "\u00B9" };
+
+    if (str_starts(word, "\u00B5") ||
+        (word.n == 4 && word.p[0] <= 'Z' &&
+         str_starts(str_after(word, 1), "\u00B7")))
+        return true;
+    for (int i = 0; i < 3; i++)
+        if (str_ends(word, powers[i]))
+            return word.n == 3 ||
+                   str_is_any(str_first(word, word.n - 2), metres);
+    return false;
 }
 
 static bool
@@ -255,6 +265,8 @@ role_of(struct arena *a, struct str word, enum legacy legacy)
         return ROLE_NEUTRAL;
     if (is_unicode(word))
         return ROLE_UNICODE;
+    if (is_unit(word))
+        return ROLE_OPEN;
     now = legacy_text(a, word, legacy);
     if (str_equal(now, word))
         return ROLE_NEUTRAL;

@@ -54,6 +54,9 @@ check_laws(struct citing *k, struct str line)
         if (law == NULL)
             continue;
         rest = str_after(rest, law->about.n);
+        if (str_starts(rest, " số ") && citation_number(str_after(
+                rest, sizeof(" số ") - 1)) > 0)
+            continue; /* that is looked at by its number */
         if (str_starts(rest, " ngày ")) {
             rest = str_after(rest, sizeof(" ngày ") - 1);
             n = citation_date(rest, &c.day);
@@ -63,8 +66,7 @@ check_laws(struct citing *k, struct str line)
             !date_same(c.day, law->date) && law->certainty == CERTAIN_SURE &&
             c.day.year == law->date.year)
             wrong_day(k, &c, zero(k, basis_short(k->arena, law)), law->date);
-        if (k->in_bases && c.date.n == 0 && !str_starts(rest, " số ") &&
-            !k->open)
+        if (k->in_bases && c.date.n == 0 && !k->open)
             diag_add(k->diags, BASIS_PART, citing_pos(k, c.number),
                      zero(k, basis_short(k->arena, law)), "ngày ban hành");
         remember(k, &c, law->number, law);

@@ -157,10 +157,13 @@ check_unit(const struct looking *k, const struct text_word *w,
 {
     static const char *const units[] = { "Xã", "Phường", "Tỉnh", "Huyện",
                                          "Thôn", "Ấp", NULL };
+    /* "trận Ấp Bắc", "đường Xã Đàn": the word is of a name */
+    static const char *const named[] = { "trận", "đánh", "thắng", "đường",
+                                         "phố", "ngõ", "cầu", "chợ", NULL };
     struct str behind = str_after(from, w->s.n), next = behind;
 
     if (!str_is_any(w->s, units) || !w->spaced || before->s.n == 0 ||
-        before->capital || !str_starts(behind, " ") ||
+        before->capital || str_is_any(before->s, named) || !str_starts(behind, " ") ||
         is_full_name(k, from))
         return;
     next = str_after(behind, 1);

@@ -120,6 +120,13 @@ static const struct type_row types[] = {
     { "QC", "quy chế" }, { "QyĐ", "quy định" },
 };
 
+/* "144-QĐ/TW" */
+static bool
+is_party(struct str key)
+{
+    return str_index(key, '-') < str_index(key, '/');
+}
+
 /* "Nghị quyết số 148/QĐ-TTg" */
 static void
 check_type(const struct citing *k, const struct citation *c, struct str key)
@@ -137,7 +144,8 @@ check_type(const struct citing *k, const struct citation *c, struct str key)
         if (str_is(symbol, types[i].abbreviation))
             row = &types[i];
     if (row == NULL || type.n == 0 || str_starts(type, row->type) ||
-        str_is(type, "văn bản") || str_is(type, "kết luận")) /* a TB of it */
+        str_is(type, "văn bản") || str_is(type, "kết luận") || /* a TB of it */
+        (is_party(key) && str_is(symbol, "QĐ") && str_is(type, "quy định")))
         return;
     diag_add(k->diags, BASIS_TYPE, citing_pos(k, c->type), zero(k, c->type),
              zero(k, key), row->type);

@@ -256,6 +256,26 @@ distance(struct number a, struct number b)
     return a;
 }
 
+enum { WORD_MOST = 20 };
+
+/* A day, a month of a year, the scale of a map: "đến 2/9", "6/2026",
+ * "tỷ lệ 1/500". */
+static bool
+is_no_share(struct arena *a, struct str before, struct number part,
+            struct number all)
+{
+    static const char *const words[] = {
+        "ngày", "tháng", "quý", "kỳ", "năm", "đến", "từ", "trước", "sau",
+        "tỷ lệ", "tỉ lệ", "số", "khóa", NULL,
+    };
+
+    before = viet_lower(a, utf8_tail(str_trim(before), WORD_MOST));
+    for (const char *const *w = words; *w != NULL; w++)
+        if (str_ends(before, *w))
+            return true;
+    return part.units <= 12 && all.units > 1900 && all.units < 2100;
+}
+
 static void
 check_share(const struct figures *k, struct str line, size_t at)
 {
@@ -269,6 +289,7 @@ check_share(const struct figures *k, struct str line, size_t at)
     from = str_after(from, n + 1 + m);
     if (m == 0 || all.units < 5 || part.units > all.units || from.n == 0 ||
         (from.p[0] != ' ' && from.p[0] != ',') ||
+        is_no_share(k->arena, str_first(line, at), part, all) ||
         !share_behind(from, &said, &share) ||
         !number_percent(part, all, said.scale, &right))
         return;

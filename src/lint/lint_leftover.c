@@ -8,12 +8,13 @@
 #include "merge/element.h"
 #include "text/date.h"
 
-enum { YEARS_MOST = 8, NAME_WORDS = 5, OWN_MOST = 80 };
+enum { YEARS_MOST = 8, NAME_WORDS = 5, OWN_MOST = 80, SENTENCE_MOST = 240 };
 
 struct looking {
     const struct lint *lint;
     struct arena *arena;
     const struct communes *communes; /* NULL: there are none to be had */
+    struct str addressed; /* kinh_gui, folded */
     struct str own;    /* key of the commune's name; empty: another agency */
     int years[YEARS_MOST]; /* that the title names */
     int year_count;
@@ -172,6 +173,45 @@ is_own_place(struct arena *a, struct str before)
     return false;
 }
 
+/* The part of the sentence before names who is worked with, or where
+ * something goes: "phối hợp với Ủy ban nhân dân xã …", "qua địa bàn xã …". */
+static bool
+is_neighbour(struct arena *a, struct str before)
+{
+    static const char *const words[] = {
+        "phoi hop", "giap", "ho tro", "giup", "doan cong tac", "doan can bo",
+        "tham quan", "hoc tap", "kinh nghiem", "giao luu", "ket nghia",
+        "lien ket", "hop tac", "ky ket", "qua dia ban", "tu dia ban",
+        "sang dia ban", "den dia ban", "cung voi", "ban giao", "tiep nhan",
+        "thong nhat voi", "trao doi voi", "lam viec voi", NULL,
+    };
+    struct str tail = utf8_tail(before, SENTENCE_MOST), fold;
+
+    tail = str_after(tail, str_behind_last(tail, ';'));
+    for (size_t i = tail.n; i-- > 0;)
+        if (str_starts(str_after(tail, i), ". ")) {
+            tail = str_after(tail, i + 1);
+            break;
+        }
+    fold = viet_fold(a, tail);
+    for (size_t i = 0; i < fold.n; i++)
+        if (str_starts_any(str_after(fold, i), words))
+            return true;
+    return false;
+}
+
+/* It is written to that commune. */
+static bool
+is_addressed(const struct looking *k, struct str name)
+{
+    struct str fold = viet_fold(k->arena, name);
+
+    for (size_t i = 0; i + fold.n <= k->addressed.n; i++)
+        if (str_equal(str_first(str_after(k->addressed, i), fold.n), fold))
+            return true;
+    return false;
+}
+
 /* The province behind a commune's name: ", tỉnh Thanh Hóa"; *size its bytes
  * with the kind. */
 static struct str
@@ -237,7 +277,8 @@ check_commune(const struct looking *k, struct str line,
     check_province(k, name, str_after(rest, n));
     if (k->own.n == 0 || str_equal(viet_key(k->arena, name), k->own) ||
         !str_is_any(k->field, looked_at) ||
-        !is_own_place(k->arena, str_first(line, at)))
+        !is_own_place(k->arena, str_first(line, at)) ||
+        is_neighbour(k->arena, str_first(line, at)) || is_addressed(k, name))
         return;
     diag_gather(k->lint->diags, LEFT_NAME, text_pos(k->lint, k->value, w->s),
                 str_zero(k->arena, str_first(str_after(line, at),
@@ -354,6 +395,20 @@ own_commune(const struct lint *l)
     return STR_EMPTY;
 }
 
+/* Whom it is written to, folded. */
+static void
+add_addressees(struct buf *b, const struct value *v)
+{
+    if (v == NULL)
+        return;
+    if (v->kind == VALUE_TEXT) {
+        buf_add_str(b, viet_fold(b->arena, v->text));
+        buf_add_c(b, '\n');
+    }
+    for (const struct value *c = v->first; c != NULL; c = c->next)
+        add_addressees(b, c);
+}
+
 /* Since 01/7/2025 the agency's own commune is one of the table. */
 static void
 check_own(const struct looking *k)
@@ -390,9 +445,12 @@ lint_leftover(const struct lint *l)
 {
     struct looking k = { .lint = l, .arena = l->arena };
     const struct value *title = value_find(l->plan, "trich_yeu");
+    struct buf addressed = buf_new(l->arena);
     struct date day = { 0, 0, 0 };
     int last;
 
+    add_addressees(&addressed, value_find(l->plan, "kinh_gui"));
+    k.addressed = buf_take(&addressed);
     k.communes = settings_communes(template_settings(l->template), l->diags);
     k.own = own_commune(l);
     if (date_read(l->arena, value_find(l->plan, "ngay"), &day) &&

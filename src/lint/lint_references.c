@@ -270,7 +270,7 @@ check_copies(const struct looking *k)
 
         while (text.n > 0 && strchr("- ", text.p[0]) != NULL)
             text = str_after(text, 1);
-        if (!str_starts(text, "Như Điều ") || k->dieu.most == 0 ||
+        if (!str_starts(text, "Như Điều ") ||
             read_numbers(str_after(text, sizeof("Như Điều ") - 1), false,
                          &m) == 0)
             continue;

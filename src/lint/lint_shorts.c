@@ -170,6 +170,30 @@ is_explained(struct str before, struct str behind)
     return false;
 }
 
+/* A word that begins with a capital and is of another language: "Ranger". */
+static bool
+is_foreign(struct str word)
+{
+    struct str rest = word;
+
+    return word.n > 2 && viet_is_upper(utf8_next(&rest)) &&
+           has_small(rest) && viet_spelling(word) == SPELT_WRONG;
+}
+
+/* It goes on with a foreign name: "Ford Ranger XLS". */
+static bool
+is_in_foreign(struct str before)
+{
+    size_t n;
+
+    if (!str_ends(before, " "))
+        return false;
+    before.n--;
+    for (n = before.n; n > 0 && before.p[n - 1] != ' ';)
+        n--;
+    return is_foreign(str_after(before, n));
+}
+
 /* The trade name of a firm or a program: "Công ty TNHH DTK". */
 static bool
 is_name(struct arena *a, struct str before)
@@ -216,7 +240,7 @@ note_run(struct shorts *k, struct str line, struct str run)
     one->explained = one->explained || is_explained(before, behind);
     if (one->pos.source == NULL && k->asked &&
         !str_ends(before, "“") && !str_ends(before, "\"") &&
-        !is_name(k->arena, before))
+        !is_name(k->arena, before) && !is_in_foreign(before))
         one->pos = text_pos(k->lint, k->value, run);
 }
 

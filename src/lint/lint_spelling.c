@@ -9,6 +9,7 @@
 #include "lint/rules.h"
 #include "lint/texts.h"
 #include "merge/element.h"
+#include "text/compounds.h"
 
 /* A word whose tone older print sets otherwise than newer. */
 struct toned {
@@ -139,17 +140,31 @@ try_doubled(struct guess *g)
                                    STR_ARG(str_after(g->word, i + 1))));
 }
 
-/* The one syllable that is surely meant; empty where there are several. */
+static bool
+has_tone(struct str s)
+{
+    enum viet_tone tone = TONE_NONE;
+
+    while (s.n > 0 && tone == TONE_NONE)
+        viet_vowel_number(utf8_next(&s), &tone);
+    return tone != TONE_NONE;
+}
+
+/* The one syllable that is meant, and whether that is sure; empty where there
+ * are several. */
 static struct str
-meant(struct arena *a, struct str word)
+meant(struct arena *a, struct str word, bool *sure)
 {
     struct guess g = { .arena = a, .word = word };
 
+    *sure = true;
     try_onsets(&g);
     try_tones(&g);
     try_doubled(&g);
-    if (g.count == 0)
+    if (g.count == 0) {
         try_marks(&g);
+        *sure = has_tone(word); /* "trưong": its tone may be lost, too */
+    }
     return g.count == 1 ? g.found : STR_EMPTY;
 }
 
@@ -181,20 +196,40 @@ has_vowel(struct str s)
     return false;
 }
 
+/* Words of other languages that print writes as one. */
+static bool
+is_loan(struct str word)
+{
+    static const char *const loans[] = {
+        "amôni", "amôniắc", "atlát", "axít", "balô", "bariê", "băngrôn",
+        "bulông", "bêtông", "cácbon", "cácbonic", "cađimi", "canô", "crôm",
+        "côngtơ", "côngtennơ", "điôxít", "đôla", "ghisê", "hiđrô", "hyđrô",
+        "kilôgam", "kilômét", "kilôoát", "lipít", "lôgic", "lôgích", "mêgaoát",
+        "mêtan", "mônôxít", "nitơ", "niutơn", "ôliu", "ôtô", "ôxi", "ôxít",
+        "ôxy", "ôzôn", "panô", "phôtô", "phôtpho", "phốtpho", "prôtêin",
+        "rađa", "rađiô", "sôcôla", "vắcxin", "virút", "vécni", "xăngtimét",
+        "xirô", "xêri", "xôviết", "ắcquy", "ápphích", NULL,
+    };
+
+    return str_is_any(word, loans);
+}
+
 static void
 check_word(struct spelling *s, const struct text_word *w)
 {
     enum spelt spelt;
     struct str right;
     struct pos pos;
+    bool sure;
 
     if (w->ascii || w->capital || w->joined)
         return;
     spelt = viet_spelling(w->s);
     count_tone(s, w, spelt);
-    if (spelt != SPELT_WRONG || !has_vowel(w->s) || utf8_count(w->s) < 3)
+    if (spelt != SPELT_WRONG || !has_vowel(w->s) || utf8_count(w->s) < 3 ||
+        is_loan(w->s))
         return;
-    right = meant(s->arena, w->s);
+    right = meant(s->arena, w->s, &sure);
     pos = text_pos(s->lint, s->value, w->s);
     mend_words(s->lint->diags,
                diag_add(s->lint->diags, SPELL_SYLLABLE, pos,
@@ -203,7 +238,7 @@ check_word(struct spelling *s, const struct text_word *w)
                             ? str_printf(s->arena,
                                          ", có phải ý là “%.*s”?",
                                          STR_ARG(right)).p : ""),
-               pos, w->s, right.n > 0 ? right : w->s);
+               pos, w->s, right.n > 0 && sure ? right : w->s);
 }
 
 /* With a capital where the wrong word has one, or in capitals. */
@@ -281,6 +316,42 @@ check_twice(struct spelling *s, struct text_word last[BACK])
     last[3].s = STR_EMPTY; /* told: what follows is looked at anew */
 }
 
+/* A word after which another begins anew. */
+static bool
+is_joint(struct str word)
+{
+    static const char *const joints[] = {
+        "bị", "bằng", "các", "cho", "chưa", "có", "của", "cùng", "do", "để",
+        "đã", "đang", "đến", "được", "hoặc", "không", "khi", "là", "mà",
+        "mọi", "mỗi", "nhằm", "những", "nên", "phải", "rằng", "sẽ", "theo",
+        "thì", "trong", "trên", "tại", "tự", "từ", "và", "vẫn", "về", "vì",
+        "với", NULL,
+    };
+
+    return str_is_any(word, joints);
+}
+
+/* The first syllable of a word stands twice: "để thực thực hiện"; not where
+ * one word ends as the next begins: "hội đồng đồng ý". */
+static void
+check_stutter(struct spelling *s, const struct text_word last[BACK])
+{
+    const struct text_word *before = &last[0], *one = &last[1],
+                           *two = &last[2], *after = &last[3];
+    struct pos pos;
+
+    if (one->s.n == 0 || !str_equal(one->s, two->s) || !two->spaced ||
+        !after->spaced || one->capital || one->joined || two->joined ||
+        !is_compound(two->s, after->s) ||
+        (one->spaced && before->s.n > 0 && !is_joint(before->s)))
+        return;
+    pos = text_pos(s->lint, s->value, one->s);
+    mend_words(s->lint->diags,
+               diag_add(s->lint->diags, SPELL_TWICE, pos,
+                        str_zero(s->arena, one->s)),
+               pos, joined(one->s, two->s), one->s);
+}
+
 static void
 check_line(struct spelling *s, struct str line)
 {
@@ -292,6 +363,7 @@ check_line(struct spelling *s, struct str line)
         last[BACK - 1] = w;
         check_word(s, &w);
         check_wrong(s, str_after(line, (size_t)(w.s.p - line.p)));
+        check_stutter(s, last);
         check_twice(s, last);
     }
 }
