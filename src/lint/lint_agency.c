@@ -113,15 +113,20 @@ check_ordered(const struct lint *l, const struct line *one,
                  str_zero(l->arena, one->next->text));
 }
 
-/* A decision of the chairman's own is not signed for the committee. */
+/* A decision of the chairman's own is not signed for the committee, nor one of
+ * the director's by the chairman: `body` is who signs or is signed for, empty
+ * for a committee. */
 static void
-check_decides(const struct lint *l, const struct line *one)
+check_decides(const struct lint *l, const struct line *one, struct str body)
 {
     struct lines lines = lines_read(l->arena,
                                     value_find(l->plan, "tham_quyen"));
 
     if (lines.first == NULL ||
-        !is_person(viet_fold(l->arena, lines.first->text)))
+        !is_person(viet_fold(l->arena, lines.first->text)) ||
+        (body.n > 0 && (text_is_open(lines.first->text) ||
+                        !is_person(viet_fold(l->arena, body)) ||
+                        viet_begins(lines.first->text, body) > 0)))
         return;
     diag_add(l->diags, SIGN_DECIDES, one->pos,
              str_zero(l->arena, one->text),
@@ -139,13 +144,18 @@ check_powers(const struct lint *l)
         struct str text = str_trim(one->text), body;
         size_t n = str_index(text, '.');
 
-        if (n == text.n || n > 3)
+        if (n == text.n || n > 3) {
+            if (one == lines.first)
+                check_decides(l, one, text);
             continue;
+        }
         body = str_trim(str_after(text, n + 1));
+        if (one == lines.first && !str_starts(text, "TM.") && body.n > 0)
+            check_decides(l, one, body);
         check_short(l, one, body);
         if (str_starts(text, "TM.")) {
             check_together(l, one, viet_fold(l->arena, body));
-            check_decides(l, one);
+            check_decides(l, one, STR_EMPTY);
         } else if (str_starts(text, "TL.")) {
             check_ordered(l, one, viet_fold(l->arena, body));
         }

@@ -163,8 +163,8 @@ check_unit(const struct looking *k, const struct text_word *w,
     struct str behind = str_after(from, w->s.n), next = behind;
 
     if (!str_is_any(w->s, units) || !w->spaced || before->s.n == 0 ||
-        before->capital || str_is_any(before->s, named) || !str_starts(behind, " ") ||
-        is_full_name(k, from))
+        before->capital || str_is_any(before->s, named) ||
+        !str_starts(behind, " ") || is_full_name(k, from))
         return;
     next = str_after(behind, 1);
     if (next.n == 0 || !viet_is_upper(utf8_next(&next)))

@@ -209,27 +209,33 @@ whole(struct str s, struct number *n)
                ? size : 0;
 }
 
-/* "(", "đạt", "chiếm": what follows is the share of what was before. */
+enum { SHARE_NEAR = 40, SHARE_FAR = 120 }; /* bytes between */
+
+/* "(", "đạt", "chiếm": what follows is the share of what was before. Behind
+ * more words it may be that of something else: ", hộ dùng nước sạch đạt". */
 static bool
-leads_share(struct str before)
+leads_share(struct str before, bool near)
 {
     static const char *const leads[] = { "(", "đạt", "chiếm", "tỷ lệ", "bằng",
                                          "=", "tương ứng", NULL };
+    static const char *const far[] = { "(", ", đạt", ", chiếm", ", bằng",
+                                       ", đạt tỷ lệ", ", chiếm tỷ lệ",
+                                       ", tỷ lệ", NULL };
 
     before = str_trim(before);
-    for (const char *const *l = leads; *l != NULL; l++)
+    for (const char *const *l = near ? leads : far; *l != NULL; l++)
         if (str_ends(before, *l))
             return true;
     return false;
 }
 
-/* The share that stands next, with few words before it. */
+/* The share that stands next. */
 static bool
 share_behind(struct str s, struct number *n, struct str *at)
 {
     static const char *const stops[] = { ";", ". ", "|", "/", NULL };
 
-    for (size_t i = 0; i < s.n && i < 40; i++) {
+    for (size_t i = 0; i < s.n && i < SHARE_FAR; i++) {
         size_t end = i;
 
         if (str_starts_any(str_after(s, i), stops))
@@ -240,7 +246,8 @@ share_behind(struct str s, struct number *n, struct str *at)
             end++;
         *at = (struct str){ s.p + i, end - i };
         return str_starts(str_after(s, end), "%") &&
-               leads_share(str_first(s, i)) && number_parse(*at, n);
+               leads_share(str_first(s, i), i < SHARE_NEAR) &&
+               number_parse(*at, n);
     }
     return false;
 }

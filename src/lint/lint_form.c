@@ -59,6 +59,23 @@ well_formed(struct arena *a, struct str symbol)
     return has_capital(text) ? text : viet_upper(a, text);
 }
 
+/* "BC/UBND": behind the kind comes '-'; '/' is what parts the number from
+ * it. "BC/ĐU", of the Party, is told as such. */
+static struct str
+with_dash(const struct lint *l, struct str symbol)
+{
+    static const char *const party[] = { "/ĐU", "/TU", "/HU", "/TW", "/CB",
+                                         NULL };
+    struct str kind = template_abbreviation(l->template);
+
+    if (kind.n == 0 || !str_equal(str_first(symbol, kind.n), kind) ||
+        !str_starts(str_after(symbol, kind.n), "/") ||
+        str_starts_any(str_after(symbol, kind.n), party))
+        return symbol;
+    return str_printf(l->arena, "%.*s-%.*s", STR_ARG(kind),
+                      STR_ARG(str_after(symbol, kind.n + 1)));
+}
+
 void
 lint_symbol(const struct lint *l)
 {
@@ -70,7 +87,7 @@ lint_symbol(const struct lint *l)
     given = str_trim(v->text);
     if (str_starts(given, "/")) /* taken well */
         given = str_trim(str_after(given, 1));
-    right = well_formed(l->arena, given);
+    right = with_dash(l, well_formed(l->arena, given));
     if (!str_equal(given, right))
         mend_words(l->diags,
                    diag_add(l->diags, SYMBOL_FORM, v->pos,

@@ -9,6 +9,7 @@ enum { KINDS = LABEL_PLUS + 1 };
 struct numbering {
     const struct lint *lint;
     int last[KINDS]; /* the number; 0: none yet below what is above it */
+    int meant[KINDS]; /* what should stand in its place */
     struct str text[KINDS];
 };
 
@@ -26,7 +27,7 @@ begin_deeper(struct numbering *n, enum label_kind kind)
 {
     for (int k = (int)kind + 1; k < KINDS; k++)
         if (k != LABEL_DIEU)
-            n->last[k] = 0;
+            n->last[k] = n->meant[k] = 0;
 }
 
 /* "2.1." below "1.": the first number is that of the heading above. */
@@ -40,7 +41,20 @@ is_strange(const struct numbering *n, const struct label *l)
     for (size_t i = 0; i < l->text.n && viet_is_digit(
              (unsigned char)l->text.p[i]) && first < 1000; i++)
         first = first * 10 + (l->text.p[i] - '0');
-    return first != n->last[LABEL_ARABIC];
+    return first != n->last[LABEL_ARABIC] &&
+           first != n->meant[LABEL_ARABIC];
+}
+
+/* It goes on from the one before, or from what that should have been: one
+ * that is wrong does not make the next wrong, too. */
+static bool
+goes_on(const struct numbering *n, const struct label *l)
+{
+    int last = n->last[l->kind];
+
+    return l->number == last + 1 || (l->number == 1 && last != 1) ||
+           (last > 0 && l->number == n->meant[l->kind] + 1) ||
+           (last == 0 && l->kind == LABEL_DIEU);
 }
 
 static void
@@ -54,16 +68,14 @@ check_label(struct numbering *n, const struct node *para)
     if (is_strange(n, l))
         diag_add(n->lint->diags, NUMBER_STRANGE, para->pos, text,
                  str_zero(a, n->text[LABEL_ARABIC]));
-    else if (last > 0 && l->number == last)
+    else if (last > 0 && l->number == last && !goes_on(n, l))
         diag_add(n->lint->diags, NUMBER_REPEATED, para->pos, text);
-    else if (last > 0 && l->number > last + 1)
-        diag_add(n->lint->diags, NUMBER_SKIPPED, para->pos, text,
-                 str_zero(a, n->text[l->kind]));
-    else if (last == 0 && l->number > 1 && l->kind != LABEL_DIEU)
+    else if (last == 0 && !goes_on(n, l))
         diag_add(n->lint->diags, NUMBER_BEGINS, para->pos, text);
-    else if (l->number < last && l->number > 1)
+    else if (!goes_on(n, l))
         diag_add(n->lint->diags, NUMBER_SKIPPED, para->pos, text,
                  str_zero(a, n->text[l->kind]));
+    n->meant[l->kind] = goes_on(n, l) ? l->number : n->meant[l->kind] + 1;
     n->last[l->kind] = l->number;
     n->text[l->kind] = l->text;
     begin_deeper(n, l->kind);

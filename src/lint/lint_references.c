@@ -1,18 +1,21 @@
 /* lint_references.c — places of the document itself that its text names and
  * that are not there: "Điều 9 Quy chế này", "khoản 4 Điều này", "Như Điều 5".
  * Where several files or phụ lục have a Điều of that number, each counts. */
+#include "base/utf8.h"
 #include "base/viet.h"
 #include "lint/rules.h"
 #include "lint/texts.h"
 #include "merge/element.h"
 #include "parts/lines.h"
 
-enum { PLACES = 400 };
+enum { PLACES = 400, CLAUSES = 40 };
 
 /* Labels that there are, by number; numbers beyond are not looked at. */
 struct places {
     bool there[PLACES];
     int clauses[PLACES]; /* the highest number below it: khoản */
+    /* the highest điểm of a khoản; of 0: below the Điều itself */
+    unsigned char points[PLACES][CLAUSES];
     int most;
 };
 
@@ -22,6 +25,7 @@ struct looking {
     struct places dieu, roman, chuong;
     const struct value *value;
     int here; /* the Điều that the line stands in; 0: none */
+    int clause; /* and its khoản */
 };
 
 /* ---- what there is */
@@ -44,26 +48,42 @@ note_clause(struct places *p, int number, int clause)
 }
 
 static void
-read_labels(struct looking *k, const struct node *n, int *dieu, int *roman)
+note_point(struct places *p, int number, int clause, int point)
+{
+    if (number > 0 && number < PLACES && clause < CLAUSES && point < 100 &&
+        point > p->points[number][clause])
+        p->points[number][clause] = (unsigned char)point;
+}
+
+/* Where a paragraph stands that is looked at. */
+struct above {
+    int dieu, roman, clause;
+};
+
+static void
+read_labels(struct looking *k, const struct node *n, struct above *at)
 {
     for (; n != NULL; n = n->next) {
         const struct label *l = &n->u.para.label;
 
         if (n->kind == NODE_SECTION)
-            read_labels(k, n->first, dieu, roman);
+            read_labels(k, n->first, at);
         if (n->kind != NODE_PARA)
             continue;
         if (l->kind == LABEL_DIEU) {
             note_place(&k->dieu, l->number);
-            *dieu = l->number;
+            *at = (struct above){ .dieu = l->number, .roman = at->roman };
         } else if (l->kind == LABEL_ROMAN || l->kind == LABEL_PHAN) {
             note_place(&k->roman, l->number);
-            *roman = l->number;
+            *at = (struct above){ .dieu = at->dieu, .roman = l->number };
         } else if (l->kind == LABEL_CHUONG) {
             note_place(&k->chuong, l->number);
         } else if (l->kind == LABEL_ARABIC) {
-            note_clause(&k->dieu, *dieu, l->number);
-            note_clause(&k->roman, *roman, l->number);
+            note_clause(&k->dieu, at->dieu, l->number);
+            note_clause(&k->roman, at->roman, l->number);
+            at->clause = l->number;
+        } else if (l->kind == LABEL_LETTER) {
+            note_point(&k->dieu, at->dieu, at->clause, l->number);
         }
     }
 }
@@ -195,6 +215,58 @@ check_clause(const struct looking *k, struct str from)
                                      dieu).p);
 }
 
+/* "điểm g khoản 2 Điều 15 Quy chế này", "điểm b khoản này". */
+static void
+check_point(const struct looking *k, struct str from)
+{
+    struct str letters = str_after(from, sizeof("điểm ") - 1), behind;
+    struct str letter = str_first(letters, str_index(letters, ' '));
+    struct str rest = letter;
+    int point = letter.n > 0 ? viet_letter_number(utf8_next(&rest)) : 0;
+    int dieu = 0, clause = 0;
+    struct numbers m;
+    size_t n;
+
+    behind = str_after(letters, letter.n);
+    if (point == 0 || rest.n > 0)
+        return;
+    if (str_starts(behind, " khoản này")) {
+        dieu = k->here;
+        clause = k->clause;
+    } else if (str_starts(behind, " khoản ")) {
+        behind = str_after(behind, sizeof(" khoản ") - 1);
+        n = read_numbers(behind, false, &m);
+        clause = n > 0 && m.count == 1 ? m.list[0] : 0;
+        behind = str_after(behind, n);
+        if (str_starts(behind, " Điều này")) {
+            dieu = k->here;
+        } else if (str_starts(behind, " Điều ")) {
+            behind = str_after(behind, sizeof(" Điều ") - 1);
+            n = read_numbers(behind, false, &m);
+            if (n > 0 && m.count == 1 && is_of_this(str_after(behind, n)))
+                dieu = m.list[0];
+        }
+    }
+    if (dieu > 0 && dieu < PLACES && clause > 0 && clause < CLAUSES &&
+        clause <= k->dieu.clauses[dieu] &&
+        point > k->dieu.points[dieu][clause])
+        tell(k, from, str_printf(k->arena, "điểm %.*s khoản %d Điều %d",
+                                 STR_ARG(letter), clause, dieu).p);
+}
+
+/* The line begins a khoản. */
+static int
+clause_of(struct str line)
+{
+    struct numbers m;
+    size_t n;
+
+    line = str_trim(line);
+    n = read_numbers(line, false, &m);
+    return n > 0 && m.count == 1 && str_starts(str_after(line, n), ". ")
+               ? m.list[0] : 0;
+}
+
 /* The line begins a Điều. */
 static int
 dieu_of(struct str line)
@@ -215,8 +287,12 @@ check_line(struct looking *k, struct str line)
 {
     int begins = dieu_of(line);
 
-    if (begins > 0)
+    if (begins > 0) {
         k->here = begins;
+        k->clause = 0;
+    } else if (clause_of(line) > 0) {
+        k->clause = clause_of(line);
+    }
     for (size_t i = 0; i < line.n; i++) {
         struct str from = str_after(line, i);
 
@@ -226,6 +302,8 @@ check_line(struct looking *k, struct str line)
             check_places(k, from, "Điều ", false, &k->dieu);
         else if (str_starts(from, "khoản "))
             check_clause(k, from);
+        else if (str_starts(from, "điểm "))
+            check_point(k, from);
         else if (str_starts(from, "Mục "))
             check_places(k, from, "Mục ", true, &k->roman);
         else if (str_starts(from, "mục "))
@@ -305,9 +383,9 @@ lint_references(const struct lint *l)
     k->arena = l->arena;
     for (const struct doc *doc = l->doc; doc != NULL; doc = doc->next)
         for (const struct node *s = doc->first; s != NULL; s = s->next) {
-            int dieu = 0, roman = 0;
+            struct above at = { 0, 0, 0 };
 
-            read_labels(k, s->first, &dieu, &roman);
+            read_labels(k, s->first, &at);
         }
     if (amends(l))
         return;

@@ -294,7 +294,7 @@ counts_rows(struct str head)
 static void
 check_count(const struct shares *k)
 {
-    int last = 0;
+    int last = 0, meant = 0; /* what would have stood in the last one */
 
     if (!counts_rows(k->sheet.heads[0]))
         return;
@@ -307,14 +307,18 @@ check_count(const struct shares *k)
         if (k->sheet.rows[i].row->u.row.header || text.n == 0)
             continue;
         if (n == 0) {
-            last = roman_number(text) > 0 || text.n == 1 ? 0 : last;
+            if (roman_number(text) > 0 || text.n == 1)
+                last = meant = 0;
             continue;
         }
         if (n > 4 || (n < text.n && !str_is(str_after(text, n), ".")))
             continue; /* "1.1", a day */
         for (size_t j = 0; j < n; j++)
             number = number * 10 + (text.p[j] - '0');
-        if (last > 0 && number != last + 1 && number != 1)
+        meant = meant > 0 ? meant + 1 : number;
+        if (number == 1 || last == 0 || number == last + 1)
+            meant = number;
+        else if (number != meant)
             diag_add(k->lint->diags, TABLE_NUMBER, cell->first->pos,
                      str_zero(k->arena, text),
                      str_printf(k->arena, "%d", last).p);

@@ -150,10 +150,26 @@ check_mark(const struct lint *l, struct str line, struct pos pos, bool last,
              str_zero(l->arena, utf8_shorten(l->arena, text, 40)));
 }
 
+/* A block is printed as it is written; an item of a list gets its mark, but
+ * for one that has another. */
 static bool
-is_block(const struct value *v)
+is_marked(const struct value *v, struct str line)
 {
-    return v != NULL && v->kind == VALUE_TEXT && v->block;
+    line = str_trim(line);
+    return v != NULL &&
+           ((v->kind == VALUE_TEXT && v->block) ||
+            (v->kind == VALUE_LIST && line.n > 0 &&
+             strchr(".,;", line.p[line.n - 1]) != NULL));
+}
+
+/* A kind that goes to those below, by Nơi nhận. */
+static bool
+goes_down(const struct lint *l)
+{
+    static const char *const down[] = { "KH", "CTr", "CT", "QĐ", "NQ", "QC",
+                                        "QyĐ", "PA", "ĐA", "DA", NULL };
+
+    return str_is_any(template_abbreviation(l->template), down);
 }
 
 static void
@@ -175,13 +191,13 @@ check_copies(const struct lint *l)
     if (above != NULL && !written &&
         field_find(l->template->fields, STR("kinh_gui")) != NULL)
         diag_add(l->diags, COPIES_ABOVE, above->pos);
-    if (above == NULL && written && !open)
+    if (above == NULL && written && !open && !goes_down(l))
         diag_add(l->diags, COPIES_NOT_ABOVE, lines.first->pos);
     check_kept(l, lines.last);
-    if (!is_block(v))
-        return;
     for (const struct line *one = lines.first; one != NULL; one = one->next)
-        check_mark(l, one->text, one->pos, one->next == NULL, COPIES_MARK);
+        if (is_marked(v, one->text))
+            check_mark(l, one->text, one->pos, one->next == NULL,
+                       COPIES_MARK);
 }
 
 /* ---- the rest */
@@ -194,37 +210,34 @@ is_basis(const struct node *n)
 }
 
 static void
-check_basis_marks(const struct lint *l, const struct node *n)
+check_basis_marks(const struct lint *l, const struct value *v,
+                  const struct node *n)
 {
     for (; n != NULL; n = n->next) {
         if (n->kind == NODE_SECTION)
-            check_basis_marks(l, n->first);
-        if (is_basis(n))
+            check_basis_marks(l, v, n->first);
+        if (is_basis(n) && is_marked(v, para_text(l->arena, n)))
             check_mark(l, para_text(l->arena, n), n->pos, !is_basis(n->next),
                        BASIS_MARK);
     }
 }
 
-/* Of a block, whose lines are joined where they go on. */
+/* Lines of a block have been joined where they go on. */
 void
 lint_basis_marks(const struct lint *l)
 {
-    if (is_block(value_find(l->plan, "can_cu")))
-        for (const struct doc *doc = l->doc; doc != NULL; doc = doc->next)
-            check_basis_marks(l, doc->first);
+    for (const struct doc *doc = l->doc; doc != NULL; doc = doc->next)
+        check_basis_marks(l, value_find(l->plan, "can_cu"), doc->first);
 }
 
 /* Kính gửi is for what goes upward. */
 static void
 check_addressee(const struct lint *l)
 {
-    static const char *const down[] = { "KH", "CTr", "CT", "QĐ", "NQ", "QC",
-                                        "QyĐ", "PA", "ĐA", "DA", NULL };
     const struct value *v = value_find(l->plan, "kinh_gui");
 
     if (value_is_blank(v) ||
-        (v->kind == VALUE_TEXT && text_is_open(v->text)) ||
-        !str_is_any(template_abbreviation(l->template), down))
+        (v->kind == VALUE_TEXT && text_is_open(v->text)) || !goes_down(l))
         return;
     diag_add(l->diags, ADDRESSEE_KIND, v->pos,
              str_zero(l->arena, template_abbreviation(l->template)));

@@ -1,25 +1,50 @@
 /* lint_symbol.c — the abbreviations of a ký hiệu: of the kind of document and
  * of the agency (NĐ 30/2020, PL I, phần I, II.3; PL III). */
 #include "base/mend.h"
+#include "base/utf8.h"
 #include "base/viet.h"
 #include "lint/rules.h"
 #include "merge/element.h"
 
-/* The kinds of PL III. */
+/* The kinds of PL III, and Thông tư, which is taken for Tờ trình. */
 static const char *const kinds[] = {
     "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA",
     "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT",
-    "GNP", "PG", "PC", "PB", NULL,
+    "GNP", "PG", "PC", "PB", "TT", NULL,
 };
 
-/* Abbreviations of agencies, as fingers write them. */
-static const struct {
-    const char *wrong, *right;
-} agencies[] = {
-    { "UNBD", "UBND" }, { "UBDN", "UBND" }, { "UDBN", "UBND" },
-    { "UNDB", "UBND" }, { "UBNND", "UBND" }, { "HDND", "HĐND" },
-    { "HĐDN", "HĐND" }, { "HNĐD", "HĐND" }, { "HNDD", "HĐND" },
-};
+/* What fingers make of the abbreviation of a committee or a council: the same
+ * letters in another order, one lost, or one too many. */
+static const char *
+meant(struct str group)
+{
+    static const struct {
+        const char *right;
+        char first;
+        size_t least; /* HND is Hội Nông dân */
+    } agencies[] = { { "UBND", 'U', 3 }, { "HĐND", 'H', 4 } };
+
+    for (int i = 0; i < 2; i++) {
+        struct str rest = group;
+        size_t letters = 0;
+
+        if (group.n == 0 || group.p[0] != agencies[i].first ||
+            str_is(group, agencies[i].right))
+            continue;
+        while (rest.n > 0) {
+            uint32_t c = utf8_next(&rest);
+
+            if (c != 'N' && c != 'D' && c != 0x0110 /* Đ */ &&
+                c != (i == 0 ? 'B' : 'H') && c != (uint32_t)group.p[0])
+                break;
+            letters++;
+        }
+        if (rest.n == 0 && letters >= agencies[i].least && letters <= 6 &&
+            utf8_count(group) == letters)
+            return agencies[i].right;
+    }
+    return NULL;
+}
 
 /* Bytes of the group of letters at the front. */
 static size_t
@@ -36,13 +61,13 @@ check_agencies(const struct lint *l, const struct value *v, struct str symbol)
     for (struct str rest = symbol; rest.n > 0; ) {
         struct str group = str_first(rest, group_size(rest));
         struct pos pos = value_pos(v, (size_t)(group.p - v->text.p));
+        const char *right = meant(group);
 
-        for (size_t i = 0; i < sizeof(agencies) / sizeof(agencies[0]); i++)
-            if (str_is(group, agencies[i].wrong))
-                mend_words(l->diags,
-                           diag_add(l->diags, SYMBOL_AGENCY, pos,
-                                    agencies[i].wrong, agencies[i].right),
-                           pos, group, str_from(agencies[i].right));
+        if (right != NULL)
+            mend_words(l->diags,
+                       diag_add(l->diags, SYMBOL_AGENCY, pos,
+                                str_zero(l->arena, group), right),
+                       pos, group, str_from(right));
         rest = str_after(rest, group.n + 1);
     }
 }
@@ -70,10 +95,12 @@ check_kind(const struct lint *l, const struct value *v, struct str symbol)
     struct str group = str_first(symbol, group_size(symbol));
     struct pos pos = value_pos(v, (size_t)(symbol.p - v->text.p));
     bool same = str_equal(viet_fold(l->arena, group),
-                          viet_fold(l->arena, own));
+                          viet_fold(l->arena, own)) ||
+                (str_is(group, "TT") && str_is(own, "TTr"));
     struct diag *told;
 
     if (own.n == 0 || group.n == symbol.n || str_equal(group, own) ||
+        str_equal(symbol, viet_lower(l->arena, symbol)) || /* told as such */
         (!same && !str_is_any(group, kinds)) ||
         !value_is_blank(value_find(l->plan, "ten_loai")))
         return;

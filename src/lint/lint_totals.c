@@ -1,4 +1,4 @@
-/* lint_totals.c — rows of sums in tables, added up again. */
+/* lint_totals.c — rows and columns of sums in tables, added up again. */
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "base/viet_number.h"
@@ -12,6 +12,9 @@ struct totals {
     struct sheet sheet;
     struct sum *upto[SUM_KINDS]; /* of the column that is looked at */
     struct sum **wrong; /* by cell */
+    int *agree; /* by row: columns that add up */
+    int groups_agree, groups_differ;
+    bool adds[COLUMNS_MOST]; /* by column */
 };
 
 /* Columns that nobody adds up. */
@@ -90,9 +93,10 @@ same(struct number a, struct number b)
 }
 
 /* Is the total the sum of some rows that it may be meant for? *seen becomes
- * that of the plain rows next to it. */
+ * that of the plain rows next to it; *sure that it is one. */
 static bool
-is_sum(const struct totals *t, int at, struct number total, struct sum *seen)
+is_sum(const struct totals *t, int at, struct number total, struct sum *seen,
+       bool *sure)
 {
     enum { PLAIN = 1u << SUM_PLAIN, PART = 1u << SUM_PART,
            GROUP = 1u << SUM_GROUP, TOTAL = 1u << SUM_TOTAL };
@@ -109,13 +113,16 @@ is_sum(const struct totals *t, int at, struct number total, struct sum *seen)
     };
 
     seen->numbers = 0;
+    *sure = false;
     for (size_t i = 0; i < sizeof(tries) / sizeof(tries[0]); i++) {
         struct sum s;
 
         if (!add_rows(t, tries[i].from, tries[i].to, tries[i].kinds, &s))
             return true; /* words among the numbers: who knows */
-        if (s.numbers > 0 && same(s.sum, total))
+        if (s.numbers > 0 && same(s.sum, total)) {
+            *sure = s.numbers > 1;
             return true;
+        }
         if (seen->numbers < 2 && s.numbers >= 2)
             *seen = s;
     }
@@ -162,24 +169,77 @@ wrong_at(const struct totals *t, int row, int column)
     return &t->wrong[(size_t)row * (size_t)t->sheet.columns + (size_t)column];
 }
 
+/* A row that is surely a total differs, or one that others say it is. */
+static void
+note_total(struct totals *t, int row, int column)
+{
+    const struct sheet_row *r = &t->sheet.rows[row];
+    struct number total;
+    struct sum seen;
+    bool sure;
+
+    if (is_made(t, row, column) ||
+        sheet_number(t->arena, r->cells[column], &total) != CELL_NUMBER)
+        return;
+    if (is_sum(t, row, total, &seen, &sure)) {
+        t->agree[row] += sure;
+        return;
+    }
+    *wrong_at(t, row, column) = ARENA_NEW(t->arena, struct sum);
+    **wrong_at(t, row, column) = seen;
+}
+
+/* The row that heads others holds their sum, where most such rows do. */
+static void
+note_group(struct totals *t, int row, int column)
+{
+    const struct sheet_row *r = &t->sheet.rows[row];
+    int to = row + 1;
+    struct number total;
+    struct sum s;
+
+    while (to < t->sheet.count && (t->sheet.rows[to].kind == SUM_PLAIN ||
+                                   t->sheet.rows[to].kind == SUM_PART))
+        to++;
+    if (is_made(t, row, column) ||
+        sheet_number(t->arena, r->cells[column], &total) != CELL_NUMBER ||
+        !add_rows(t, row + 1, to, 1u << SUM_PLAIN, &s) || s.numbers < 2)
+        return;
+    if (same(s.sum, total)) {
+        t->groups_agree++;
+        return;
+    }
+    t->groups_differ++;
+    *wrong_at(t, row, column) = ARENA_NEW(t->arena, struct sum);
+    **wrong_at(t, row, column) = s;
+}
+
 static void
 check_column(struct totals *t, int column)
 {
-    if (!adds_up(t->sheet.heads[column]) || !read_column(t, column))
+    t->adds[column] = adds_up(t->sheet.heads[column]);
+    if (!t->adds[column] || !read_column(t, column)) {
+        t->adds[column] = false;
         return;
-    for (int i = 0; i < t->sheet.count; i++) {
-        struct number total;
-        struct sum seen;
-
-        const struct sheet_row *row = &t->sheet.rows[i];
-
-        if (row->kind != SUM_TOTAL || is_made(t, i, column) ||
-            sheet_number(t->arena, row->cells[column], &total) !=
-                CELL_NUMBER || is_sum(t, i, total, &seen))
-            continue;
-        *wrong_at(t, i, column) = ARENA_NEW(t->arena, struct sum);
-        **wrong_at(t, i, column) = seen;
     }
+    for (int i = 0; i < t->sheet.count; i++)
+        if (t->sheet.rows[i].kind == SUM_TOTAL)
+            note_total(t, i, column);
+        else if (t->sheet.rows[i].kind == SUM_GROUP)
+            note_group(t, i, column);
+}
+
+/* What is not sure is dropped. */
+static void
+drop_doubtful(struct totals *t, int row)
+{
+    const struct sheet_row *r = &t->sheet.rows[row];
+
+    if ((r->doubtful && t->agree[row] == 0) ||
+        (r->kind == SUM_GROUP &&
+         (t->groups_agree < 2 || t->groups_agree < 2 * t->groups_differ)))
+        for (int c = 0; c < t->sheet.columns; c++)
+            *wrong_at(t, row, c) = NULL;
 }
 
 /* What is wrong in a row is told from left to right. */
@@ -199,23 +259,142 @@ tell_row(const struct totals *t, int row)
     }
 }
 
+/* ---- columns that are the sum of those beside them */
+
+static bool
+heads_sum(struct str head)
+{
+    static const char *const heads[] = { "tong so", "tong cong", "tong",
+                                         "cong", "tong kinh phi", "tong von",
+                                         NULL };
+
+    return str_is_any(head, heads);
+}
+
+/* The sum of the cells of a row from one column to before another; false
+ * where one holds words, or less than two numbers are there. */
+static bool
+add_across(const struct totals *t, int row, int from, int to,
+           struct number *sum)
+{
+    int numbers = 0;
+
+    *sum = (struct number){ 0, 0 };
+    for (int c = from; c < to; c++) {
+        struct number n;
+        enum cell_kind kind = sheet_number(
+            t->arena, t->sheet.rows[row].cells[c], &n);
+
+        if (kind == CELL_WORDS || (kind == CELL_NUMBER && !number_add(sum, n)))
+            return false;
+        numbers += kind == CELL_NUMBER;
+    }
+    return numbers > 1;
+}
+
+/* A column of sums and the columns from one to before another that they are
+ * of. */
+struct across {
+    int column, from, to;
+};
+
+/* A row that differs; false where it agrees, or cannot be told. */
+static bool
+differs_across(const struct totals *t, const struct across *x, int row,
+               struct number *total, struct number *sum, int *agree)
+{
+    const struct node *cell = t->sheet.rows[row].cells[x->column];
+
+    if (t->sheet.rows[row].kind == SUM_OTHER || is_made(t, row, x->column) ||
+        sheet_number(t->arena, cell, total) != CELL_NUMBER ||
+        !add_across(t, row, x->from, x->to, sum))
+        return false;
+    *agree += same(*sum, *total);
+    return !same(*sum, *total);
+}
+
+static bool
+any_wrong(const struct totals *t, int row, int from, int to)
+{
+    for (int c = from; c < to; c++)
+        if (*wrong_at(t, row, c) != NULL)
+            return true;
+    return false;
+}
+
+/* A total below that differs has told it already where a column beside is
+ * wrong, or the row itself; where the sum is, it is what makes the total
+ * differ. */
+static void
+tell_across(struct totals *t, const struct across *x)
+{
+    for (int i = 0; i < t->sheet.count; i++)
+        if (any_wrong(t, i, x->from, x->to))
+            return;
+    for (int i = 0, agree = 0; i < t->sheet.count; i++) {
+        const struct node *cell = t->sheet.rows[i].cells[x->column];
+        struct number total, sum;
+
+        if (!differs_across(t, x, i, &total, &sum, &agree) ||
+            any_wrong(t, i, x->column, x->column + 1))
+            continue;
+        diag_add(t->lint->diags, TOTAL_ACROSS, cell->first->pos,
+                 str_zero(t->arena, number_text(t->arena, total, -1)),
+                 str_zero(t->arena, number_text(t->arena, sum, -1)));
+        for (int r = 0; r < t->sheet.count; r++)
+            *wrong_at(t, r, x->column) = NULL;
+    }
+}
+
+/* The columns on the right, or those on the left, as most rows say. */
+static void
+check_across(struct totals *t, int column)
+{
+    int right = column + 1, left = column;
+
+    if (!heads_sum(t->sheet.heads[column]))
+        return;
+    while (right < t->sheet.columns && t->adds[right] &&
+           !heads_sum(t->sheet.heads[right]))
+        right++;
+    while (left > 1 && t->adds[left - 1] &&
+           !heads_sum(t->sheet.heads[left - 1]))
+        left--;
+    for (int side = 0; side < 2; side++) {
+        const struct across x = { column, side == 0 ? column + 1 : left,
+                                  side == 0 ? right : column };
+        int agree = 0, differ = 0;
+
+        for (int i = 0; i < t->sheet.count; i++) {
+            struct number total, sum;
+
+            differ += differs_across(t, &x, i, &total, &sum, &agree);
+        }
+        if (differ == 0 || agree < 2 || agree < 2 * differ)
+            continue;
+        tell_across(t, &x);
+        return;
+    }
+}
+
 static void
 check_table(struct totals *t)
 {
     size_t cells = (size_t)t->sheet.count * (size_t)t->sheet.columns;
-    bool any = false;
+    size_t rows = (size_t)t->sheet.count;
 
-    for (int i = 0; i < t->sheet.count; i++)
-        any |= t->sheet.rows[i].kind == SUM_TOTAL;
-    if (!any)
-        return;
     find_spans(t);
+    t->groups_agree = t->groups_differ = 0;
+    t->agree = ARENA_ARRAY(t->arena, int, rows);
     t->wrong = ARENA_ARRAY(t->arena, struct sum *, cells);
     for (int k = 0; k < SUM_KINDS; k++)
-        t->upto[k] = ARENA_ARRAY(t->arena, struct sum,
-                                 (size_t)t->sheet.count + 1);
+        t->upto[k] = ARENA_ARRAY(t->arena, struct sum, rows + 1);
     for (int c = 0; c < t->sheet.columns; c++)
         check_column(t, c);
+    for (int i = 0; i < t->sheet.count; i++)
+        drop_doubtful(t, i);
+    for (int c = 1; c < t->sheet.columns; c++)
+        check_across(t, c);
     for (int i = 0; i < t->sheet.count; i++)
         tell_row(t, i);
 }

@@ -52,6 +52,7 @@ struct looking {
     int count;
     const struct appendix *here; /* around the text being looked at */
     const struct node *told;     /* of this paragraph one is missing */
+    bool unknown; /* a reference leads to none, which has been told */
 };
 
 static void
@@ -70,13 +71,17 @@ static void
 mark_referred(struct looking *r, const struct node *n)
 {
     for (; n != NULL; n = n->next) {
+        bool found = false;
+
         mark_referred(r, n->first);
         if (n->kind != NODE_RUN || n->u.run.reference.n == 0)
             continue;
         for (struct target *t = r->targets; t != NULL; t = t->next)
-            if (str_equal(t->appendix->name, n->u.run.reference) &&
-                t->appendix != r->here)
-                t->used = true;
+            if (str_equal(t->appendix->name, n->u.run.reference)) {
+                t->used |= t->appendix != r->here;
+                found = true;
+            }
+        r->unknown |= !found;
     }
 }
 
@@ -384,7 +389,7 @@ lint_appendices(const struct lint *l)
     for (const struct target *t = r.targets; t != NULL; t = t->next) {
         const struct appendix *x = t->appendix;
 
-        if (!t->used)
+        if (!t->used && !r.unknown) /* else it may be what was meant */
             diag_add(l->diags, APPENDIX_UNUSED, x->pos,
                      str_zero(l->arena, x->name.n > 0 ? x->name : x->title));
     }

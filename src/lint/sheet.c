@@ -56,6 +56,20 @@ is_total(struct sheet *t, const struct sheet_row *r)
     return false;
 }
 
+/* The last row, without a label: "Tổng điểm", "Tổng số tiết/năm học". */
+static bool
+may_be_total(struct sheet *t, const struct sheet_row *r)
+{
+    struct str label = sheet_text(t->arena, r->cells[0]);
+    struct str text = r->cells[1] != NULL ? sheet_text(t->arena, r->cells[1])
+                                          : STR_EMPTY;
+
+    if (r->row->next != NULL)
+        return false;
+    return str_starts(viet_lower(t->arena, label.n > 0 ? label : text),
+                      "tổng ");
+}
+
 /* "I", "A": a row that heads others, and may hold their sum. */
 static bool
 heads_group(struct sheet *t, const struct sheet_row *r)
@@ -87,7 +101,7 @@ is_part(struct sheet *t, const struct sheet_row *r)
 }
 
 static enum row_kind
-kind_of(struct sheet *t, const struct sheet_row *r)
+kind_of(struct sheet *t, struct sheet_row *r)
 {
     if (r->row->u.row.header || (r->cells[0] != NULL &&
                                  r->cells[0]->u.cell.columns == t->columns))
@@ -96,7 +110,10 @@ kind_of(struct sheet *t, const struct sheet_row *r)
         return SUM_TOTAL;
     if (is_part(t, r))
         return SUM_PART;
-    return heads_group(t, r) ? SUM_GROUP : SUM_PLAIN;
+    if (heads_group(t, r))
+        return SUM_GROUP;
+    r->doubtful = may_be_total(t, r);
+    return r->doubtful ? SUM_TOTAL : SUM_PLAIN;
 }
 
 bool

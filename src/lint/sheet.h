@@ -20,6 +20,7 @@ struct sheet_row {
     const struct node *row;
     enum row_kind kind;
     const struct node *cells[COLUMNS_MOST]; /* by their first column */
+    bool doubtful; /* a total that may be none: "Tổng điểm", the last row */
     int before, group, after; /* lint_totals.c: see find_spans */
 };
 
