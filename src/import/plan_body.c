@@ -360,6 +360,20 @@ add_two(struct body *b, int i, size_t n)
                       STR_ARG(str_trim(str_after(s, n)))));
 }
 
+/* "**Điều 1.** Mục tiêu" without its first stars: such a label is bold by
+ * itself, and a bar before stars makes them letters. */
+static struct str
+plain_label(struct arena *a, struct str s)
+{
+    struct str rest = str_after(s, 2);
+    size_t n = str_index(rest, '*');
+
+    if (!str_starts(s, "**Điều ") || !str_starts(str_after(rest, n), "**"))
+        return s;
+    return str_printf(a, "%.*s%.*s", (int)n, rest.p,
+                      STR_ARG(str_after(rest, n + 2)));
+}
+
 static void
 add_para(struct body *b, int i)
 {
@@ -388,8 +402,8 @@ add_para(struct body *b, int i)
         before = "## ";
         break;
     case SIGN_PLAIN:
-        s = whole_text(b, p, 0);
-        before = "\\";
+        s = plain_label(b->arena, whole_text(b, p, 0));
+        before = str_starts(s, "*") ? "" : "\\";
         break;
     case SIGN_STARS:
         s = whole_text(b, p, 0);
