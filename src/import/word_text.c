@@ -4,9 +4,18 @@
 
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "import/parts.h"
 #include "import/word_open.h"
 #include "input/pages.h"
 #include "outline/outline_wrap.h"
+
+struct text_reading {
+    struct word_file *word;
+    struct word_block *para; /* that is open */
+    struct str before;       /* the line above */
+    size_t full;             /* characters that lines were filled up to; or 0 */
+    bool indented, heading, gap, page;
+};
 
 /* The '#' that a heading of Markdown begins with. */
 static struct str
@@ -92,9 +101,16 @@ static bool
 begins_item(struct str s)
 {
     size_t n = 0;
-    static const char *const words[] = { "- ", "+ ", "• ", "|", "#", "Điều ",
-        "Chương ", "Mục ", "Phần ", "Căn cứ ", "Nơi nhận", "**", NULL };
+    static const char *const words[] = { "- ", "+ ", "• ", "|", "#",
+        "Căn cứ ", "Nơi nhận", "**", NULL };
+    static const char *const numbered[] = { "Điều ", "Chương ", "Mục ",
+                                            "Phần ", NULL };
 
+    if (str_starts_any(s, numbered)) { /* "Chương trình" is none */
+        struct str number = str_after(s, str_index(s, ' ') + 1);
+
+        return number.n > 0 && strchr("0123456789IVXL", number.p[0]) != NULL;
+    }
     while (n < s.n && n < 10 && (viet_is_digit((unsigned char)s.p[n]) ||
                                  s.p[n] == '.' || s.p[n] == 'I' ||
                                  s.p[n] == 'V' || s.p[n] == 'X'))
@@ -104,11 +120,37 @@ begins_item(struct str s)
            (s.n > 2 && (s.p[1] == ')' || s.p[2] == ')'));
 }
 
+/* A line that was filled, so that the first word of the next had no room in
+ * it; of a heading, which is one line as a rule, that must be sure. */
+static bool
+had_no_room(const struct text_reading *r, struct str next)
+{
+    struct str before = str_trim(r->before);
+    size_t word = utf8_count(str_first(next, str_index(next, ' ')));
+    size_t length = utf8_count(before) + 1 + word;
+    bool heading = begins_item(before) && before.p[0] != '-' &&
+                   before.p[0] != '+';
+
+    if (r->full == 0 || part_is_upper(before) || part_is_upper(next))
+        return false;
+    return heading ? length > r->full : length * 6 >= r->full * 5;
+}
+
+/* A number or day that is to be written by hand parts its line in two. */
+static bool
+has_room(struct str before, struct str s)
+{
+    return (str_ends(before, "Số:") && str_starts(s, "/")) ||
+           (str_ends(before, "ngày") && str_starts(s, "tháng")) ||
+           (str_ends(before, "tháng") && str_starts(s, "năm"));
+}
+
 /* A full line goes on in the next: at the margin where paragraphs are indented,
  * else where no sentence has ended. Titles are set in lines. */
 static bool
-goes_on(struct str before, struct str line, bool indented)
+goes_on(const struct text_reading *r, struct str line)
 {
+    struct str before = r->before;
     size_t n = str_indent(line, true);
     struct str s = str_trim(line), last = str_trim(before);
     struct str first = s;
@@ -117,6 +159,8 @@ goes_on(struct str before, struct str line, bool indented)
     if (s.n > 0 && last.n > 2 && str_ends(last, "-") &&
         viet_is_letter(utf8_last(str_first(last, last.n - 1))))
         return true; /* "30/2020/NĐ-" */
+    if (has_room(last, s))
+        return true;
     if (s.n == 0 || utf8_count(before) < FULL || begins_item(s) ||
         str_starts(last, "|") || str_index(before, '\t') < before.n)
         return false;
@@ -125,17 +169,10 @@ goes_on(struct str before, struct str line, bool indented)
             return false; /* two columns */
     if (n >= TITLE && !str_starts(last, "Kính gửi"))
         return false;
-    if (indented)
+    if (r->indented)
         return n == 0 || !ended;
-    return !ended && viet_is_lower(utf8_next(&first));
+    return !ended && (viet_is_lower(utf8_next(&first)) || had_no_room(r, s));
 }
-
-struct text_reading {
-    struct word_file *word;
-    struct word_block *para; /* that is open */
-    struct str before;       /* the line above */
-    bool indented, heading, gap, page;
-};
 
 static void
 end_para(struct text_reading *r)
@@ -193,7 +230,7 @@ is_page_number(const struct text_reading *r, struct str line, struct str rest)
     for (int i = 0; i <= BLANK_MOST && str_trim(next).n == 0; i++)
         if (!str_line(&rest, &next))
             return false;
-    return goes_on(r->before, next, r->indented);
+    return goes_on(r, next);
 }
 
 static void
@@ -219,12 +256,29 @@ read_line(struct text_reading *r, struct str line, struct str rest)
         r->page = true;
         return;
     }
-    if (r->para != NULL && (!r->gap || r->page) &&
-        goes_on(r->before, s, r->indented))
+    if (r->para != NULL &&
+        (!r->gap || r->page || has_room(str_trim(r->before), str_trim(s))) &&
+        goes_on(r, s))
         join_line(r, s);
     else
         begin_line(r, s);
     r->gap = r->page = false;
+}
+
+/* How far lines were filled before they were broken. */
+static size_t
+find_full(struct arena *a, struct str text)
+{
+    struct diags quiet = diags_new(a);
+    struct source *source = ARENA_NEW(a, struct source);
+    struct value *v;
+
+    source->name = "";
+    source->text = text;
+    v = value_new(a, VALUE_TEXT, (struct pos){ source, 1, 1 });
+    v->text = text;
+    v->block = true;
+    return (size_t)text_lines_of(a, v, &quiet).full;
 }
 
 bool
@@ -233,6 +287,7 @@ word_open_text(struct word_file *w, const struct source *source,
 {
     struct str text = pages_mark(w->arena, source, false, d), line;
     struct text_reading r = { .word = w, .before = STR_EMPTY,
+                              .full = find_full(w->arena, text),
                               .indented = is_indented(text) };
 
     w->text_only = true;
