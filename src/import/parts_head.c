@@ -244,6 +244,12 @@ read_piece(struct head *h, struct str s, bool bold, bool left)
         part_leave_out(f, s, "dấu hiệu đã ký");
         return true;
     }
+    if (h->numbered && f->ky_hieu.n == 0 && str_starts(s, "/") && s.n < 40 &&
+        str_index(s, ' ') == s.n) { /* room for the number was left before it */
+        f->ky_hieu = str_trim(str_after(s, 1));
+        part_forget(f, "ky_hieu");
+        return true;
+    }
     if (read_number(h, s) || read_day(h, s) || read_stamp(f, s))
         return true;
     if (read_about(h, s, h->numbered && left))
