@@ -3,7 +3,7 @@
 
 const struct option option_format = {
     'f', "format", "DẠNG", "các dạng kết quả, cách nhau dấu phẩy: pdf, docx, "
-    "xml, txt, svg (mặc định pdf,docx)"
+    "xml, txt, svg, metadata (mặc định pdf,docx)"
 };
 const struct option option_output = {
     'o', "output", "NƠI", "tệp, thư mục/ hoặc khuôn có {ten} và {ext}; - là "

@@ -169,11 +169,17 @@ struct node {
  * empty. */
 struct doc_info {
     struct str title;   /* tên loại and trích yếu on one line */
+    struct str type;    /* tên loại; empty for công văn */
     struct str subject; /* trích yếu */
     struct str agency;
     struct str number;  /* "05/KH-UBND"; without number "/KH-UBND" */
+    struct str code, notation; /* its halves: "05", "KH-UBND" */
     struct str date;    /* "2025-09-05"; "2025-09" or "2025" when blank */
     struct str signer;
+    struct str position; /* the signer's: "PHÓ CHỦ TỊCH" */
+    struct str urgency;  /* độ khẩn, as the plan has it */
+    struct str *to;      /* to whom it goes */
+    int to_count;
     struct str language; /* "vi-VN" */
 };
 

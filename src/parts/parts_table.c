@@ -2,6 +2,8 @@
  * its document. */
 #include "parts/parts.h"
 
+#include <string.h>
+
 #include "parts/lien_tich.h"
 #include "parts/lines.h"
 #include "parts/so_ky_hieu.h"
@@ -39,6 +41,50 @@ add_other(struct arena *a, struct str *all, struct str other)
         *all = str_printf(a, "%.*s; %.*s", STR_ARG(*all), STR_ARG(other));
 }
 
+/* Adds those of a field to whom the document goes, without dash and mark;
+ * neither what is kept nor "Như trên", who stand in kinh_gui. */
+static void
+add_recipients(const struct part_run *run, const char *field,
+               struct doc_info *info)
+{
+    struct lines lines = lines_read(run->arena,
+                                    value_find(run->plan, field));
+    struct str *all;
+    int n = info->to_count;
+
+    for (const struct line *l = lines.first; l != NULL; l = l->next)
+        n++;
+    all = ARENA_ARRAY(run->arena, struct str, n > 0 ? n : 1);
+    for (int i = 0; i < info->to_count; i++)
+        all[i] = info->to[i];
+    for (const struct line *l = lines.first; l != NULL; l = l->next) {
+        struct str text = part_plain(run, l->text);
+
+        while (text.n > 0 && strchr("-–+ ", text.p[0]) != NULL)
+            text = str_after(text, 1);
+        while (text.n > 0 && strchr(";., ", text.p[text.n - 1]) != NULL)
+            text.n--;
+        if (text.n > 0 && !str_starts(text, "Lưu") &&
+            !str_is(text, "Như trên"))
+            all[info->to_count++] = text;
+    }
+    info->to = all;
+}
+
+/* The title below which the name stands: the last line of quyen_han, or
+ * chuc_vu where the plan has it. */
+static struct str
+position_of(const struct part_run *run)
+{
+    struct str own = one_line(run, value_find(run->plan, "ky.chuc_vu"));
+    struct lines lines = lines_read_title(run->arena,
+        value_find(run->plan, "ky.quyen_han"));
+
+    return own.n > 0 ? own
+           : lines.last != NULL ? part_plain(run, lines.last->text)
+                                : STR_EMPTY;
+}
+
 void
 part_info(const struct part_run *run, struct doc_info *info)
 {
@@ -62,5 +108,13 @@ part_info(const struct part_run *run, struct doc_info *info)
                                     value_text(plan, "ky_hieu"));
     date_read(a, value_find(plan, "ngay"), &date);
     info->date = date_iso(a, date);
+    info->type = run->type;
+    info->code = value_text(plan, "so");
+    info->notation = value_text(plan, "ky_hieu");
+    info->position = position_of(run);
+    info->urgency = value_text(plan, "do_khan");
+    info->to_count = 0;
+    add_recipients(run, "kinh_gui", info);
+    add_recipients(run, "noi_nhan", info);
     info->language = run->profile->language;
 }

@@ -138,7 +138,7 @@ struct docx_part {
     struct zip_member member; /* of parts that never vary; else name NULL */
 };
 
-enum { DOCX_PARTS = 16 };
+enum { DOCX_PARTS = 17 };
 
 /* Which parts there are besides those of every document: a sum. */
 enum { DOCX_NOTES = 1, DOCX_FOOTER = 2, DOCX_HEADER = 4, DOCX_EXTRAS = 3,

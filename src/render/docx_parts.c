@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "render/docx.h"
+#include "render/properties.h"
 
 #define RELATIONS DOCX_RELATIONS "/officeDocument/2006/relationships"
 #define WORD_TYPE \
@@ -11,6 +12,9 @@
 #define CORE_TYPE "application/vnd.openxmlformats-package.core-properties+xml"
 #define APP_TYPE \
     "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+
+#define CUSTOM_TYPE \
+    "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 #define OVERRIDE(name, type) \
     "<Override PartName=\"/" name "\" ContentType=\"" type "\"/>"
@@ -32,7 +36,8 @@
     OVERRIDE("word/fontTable.xml", WORD_TYPE "fontTable+xml") \
     OVERRIDE("word/header1.xml", WORD_TYPE "header+xml") \
     OVERRIDE("docProps/core.xml", CORE_TYPE) \
-    OVERRIDE("docProps/app.xml", APP_TYPE)
+    OVERRIDE("docProps/app.xml", APP_TYPE) \
+    OVERRIDE("docProps/custom.xml", CUSTOM_TYPE)
 
 #define DOCUMENT_RELS_BEGIN \
     RELATIONSHIPS_OPEN \
@@ -77,6 +82,7 @@ static const char rels_package[] = RELATIONSHIPS_OPEN
              "/package/2006/relationships/metadata/core-properties",
              "docProps/core.xml")
     RELATION("rId3", RELATIONS "/extended-properties", "docProps/app.xml")
+    RELATION("rId4", RELATIONS "/custom-properties", "docProps/custom.xml")
     "</Relationships>";
 static const char app[] =
     DOCX_DECLARATION "<Properties xmlns=\"" DOCX_RELATIONS
@@ -192,6 +198,30 @@ write_core(struct ox *x, const struct doc_info *info)
     ox_close(x);
 }
 
+/* What document systems ask for, under the names that the decree gives
+ * (NĐ 30/2020, Phụ lục VI). */
+static void
+write_custom(struct ox *x, const struct doc_info *info)
+{
+    struct property properties[PROPERTIES];
+    int n = properties_of(info, properties);
+
+    ox_open(x, "Properties");
+    ox_attr(x, "xmlns", DOCX_RELATIONS
+            "/officeDocument/2006/custom-properties");
+    ox_attr(x, "xmlns:vt", DOCX_RELATIONS
+            "/officeDocument/2006/docPropsVTypes");
+    for (int i = 0; i < n; i++) {
+        ox_open(x, "property");
+        ox_attr(x, "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
+        ox_attr_int(x, "pid", i + 2); /* 0 and 1 are not for these */
+        ox_attr(x, "name", properties[i].name);
+        ox_leaf(x, "vt:lpwstr", properties[i].text);
+        ox_close(x);
+    }
+    ox_close(x);
+}
+
 /* Where a part's bytes come from. */
 enum origin {
     FROM_TEXT,    /* never varies */
@@ -200,7 +230,8 @@ enum origin {
 };
 
 enum maker { MAKE_NONE, MAKE_STYLES, MAKE_SETTINGS, MAKE_FONTS, MAKE_DOCUMENT,
-             MAKE_NUMBERING, MAKE_NOTES, MAKE_HEADER, MAKE_FOOTER, MAKE_CORE };
+             MAKE_NUMBERING, MAKE_NOTES, MAKE_HEADER, MAKE_FOOTER, MAKE_CORE,
+             MAKE_CUSTOM };
 
 struct part_row {
     const char *name, *content_type;
@@ -243,6 +274,8 @@ static const struct part_row rows[] = {
     { "docProps/core.xml", CORE_TYPE, FROM_DOCUMENT, MAKE_CORE,
       NULL, NULL, 0 },
     { "docProps/app.xml", APP_TYPE, FROM_TEXT, MAKE_NONE, NULL, app, 0 },
+    { "docProps/custom.xml", CUSTOM_TYPE, FROM_DOCUMENT, MAKE_CUSTOM,
+      NULL, NULL, 0 },
 };
 
 enum { ROWS = sizeof(rows) / sizeof(rows[0]) };
@@ -296,6 +329,9 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
         break;
     case MAKE_CORE:
         write_core(x, &m->doc->info);
+        break;
+    case MAKE_CUSTOM:
+        write_custom(x, &m->doc->info);
         break;
     }
     return ox_end(x, out, d);

@@ -3,7 +3,7 @@
 
 const struct renderer *const renderers[] = {
     &render_pdf, &render_docx, &render_flatopc, &render_text, &render_svg,
-    NULL,
+    &render_metadata, NULL,
 };
 
 const struct renderer *

@@ -67,6 +67,6 @@ extern const struct renderer *const renderers[]; /* ends with NULL */
 const struct renderer *renderer_find(struct str name);
 
 extern const struct renderer render_pdf, render_docx, render_flatopc,
-    render_text, render_svg;
+    render_text, render_svg, render_metadata;
 
 #endif

@@ -10,7 +10,7 @@ import { DiskFolder } from './disk.mjs';
 
 // Pages name the templates that their lines come from as seen from there.
 const variables = { VANBAN_HOME: '.' };
-const FORMATS = 'pdf,docx,xml,txt,svg';
+const FORMATS = 'pdf,docx,xml,txt,svg,metadata';
 
 const samples = [
     ...readdirSync('samples').flatMap(name => ['yaml', 'ini']
