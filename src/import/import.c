@@ -14,6 +14,17 @@ add_name(struct buf *b, const char *name, bool there)
         buf_printf(b, "%s%s", b->n > 0 ? ", " : "", name);
 }
 
+/* It is in the document: what was only put in its place is none. */
+static void
+add_read(struct buf *b, const struct found *f, const char *key,
+         const char *name, bool there)
+{
+    const char *why = part_guessed(f, key);
+
+    add_name(b, name, there && (why == NULL ||
+                                !str_starts(str_from(why), "không thấy")));
+}
+
 static void
 tell_found(const struct found *f, struct diags *d)
 {
@@ -29,19 +40,19 @@ tell_found(const struct found *f, struct diags *d)
          p = p->next)
         appendices++;
     buf_printf(&b, "mẫu %s", f->template_name);
-    add_name(&b, "cơ quan", f->co_quan.count > 0);
-    add_name(&b, "số, ký hiệu", f->ky_hieu.n > 0);
-    add_name(&b, "địa danh", f->dia_danh.n > 0);
+    add_read(&b, f, "co_quan", "cơ quan", f->co_quan.count > 0);
+    add_read(&b, f, "ky_hieu", "số, ký hiệu", f->ky_hieu.n > 0);
+    add_read(&b, f, "dia_danh", "địa danh", f->dia_danh.n > 0);
     add_name(&b, "ngày", f->ngay.n > 0);
-    add_name(&b, "trích yếu", f->trich_yeu.count > 0);
-    add_name(&b, "kính gửi", f->kinh_gui.count > 0);
+    add_read(&b, f, "trich_yeu", "trích yếu", f->trich_yeu.count > 0);
+    add_read(&b, f, "kinh_gui", "kính gửi", f->kinh_gui.count > 0);
     add_name(&b, "thẩm quyền", f->tham_quyen.count > 0);
-    add_name(&b, "căn cứ", f->can_cu.count > 0);
+    add_read(&b, f, "can_cu", "căn cứ", f->can_cu.count > 0);
     add_name(&b, "câu mở đầu", f->mo_dau.n > 0);
     buf_printf(&b, ", nội dung (%d đoạn, %d bảng)", paras, tables);
     add_name(&b, "câu kết thúc", f->ket_thuc.n > 0);
-    add_name(&b, "nơi nhận", f->noi_nhan.count > 0);
-    add_name(&b, "người ký", f->signers != NULL);
+    add_read(&b, f, "noi_nhan", "nơi nhận", f->noi_nhan.count > 0);
+    add_read(&b, f, "ky", "người ký", f->signers != NULL);
     add_name(&b, "văn bản kèm theo", f->attached != NULL);
     if (appendices > 0)
         buf_printf(&b, ", %d phụ lục", appendices);

@@ -285,7 +285,8 @@ find_can_cu(struct found *f, int at)
 
         if (b->plain.n == 0 || part_is_rule(b->plain))
             continue;
-        if (!is_basis(b, f->can_cu.count > 0, goes_on))
+        if (!is_basis(b, f->can_cu.count > 0, goes_on) &&
+            !parts_is_scanned_basis(f, b))
             break;
         goes_on = str_ends(b->plain, ";");
         add_lines(f, &f->can_cu, b, WORD_ITALIC);
@@ -457,55 +458,6 @@ choose_template(struct found *f)
     }
 }
 
-/* A head that was lost: "UBND xã Xốp xây dựng Kế hoạch … như sau:" says whose
- * the document is. */
-static void
-guess_head(struct found *f)
-{
-    static const char *const starts[] = { "UBND ", "Ủy ban nhân dân ",
-        "Uỷ ban nhân dân ", NULL };
-    static const char *const units[] = { "xã ", "phường ", "đặc khu ", NULL };
-    struct str s = f->mo_dau, name = STR_EMPTY, rest;
-    size_t unit;
-
-    if (f->co_quan.count > 0 || f->nested || f->type == NULL)
-        return;
-    for (int i = 0; starts[i] != NULL && name.n == 0; i++)
-        if (str_starts(s, starts[i]))
-            name = str_after(s, strlen(starts[i]));
-    if (!str_starts_any(name, units))
-        return;
-    unit = str_index(name, ' ') + 1;
-    if (str_starts(name, "đặc khu "))
-        unit = strlen("đặc khu ");
-    for (rest = str_after(name, unit); rest.n > 0;) {
-        struct str word = str_first(rest, str_index(rest, ' ')), c = word;
-
-        if (word.n == 0 || !viet_is_upper(utf8_next(&c)))
-            break;
-        rest = str_after(rest, word.n + 1);
-    }
-    name = str_trim(str_first(name, name.n - rest.n));
-    if (name.n <= unit)
-        return;
-    part_forget(f, "co_quan");
-    part_guess(f, "co_quan", "tên cơ quan đoán theo câu mở đầu");
-    part_add(f->arena, &f->co_quan,
-             str_printf(f->arena, "Ủy ban nhân dân %.*s", STR_ARG(name)));
-    if (f->dia_danh.n == 0) {
-        f->dia_danh = str_after(name, unit);
-        part_forget(f, "dia_danh");
-        part_guess(f, "dia_danh", "địa danh đoán theo tên cơ quan; không thấy "
-                                  "ngày tháng");
-    }
-    if (f->ky_hieu.n == 0 && f->type->abbreviation.n > 0) {
-        f->ky_hieu = str_printf(f->arena, "%.*s-UBND",
-                                STR_ARG(f->type->abbreviation));
-        part_forget(f, "ky_hieu");
-        part_guess(f, "ky_hieu", "ký hiệu đoán theo tên loại");
-    }
-}
-
 void
 parts_search(struct found *f)
 {
@@ -513,6 +465,8 @@ parts_search(struct found *f)
 
     f->lead.from = at;
     at = parts_find_title(f, at);
+    if (f->type == NULL)
+        at = parts_guess_type(f, at);
     if (parts_is_free(f)) {
         if (f->type == NULL)
             at = parts_free_title(f, at);
@@ -538,7 +492,7 @@ parts_search(struct found *f)
     else if (!f->letter && !f->nested)
         at = find_mo_dau(f, at);
     f->body.from = at;
-    guess_head(f);
+    parts_guess_head(f);
     parts_find_tail(f, at);
     f->agencies = several(f);
     if (f->agencies != NULL)

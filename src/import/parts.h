@@ -98,6 +98,7 @@ struct found {
     bool nested;    /* it is the original of a copy */
     bool greets;    /* a letter: its title is one of its own fields */
     bool unnumbered; /* its form has no number */
+    bool scanned;    /* text without its marks, as a scan is read */
     /* "key: why", of what was guessed */
     struct part_lines guessed, left_out;
 };
@@ -125,6 +126,11 @@ void parts_search(struct found *); /* in its blocks */
 bool parts_find_copy(struct found *);
 bool part_is_copying(const struct found *, struct str); /* "SAO Y" */
 bool parts_find_form(struct found *);
+/* Of text without a head: the type by its sentences, and the block behind its
+ * title; the agency. */
+int parts_guess_type(struct found *, int at);
+void parts_guess_head(struct found *);
+bool parts_is_scanned_basis(const struct found *, const struct word_block *);
 /* What the template asks for and the document has not. */
 void parts_fill_gaps(struct found *);
 void part_forget(struct found *, const char *key); /* it was no guess */

@@ -14,6 +14,14 @@ is_blank(const struct word_block *b)
     return b->kind == WORD_PARA && (b->plain.n == 0 || part_is_rule(b->plain));
 }
 
+/* A title and text below it: nobody has issued it, and nobody signs. */
+static bool
+stands_alone(const struct found *f)
+{
+    return !f->word->text_only && !f->motto && f->co_quan.count == 0 &&
+           parts_find_signing(f, f->lead.from) == f->count;
+}
+
 bool
 parts_is_free(const struct found *f)
 {
@@ -23,7 +31,7 @@ parts_is_free(const struct found *f)
         f->types.home == NULL)
         return false;
     return (f->type == NULL || f->type->form.n == 0 || f->mau_so.n > 0 ||
-            (f->motto && f->co_quan.count == 0)) &&
+            (f->motto && f->co_quan.count == 0) || stands_alone(f)) &&
            template_load(f->arena, f->types.home, STR(FREE_TEMPLATE),
                          POS_NONE, &quiet) != NULL;
 }
