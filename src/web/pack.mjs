@@ -126,7 +126,7 @@ async function pack(wasm, sources, out, entry = 'main.tsx') {
         policy: [
             "default-src 'none'", "base-uri 'none'", "form-action 'none'",
             `script-src ${hashes} 'wasm-unsafe-eval'`,
-            'worker-src blob:', "style-src 'unsafe-inline'", 'frame-src blob:',
+            'worker-src blob:', "style-src 'unsafe-inline'",
             'img-src data: blob:',
         ].join('; '),
         style, script,

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import type { Fault, File, Program, Result } from '../program/program.ts';
 import { Reading, together } from './reading.ts';
-import { filesOf, findingsOf } from './texts.ts';
+import { filesOf, findingsOf, pagesOf } from './texts.ts';
 
 export interface Drawn {
     /** All pages; the last that could be made. */
@@ -22,15 +22,6 @@ export interface Drawn {
 }
 
 const LIMIT = 10000; // milliseconds until a call counts as hung
-const decoder = new TextDecoder();
-
-/** The document's pages, behind them those of phụ lục that are own files. */
-function pagesOf(result: Result): string {
-    const stem = (file: File) => file.name.replace(/\.svg$/, '');
-    return result.files.filter(file => file.name.endsWith('.svg'))
-        .sort((a, b) => stem(a) < stem(b) ? -1 : 1)
-        .map(file => decoder.decode(file.bytes)).join('\n');
-}
 
 export class Drawing {
     state: Drawn = { svg: '', current: false, findings: [], told: 0,
@@ -108,7 +99,7 @@ export class Drawing {
     }
 
     #take(result: Result, newest: boolean): void {
-        const svg = pagesOf(result);
+        const svg = pagesOf(result.files);
         const findings = findingsOf(result.err);
         this.#drawn = findings ?? this.#drawn;
         const broken = result.fault ?? (findings === null ? 'trap' : null);

@@ -16,7 +16,7 @@ interface Question {
 }
 
 const formats: Record<Output, string> = { pdf: 'pdf', word: 'docx',
-    print: 'pdf' };
+    print: 'svg' };
 const SHOWN = 5; // errors in the question
 
 /** What makes results, which of them is being made, and its question. */
@@ -26,11 +26,8 @@ export function useOutput(program: Program, plan: Plan, beside: File[],
     const [question, ask] = useState<Question | null>(null);
 
     const hand = (output: Output, made: Made) => {
-        const [first] = made.files;
-        if (first === undefined)
-            return;
         if (output === 'print')
-            print(first);
+            print(made);
         else
             downloadMade(made, formats[output]);
     };

@@ -3,7 +3,8 @@ import { download } from '../ui/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program } from '../program/program.ts';
 import type { Finding } from '../program/answers.ts';
-import { filesOf, findingsOf } from './texts.ts';
+import { printPages } from '../pages/paper.ts';
+import { filesOf, findingsOf, pagesOf } from './texts.ts';
 
 const types: Record<string, string> = {
     pdf: 'application/pdf',
@@ -41,35 +42,7 @@ export function savePlan(plan: Plan): void {
     download(plan.name, plan.text, 'application/yaml');
 }
 
-/**
- * Prints a PDF through a frame that is not seen. Where the browser does not
- * let its viewer be told to print, the pages on the screen are printed: they
- * have the same places (pages.css says how).
- */
-export function print(file: File): void {
-    const url = URL.createObjectURL(
-        new Blob([file.bytes as BlobPart], { type: types['pdf'] ?? '' }));
-    const frame = document.createElement('iframe');
-    const last = document.querySelector<HTMLIFrameElement>('iframe.printed');
-
-    if (last !== null) {
-        URL.revokeObjectURL(last.src);
-        last.remove();
-    }
-    frame.className = 'printed';
-    frame.title = 'Bản in';
-    frame.tabIndex = -1;
-    frame.setAttribute('aria-hidden', 'true');
-    frame.onload = () => {
-        try {
-            if (frame.contentWindow === null)
-                throw new Error('no window');
-            frame.contentWindow.focus();
-            frame.contentWindow.print();
-        } catch { // the viewer is of another origin
-            window.print();
-        }
-    };
-    frame.src = url;
-    document.body.append(frame);
+/** Prints pages; a printer gets what stands in the PDF, at the same places. */
+export function print(made: Made): void {
+    printPages(pagesOf(made.files));
 }

@@ -31,3 +31,11 @@ export function findingsOf(err: string): Finding[] | null {
         return null;
     }
 }
+
+/** The document's pages, behind them those of phụ lục that are own files. */
+export function pagesOf(files: File[]): string {
+    const stem = (file: File) => file.name.replace(/\.svg$/, '');
+    return files.filter(file => file.name.endsWith('.svg'))
+        .sort((a, b) => stem(a) < stem(b) ? -1 : 1)
+        .map(file => new TextDecoder().decode(file.bytes)).join('\n');
+}

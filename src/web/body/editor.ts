@@ -93,6 +93,11 @@ export class BodyEditor {
         this.view = new EditorView({ parent, state: this.#state('') });
         this.view.contentDOM.addEventListener('compositionend', () =>
             setTimeout(() => this.#catchUp()));
+        // The fields of a search listen to keys; some words come without one.
+        this.view.dom.addEventListener('input', ({ target }) => {
+            if (target instanceof HTMLInputElement)
+                target.dispatchEvent(new Event('change'));
+        });
     }
 
     #state(text: string): EditorState {

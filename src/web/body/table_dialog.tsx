@@ -10,8 +10,10 @@ interface TableDialogProps {
     onClose: () => void;
 }
 
-function bounded(text: string): number {
-    return Math.max(1, Math.min(MOST, Math.round(Number(text)) || 1));
+/** One who writes another number may take all of the first one away. */
+function bounded(text: string, before: number): number {
+    return text === '' ? before
+        : Math.max(1, Math.min(MOST, Math.round(Number(text)) || 1));
 }
 
 export function TableDialog({ onChoose, onClose }: TableDialogProps) {
@@ -36,10 +38,12 @@ export function TableDialog({ onChoose, onClose }: TableDialogProps) {
         <p class="table-size">
             <label>Hàng, kể cả hàng tên cột <input type="number" min="1"
                 max={MOST} value={rows} onInput={event =>
-                    setRows(bounded(event.currentTarget.value))} /></label>
+                    setRows(bounded(event.currentTarget.value, rows))} />
+            </label>
             <label>Cột <input type="number" min="1" max={MOST} value={columns}
                 onInput={event =>
-                    setColumns(bounded(event.currentTarget.value))} />
+                    setColumns(bounded(event.currentTarget.value,
+                        columns))} />
             </label>
         </p>
     </Dialog>;

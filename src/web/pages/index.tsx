@@ -6,6 +6,7 @@ import {
 import './pages.css';
 import type { GoTo, Place } from '../app/place.ts';
 import { Button, Icon } from '../ui/index.ts';
+import { printsOnly } from './paper.ts';
 import { markTexts, Sheets } from './sheets.ts';
 import { pagesOf, styleOf } from './split.ts';
 
@@ -82,11 +83,7 @@ export function Pages({ svg, goTo, at, current = true, onDrawn }: PagesProps) {
         if (texts[0] !== undefined)
             bringIntoView(box.current, texts[0]);
     }, [at]);
-    useEffect(() => {
-        const all = () => sheets.current?.drawAll();
-        window.addEventListener('beforeprint', all);
-        return () => window.removeEventListener('beforeprint', all);
-    }, []);
+    useEffect(() => printsOnly(svg), [svg]);
 
     const zoomTo = (next: number) =>
         setZoom(Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, next)));

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
+import { composer } from './browser_page.mjs';
 import { check, done, projectFile, test } from './harness.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -86,19 +87,18 @@ await test('bases: words, marks or not; the mouse; Escape; the number alone',
     });
 
 await test('bases: no key of a letter that is being composed is taken',
-    async ({ page, context }) => {
+    async ({ page }) => {
         await open(page);
         await newLine(page);
         await page.keyboard.type('148/');
         await options(page).first().waitFor();
-        const ime = await context.newCDPSession(page);
-        await ime.send('Input.imeSetComposition', { text: 'Q',
-            selectionStart: 1, selectionEnd: 1 });
+        const ime = await composer(page);
+        await ime.compose('Q');
         await field(page).evaluate(box => box.dispatchEvent(
             new KeyboardEvent('keydown', { key: 'Enter', isComposing: true,
                 bubbles: true, cancelable: true })));
         check(await lastLine(field(page)) === '148/Q', 'Enter was taken');
-        await ime.send('Input.insertText', { text: 'Q' });
+        await ime.commit('Q');
         await options(page).first().waitFor();
         await page.keyboard.press('Enter');
         check(await lastLine(field(page)) === `Căn cứ ${full};`,

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { paste } from './browser_page.mjs';
 import { HEAD, openPage, planOf } from './body_page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const only = process.argv[2] ?? '';
-const { page, cdp, faults, close } = await openPage();
+const { page, ime, faults, close } = await openPage();
 let passed = 0, failed = 0;
 
 function equal(now, meant, what = '') {
@@ -83,22 +84,14 @@ async function cursor(text) {
     await page.waitForTimeout(60);
 }
 
-const compose = text => cdp.send('Input.imeSetComposition', {
-    text, selectionStart: text.length, selectionEnd: text.length });
-const commit = text => cdp.send('Input.insertText', { text });
+const { compose, commit } = ime;
 const press = key => page.keyboard.press(key);
 const tool = name => page.getByRole('button', { name }).first().click();
 
 async function pasteHtml(html, plain = '') {
-    await page.evaluate(([html, plain]) => {
-        const data = new DataTransfer();
-        if (html !== '')
-            data.setData('text/html', html);
-        data.setData('text/plain', plain);
-        document.querySelector('.cm-content').dispatchEvent(
-            new ClipboardEvent('paste', { clipboardData: data,
-                bubbles: true, cancelable: true }));
-    }, [html, plain]);
+    await page.focus('.cm-content');
+    await paste(page, { ...html === '' ? {} : { 'text/html': html },
+        'text/plain': plain });
     await settle();
 }
 
@@ -244,8 +237,13 @@ await test('buttons and keys', async () => {
     equal((await words()).length, 3);
     await cursor('Ba');
     await tool('Bảng');
-    await page.getByLabel('Hàng, kể cả hàng tên cột').fill('3');
-    await page.getByLabel('Cột', { exact: true }).fill('2');
+    for (const [field, count] of [['Hàng, kể cả hàng tên cột', '3'],
+        ['Cột', '2']]) {
+        await page.getByLabel(field, { exact: true }).focus();
+        await press('Control+a');
+        await press('Backspace');
+        await page.keyboard.type(count);
+    }
     await page.getByRole('button', { name: 'Thêm bảng' }).click();
     await page.waitForFunction(
         () => document.activeElement?.closest('.cm-editor') !== null);

@@ -1,5 +1,6 @@
 // The body on the desk: what one types and pastes comes out on the pages, a
 // line of a page leads to its line, and the plan saved renders natively.
+import { paste } from './browser_page.mjs';
 import { check, done, native, projectFile, same, test } from './harness.mjs';
 
 const plan = 'samples/phu-thinh-2025/ke-hoach.yaml';
@@ -26,13 +27,8 @@ await test('typed and pasted text comes out on the pages, and is undone',
         await page.keyboard.press('End');
         await page.keyboard.type(' VÀ KẾT QUẢ');
         await shows(page, 'YÊU CẦU VÀ KẾT QUẢ');
-        await page.evaluate(html => {
-            const data = new DataTransfer();
-            data.setData('text/html', html);
-            document.querySelector('.body-screen .cm-content').dispatchEvent(
-                new ClipboardEvent('paste', { clipboardData: data,
-                    bubbles: true, cancelable: true }));
-        }, projectFile('tests/web/paste/word-chu-thich.html').toString());
+        await paste(page, { 'text/html': projectFile(
+            'tests/web/paste/word-chu-thich.html').toString() });
         await shows(page, 'xã đã có 5 sản phẩm');
         await shows(page, 'Trong đó 2 sản phẩm 4 sao.');
         const file = await saved(() => page.getByRole('button',

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openAlone } from './browser_page.mjs';
+import { composer, openAlone } from './browser_page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../../..');
@@ -68,11 +68,10 @@ export async function openPage() {
         #place { width: 44rem; height: 100vh }</style>
         <main id="place"></main><script>${text('.js')
             .replaceAll('</script', '<\\/script')}</script></html>`);
-    const { browser, context, page, faults } =
+    const { browser, page, faults } =
         await openAlone(runProgram);
     await page.goto(`file://${page_file}`);
-    const cdp = await context.newCDPSession(page);
-    return { page, cdp, faults, close: async () => {
+    return { page, ime: await composer(page), faults, close: async () => {
         await browser.close();
         rmSync(folder, { recursive: true });
     } };

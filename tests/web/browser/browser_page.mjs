@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as inFirefox from './firefox_page.mjs';
 
 const { chromium, firefox } = createRequire(fileURLToPath(new URL(
     '../../../src/web/package.json', import.meta.url)))('playwright-core');
@@ -16,6 +17,7 @@ if (isFirefox)
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const [type, how] = isFirefox ? [firefox, {
     channel: 'moz-firefox', // by WebDriver BiDi, a stock Firefox
+    args: ['--remote-allow-system-access'], // of firefox_page.mjs
     downloadsPath: folder,
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
 }] : [chromium, {
@@ -76,6 +78,31 @@ export async function paste(page, kinds) {
     }, { capture: true, once: true }), kinds);
     await page.keyboard.press('Control+c');
     await page.keyboard.press('Control+v');
+}
+
+/** An input method: compose(text) shows what is composed so far, each step
+ * in place of the one before; commit(text) ends it. */
+export async function composer(page) {
+    if (isFirefox)
+        return { compose: text => inFirefox.compose(page, text, false),
+            commit: text => inFirefox.compose(page, text, true) };
+    const session = await page.context().newCDPSession(page);
+    return {
+        compose: text => session.send('Input.imeSetComposition', {
+            text, selectionStart: text.length, selectionEnd: text.length }),
+        commit: text => session.send('Input.insertText', { text }),
+    };
+}
+
+/** The tab's process ends as by a fault of its own. */
+export async function crash(page) {
+    if (isFirefox) {
+        await inFirefox.crash(page);
+        return;
+    }
+    const session = await page.context().newCDPSession(page);
+    void session.send('Page.crash').catch(() => undefined);
+    await page.waitForEvent('crash').catch(() => undefined);
 }
 
 /** An empty page, offline; runProgram answers what it asks of the program. */

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openAlone } from './browser_page.mjs';
+import { composer, openAlone, paste } from './browser_page.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../../..');
@@ -161,9 +161,7 @@ test('UniKey: backspaces and composed letters', async () => {
 test('composition of an input method, with changes from elsewhere',
      async () => {
     await show('ke-hoach-ocop', PLAN);
-    const session = await page.context().newCDPSession(page);
-    const compose = async text => session.send('Input.imeSetComposition', {
-        text, selectionStart: text.length, selectionEnd: text.length });
+    const { compose, commit } = await composer(page);
     await at('xa').focus();
     await page.keyboard.press('End');
     await page.keyboard.type(' ');
@@ -173,7 +171,7 @@ test('composition of an input method, with changes from elsewhere',
         await page.evaluate(n => window.plan.set(['nam'], n), text.length +
             '');
     }
-    await session.send('Input.insertText', { text: 'đồng' });
+    await commit('đồng');
     await page.keyboard.type(' B');
     await settled();
     assert.equal(await at('xa').inputValue(), 'Phú Thịnh đồng B');
@@ -227,15 +225,9 @@ test('items are added, moved and removed, by keyboard, too', async () => {
     assert.match(await planText(), /# hai/);
 });
 
-async function paste(locator, data) {
-    await locator.evaluate((box, given) => {
-        const clipboardData = new DataTransfer();
-        for (const [type, text] of Object.entries(given))
-            clipboardData.setData(type, text);
-        box.focus();
-        box.dispatchEvent(new ClipboardEvent('paste', {
-            clipboardData, bubbles: true, cancelable: true }));
-    }, data);
+async function pasteInto(locator, data) {
+    await locator.focus();
+    await paste(page, data);
     await settled();
 }
 
@@ -253,7 +245,7 @@ test('a table takes keys, and a paste from Excel', async () => {
     assert.deepEqual(await value('chi_tieu'),
         [{ ten: 'Sản phẩm mới', don_vi_tinh: 'sản phẩm' },
          { don_vi_tinh: 'hộ' }]);
-    await paste(at('chi_tieu', 1, 'ten'), { 'text/plain':
+    await pasteInto(at('chi_tieu', 1, 'ten'), { 'text/plain':
         '"Dòng\n""hai"""\tA\tsp\t01\r\nHàng: 3\t\t- m\t1.200\r\n' });
     assert.deepEqual((await value('chi_tieu')).slice(1), [
         { ten: 'Dòng\n"hai"', nhom: 'A', don_vi_tinh: 'sp', ke_hoach: '01' },
@@ -268,7 +260,7 @@ test('a table takes keys, and a paste from Excel', async () => {
 
 test('a paste from Word with a header finds its columns', async () => {
     await show('ke-hoach-ocop', PLAN);
-    await paste(at('von', 0, 'nguon'), { 'text/plain': 'x', 'text/html':
+    await pasteInto(at('von', 0, 'nguon'), { 'text/plain': 'x', 'text/html':
         '<table><tr><td>Kế hoạch</td><td><p>Nguồn kinh phí</p></td></tr>' +
         '<tr><td rowspan="2">50.000.000</td><td><p>Ngân sách</p><p>xã</p>' +
         '</td></tr><tr><td>Khác<br>nữa</td></tr></table>' });
@@ -281,7 +273,7 @@ test('three hundred rows are pasted at once', async () => {
     await show('ke-hoach-ocop', PLAN);
     const rows = Array.from({ length: 300 }, (_, n) =>
         `Chỉ tiêu ${n}\tNhóm\tsp\t${n}`).join('\n');
-    await paste(at('chi_tieu', 0, 'ten'), { 'text/plain': rows });
+    await pasteInto(at('chi_tieu', 0, 'ten'), { 'text/plain': rows });
     assert.equal((await value('chi_tieu')).length, 300);
 });
 

@@ -17,6 +17,7 @@ import { isFirefox, launch, settings, takeSaved } from './browser_page.mjs';
 
 // Long, for a machine that has other things to do: none of it is a measure.
 const WAIT = 90000; // milliseconds
+const which = isFirefox ? '-firefox' : ''; // both may run at a time
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { unzipSync } = createRequire(join(root, 'src/web/package.json'))(
     'fflate');
@@ -84,7 +85,7 @@ export function compareZip(zip, meant) {
 
 /** The page packed with another first file, for a test: its address. */
 export function packed(entry) {
-    const out = join(build, 'web', `${basename(entry, '.ts')}.html`);
+    const out = join(build, 'web', `${basename(entry, '.ts')}${which}.html`);
     const { status, stderr } = spawnSync('node', [
         join(root, 'src/web/pack.mjs'), join(build, 'web/vanban.wasm'),
         join(build, 'web/sources'), out, join(root, entry)]);
@@ -158,7 +159,7 @@ async function once(name, body, { shot, url, chromium: _, ...options }) {
         } finally {
             if (shot !== undefined || process.env.SHOTS)
                 await page.screenshot({ path: join(build, 'web/shots',
-                    `${shot ?? name.replace(/\W+/g, '-')}.png`) });
+                    `${shot ?? name.replace(/\W+/g, '-')}${which}.png`) });
         }
         wrong = faults.join('\n');
     } catch (e) {

@@ -1,5 +1,6 @@
 // Last year's file at the page: chosen, dropped and pasted, it opens as form,
 // text and pages, with what the program says of it.
+import { paste } from './browser_page.mjs';
 import { check, choose, done, native, projectFile, same, test }
     from './harness.mjs';
 
@@ -17,16 +18,10 @@ async function savedPlan(page, saved) {
     return saved(() => page.getByRole('button', { name: 'Lưu tệp' }).click());
 }
 
-const paste = (page, where, html) => page.evaluate(([where, html]) => {
-    const data = new DataTransfer(), holder = document.createElement('div');
-
-    holder.innerHTML = html;
-    data.setData('text/html', html);
-    data.setData('text/plain', holder.textContent);
-    (document.querySelector(where) ?? document.body).dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true,
-            cancelable: true }));
-}, [where, html]);
+/** Pastes HTML, and its text, where the cursor is. */
+const pasteHtml = async (page, html) => paste(page, { 'text/html': html,
+    'text/plain': await page.evaluate(html => new DOMParser()
+        .parseFromString(html, 'text/html').body.textContent, html) });
 
 await test('a Word file is a plan, with what was left out and guessed',
     async ({ page, saved }) => {
@@ -69,7 +64,7 @@ const whole = projectFile('tests/web/word-ca-van-ban.html').toString();
 await test('a whole document that is pasted opens as one',
     async ({ page, saved }) => {
         await page.waitForSelector('#open-file'); // it listens by then
-        await paste(page, 'body', whole);
+        await pasteHtml(page, whole);
         await page.getByRole('dialog', { name: 'Đã đọc từ chữ vừa dán' })
             .waitFor();
         await page.keyboard.press('Escape');
@@ -87,7 +82,8 @@ await test('on the desk this is offered, and the paste stays',
         await page.waitForSelector('svg.page');
         await page.keyboard.press('Alt+2');
         await page.waitForSelector('.cm-line.kind-heading');
-        await paste(page, '.body-screen .cm-content', whole);
+        await page.focus('.body-screen .cm-content');
+        await pasteHtml(page, whole);
         const offered = page.getByRole('button',
             { name: 'Mở thành văn bản mới' });
         await offered.waitFor();
@@ -106,7 +102,7 @@ await test('what is no document is told, with a way out',
         await page.getByText(/cu\.doc: .*\.docx/).waitFor();
         await openFile(page, 'hong.docx', Buffer.from('PK\x03\x04 hong'));
         await page.getByText(/hong\.docx: /).waitFor();
-        await paste(page, 'body', '<p>Một đoạn văn.</p>'.repeat(40));
+        await pasteHtml(page, '<p>Một đoạn văn.</p>'.repeat(40));
         await page.getByText('không có phần đầu của một văn bản').waitFor();
     });
 

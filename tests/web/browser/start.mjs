@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchIn } from './browser_page.mjs';
+import { crash, launchIn } from './browser_page.mjs';
 import { check, done, open, projectFile, test } from './harness.mjs';
 
 const axe = projectFile('src/web/node_modules/axe-core/axe.min.js').toString();
@@ -180,9 +180,7 @@ await test('a tab that crashes gives the text back',
         await begin(page, 'ke-hoach');
         await type(page, '# chữ vừa gõ xong\n');
         await kept(page);
-        const crash = await context.newCDPSession(page);
-        void crash.send('Page.crash').catch(() => undefined);
-        await page.waitForEvent('crash').catch(() => undefined);
+        await crash(page);
         faults.length = 0;
         const { page: again } = await open(context);
         await again.locator('#continue-last').click();
@@ -190,7 +188,7 @@ await test('a tab that crashes gives the text back',
             'the words are lost');
         check(await again.getByText('bản sao').count() === 0,
             'the dead tab still has the plan');
-    }, { chromium: true });
+    });
 
 await test('closed in the midst of a word, nothing is lost',
     async ({ page, context }) => {

@@ -1,0 +1,72 @@
+// The pages on paper. While the browser prints, they stand alone in the
+// document, each on a sheet of its own size: what stands around them on the
+// screen would begin sheets that have nothing on them.
+import { pagesOf, sizeOf, styleOf } from './split.ts';
+
+const A4 = [595.3, 841.9]; // points
+
+/** As `@page` has it: printers know A4 by its name. */
+function named(width: number, height: number): string {
+    const like = (a: number, b: number) => Math.abs(a - b) < 1;
+    const [short = 0, long = 0] = A4;
+
+    if (like(width, short) && like(height, long))
+        return 'A4 portrait';
+    return like(width, long) && like(height, short) ? 'A4 landscape'
+        : `${width}pt ${height}pt`;
+}
+
+/** The sheets of the program's pages. */
+function paperOf(svg: string): HTMLElement {
+    const paper = document.createElement('div');
+    const rules = document.createElement('style');
+    const sizes: string[] = [];
+
+    paper.className = 'paper';
+    for (const text of pagesOf(svg)) {
+        const [width, height] = sizeOf(text);
+        const size = named(width, height);
+        const sheet = document.createElement('div');
+
+        if (!sizes.includes(size))
+            sizes.push(size);
+        sheet.style.setProperty('page', `sheet-${sizes.indexOf(size)}`);
+        sheet.style.width = `${width}pt`;
+        sheet.style.height = `${height - .5}pt`; // rounded up, it is two
+        sheet.innerHTML = text;
+        paper.append(sheet);
+    }
+    rules.textContent = styleOf(svg) + sizes.map((size, n) =>
+        `@page sheet-${n} { size: ${size}; margin: 0 }`).join('\n');
+    paper.prepend(rules);
+    return paper;
+}
+
+/**
+ * While it is not ended, the browser prints these pages and nothing else of
+ * the screen. Of two that ask for it the later one has it.
+ */
+export function printsOnly(svg: string): () => void {
+    const away = () => {
+        document.documentElement.classList.remove('printing');
+        document.querySelector('body > .paper')?.remove();
+    };
+    const lay = () => {
+        away();
+        document.documentElement.classList.add('printing');
+        document.body.append(paperOf(svg));
+    };
+
+    window.addEventListener('beforeprint', lay);
+    window.addEventListener('afterprint', away);
+    return () => {
+        window.removeEventListener('beforeprint', lay);
+        window.removeEventListener('afterprint', away);
+    };
+}
+
+/** Has the browser print these pages. */
+export function printPages(svg: string): void {
+    window.addEventListener('afterprint', printsOnly(svg), { once: true });
+    window.print();
+}
