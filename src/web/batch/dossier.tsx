@@ -131,7 +131,7 @@ async function makeAll(program: Program, plan: Plan, beside: File[],
             + ' lỗi' });
         return;
     }
-    downloadBlob(`${stemOf(plan.name)}.zip`, zip.end());
+    downloadBlob(`${stemOf(plan.name)}.zip`, zip.end(new Date()));
     toast({ kind: 'good', text: `Đã lập ${zip.count} tệp` });
 }
 

@@ -157,7 +157,8 @@ export function Batch({ plan, program, beside = none, onClose }: BatchProps) {
                     count={checked.answer?.counts.whole
                         ?? now?.counts.records ?? 0}
                     onOutput={choice.setOutput} onDuplex={choice.setDuplex}
-                    start={() => making.start(order)} />
+                    start={() => making.start(order,
+                        now?.counts.records ?? 0)} />
             </div>
             <Records checked={checked} plan={plan}
                 columns={choice.columns} open={show} />

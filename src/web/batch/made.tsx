@@ -3,10 +3,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program } from '../program/program.ts';
 import { Button, Icon, toast } from '../ui/index.ts';
-import type { BatchAnswer, Progress } from './answers.ts';
+import type { Progress } from './answers.ts';
 import type { Order, Output } from './order.ts';
 import { PRINTED, stemOf } from './order.ts';
-import { make } from './run.ts';
+import { make, makeInParts, workersFor } from './run.ts';
+import type { Made } from './run.ts';
 import { downloadBlob, GrowingZip } from './zip.ts';
 
 export interface Result {
@@ -15,7 +16,7 @@ export interface Result {
     count: number; // files in it
     stopped: boolean;
     mend: File | null; // rows that failed
-    answer: BatchAnswer | null;
+    answer: Made | null;
     seconds: number;
 }
 
@@ -46,17 +47,21 @@ class Gathering {
                     : new Blob([this.#printed.bytes as BlobPart],
                         { type: 'application/pdf' }) };
         const count = this.#zip.count;
-        const blob = this.#zip.end();
+        const blob = this.#zip.end(new Date());
         return { blob: count === 0 ? null : blob, count,
             name: `${stemOf(plan.name)}.zip` };
     }
 }
 
+const toastOf = (error: unknown) => toast({ kind: 'error',
+    text: error instanceof Error ? error.message : String(error) });
+
 export interface Making {
     progress: Progress | null; // while it is under way
     began: number;
     result: Result | null;
-    start: (order: Order) => void;
+    /** Of so many records. */
+    start: (order: Order, count: number) => void;
     stop: () => void;
     forget: () => void;
 }
@@ -70,22 +75,24 @@ export function useMaking(program: Program, plan: Plan, beside: File[]):
     const began = useRef(0);
 
     useEffect(() => () => stopping.current?.abort(), []);
-    const run = async (order: Order) => {
+    const run = async (order: Order, count: number) => {
         const stop = new AbortController(), files = new Gathering();
         stopping.current = stop;
         began.current = performance.now();
         setResult(null);
         setProgress({ done: 0, total: 0, failed: 0 });
-        let answer: BatchAnswer | null = null;
+        let answer: Made | null = null;
         try {
-            answer = await make(program, plan, beside, order, {
-                signal: stop.signal, onProgress: setProgress,
-                onFile: file => files.add(file),
-            });
+            const workers = workersFor(order, count);
+            const watching = { signal: stop.signal, onProgress: setProgress,
+                onFile: (file: File) => files.add(file) };
+            answer = workers === 1
+                ? await make(program, plan, beside, order, watching)
+                : await makeInParts(program, plan, beside, order, watching,
+                    workers);
         } catch (error) {
             if (!stop.signal.aborted)
-                toast({ kind: 'error', text: error instanceof Error
-                    ? error.message : String(error) });
+                toastOf(error);
         }
         setProgress(null);
         const refused = answer?.counts.tried === 0 && files.none
@@ -94,13 +101,17 @@ export function useMaking(program: Program, plan: Plan, beside: File[]):
             toast({ kind: 'error', text: refused.message });
             return;
         }
-        setResult({ ...files.end(order, plan), answer, mend: files.mend,
-            stopped: answer === null,
-            seconds: (performance.now() - began.current) / 1000 });
+        try {
+            setResult({ ...files.end(order, plan), answer, mend: files.mend,
+                stopped: answer === null,
+                seconds: (performance.now() - began.current) / 1000 });
+        } catch (error) {
+            toastOf(error);
+        }
     };
     return {
         progress, began: began.current, result,
-        start: order => void run(order),
+        start: (order, count) => void run(order, count),
         stop: () => stopping.current?.abort(new Error('stopped')),
         forget: () => setResult(null),
     };

@@ -3,6 +3,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program, Result } from '../program/program.ts';
 import type { BatchAnswer, BatchRecord, Progress } from './answers.ts';
+import { wholeLists, wholeName } from './lists.ts';
 import type { Order } from './order.ts';
 import { batchArgs, filesOf, formatsOf } from './order.ts';
 
@@ -67,17 +68,91 @@ export async function check(program: Program, plan: Plan, beside: File[],
         }));
 }
 
+/** What is known when a batch is made. */
+export type Made = Pick<BatchAnswer, 'counts' | 'findings'>;
+
+const WORTH = 40, MOST = 4; // records that are worth a worker; workers
+
+/** How many workers make so many records. One file with all of them is made
+ * by one, and so is what comes from no table. */
+export function workersFor(order: Order, count: number): number {
+    const most = Math.min(navigator.hardwareConcurrency || 1, MOST);
+    return order.output === 'print' || !order.main.look.tabular ? 1
+        : Math.max(1, Math.min(most, Math.floor(count / WORTH)));
+}
+
+type Making = Watching & { onFile: (file: File) => void };
+
 /** All records made; each file is handed over as it comes. */
 export async function make(program: Program, plan: Plan, beside: File[],
-                           order: Order, watching: Watching
-                               & { onFile: (file: File) => void }):
-    Promise<BatchAnswer> {
+                           order: Order, watching: Making): Promise<Made> {
+    return part(program, plan, beside, order, watching, []);
+}
+
+async function part(program: Program, plan: Plan, beside: File[],
+                    order: Order, watching: Making, which: string[]):
+    Promise<Made> {
     const lines = progressLines(watching.onProgress);
-    return answerOf(await program.run(batchArgs(plan, order, false),
+    return answerOf<BatchAnswer>(await program.run(
+        [...batchArgs(plan, order, false), ...which],
         filesOf(plan, beside, order), {
             signal: watching.signal, limit: 60000,
             onProgress: text => lines.add(text), onFile: watching.onFile,
         }));
+}
+
+const sumOf = (all: Progress[]): Progress => ({
+    done: all.reduce((sum, { done }) => sum + done, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    // not known before each has begun
+    total: all.every(({ total }) => total > 0)
+        ? all.reduce((sum, { total }) => sum + total, 0) : 0,
+});
+
+/** The same by several workers; what comes of it is the same. */
+export async function makeInParts(program: Program, plan: Plan,
+                                  beside: File[], order: Order,
+                                  watching: Making, workers: number):
+    Promise<Made> {
+    const stop = new AbortController();
+    const cut = () => stop.abort(watching.signal.reason);
+    const all = Array.from({ length: workers }, () => program.apart());
+    const progress = all.map(() => ({ done: 0, total: 0, failed: 0 }));
+    const lists: File[][] = all.map(() => []);
+
+    watching.signal.addEventListener('abort', cut, { once: true });
+    try {
+        const made = await Promise.all(all.map((one, n) => part(one, plan,
+            beside, order, {
+                signal: stop.signal,
+                onProgress: told => {
+                    progress[n] = told;
+                    watching.onProgress(sumOf(progress));
+                },
+                onFile: file => wholeName(file.name) === null
+                    ? watching.onFile(file) : lists[n]?.push(file),
+            }, ['--shard', `${n + 1}/${workers}`])));
+        for (const list of wholeLists(lists))
+            watching.onFile(list);
+        return wholeOf(made);
+    } catch (error) {
+        stop.abort(error); // without one of them it is no whole
+        throw error;
+    } finally {
+        watching.signal.removeEventListener('abort', cut);
+        for (const one of all)
+            one.close();
+    }
+}
+
+function wholeOf(made: Made[]): Made {
+    const sum = (key: keyof BatchAnswer['counts']) =>
+        made.reduce((all, { counts }) => all + counts[key], 0);
+    return {
+        counts: { records: made[0]?.counts.records ?? 0, tried: sum('tried'),
+            whole: sum('whole'), kept: sum('kept'), failed: sum('failed') },
+        findings: made[0]?.findings ?? [],
+    };
 }
 
 /** The pages of one record, with visible gaps where something is wrong. */

@@ -16,26 +16,45 @@ function named(width: number, height: number): string {
         : `${width}pt ${height}pt`;
 }
 
+/** Chromium before 131 may lay all sheets out as wide as the first: it
+ * shrinks or cuts off what is wider. */
+const knowsSheets = () => !CSS.supports('-webkit-app-region', 'drag')
+    || CSS.supports('selector(::details-content)');
+
+/** The page lies across its sheet, its head to the side that is bound. */
+function turn(page: Element | null, width: number): void {
+    page?.setAttribute('style', `${page.getAttribute('style') ?? ''};`
+        + 'transform-origin: 0 0; '
+        + `transform: translateY(${width}pt) rotate(-90deg)`);
+}
+
 /** The sheets of the program's pages. */
 function paperOf(svg: string): HTMLElement {
     const paper = document.createElement('div');
     const rules = document.createElement('style');
-    const sizes: string[] = [];
+    const pages = pagesOf(svg), sizes: string[] = [];
+    const lies = (text: string) => sizeOf(text)[0] > sizeOf(text)[1];
+    const across = knowsSheets() ? [] : pages.map(text =>
+        lies(text) !== lies(pages[0] ?? ''));
 
     paper.className = 'paper';
-    for (const text of pagesOf(svg)) {
+    pages.forEach((text, n) => {
         const [width, height] = sizeOf(text);
-        const size = named(width, height);
         const sheet = document.createElement('div');
+        const size = across[n] ? named(height, width) : named(width, height);
 
         if (!sizes.includes(size))
             sizes.push(size);
-        sheet.style.setProperty('page', `sheet-${sizes.indexOf(size)}`);
-        sheet.style.width = `${width}pt`;
-        sheet.style.height = `${height - .5}pt`; // rounded up, it is two
         sheet.innerHTML = text;
+        sheet.firstElementChild?.setAttribute('style',
+            `width: ${width}pt; height: ${height}pt`);
+        if (across[n])
+            turn(sheet.firstElementChild, width);
+        sheet.style.setProperty('page', `sheet-${sizes.indexOf(size)}`);
+        // rounded up, it would be two
+        sheet.style.height = `${(across[n] ? width : height) - .5}pt`;
         paper.append(sheet);
-    }
+    });
     rules.textContent = styleOf(svg) + sizes.map((size, n) =>
         `@page sheet-${n} { size: ${size}; margin: 0 }`).join('\n');
     paper.prepend(rules);
