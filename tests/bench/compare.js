@@ -1,16 +1,18 @@
-// compare.js JOB.json — times Typst and docxtemplater on the document that
-// vanban has made, each in this one warm process.
+// compare.js JOB.json — times Typst and docxtemplater on documents that vanban
+// has made, in this one process, which warms up before: one round.
 //
 // JOB.json: { docx: a Word file that vanban made of the first record,
 // records: [{ column: text }], fonts: [files], n: documents to time,
-// rounds, out: a folder for one result of each, as it is for the first record }
+// first: which record comes first,
+// loops: { template: a Word file with loops and conditions, records: [{ tag:
+// value }] }, out: a folder for one result of each, as it is for the first }
 //
 // Where a text of the first record stands in the Word file there is a field;
 // texts of fewer than four letters stay, they could be any word. Of the same
 // XML docxtemplater gets its template and Typst its source.
 //
-// Prints lines "name<TAB>median<TAB>mean<TAB>cpu<TAB>bytes": milliseconds a
-// document, each the least of all rounds; cpu is of all threads.
+// Prints lines "name<TAB>median<TAB>cpu<TAB>bytes": milliseconds a document by
+// the clock, and of all threads.
 "use strict";
 
 const fs = require("fs");
@@ -84,47 +86,44 @@ function timeRound(make, records) {
     }
     const used = process.cpuUsage(cpu), n = records.length;
     times.sort((a, b) => a - b);
-    return { median: times[n >> 1], mean: times.reduce((a, b) => a + b) / n,
-             cpu: (used.user + used.system) / 1e3 / n, bytes: bytes / n };
+    return { median: times[n >> 1], bytes: bytes / n,
+             cpu: (used.user + used.system) / 1e3 / n };
 }
 
-// Each round and the warming up have records of their own, as far as there
-// are any, so that no document comes twice.
-function time(name, make) {
-    const best = { median: Infinity, mean: Infinity, cpu: Infinity,
-                   bytes: Infinity };
+// The warming up has records of its own, as far as there are any, so that no
+// document comes twice.
+function time(name, make, all) {
+    all.slice(-WARM).forEach(make);
+    const { median, cpu, bytes } = timeRound(make, Array.from(
+        { length: job.n }, (_, i) => all[(job.first + i) % all.length]));
 
-    job.records.slice(-WARM).forEach(make);
-    for (let round = 0; round < job.rounds; round++) {
-        const all = job.records.length;
-        const result = timeRound(make, Array.from({ length: job.n },
-            (_, i) => job.records[(round * job.n + i) % all]));
-
-        for (const key of Object.keys(best))
-            best[key] = Math.min(best[key], result[key]);
-    }
-    console.log([name, best.median.toFixed(3), best.mean.toFixed(3),
-                 best.cpu.toFixed(3), Math.round(best.bytes)].join("\t"));
+    console.log([name, median.toFixed(3), cpu.toFixed(3),
+                 Math.round(bytes)].join("\t"));
 }
 
 // ---- docxtemplater
 
-function timeWord(zip, xml, fields) {
-    zip.file("word/document.xml", xml);
-    const template = zip.generate({ type: "nodebuffer",
-                                    compression: "DEFLATE" });
+function timeTemplate(name, template, data, records) {
     const make = record => {
-        const d = new Docxtemplater(new PizZip(template));
+        const d = new Docxtemplater(new PizZip(template),
+                                    { paragraphLoop: true });
 
-        d.render(Object.fromEntries(fill(fields, record).map(
-            (text, i) => ["f" + i, text])));
+        d.render(data(record));
         return d.getZip().generate({ type: "nodebuffer",
                                      compression: "DEFLATE" });
     };
 
-    fs.writeFileSync(path.join(job.out, "docxtemplater.docx"),
-                     make(job.records[0]));
-    time("docxtemplater", make);
+    fs.writeFileSync(path.join(job.out, name + ".docx"), make(records[0]));
+    time(name, make, records);
+}
+
+// A finished text with fields in it.
+function timeWord(zip, xml, fields) {
+    zip.file("word/document.xml", xml);
+    timeTemplate("docxtemplater-fields", zip.generate(
+        { type: "nodebuffer", compression: "DEFLATE" }),
+    record => Object.fromEntries(fill(fields, record).map(
+        (text, i) => ["f" + i, text])), job.records);
 }
 
 // ---- Typst
@@ -152,12 +151,7 @@ function timeTypst(source, fields) {
         // What has not been used for ten documents goes, as Typst does it.
         compiler.evictCache(10);
         return pdf;
-    });
-    time("typst, cache cleared", record => {
-        compiler.evictCache(0);
-        return make(record);
-    });
-    time("typst, same document", () => make(job.records[0]));
+    }, job.records);
 }
 
 function main() {
@@ -173,8 +167,6 @@ function main() {
 
     if (fields.length === 0 || again !== whole)
         throw new Error("the first record does not stand in " + job.docx);
-    console.log("fields\t" + fields.map(
-        f => `${f.column} (${f.count})`).join(", "));
     timeTypst(typst.fromParts({
         styles: parse(read("styles.xml")),
         numbering: parse(read("numbering.xml")),
@@ -182,6 +174,8 @@ function main() {
         document: parse(xml),
     }), fields);
     timeWord(zip, xml, fields);
+    timeTemplate("docxtemplater-loops", fs.readFileSync(job.loops.template),
+                 record => record, job.loops.records);
 }
 
 main();
