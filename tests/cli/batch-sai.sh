@@ -13,6 +13,7 @@ try $plan --data khong-co.csv
 try $plan --data $plan.txt
 try $plan --data $h/xa.csv -j 0 --shard 3/2 --header x
 try $plan --data $h/xa.csv $join -o 'out/{ma_xaa}.{ext}'
+try $plan --data $h/xa.csv $join -o 'out/{ma_xaa}/{ten_xaa}.{ext}'
 try $plan --data $h/xa.csv $join -o 'out/{tinh}/../{ma_xa}.{ext}'
 try $plan --data $h/xa.csv $join -o 'out/{tinh}:{ma_xa}.{ext}'
 try $plan --data $h/xa.csv $join -o 'out/{loai}.{ext}'

@@ -147,6 +147,8 @@ cmp 1/d.pdf 2/d.pdf && cmp 1/d.docx 3/d.docx && cmp 2/d.docx 3/d.docx
 # shellcheck disable=SC2086 # words
 python3 look.py pages 1/d.pdf $all
 python3 look.py word 1/d.docx | grep section
+unzip -p 1/d.docx word/document.xml |
+    grep -oE '<w:pgNumType[^>]*>|<w:titlePg/>|<w:pgSz [^>]*>' | uniq -c
 # a page of two sides, and one more: no sheet has two documents
 vanban batch ngan.yaml --data dai.yaml -q --duplex --joined l.pdf
 python3 look.py pages l.pdf | cut -d: -f1,2

@@ -5,11 +5,13 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"
 #include "base/digest.h"
+#include "base/fault.h"
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/nearest.h"
@@ -316,6 +318,40 @@ places_are_found_by_an_index(void **state)
                 source_byte((struct pos){ &walked, line, column }));
 }
 
+/* Each fault that a file is likely to have is told in words of its own. */
+static void
+faults_have_words(void **state)
+{
+    static const int numbers[] = {
+        0, ENOENT, ENOTDIR, EISDIR, EACCES, EROFS, ENOSPC, ENAMETOOLONG,
+        ELOOP, EMFILE, EFBIG, EIO, EPIPE, EBADF, EEXIST, EXDEV, EBUSY,
+        EAGAIN, ENOMEM, ENOTEMPTY, EINVAL, ESPIPE, ENXIO, ESTALE,
+        ETIMEDOUT, EMLINK, EOVERFLOW, ENOSYS,
+    };
+    static const int pairs[][2] = {
+        { EACCES, EPERM }, { ENOSPC, EDQUOT }, { EMFILE, ENFILE },
+        { EBUSY, ETXTBSY }, { ENXIO, ENODEV }, { ETIMEDOUT, ECONNRESET },
+        { ENOSYS, EOPNOTSUPP },
+    };
+    size_t n = sizeof(numbers) / sizeof(numbers[0]);
+
+    (void)state;
+    for (size_t i = 0; i < n; i++) {
+        assert_non_null(fault_text(numbers[i]));
+        assert_string_not_equal(fault_text(numbers[i]), fault_text(-1));
+        for (size_t j = 0; j < i; j++)
+            assert_string_not_equal(fault_text(numbers[i]),
+                                    fault_text(numbers[j]));
+    }
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+        assert_string_equal(fault_text(pairs[i][0]), fault_text(pairs[i][1]));
+    assert_string_equal(fault_text(ENOENT), "không có tệp hoặc thư mục này");
+    assert_string_equal(fault_text(ENXIO), "không có thiết bị hay chương "
+                                           "trình nhận ở đầu kia");
+    assert_string_equal(fault_text(-1), "lỗi của hệ thống");
+}
+
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
 
 static void
@@ -342,6 +378,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(faults_have_words),
         TEST(buffer_grows_in_place),
         TEST(buffer_moves_with_its_text),
         TEST(grown_memory_is_zero),

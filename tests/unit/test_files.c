@@ -115,6 +115,10 @@ a_path_past_all_lengths_is_none(void **state)
     buf_add_z(&b, "xa.yaml");
     path = buf_take(&b).p;
     text_of(f, &m, path, ENOENT);
+    assert_int_equal(m.kind(&m, path), FILE_NONE);
+    assert_string_equal(names_of(f, &m, path), "-");
+    assert_false(m.lies_below(&m, path, "mau"));
+    assert_false(m.lies_below(&m, "mau/nd30.ini", path));
 }
 
 static void
