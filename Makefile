@@ -5,9 +5,10 @@
 # make web        build/vanban.html: the program in one page, for a browser
 # make test-web   the tests of the page, in node and in a browser
 # make bench-web  how fast the page is: keys, and all communes of the country
+# make coverage   which lines of src/ the tests run, by room
 # make check      style: rooms, shape
 # make bench-growth  what ten times as much of anything costs
-# make bench      milliseconds a document, memory, sizes; against others
+# make bench      instructions, time, sizes, memory; against others
 # make install    PREFIX=/usr/local, DESTDIR=
 # make deb        a package for Debian, in build/
 # make dist       all that a release hands out, in build/dist/
@@ -115,6 +116,22 @@ asan:
 	    all units
 	@BUILD=build/asan tests/run units door goldens commands rendering plans
 
+# A worker that leaves by _exit tells which lines it ran, too (leave.c).
+COVERAGE = build/coverage
+
+$(COVERAGE)/leave.o: tests/coverage/leave.c
+	@mkdir -p $(@D)
+	$(SAY) $(CC) -std=c11 $(WARNINGS) -O1 -c -o $@ $<
+
+coverage:
+	@.ci/install build test-all test coverage
+	@$(MAKE_ALL) $(COVERAGE)/leave.o
+	@$(MAKE_ALL) BUILD=$(COVERAGE) CFLAGS='-O0 -g --coverage' \
+	    LDFLAGS='-Wl,--wrap=_exit $(COVERAGE)/leave.o' all units
+	@find $(COVERAGE) -name '*.gcda' -delete
+	@BUILD=$(COVERAGE) tests/run units door goldens commands rendering plans
+	@tests/coverage/report $(COVERAGE)
+
 # The program as WebAssembly (src/web/wasm), what the page is written with
 # (npm, by its lock file), and both packed into one file.
 WEB = $(BUILD)/vanban.html
@@ -149,9 +166,8 @@ check:
 	@.ci/check
 
 bench: all
-	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 -f pdf
-	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 -f docx
-	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 500 \
+	@.ci/install build test-all test
+	$(BUILD)/vanban bench samples/phu-thinh-2025/ke-hoach.yaml -n 300 \
 	    -f pdf,docx
 	BUILD=$(BUILD) tests/bench/run
 
@@ -188,5 +204,5 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
 
-.PHONY: all units demo test asan web web-wasm test-web bench-web check bench \
-        bench-growth install deb dist clean
+.PHONY: all units demo test asan coverage web web-wasm test-web bench-web \
+        check bench bench-growth install deb dist clean
