@@ -7,6 +7,9 @@ vanban render plan.yaml -f docx
 echo "status $?"
 vanban render plan.yaml -f docx --draft
 echo "status $?"
+vanban render plan.yaml -f pdf --draft -q
+python3 files/../../tools/show-pdf plan.pdf | grep -E '[)]-?[0-9]+[](]' | head -n 3
+rm -f plan.pdf
 vanban check plan.yaml --diagnostic-format short
 ls
 # Signs come from the face of the symbols; without it they are an error that

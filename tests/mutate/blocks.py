@@ -44,20 +44,27 @@ def call_sites(library):
 
 
 def line_rows(library):
-    """(file, line, address) of all places of the source in the code."""
-    process = subprocess.Popen(
-        ["objdump", "--dwarf=decodedline", library], stdout=subprocess.PIPE,
-        text=True)
-    path = ""
-    for line in process.stdout:
-        head = re.match(r"(?:CU: )?(?:\./)?(\S+/\S+\.[ch]):(?:\[\+\+\])?$",
-                        line)
+    """(file, line, address) of all places of the source in the code. Where a
+    unit has one file only, objdump names it without its folder."""
+    text = subprocess.run(
+        ["objdump", "--dwarf=decodedline", library], check=True,
+        stdout=subprocess.PIPE, text=True).stdout
+    path, short = "", {}
+    for line in text.split("\n"):
+        head = re.match(r"(?:CU: )?(?:\./)?(\S+\.[ch]):(?:\[\+\+\])?$", line)
         row = re.match(r"\S+ +(\d+) +0x([0-9a-f]+)\b", line)
         if head:
             path = head.group(1)
-        elif row:
+        elif row and "/" in path:
             yield path, int(row.group(1)), int(row.group(2), 16)
-    process.wait()
+        elif row:
+            short[int(row.group(2), 16)] = int(row.group(1))
+    found = subprocess.run(
+        ["addr2line", "-e", library], check=True, text=True,
+        input="".join("%#x\n" % address for address in short),
+        stdout=subprocess.PIPE).stdout
+    for (address, line), place in zip(short.items(), found.split("\n")):
+        yield place.rpartition(":")[0], line, address
 
 
 def read_lines(library):
@@ -65,6 +72,7 @@ def read_lines(library):
     sites = call_sites(library)
     lines = {}
     for path, line, address in line_rows(library):
+        path = path[path.rfind("src/"):] if "src/" in path else path
         # A call is five bytes long; a row at it belongs to its block.
         i = bisect.bisect_right(sites, address + 5) - 1
         for site in sites[max(i, 0):i + 1]:
