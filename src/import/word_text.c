@@ -78,7 +78,8 @@ add_starred(struct word_file *w, struct word_block *b, struct str s,
 }
 
 enum { FULL = 60, TITLE = 8, INDENTED_LEAST = 5, BLANK_MOST = 4,
-       PAGE_DIGITS = 3 };
+       PAGE_DIGITS = 3,
+       FULL_MOST = 130, WRAPS_LEAST = 2 };
 
 static const char page_mark[] = "\u2060";
 
@@ -120,6 +121,12 @@ begins_item(struct str s)
            (s.n > 2 && (s.p[1] == ')' || s.p[2] == ')'));
 }
 
+static bool
+ends_part(struct str s)
+{
+    return s.n > 0 && strchr(".;:!?", s.p[s.n - 1]) != NULL;
+}
+
 /* A line that was filled, so that the first word of the next had no room in
  * it; of a heading, which is one line as a rule, that must be sure. */
 static bool
@@ -154,12 +161,13 @@ goes_on(const struct text_reading *r, struct str line)
     size_t n = str_indent(line, true);
     struct str s = str_trim(line), last = str_trim(before);
     struct str first = s;
-    bool ended = last.n > 0 && strchr(".;:!?", last.p[last.n - 1]) != NULL;
+    bool ended = ends_part(last);
 
     if (s.n > 0 && last.n > 2 && str_ends(last, "-") &&
         viet_is_letter(utf8_last(str_first(last, last.n - 1))))
         return true; /* "30/2020/NĐ-" */
-    if (has_room(last, s))
+    if (has_room(last, s) || (str_ends(last, " số") && str_digits(s) > 0 &&
+                              str_index(s, '/') < 20))
         return true;
     if (s.n == 0 || utf8_count(before) < FULL || begins_item(s) ||
         str_starts(last, "|") || str_index(before, '\t') < before.n)
@@ -265,20 +273,28 @@ read_line(struct text_reading *r, struct str line, struct str rest)
     r->gap = r->page = false;
 }
 
-/* How far lines were filled before they were broken. */
+/* How far lines were filled before they were broken: the longest that surely
+ * was, as the next goes on in small letters. 0: lines are whole paragraphs. */
 static size_t
-find_full(struct arena *a, struct str text)
+find_full(struct str text)
 {
-    struct diags quiet = diags_new(a);
-    struct source *source = ARENA_NEW(a, struct source);
-    struct value *v;
+    struct str line, before = STR_EMPTY;
+    size_t full = 0, wraps = 0, lines = 0, longer = 0;
 
-    source->name = "";
-    source->text = text;
-    v = value_new(a, VALUE_TEXT, (struct pos){ source, 1, 1 });
-    v->text = text;
-    v->block = true;
-    return (size_t)text_lines_of(a, v, &quiet).full;
+    while (str_line(&text, &line)) {
+        size_t length = utf8_count(before);
+        struct str s = str_trim(line), first = s;
+
+        lines += s.n > 0;
+        longer += utf8_count(s) > FULL_MOST;
+        if (s.n > 0 && length >= FULL && length <= FULL_MOST &&
+            !ends_part(before) && viet_is_lower(utf8_next(&first))) {
+            wraps++;
+            full = length > full ? length : full;
+        }
+        before = s;
+    }
+    return wraps < WRAPS_LEAST || longer * 10 > lines ? 0 : full;
 }
 
 bool
@@ -287,7 +303,7 @@ word_open_text(struct word_file *w, const struct source *source,
 {
     struct str text = pages_mark(w->arena, source, false, d), line;
     struct text_reading r = { .word = w, .before = STR_EMPTY,
-                              .full = find_full(w->arena, text),
+                              .full = find_full(text),
                               .indented = is_indented(text) };
 
     w->text_only = true;
