@@ -162,7 +162,6 @@ check_text(struct arena *a, struct arena *keep, struct value *v, bool key,
     struct pos pos = key ? v->key_pos : v->pos;
     uint32_t c = 0;
     size_t at = 0;
-    bool exact;
 
     if (str_is_ascii(s))
         return;
@@ -173,10 +172,16 @@ check_text(struct arena *a, struct arena *keep, struct value *v, bool key,
         return;
     }
     if (legacy != LEGACY_NONE) {
-        struct diag *g = diag_add(d, LETTERS_LEGACY, pos, legacy_name(legacy),
-                                  quoted(a, legacy_runs(a, s, legacy,
-                                                        &exact)));
+        struct legacy_run run;
+        size_t from = 0;
+        struct diag *g;
 
+        if (!legacy_run_next(a, s, legacy, &from, &run))
+            return;
+        if (!key && run.at > 0)
+            pos = value_pos(v, run.at);
+        g = diag_add(d, LETTERS_LEGACY, pos, legacy_name(legacy),
+                     quoted(a, run.now));
         mend_runs(a, v, key, legacy, g, d);
         return;
     }

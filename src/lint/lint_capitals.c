@@ -16,7 +16,7 @@ struct looking {
     struct str field;
     int first_day; /* that the document may be of; 0: unknown */
     struct phrases agencies, bodies; /* rows of the tables below */
-    enum { HISTORY_UNKNOWN, HISTORY_NO, HISTORY_YES } history; /* the line's */
+    const char *told_to; /* where the last body that is no more ended */
 };
 
 /* ---- whole phrases */
@@ -62,6 +62,53 @@ static const struct naming agencies[] = {
     { "Phòng tài chính", "Phòng Tài chính" },
     { "Phòng nội vụ", "Phòng Nội vụ" },
     { "Thủ tướng chính phủ", "Thủ tướng Chính phủ" },
+    { "Bộ chính trị", "Bộ Chính trị" },
+    { "Ban bí thư", "Ban Bí thư" },
+    { "Ban chấp hành", "Ban Chấp hành" },
+    { "Ban chỉ đạo", "Ban Chỉ đạo" },
+    { "Ban thường vụ", "Ban Thường vụ" },
+    { "Ban quản lý dự án", "Ban Quản lý dự án" },
+    { "Quốc Hội", "Quốc hội" },
+    { "Chính Phủ", "Chính phủ" },
+    { "Đảng Ủy", "Đảng ủy" },
+    { "Văn phòng chính phủ", "Văn phòng Chính phủ" },
+    { "Văn phòng quốc hội", "Văn phòng Quốc hội" },
+    { "Sở Văn hóa, thể thao và du lịch", "Sở Văn hóa, Thể thao và Du lịch" },
+    { "Sở Văn hóa, thể thao", "Sở Văn hóa, Thể thao" },
+    { "Sở Khoa học và công nghệ", "Sở Khoa học và Công nghệ" },
+    { "Sở Nông nghiệp và môi trường", "Sở Nông nghiệp và Môi trường" },
+    { "Sở Giáo dục và đào tạo", "Sở Giáo dục và Đào tạo" },
+    { "Sở Công thương", "Sở Công Thương" },
+    { "Sở dân tộc", "Sở Dân tộc" },
+    { "Sở du lịch", "Sở Du lịch" },
+    { "Sở ngoại vụ", "Sở Ngoại vụ" },
+    { "Bộ Nông nghiệp và môi trường", "Bộ Nông nghiệp và Môi trường" },
+    { "Bộ Khoa học và công nghệ", "Bộ Khoa học và Công nghệ" },
+    { "Bộ Giáo dục và đào tạo", "Bộ Giáo dục và Đào tạo" },
+    { "Bộ Công thương", "Bộ Công Thương" },
+    { "Bộ giáo dục", "Bộ Giáo dục" },
+    { "Bộ khoa học", "Bộ Khoa học" },
+    { "Bộ quốc phòng", "Bộ Quốc phòng" },
+    { "Bộ công an", "Bộ Công an" },
+    { "Bộ tư pháp", "Bộ Tư pháp" },
+    { "Bộ ngoại giao", "Bộ Ngoại giao" },
+    { "Bộ văn hóa", "Bộ Văn hóa" },
+    { "Phòng Văn hóa - xã hội", "Phòng Văn hóa - Xã hội" },
+    { "Phòng Văn hóa – xã hội", "Phòng Văn hóa – Xã hội" },
+    { "Phòng Tài chính - kế toán", "Phòng Tài chính - Kế toán" },
+    { "Phòng Tổ chức - hành chính", "Phòng Tổ chức - Hành chính" },
+    { "Phòng kế hoạch", "Phòng Kế hoạch" },
+    { "Phòng tổ chức", "Phòng Tổ chức" },
+    { "Phòng hành chính", "Phòng Hành chính" },
+    { "Phòng kỹ thuật", "Phòng Kỹ thuật" },
+    { "Phòng điều dưỡng", "Phòng Điều dưỡng" },
+    { "Hội người cao tuổi", "Hội Người cao tuổi" },
+    { "Hội chữ thập đỏ", "Hội Chữ thập đỏ" },
+    { "Hội khuyến học", "Hội Khuyến học" },
+    { "Kho bạc nhà nước", "Kho bạc Nhà nước" },
+    { "Ngân hàng nhà nước Việt Nam", "Ngân hàng Nhà nước Việt Nam" },
+    { "Trung tâm phục vụ hành chính công",
+      "Trung tâm Phục vụ hành chính công" },
 };
 
 /* Bytes of the phrase at the front, as whole words. */
@@ -151,10 +198,18 @@ is_full_name(const struct looking *k, struct str from)
     return false;
 }
 
+/* ", " and nothing else stands before. */
+static bool
+is_listed(struct str line, const char *at)
+{
+    return at - line.p > 2 && at[-1] == ' ' && at[-2] == ',';
+}
+
 static void
 check_unit(const struct looking *k, const struct text_word *w,
-           const struct text_word *before, struct str from)
+           const struct text_word *before, struct str line)
 {
+    struct str from = str_after(line, (size_t)(w->s.p - line.p));
     static const char *const units[] = { "Xã", "Phường", "Tỉnh", "Huyện",
                                          "Thôn", "Ấp", NULL };
     /* "trận Ấp Bắc", "đường Xã Đàn": the word is of a name */
@@ -162,9 +217,10 @@ check_unit(const struct looking *k, const struct text_word *w,
                                          "phố", "ngõ", "cầu", "chợ", NULL };
     struct str behind = str_after(from, w->s.n), next = behind;
 
-    if (!str_is_any(w->s, units) || !w->spaced || before->s.n == 0 ||
-        before->capital || str_is_any(before->s, named) ||
-        !str_starts(behind, " ") || is_full_name(k, from))
+    if (!str_is_any(w->s, units) || before->s.n == 0 ||
+        (w->spaced ? before->capital : !is_listed(line, w->s.p)) ||
+        str_is_any(before->s, named) || !str_starts(behind, " ") ||
+        is_full_name(k, from))
         return;
     next = str_after(behind, 1);
     if (next.n == 0 || !viet_is_upper(utf8_next(&next)))
@@ -200,6 +256,14 @@ static const struct gone bodies[] = {
     { "trên địa bàn huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
     { "trong toàn huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
     { "các xã, thị trấn", 1, 7, 2025, "không còn thị trấn từ 01/7/2025" },
+    { "các xã, phường, thị trấn", 1, 7, 2025,
+      "không còn thị trấn từ 01/7/2025" },
+    { "ủy ban nhân dân thị trấn", 1, 7, 2025,
+      "không còn thị trấn từ 01/7/2025" },
+    { "ubnd thị trấn", 1, 7, 2025, "không còn thị trấn từ 01/7/2025" },
+    { "ủy ban nhân dân thị xã", 1, 7, 2025, "không còn thị xã từ 01/7/2025" },
+    { "ubnd thị xã", 1, 7, 2025, "không còn thị xã từ 01/7/2025" },
+    { "thị ủy", 1, 7, 2025, "không còn thị xã từ 01/7/2025" },
     { "công an huyện", 1, 3, 2025, "không còn từ 01/3/2025" },
     { "tòa án nhân dân huyện", 1, 7, 2025, "nay là tòa án khu vực" },
     { "viện kiểm sát nhân dân huyện", 1, 7, 2025,
@@ -239,19 +303,87 @@ static const struct gone bodies[] = {
       "nay là Sở Khoa học và Công nghệ" },
 };
 
-/* A sentence that cites a document, or tells of the past, may name them. */
-static bool
-is_history(struct arena *a, struct str line)
+/* The part of a sentence around a place of a line. */
+static struct str
+clause_at(struct str line, size_t at)
 {
-    static const char *const words[] = { " ngày ", "trước đây", " (cũ)",
-                                         " cũ ", "nguyên ", "số ", "từ năm",
-                                         "sáp nhập", "sắp xếp", NULL };
-    struct str small = viet_lower(a, line);
+    size_t from = at, to = at;
 
-    for (size_t i = 0; i < small.n; i++)
-        if (str_starts_any(str_after(small, i), words))
+    while (from > 0 && line.p[from - 1] != ';' && line.p[from - 1] != '|' &&
+           !(line.p[from - 1] == ' ' && from > 1 && line.p[from - 2] == '.'))
+        from--;
+    while (to < line.n && line.p[to] != ';' && line.p[to] != '|' &&
+           !str_starts(str_after(line, to), ". "))
+        to++;
+    return (struct str){ line.p + from, to - from };
+}
+
+/* "năm 2019" and a number of a document, "12/QĐ-UBND", are of then. */
+static bool
+is_dated(struct str s, size_t at)
+{
+    struct str rest = str_after(s, at + 1);
+
+    if (str_starts(str_after(s, at), "năm ")) {
+        rest = str_after(s, at + sizeof("năm ") - 1);
+        return str_digits(rest) == 4 &&
+               (str_starts(rest, "19") || str_starts(rest, "200") ||
+                str_starts(rest, "201") || str_starts(rest, "2020") ||
+                str_starts(rest, "2021") || str_starts(rest, "2022") ||
+                str_starts(rest, "2023") || str_starts(rest, "2024"));
+    }
+    return at > 0 && s.p[at] == '/' &&
+           viet_is_digit((unsigned char)s.p[at - 1]) && rest.n > 0 &&
+           viet_is_letter(utf8_next(&rest));
+}
+
+/* What cites a document before the body, or tells of the past, may name it. */
+static bool
+is_history(struct arena *a, struct str line, size_t at)
+{
+    static const char *const words[] = {
+        "trước đây", "trước kia", "trước khi", "(cũ)", " cũ", "nguyên là",
+        "nguyên phó", "nguyên chủ", "nguyên trưởng", "nguyên bí",
+        "nguyên giám", "nguyên cán", "nguyên ủy", "nguyên chánh", "từ năm",
+        "sáp nhập", "sắp xếp", "hợp nhất", "thành lập trên cơ sở",
+        "bỏ cấp huyện", "bỏ huyện", "không tổ chức cấp huyện", "kết thúc",
+        "giải thể", "chấm dứt", "chuyển từ", "chuyển giao", "bàn giao",
+        "tiếp nhận", "trước ngày 01 tháng 7 năm 2025", "trước ngày 01/7/2025",
+        "trước 01/7/2025", "30/6/2025", "để lại", "khi còn", "thời kỳ",
+        "thời cấp huyện", "từ thời", "hai cấp", "02 cấp", "2 cấp", "thay cho",
+        "thay vì", NULL,
+    };
+    struct str clause = clause_at(line, at);
+    struct str small = viet_lower(a, clause);
+
+    for (size_t i = 0; i < small.n; i++) {
+        if (is_dated(small, i) &&
+            (small.p[i] != '/' || clause.p + i < line.p + at))
             return true;
+        for (const char *const *w = words; *w != NULL; w++)
+            if (str_starts(str_after(small, i), *w) &&
+                ends_word(str_after(small, i + str_from(*w).n)))
+                return true;
+    }
     return false;
+}
+
+/* "Hạt Kiểm lâm huyện", "toàn huyện": whatever is of a district. */
+static void
+check_district(const struct looking *k, struct str line,
+               const struct text_word *w)
+{
+    static const char *const kinds[] = { "huyện", "quận", NULL };
+    const struct date day = { 1, 7, 2025 };
+    size_t at = (size_t)(w->s.p - line.p);
+
+    if (!str_is_any(w->s, kinds) || w->joined ||
+        k->first_day < date_number(day) || k->told_to > w->s.p ||
+        is_history(k->arena, line, at))
+        return;
+    diag_gather(k->lint->diags, BODY_GONE,
+                text_pos(k->lint, k->value, w->s), str_zero(k->arena, w->s),
+                "cấp huyện không còn từ 01/7/2025");
 }
 
 static void
@@ -266,10 +398,9 @@ check_bodies(struct looking *k, struct str line, struct str from)
         if (n == 0 || !ends_word(str_after(from, n)) ||
             k->first_day < date_number(day))
             continue;
-        if (k->history == HISTORY_UNKNOWN)
-            k->history = is_history(k->arena, line) ? HISTORY_YES
-                                                    : HISTORY_NO;
-        if (k->history == HISTORY_YES)
+        if (from.p + n > k->told_to)
+            k->told_to = from.p + n;
+        if (is_history(k->arena, line, (size_t)(from.p - line.p)))
             return;
         diag_gather(k->lint->diags, BODY_GONE,
                     text_pos(k->lint, k->value, str_first(from, 1)),
@@ -286,17 +417,18 @@ check_line(struct looking *k, struct str line)
     struct words words = words_of(line);
     struct text_word before = { .s = STR_EMPTY };
 
-    k->history = HISTORY_UNKNOWN;
-
+    k->told_to = line.p;
     for (struct text_word w; word_next(&words, &w); before = w) {
         struct str from = str_after(line, (size_t)(w.s.p - line.p));
 
         if (w.capital)
             check_agencies(k, from);
         check_clause(k, &w, line, str_after(from, w.s.n));
-        check_unit(k, &w, &before, from);
-        if (k->first_day > 0)
+        check_unit(k, &w, &before, line);
+        if (k->first_day > 0) {
             check_bodies(k, line, from);
+            check_district(k, line, &w);
+        }
     }
 }
 

@@ -15,6 +15,7 @@ struct looking {
     struct arena *arena;
     const struct communes *communes; /* NULL: there are none to be had */
     struct str addressed; /* kinh_gui, folded */
+    bool unknown; /* that name is in no table, which has been told */
     struct str own;    /* key of the commune's name; empty: another agency */
     int years[YEARS_MOST]; /* that the title names */
     int year_count;
@@ -173,6 +174,36 @@ is_own_place(struct arena *a, struct str before)
     return false;
 }
 
+/* The opening and the closing sentence speak of the agency's own commune: "của
+ * phường …", "tại xã …". */
+static bool
+is_of_opening(const struct looking *k, struct str before)
+{
+    return (str_is(k->field, "mo_dau") || str_is(k->field, "ket_thuc")) &&
+           (str_ends(before, " của ") || str_ends(before, " tại "));
+}
+
+/* "Công văn số 12/UBND-KT ngày … của Ủy ban nhân dân xã …": it has issued what
+ * is cited. */
+static bool
+is_issuer(struct str before)
+{
+    struct str tail = utf8_tail(before, SENTENCE_MOST);
+    bool number = false, of = false;
+
+    tail = str_after(tail, str_behind_last(tail, ';'));
+    for (size_t i = 1; i + 1 < tail.n; i++) {
+        if (tail.p[i] == '/' && viet_is_digit((unsigned char)tail.p[i - 1]) &&
+            !viet_is_digit((unsigned char)tail.p[i + 1]))
+            number = true;
+        if (str_starts(str_after(tail, i), " của "))
+            of = true;
+        else if (number && of && tail.p[i] == ',')
+            return false;
+    }
+    return number && of;
+}
+
 /* The part of the sentence before names who is worked with, or where
  * something goes: "phối hợp với Ủy ban nhân dân xã …", "qua địa bàn xã …". */
 static bool
@@ -277,8 +308,11 @@ check_commune(const struct looking *k, struct str line,
     check_province(k, name, str_after(rest, n));
     if (k->own.n == 0 || str_equal(viet_key(k->arena, name), k->own) ||
         !str_is_any(k->field, looked_at) ||
-        !is_own_place(k->arena, str_first(line, at)) ||
-        is_neighbour(k->arena, str_first(line, at)) || is_addressed(k, name))
+        !(is_own_place(k->arena, str_first(line, at)) ||
+          is_of_opening(k, str_first(line, at))) ||
+        is_neighbour(k->arena, str_first(line, at)) ||
+        is_issuer(str_first(line, at)) || is_addressed(k, name) ||
+        (k->unknown && viet_distance(viet_key(k->arena, name), k->own, 3) < 3))
         return;
     diag_gather(k->lint->diags, LEFT_NAME, text_pos(k->lint, k->value, w->s),
                 str_zero(k->arena, str_first(str_after(line, at),
@@ -337,6 +371,61 @@ check_old_province(const struct looking *k, struct str from)
 
 /* ---- all of it */
 
+/* ---- a sentence of those above: "Ủy ban nhân dân các xã" in a plan of a
+ * commune */
+
+/* Bytes of the phrase at the front that speaks to several communes. */
+static size_t
+to_communes(struct str from)
+{
+    static const char *const phrases[] = {
+        "ủy ban nhân dân các xã", "uỷ ban nhân dân các xã", "ubnd các xã",
+        "ubnd các phường", "ủy ban nhân dân các phường",
+        "hướng dẫn các xã", "chỉ đạo các xã", "đôn đốc các xã",
+        "giao các xã", "yêu cầu các xã", NULL,
+    };
+
+    for (const char *const *p = phrases; *p != NULL; p++) {
+        size_t n = viet_begins(from, str_from(*p));
+
+        if (n > 0 && ends_word(str_after(from, n)))
+            return n;
+    }
+    return 0;
+}
+
+/* Those above are who does it, or neighbours are meant. */
+static bool
+is_of_others(struct arena *a, struct str line)
+{
+    static const char *const words[] = {
+        "lan can", "giap", "phoi hop", "cac xa ban", "lien ke", "tinh ",
+        "thanh pho", "trung uong", "so ", "de nghi", "kinh nghiem", "p/h",
+        NULL,
+    };
+    struct str fold = viet_fold(a, line);
+
+    for (size_t i = 0; i < fold.n; i++)
+        if ((i == 0 || fold.p[i - 1] == ' ' || fold.p[i - 1] == '(') &&
+            str_starts_any(str_after(fold, i), words))
+            return true;
+    return false;
+}
+
+static void
+check_level(const struct looking *k, struct str line, struct str from)
+{
+    static const char *const looked_at[] = { "noi_dung", "mo_dau", "ket_thuc",
+                                             "noi_nhan", "phu_luc", NULL };
+    size_t n = k->own.n > 0 && str_is_any(k->field, looked_at)
+                   ? to_communes(from) : 0;
+
+    if (n > 0 && !is_of_others(k->arena, line))
+        diag_gather(k->lint->diags, LEFT_LEVEL,
+                    text_pos(k->lint, k->value, from),
+                    str_zero(k->arena, str_first(from, n)));
+}
+
 static void
 check_line(const struct looking *k, struct str line)
 {
@@ -348,6 +437,7 @@ check_line(const struct looking *k, struct str line)
     for (struct text_word w; word_next(&words, &w); ) {
         if (k->communes != NULL)
             check_commune(k, line, &w);
+        check_level(k, line, str_after(line, (size_t)(w.s.p - line.p)));
         check_old_province(k, str_after(line, (size_t)(w.s.p - line.p)));
     }
 }
@@ -374,7 +464,9 @@ own_commune(const struct lint *l)
     const struct value *v = value_find(l->plan, "co_quan.ten");
     static const char *const starts[] = {
         "uy ban nhan dan xa ", "uy ban nhan dan phuong ",
-        "uy ban nhan dan dac khu ", "ubnd xa ", "ubnd phuong ", NULL,
+        "uy ban nhan dan dac khu ", "ubnd xa ", "ubnd phuong ",
+        "hoi dong nhan dan xa ", "hoi dong nhan dan phuong ",
+        "hoi dong nhan dan dac khu ", NULL,
     };
 
     if (v != NULL && v->kind == VALUE_LIST) {
@@ -411,7 +503,7 @@ add_addressees(struct buf *b, const struct value *v)
 
 /* Since 01/7/2025 the agency's own commune is one of the table. */
 static void
-check_own(const struct looking *k)
+check_own(struct looking *k)
 {
     const struct date day = { 1, 7, 2025 };
     const struct value *v = value_find(k->lint->plan, "co_quan.ten");
@@ -433,9 +525,11 @@ check_own(const struct looking *k)
             communes_named(k->arena, k->communes,
                            str_after(name, str_index(name, ' ') + 1),
                            &first) == 0 &&
-            communes_named(k->arena, k->communes, name, &first) == 0)
+            communes_named(k->arena, k->communes, name, &first) == 0) {
             diag_add(k->lint->diags, UNIT_UNKNOWN,
                      text_pos(k->lint, v, name), str_zero(k->arena, name));
+            k->unknown = true;
+        }
         return;
     }
 }

@@ -374,12 +374,18 @@ check_text(void *context, const struct plan_text *t)
     struct spelling *s = context;
     struct str rest = t->value->text, line;
 
-    /* it is told as a whole that it is in an old encoding */
-    if (!str_is_ascii(rest) && legacy_find(s->arena, rest) != LEGACY_NONE)
-        return;
+    enum legacy legacy = str_is_ascii(rest) ? LEGACY_NONE
+                                            : legacy_find(s->arena, rest);
+
     s->value = t->value;
-    while (str_line(&rest, &line))
-        check_line(s, line);
+    while (str_line(&rest, &line)) {
+        struct legacy_run run;
+        size_t at = 0;
+
+        /* what is in an old encoding has been told */
+        if (!legacy_run_next(s->arena, line, legacy, &at, &run))
+            check_line(s, line);
+    }
 }
 
 /* Of two ways in one document those fewer are pointed to, and mended. */

@@ -32,7 +32,8 @@ check_day(const struct looking *k, struct str from)
     };
     static const char *const days[] = {
         ", ngày", " ngày", " (ngày", " hằng tuần", " hàng tuần",
-        " tuần thứ", NULL,
+        " tuần thứ", " các ngày", " tuần đầu", " tuần cuối", " tuần này",
+        " tuần sau", NULL,
     };
 
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -70,6 +71,21 @@ check_feast(const struct looking *k, struct str from)
 
 /* ---- kinds of documents */
 
+/* "thi hành", "kèm theo": what follows is the document itself. */
+static bool
+acts_on(struct arena *a, struct str before)
+{
+    static const char *const verbs[] = { "thi hành", "thực hiện", "kèm theo",
+                                         "ban hành", "theo", "tại", "của",
+                                         "trong", "triển khai", NULL };
+
+    before = viet_lower(a, utf8_tail(str_trim(before), 40));
+    for (const char *const *v = verbs; *v != NULL; v++)
+        if (str_ends(before, *v))
+            return true;
+    return false;
+}
+
 /* "quyết định số 15", "theo kế hoạch này": a certain one is meant. */
 static void
 check_type(const struct looking *k, struct str from, struct str before)
@@ -84,7 +100,15 @@ check_type(const struct looking *k, struct str from, struct str before)
         size_t n = str_from(*t).n;
         struct str rest = str_after(from, n), now;
 
-        if (!str_starts(from, *t) || !str_starts(rest, " số ") ||
+        if (!str_starts(from, *t))
+            continue;
+        if (str_starts(rest, " này") && ends_word(str_after(
+                rest, sizeof(" này") - 1)) && acts_on(k->arena, before)) {
+            text_mend(k->lint, k->value, CAPITALS_TYPE, str_first(from, n),
+                      viet_capital(k->arena, str_first(from, n)));
+            return;
+        }
+        if (!str_starts(rest, " số ") ||
             str_digits(str_after(rest, sizeof(" số ") - 1)) == 0)
             continue;
         rest = str_after(rest, sizeof(" số ") - 1);
@@ -131,6 +155,26 @@ check_people(struct looking *k, struct str from, struct str before)
     mend_words(k->lint->diags, k->people, pos, was, STR("Nhân dân"));
 }
 
+/* "Đảng và nhà nước", "do nhà nước": the State itself, not the word of
+ * "ngân sách nhà nước". */
+static void
+check_state(const struct looking *k, struct str from, struct str before)
+{
+    static const char *const alone[] = { "của", "do", "đảng,", "đảng và", ";",
+                                         NULL };
+    struct str was = str_first(from, sizeof("nhà nước") - 1);
+
+    if (!str_starts(from, "nhà nước") || !ends_word(str_after(from, was.n)))
+        return;
+    before = viet_lower(k->arena, utf8_tail(str_trim(before), 40));
+    for (const char *const *w = alone; *w != NULL; w++)
+        if (str_ends(before, *w)) {
+            text_mend(k->lint, k->value, CAPITALS_AGENCY, was,
+                      STR("Nhà nước"));
+            return;
+        }
+}
+
 static void
 check_text(void *context, const struct plan_text *t)
 {
@@ -151,6 +195,7 @@ check_text(void *context, const struct plan_text *t)
             check_feast(k, from);
             check_type(k, from, str_first(line, at));
             check_people(k, from, str_first(line, at));
+            check_state(k, from, str_first(line, at));
         }
     }
 }

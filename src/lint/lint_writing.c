@@ -160,7 +160,11 @@ check_page_number(const struct writing *w, struct str line, size_t at)
         "chủ động ", "tổ chức ", "thực hiện ", "phối hợp ", "triển khai ",
         "xây dựng ", "hướng dẫn ", "tham mưu ", "tăng cường ", "đẩy mạnh ",
         "tuyên truyền ", "tạo điều kiện ", "nâng cao ", "bảo đảm ",
-        "đảm bảo ", "góp phần ", "chịu trách nhiệm ", NULL,
+        "đảm bảo ", "góp phần ", "chịu trách nhiệm ", "các ", "những ",
+        "nhằm ", "của ", "đồng thời ", "tiếp tục ", "kịp thời ",
+        "thường xuyên ", "quan tâm ", "phát huy ", "phát triển ", "quản lý ",
+        "kiểm tra ", "rà soát ", "khuyến khích ", "vận động ", "đề nghị ",
+        "yêu cầu ", NULL,
     };
     struct str rest = str_after(line, at + 2);
     size_t n = str_digits(rest);
