@@ -4,11 +4,11 @@
 /* Room for the paragraph that a Word file needs between tables, and behind a
  * table that ends a section. */
 static void
-tiny_set(struct setter *s, struct strips *out)
+tiny_set(struct setter *s, int height, struct strips *out)
 {
     struct strip *strip = ARENA_NEW(s->arena, struct strip);
 
-    strip->height = DOC_TINY_HEIGHT;
+    strip->height = height;
     strips_append(out, strip);
 }
 
@@ -36,7 +36,7 @@ blocks_set(struct setter *s, const struct node *parent, int width,
            struct strips *out)
 {
     if (parent->kind == NODE_SECTION && parent->u.section.begins_tiny)
-        tiny_set(s, out);
+        tiny_set(s, DOC_TINY_HEIGHT, out);
     for (struct node *n = parent->first; n != NULL; n = n->next)
         switch (n->kind) {
         case NODE_PARA:
@@ -47,8 +47,10 @@ blocks_set(struct setter *s, const struct node *parent, int width,
             break;
         case NODE_TABLE:
             table_set(s, n, out);
-            if (n->next == NULL || n->next->kind == NODE_TABLE)
-                tiny_set(s, out);
+            if (n->next == NULL)
+                tiny_set(s, DOC_HAIR_HEIGHT, out);
+            else if (n->next->kind == NODE_TABLE)
+                tiny_set(s, DOC_TINY_HEIGHT, out);
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
         case NODE_BREAK: case NODE_NOTE: case NODE_HEADER: case NODE_FOOTER:

@@ -221,12 +221,12 @@ void doc_number_notes(struct doc *);
 /* Is there a footnote in this node, those beside it or below them? */
 bool doc_has_note(const struct node *);
 
-/* The height of the smallest paragraph, in twips. A Word file needs one where
+/* The heights of the smallest paragraphs, in twips. A Word file needs one where
  * the document has none, and layout leaves the same room: between two tables,
- * behind one that ends a section, and before a table that begins a document
- * with footnotes (LibreOffice keeps an empty line of its own there
- * otherwise). */
-enum { DOC_TINY_HEIGHT = 20 };
+ * and before a table that begins a document with footnotes (LibreOffice keeps
+ * an empty line of its own there otherwise); a hair behind a table that ends a
+ * section, as it must not come on a page alone. */
+enum { DOC_TINY_HEIGHT = 20, DOC_HAIR_HEIGHT = 1 };
 
 /* The tree as stable text, one node a line, indented by depth. In texts '~'
  * is U+00A0; '~', '"' and '\' themselves have a '\' before them. */

@@ -52,8 +52,8 @@ struct docx_styles {
 #define DOCX_GRID "TableGrid"
 #define DOCX_NOTE_MARK "FootnoteReference"
 #define DOCX_RULE "DuongKe"
-/* Of DOC_TINY_HEIGHT; also at the end of a section behind a table, and in
- * cells that go on from the row above. */
+/* Of DOC_TINY_HEIGHT; also in cells that go on from the row above, and of
+ * DOC_HAIR_HEIGHT at the end of a section behind a table. */
 #define DOCX_TINY "KhoangNho"
 #define DOCX_SEPARATOR "DuongKeChuThich"
 

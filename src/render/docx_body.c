@@ -118,6 +118,24 @@ docx_tiny_write(struct docx_body *b, const struct section *ends)
     write_tiny(b, false, ends);
 }
 
+/* One with next to no height: where a table fills its page, LibreOffice would
+ * begin a page for it, whatever the last row is told. */
+static void
+write_hair(struct docx_body *b, const struct section *ends)
+{
+    struct properties p = { .x = b->x };
+
+    ox_open(b->x, "w:p");
+    ox_val(property(&p), "w:pStyle", DOCX_TINY);
+    ox_open(p.x, "w:spacing");
+    ox_attr_int(p.x, "w:line", DOC_HAIR_HEIGHT);
+    ox_attr(p.x, "w:lineRule", "exact");
+    ox_close(p.x);
+    section_end(b, &p, ends);
+    properties_end(&p);
+    ox_close(b->x);
+}
+
 void
 docx_filler_write(struct docx_body *b, bool keep_next)
 {
@@ -342,8 +360,10 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
             break;
         case NODE_TABLE:
             docx_table_write(b, n);
-            if (table_next || n->next == NULL)
-                docx_tiny_write(b, around.ends);
+            if (table_next)
+                docx_tiny_write(b, NULL);
+            if (n->next == NULL)
+                write_hair(b, around.ends);
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
         case NODE_BREAK: case NODE_NOTE: case NODE_HEADER: case NODE_FOOTER:
@@ -395,21 +415,6 @@ docx_has_footer(const struct doc *doc)
 /* A section that begins with a table does not count its pages anew in
  * LibreOffice 25.2, and layout knows of no paragraph before that of a document
  * whose file this is not alone: it has next to no height. */
-static void
-write_hair(struct docx_body *b)
-{
-    struct properties p = { .x = b->x };
-
-    ox_open(b->x, "w:p");
-    ox_val(property(&p), "w:pStyle", DOCX_TINY);
-    ox_open(p.x, "w:spacing");
-    ox_attr(p.x, "w:line", "1");
-    ox_attr(p.x, "w:lineRule", "exact");
-    ox_close(p.x);
-    properties_end(&p);
-    ox_close(b->x);
-}
-
 static bool
 needs_hair(const struct docx_body *b, const struct node *section)
 {
@@ -434,7 +439,7 @@ write_sections(struct docx_body *b, const struct doc *doc, bool followed)
         };
 
         if (needs_hair(b, s))
-            write_hair(b);
+            write_hair(b, NULL);
         docx_blocks_write(b, s, around);
         if (s->next == NULL && !followed)
             write_section(b, section);
