@@ -266,7 +266,7 @@ fonts_load(struct arena *a, const struct files *files, const char *ini_path,
     int errors = d->errors;
 
     l.ini = source_read(a, files, ini_path, d);
-    ini = l.ini != NULL ? ini_read(a, l.ini, d) : NULL;
+    ini = l.ini != NULL ? ini_read_own(a, l.ini, d) : NULL;
     if (ini == NULL)
         return NULL;
     l.reader = font_reader_open(a, files);

@@ -1,4 +1,4 @@
-/* ini.c — INI plans and profiles.
+/* ini.c — INI plans, and the program's own INI files.
  *
  * iniparser 4.1 is the reader, and ini_scan goes over the raw lines first,
  * for iniparser cuts an unquoted value at ';' and '#' (the end of nearly
@@ -7,7 +7,8 @@
  * keeps the last of two equal keys, and forgets all places. So where a line
  * is plain it is read twice (ini_second), both readings must agree, and
  * iniparser's value is taken; where iniparser is known to cut, the scan's
- * value stands. */
+ * value stands. A profile and the list of fonts have none of that: what they
+ * say is checked key by key, and the scan reads them alone. */
 
 #include "input/ini.h"
 
@@ -218,7 +219,8 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
             map = open_section(a, top, l, d);
             continue;
         }
-        v = reader_text(a, ini_second_value(a, scan, second, l, d),
+        v = reader_text(a, second == NULL ? l->value
+                           : ini_second_value(a, scan, second, l, d),
                         l->value_pos);
         if (map == NULL || !reader_key(a, v, l->name, l->name_pos, d))
             continue;
@@ -229,21 +231,38 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
     return top;
 }
 
+/* False where there is nothing to build. */
+static bool
+scan_file(struct arena *a, const struct source *s, struct ini_scan *scan,
+          struct diags *d)
+{
+    *scan = ini_scan(a, s, d);
+    if (scan->too_many)
+        return false;
+    if (scan->count > 0)
+        check_sections(a, scan, d);
+    else if (d->errors == 0)
+        diag_add(d, FILE_EMPTY, (struct pos){ s, 1, 1 });
+    return scan->count > 0;
+}
+
+struct value *
+ini_read_own(struct arena *a, const struct source *s, struct diags *d)
+{
+    struct ini_scan scan;
+
+    return scan_file(a, s, &scan, d) ? build(a, s, &scan, NULL, d) : NULL;
+}
+
 struct value *
 ini_read(struct arena *a, const struct source *s, struct diags *d)
 {
-    struct ini_scan scan = ini_scan(a, s, d);
+    struct ini_scan scan;
     struct value *top = NULL;
     const struct ini_second *second;
 
-    if (scan.too_many)
+    if (!scan_file(a, s, &scan, d))
         return NULL;
-    if (scan.count == 0) {
-        if (d->errors == 0)
-            diag_add(d, FILE_EMPTY, (struct pos){ s, 1, 1 });
-        return NULL;
-    }
-    check_sections(a, &scan, d);
     second = ini_second_open(a, s, scan.kept, d);
     if (second == NULL)
         return NULL;

@@ -187,6 +187,7 @@ bool
 vanban_joined_add(struct vanban_joined *j, struct str name, size_t number)
 {
     struct adding a = { j, name, number, false };
+    bool begun = j->file != NULL;
 
     if (j->failed)
         diag_add(j->maker->diags, UNUSABLE_AGAIN, POS_NONE,
@@ -194,6 +195,9 @@ vanban_joined_add(struct vanban_joined *j, struct str name, size_t number)
                             j->renderer->name).p);
     else
         maker_guard(j->maker, add, &a);
+    /* begun in what was broken off, it is gone with that */
+    if (!begun && j->closings != j->maker->closings)
+        j->file = NULL;
     j->failed |= !a.ok;
     return a.ok;
 }

@@ -190,7 +190,7 @@ read_tree(struct arena *a, const struct files *files, const char *path,
           int depth, struct diags *d)
 {
     const struct source *s = source_read(a, files, path, d);
-    struct value *tree = s != NULL ? ini_read(a, s, d) : NULL;
+    struct value *tree = s != NULL ? ini_read_own(a, s, d) : NULL;
     const struct value *parent;
     struct value *under;
 

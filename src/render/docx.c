@@ -11,20 +11,14 @@ static bool
 write_zip(void *state, struct arena *a, const struct doc *doc,
           const struct pages *pages, struct buf *out, struct diags *d)
 {
-    const struct docx_shared *s = state;
+    struct docx_shared *s = state;
     struct docx_package package;
     struct zip_member members[DOCX_PARTS];
 
     (void)pages;
-    if (!docx_package_make(s, a, doc, &package, d))
-        return false;
-    for (int i = 0; i < package.count; i++) {
-        const struct docx_part *p = &package.parts[i];
-
-        members[i] = p->member.name != NULL
-                         ? p->member
-                         : zip_pack(s->packer, a, p->name, p->xml);
-    }
+    docx_package_make(s, a, doc, &package);
+    for (int i = 0; i < package.count; i++)
+        members[i] = docx_part_pack(s, a, &package.parts[i]);
     return zip_write(members, (size_t)package.count, out, d);
 }
 

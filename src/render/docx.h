@@ -74,7 +74,9 @@ const struct docx_style *docx_style_at(const struct docx_styles *,
                                        struct docx_place);
 /* "header" for "Header"; NULL for a style that is not Word's own. */
 const char *docx_builtin_name(const char *id);
-void docx_styles_write(struct ox *, const struct docx_styles *);
+/* styles.xml. used: which of all the file has paragraphs of. */
+void docx_styles_write(struct ox *, const struct docx_styles *,
+                       const bool *used);
 /* w:rFonts, with one font for all scripts. */
 void docx_fonts_write(struct ox *, struct str font);
 const char *docx_jc(enum align); /* the value of w:jc */
@@ -120,6 +122,8 @@ void docx_notes_piece(struct docx_body *, struct ox *);
 /* The rules above footnotes. */
 void docx_separators_write(struct ox *);
 bool docx_body_has_notes(const struct docx_body *);
+/* Which styles what was written so far has, as docx_styles_write asks. */
+const bool *docx_body_styles(const struct docx_body *);
 /* header2.xml, footer1.xml: those of the first page of the first section. A
  * document has one, be it empty, also where a later section begins without a
  * number: LibreOffice 25.2 would print one there. */
@@ -135,10 +139,11 @@ struct docx_part {
     const char *name;         /* "word/document.xml" */
     const char *content_type; /* NULL for [Content_Types].xml */
     struct str xml;           /* with DOCX_DECLARATION */
-    struct zip_member member; /* of parts that never vary; else name NULL */
+    struct zip_member member; /* once it is asked for; else name NULL */
+    struct docx_part *shared; /* by several documents; NULL: this one's own */
 };
 
-enum { DOCX_PARTS = 17 };
+enum { DOCX_PARTS = 15 };
 
 /* Which parts there are besides those of every document: a sum. */
 enum { DOCX_NOTES = 1, DOCX_FOOTER = 2, DOCX_HEADER = 4, DOCX_EXTRAS = 3,
@@ -150,15 +155,19 @@ struct docx_package {
 };
 
 /* Deflate level of the zip: 1 is fastest, 12 smallest. */
-enum { DOCX_ZIP_LEVEL = 4 };
+enum { DOCX_ZIP_LEVEL = 8 };
 
-/* What all documents of a maker share. */
+/* What all documents of a maker share, made when the first asks for it. */
 struct docx_shared {
+    struct arena *arena;
     const struct docx_styles *styles;
     struct zip_packer *packer;
     /* for documents without and with footnotes, a footer, a header of the
-     * first page; those parts that vary with the document are empty */
+     * first page; without xml: not made yet */
     struct docx_part parts[DOCX_VARIANTS][DOCX_PARTS];
+    bool *used;          /* the styles of the last one, and their part, the */
+    struct docx_part styles_part;
+    struct arena *last;  /* only thing in here */
 };
 
 /* NULL after a diagnostic. */
@@ -182,21 +191,24 @@ struct docx_several {
     int variant; /* see DOCX_EXTRAS */
     struct zip_member document, notes;
     const struct docx_lists *lists;
+    const bool *used; /* the styles */
     const struct doc_info *info;
     const struct docx_margin *margins; /* the first of each kind is that of a
                                         * single document */
 };
 
 /* The zip of several documents. False after a diagnostic. */
-bool docx_several_write(const struct docx_shared *, struct arena *,
+bool docx_several_write(struct docx_shared *, struct arena *,
                         const struct docx_several *, struct buf *out,
                         struct diags *);
 
 extern const struct joiner docx_joiner; /* docx_joined.c */
 
 /* All parts of one document, in the order of the package. */
-bool docx_package_make(const struct docx_shared *, struct arena *,
-                       const struct doc *, struct docx_package *,
-                       struct diags *);
+void docx_package_make(struct docx_shared *, struct arena *,
+                       const struct doc *, struct docx_package *);
+/* A part deflated; those that are shared, once. */
+struct zip_member docx_part_pack(struct docx_shared *, struct arena *,
+                                 struct docx_part *);
 
 #endif

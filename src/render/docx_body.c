@@ -245,6 +245,7 @@ write_properties(struct docx_body *b, const struct node *n,
     struct properties p = { .x = b->x };
     unsigned mark = docx_style_format(para->style);
 
+    b->used[style - b->styles->all] = true;
     ox_val(property(&p), "w:pStyle", style->id);
     write_keep(&p, para, around);
     if (para->keep_lines && !para->style->keep_lines)
@@ -384,7 +385,14 @@ docx_body_new(struct arena *a, const struct docx_styles *styles,
     b->arena = a;
     b->styles = styles;
     b->lists = lists;
+    b->used = ARENA_ARRAY(a, bool, styles->count);
     return b;
+}
+
+const bool *
+docx_body_styles(const struct docx_body *b)
+{
+    return b->used;
 }
 
 void

@@ -19,6 +19,7 @@ struct docx_body {
     const struct docx_styles *styles;
     struct docx_lists *lists;
     struct ox *x; /* the part being written */
+    bool *used;   /* [style]: a paragraph has it */
     int sections; /* of the document that have ended */
     int written;  /* of the file, the same */
     /* relations of what stands on the document's first page; NULL: nothing */

@@ -17,7 +17,7 @@
 enum { MARGIN_IDS_FROM = 11, MARGIN_FILES_FROM = 4 };
 
 struct docx_file {
-    const struct docx_shared *shared;
+    struct docx_shared *shared;
     struct arena *arena;
     struct docx_lists *lists;
     struct docx_body *body;
@@ -35,15 +35,10 @@ struct docx_file {
 };
 
 /* What the writer has written of a part, without the declaration. */
-static bool
-piece_end(struct ox *x, struct str *piece, struct diags *d)
+static struct str
+piece_end(struct ox *x)
 {
-    bool ok = ox_end(x, piece, d);
-
-    *piece = str_after(*piece, strlen(DOCX_DECLARATION));
-    if (str_ends(*piece, "\n"))
-        piece->n--;
-    return ok;
+    return str_after(ox_end(x), strlen(DOCX_DECLARATION));
 }
 
 static bool
@@ -93,36 +88,32 @@ joined_begin(void *state, struct arena *a, const struct join_order *order,
 
 /* ---- headers and footers of first pages */
 
-static bool
+static struct str
 margin_xml(struct docx_file *f, struct arena *a, const struct doc *doc,
-           bool footer, struct str *xml, struct diags *d)
+           bool footer)
 {
-    struct ox *x = ox_begin(a, d);
+    struct ox *x = ox_begin(a);
 
-    if (x == NULL)
-        return false;
     if (footer)
         docx_footer_write(f->body, x, doc);
     else
         docx_header_write(f->body, x, doc);
-    return ox_end(x, xml, d);
+    return ox_end(x);
 }
 
 /* The relation of the header or footer of a document's first page: that of
- * the document before, where it is the same. *id is NULL where it has none. A
- * header each has, be it empty (docx_has_header). */
-static bool
+ * the document before, where it is the same. NULL where it has none. A header
+ * each has, be it empty (docx_has_header). */
+static const char *
 margin_find(struct docx_file *f, struct arena *a, const struct doc *doc,
-            bool footer, const char **id, struct diags *d)
+            bool footer)
 {
     struct docx_margin *m = f->newest[footer];
     struct str xml;
 
-    *id = NULL;
     if (doc->first == NULL || (footer && !docx_has_footer(doc)))
-        return true;
-    if (!margin_xml(f, a, doc, footer, &xml, d))
-        return false;
+        return NULL;
+    xml = margin_xml(f, a, doc, footer);
     if (m == NULL || !str_equal(m->xml, xml)) {
         bool first = m == NULL;
 
@@ -144,15 +135,13 @@ margin_find(struct docx_file *f, struct arena *a, const struct doc *doc,
         f->margins_end = &m->next;
         f->newest[footer] = m;
     }
-    *id = m->id;
-    return true;
+    return m->id;
 }
 
 /* ---- documents */
 
-static bool
-write_piece(struct docx_file *f, struct arena *a, const struct joined_doc *j,
-            struct str *piece, struct diags *d)
+static struct str
+write_piece(struct docx_file *f, struct arena *a, const struct joined_doc *j)
 {
     const struct doc *doc = j->doc;
     struct docx_piece p = { .doc = doc,
@@ -160,31 +149,26 @@ write_piece(struct docx_file *f, struct arena *a, const struct joined_doc *j,
     struct ox *x;
 
     f->pages += p.blank + j->pages->count;
-    if (!margin_find(f, a, doc, false, &p.header, d) ||
-        !margin_find(f, a, doc, true, &p.footer, d) ||
-        (x = ox_begin(a, d)) == NULL)
-        return false;
+    p.header = margin_find(f, a, doc, false);
+    p.footer = margin_find(f, a, doc, true);
+    x = ox_begin(a);
     docx_body_piece(f->body, x, &p);
     f->from = p.from - strlen(DOCX_DECLARATION);
     f->to = p.to - strlen(DOCX_DECLARATION);
-    return piece_end(x, piece, d);
+    return piece_end(x);
 }
 
 static bool
 write_notes(struct docx_file *f, struct arena *a, bool first,
             struct diags *d)
 {
-    struct ox *x = ox_begin(a, d);
-    struct str piece;
+    struct ox *x = ox_begin(a);
 
-    if (x == NULL)
-        return false;
     if (first)
         docx_separators_write(x);
     docx_notes_piece(f->body, x);
-    return piece_end(x, &piece, d) &&
-           (!first || stream_add(f->notes, STR(NOTES_BEGIN), d)) &&
-           stream_add(f->notes, piece, d);
+    return (!first || stream_add(f->notes, STR(NOTES_BEGIN), d)) &&
+           stream_add(f->notes, piece_end(x), d);
 }
 
 /* Told once, of the document in which it happens. */
@@ -209,8 +193,8 @@ joined_add(void *file, struct arena *a, const struct joined_doc *doc,
     f->last = STR_EMPTY;
     docx_lists_next(f->lists, a, doc->doc);
     docx_body_use(f->body, a);
-    if (!write_piece(f, a, doc, &piece, d) ||
-        (docx_body_has_notes(f->body) && !write_notes(f, a, !noted, d)))
+    piece = write_piece(f, a, doc);
+    if (docx_body_has_notes(f->body) && !write_notes(f, a, !noted, d))
         return false;
     tell_full(f, d);
     arena_reset(f->waiting);
@@ -244,7 +228,8 @@ joined_end(void *file, struct arena *a, const struct doc_info *info,
         .variant = (notes ? DOCX_NOTES : 0) +
                    (f->newest[true] != NULL ? DOCX_FOOTER : 0) +
                    (f->newest[false] != NULL ? DOCX_HEADER : 0),
-        .lists = f->lists, .info = info, .margins = f->margins,
+        .lists = f->lists, .used = docx_body_styles(f->body), .info = info,
+        .margins = f->margins,
     };
 
     return end_document(f, &v.document, d) &&

@@ -10,8 +10,6 @@
     "application/vnd.openxmlformats-officedocument.wordprocessingml."
 #define RELS_TYPE "application/vnd.openxmlformats-package.relationships+xml"
 #define CORE_TYPE "application/vnd.openxmlformats-package.core-properties+xml"
-#define APP_TYPE \
-    "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 
 #define CUSTOM_TYPE \
     "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -33,10 +31,8 @@
     OVERRIDE("word/styles.xml", WORD_TYPE "styles+xml") \
     OVERRIDE("word/numbering.xml", WORD_TYPE "numbering+xml") \
     OVERRIDE("word/settings.xml", WORD_TYPE "settings+xml") \
-    OVERRIDE("word/fontTable.xml", WORD_TYPE "fontTable+xml") \
     OVERRIDE("word/header1.xml", WORD_TYPE "header+xml") \
     OVERRIDE("docProps/core.xml", CORE_TYPE) \
-    OVERRIDE("docProps/app.xml", APP_TYPE) \
     OVERRIDE("docProps/custom.xml", CUSTOM_TYPE)
 
 #define DOCUMENT_RELS_BEGIN \
@@ -44,8 +40,7 @@
     RELATION(DOCX_HEADER_ID, RELATIONS "/header", "header1.xml") \
     RELATION("rId2", RELATIONS "/styles", "styles.xml") \
     RELATION("rId3", RELATIONS "/numbering", "numbering.xml") \
-    RELATION("rId4", RELATIONS "/settings", "settings.xml") \
-    RELATION("rId5", RELATIONS "/fontTable", "fontTable.xml")
+    RELATION("rId4", RELATIONS "/settings", "settings.xml")
 
 #define TYPES_NOTES \
     OVERRIDE("word/footnotes.xml", WORD_TYPE "footnotes+xml")
@@ -81,13 +76,8 @@ static const char rels_package[] = RELATIONSHIPS_OPEN
     RELATION("rId2", DOCX_RELATIONS
              "/package/2006/relationships/metadata/core-properties",
              "docProps/core.xml")
-    RELATION("rId3", RELATIONS "/extended-properties", "docProps/app.xml")
-    RELATION("rId4", RELATIONS "/custom-properties", "docProps/custom.xml")
+    RELATION("rId3", RELATIONS "/custom-properties", "docProps/custom.xml")
     "</Relationships>";
-static const char app[] =
-    DOCX_DECLARATION "<Properties xmlns=\"" DOCX_RELATIONS
-    "/officeDocument/2006/extended-properties\">"
-    "<Application>vanban</Application></Properties>";
 /* The number at the top of the page; its place and look are the style's. */
 static const char header[] =
     DOCX_DECLARATION "<w:hdr xmlns:w=\"" DOCX_NAMESPACE "\"><w:p><w:pPr>"
@@ -160,35 +150,25 @@ write_settings(struct ox *x, const struct profile *p, bool notes)
 }
 
 static void
-write_fonts(struct ox *x, const struct profile *p)
-{
-    ox_open(x, "w:fonts");
-    ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
-    ox_open(x, "w:font");
-    ox_attr_str(x, "w:name", p->font);
-    ox_val(x, "w:charset", "00");
-    ox_val(x, "w:family", "roman");
-    ox_val(x, "w:pitch", "variable");
-    ox_close(x);
-    ox_close(x);
-}
-
-static void
 write_core(struct ox *x, const struct doc_info *info)
 {
+    bool dated = info->date.n == sizeof("2025-09-05") - 1;
+
     ox_open(x, "cp:coreProperties");
     ox_attr(x, "xmlns:cp",
             DOCX_RELATIONS "/package/2006/metadata/core-properties");
     ox_attr(x, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
-    ox_attr(x, "xmlns:dcterms", "http://purl.org/dc/terms/");
-    ox_attr(x, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    if (dated) {
+        ox_attr(x, "xmlns:dcterms", "http://purl.org/dc/terms/");
+        ox_attr(x, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+    }
     ox_leaf(x, "dc:title", info->title);
     ox_leaf(x, "dc:subject", info->subject);
     ox_leaf(x, "dc:creator", info->agency);
     ox_leaf(x, "dc:description", info->number);
     if (info->language.n > 0)
         ox_leaf(x, "dc:language", info->language);
-    if (info->date.n == sizeof("2025-09-05") - 1) {
+    if (dated) {
         ox_open(x, "dcterms:created");
         ox_attr(x, "xsi:type", "dcterms:W3CDTF");
         ox_text(x, info->date);
@@ -229,7 +209,7 @@ enum origin {
     FROM_DOCUMENT,
 };
 
-enum maker { MAKE_NONE, MAKE_STYLES, MAKE_SETTINGS, MAKE_FONTS, MAKE_DOCUMENT,
+enum maker { MAKE_NONE, MAKE_STYLES, MAKE_SETTINGS, MAKE_DOCUMENT,
              MAKE_NUMBERING, MAKE_NOTES, MAKE_HEADER, MAKE_FOOTER, MAKE_CORE,
              MAKE_CUSTOM };
 
@@ -251,14 +231,12 @@ static const struct part_row rows[] = {
       MAKE_DOCUMENT, NULL, NULL, 0 },
     { "word/_rels/document.xml.rels", RELS_TYPE, FROM_TEXT, MAKE_NONE,
       &rels, NULL, 0 },
-    { "word/styles.xml", WORD_TYPE "styles+xml", FROM_PROFILE, MAKE_STYLES,
+    { "word/styles.xml", WORD_TYPE "styles+xml", FROM_DOCUMENT, MAKE_STYLES,
       NULL, NULL, 0 },
     { "word/numbering.xml", WORD_TYPE "numbering+xml", FROM_DOCUMENT,
       MAKE_NUMBERING, NULL, NULL, 0 },
     { "word/settings.xml", WORD_TYPE "settings+xml", FROM_PROFILE,
       MAKE_SETTINGS, NULL, NULL, 0 },
-    { "word/fontTable.xml", WORD_TYPE "fontTable+xml", FROM_PROFILE,
-      MAKE_FONTS, NULL, NULL, 0 },
     { "word/header1.xml", WORD_TYPE "header+xml", FROM_TEXT, MAKE_NONE,
       NULL, header, 0 },
     { "word/header2.xml", WORD_TYPE "header+xml", FROM_DOCUMENT, MAKE_HEADER,
@@ -273,7 +251,6 @@ static const struct part_row rows[] = {
       no_footer, DOCX_FOOTER },
     { "docProps/core.xml", CORE_TYPE, FROM_DOCUMENT, MAKE_CORE,
       NULL, NULL, 0 },
-    { "docProps/app.xml", APP_TYPE, FROM_TEXT, MAKE_NONE, NULL, app, 0 },
     { "docProps/custom.xml", CUSTOM_TYPE, FROM_DOCUMENT, MAKE_CUSTOM,
       NULL, NULL, 0 },
 };
@@ -287,30 +264,26 @@ struct making {
     struct arena *arena;
     const struct docx_styles *styles;
     int variant;
+    const bool *used;      /* of the styles */
     const struct doc *doc; /* and below: for FROM_DOCUMENT only */
     const struct docx_lists *lists;
     struct docx_body *body;
 };
 
-static bool
-make(struct making *m, enum maker maker, struct str *out, struct diags *d)
+static struct str
+make(struct making *m, enum maker maker)
 {
-    struct ox *x = ox_begin(m->arena, d);
+    struct ox *x = ox_begin(m->arena);
 
-    if (x == NULL)
-        return false;
     switch (maker) {
     case MAKE_NONE:
         break;
     case MAKE_STYLES:
-        docx_styles_write(x, m->styles);
+        docx_styles_write(x, m->styles, m->used);
         break;
     case MAKE_SETTINGS:
         write_settings(x, m->styles->profile,
                        m->variant & DOCX_NOTES);
-        break;
-    case MAKE_FONTS:
-        write_fonts(x, m->styles->profile);
         break;
     case MAKE_DOCUMENT:
         docx_body_write(m->body, x, m->doc);
@@ -334,7 +307,7 @@ make(struct making *m, enum maker maker, struct str *out, struct diags *d)
         write_custom(x, &m->doc->info);
         break;
     }
-    return ox_end(x, out, d);
+    return ox_end(x);
 }
 
 static struct str
@@ -352,53 +325,59 @@ list_parts(struct arena *a, const struct listing *l, int variant,
     return buf_take(&b);
 }
 
-static bool
-shared_parts(struct docx_shared *s, struct arena *a, int variant,
-             struct diags *d)
+/* A part that does not vary with the document. */
+static struct docx_part *
+shared_part(struct docx_shared *s, int row, int variant)
 {
-    struct making m = { .arena = a, .styles = s->styles,
-                        .variant = variant };
-    int like = variant & DOCX_NOTES; /* all else that makes a difference */
+    const struct part_row *r = &rows[row];
+    /* of the settings, notes are all that makes a difference */
+    int like = r->listing != NULL ? variant : variant & DOCX_NOTES;
+    struct docx_part *p = &s->parts[like][row];
+    struct making m = { .arena = s->arena, .styles = s->styles,
+                        .variant = like };
 
-    for (int i = 0; i < ROWS; i++) {
-        struct docx_part *p = &s->parts[variant][i];
+    if (p->xml.n > 0)
+        return p;
+    p->name = r->name;
+    p->content_type = r->content_type;
+    p->shared = p;
+    p->xml = r->listing != NULL
+                 ? list_parts(s->arena, r->listing, variant, STR_EMPTY)
+             : r->text != NULL ? str_from(r->text) : make(&m, r->maker);
+    return p;
+}
 
-        p->name = rows[i].name;
-        p->content_type = rows[i].content_type;
-        if (rows[i].origin == FROM_DOCUMENT)
-            continue;
-        if (rows[i].listing == NULL && like != variant) {
-            *p = s->parts[like][i];
-            continue;
-        }
-        if (rows[i].origin == FROM_TEXT)
-            p->xml = rows[i].listing != NULL
-                         ? list_parts(a, rows[i].listing, variant,
-                                      STR_EMPTY)
-                         : str_from(rows[i].text);
-        else if (!make(&m, rows[i].maker, &p->xml, d))
-            return false;
-        p->member = zip_pack(s->packer, a, p->name, p->xml);
-    }
-    return true;
+/* Documents of one plan have the same styles. */
+static struct docx_part *
+styles_part(struct docx_shared *s, int row, const bool *used)
+{
+    size_t size = sizeof(bool) * (size_t)s->styles->count;
+    struct docx_part *p = &s->styles_part;
+    struct making m = { .arena = s->last, .styles = s->styles, .used = used };
+
+    if (p->xml.n > 0 && memcmp(s->used, used, size) == 0)
+        return p;
+    arena_reset(s->last);
+    memcpy(s->used, used, size);
+    *p = (struct docx_part){ .name = rows[row].name, .shared = p,
+                             .content_type = rows[row].content_type,
+                             .xml = make(&m, MAKE_STYLES) };
+    return p;
 }
 
 struct docx_shared *
 docx_shared_new(const struct render_run *run, struct diags *d)
 {
     struct docx_shared *s = ARENA_NEW(run->arena, struct docx_shared);
-    bool ok = true;
 
+    s->arena = run->arena;
     s->styles = docx_styles_new(run);
     s->packer = zip_packer_new(run->arena, DOCX_ZIP_LEVEL, d);
     if (s->packer == NULL)
         return NULL;
-    for (int i = 0; i < DOCX_VARIANTS; i++)
-        ok = ok && shared_parts(s, run->arena, i, d);
-    if (ok)
-        return s;
-    docx_shared_free(s);
-    return NULL;
+    s->used = ARENA_ARRAY(run->arena, bool, s->styles->count);
+    s->last = arena_beside(run->arena);
+    return s;
 }
 
 void
@@ -406,24 +385,39 @@ docx_shared_free(void *state)
 {
     struct docx_shared *s = state;
 
+    arena_free(s->last);
     zip_packer_free(s->packer);
 }
 
-bool
-docx_package_make(const struct docx_shared *s, struct arena *a,
-                  const struct doc *doc, struct docx_package *out,
-                  struct diags *d)
+struct zip_member
+docx_part_pack(struct docx_shared *s, struct arena *a, struct docx_part *p)
+{
+    struct docx_part *kept = p->shared;
+
+    if (kept == NULL)
+        return zip_pack(s->packer, a, p->name, p->xml);
+    if (kept->member.name == NULL)
+        kept->member = zip_pack(s->packer, kept == &s->styles_part
+                                               ? s->last : s->arena,
+                                kept->name, kept->xml);
+    return kept->member;
+}
+
+void
+docx_package_make(struct docx_shared *s, struct arena *a,
+                  const struct doc *doc, struct docx_package *out)
 {
     struct making m = { .arena = a, .styles = s->styles, .doc = doc };
     struct docx_lists *lists = docx_lists_new(a, s->styles);
+    struct docx_part *styles = NULL;
     struct str document;
+    int row = 0;
 
     m.lists = lists;
     docx_lists_next(lists, a, doc);
     m.body = docx_body_new(a, s->styles, lists);
     /* first: the others hold what it counted */
-    if (!make(&m, MAKE_DOCUMENT, &document, d))
-        return false;
+    document = make(&m, MAKE_DOCUMENT);
     m.variant = (docx_body_has_notes(m.body) ? DOCX_NOTES : 0) +
                 (docx_has_footer(doc) ? DOCX_FOOTER : 0) +
                 (docx_has_header(doc) ? DOCX_HEADER : 0);
@@ -433,15 +427,20 @@ docx_package_make(const struct docx_shared *s, struct arena *a,
 
         if (rows[i].needs != (rows[i].needs & m.variant))
             continue;
-        *p = s->parts[m.variant][i];
+        out->count++;
+        *p = (struct docx_part){ .name = rows[i].name,
+                                 .content_type = rows[i].content_type };
         if (rows[i].maker == MAKE_DOCUMENT)
             p->xml = document;
-        else if (rows[i].origin == FROM_DOCUMENT &&
-                 !make(&m, rows[i].maker, &p->xml, d))
-            return false;
-        out->count++;
+        else if (rows[i].maker == MAKE_STYLES) {
+            styles = p; /* last: all parts have paragraphs */
+            row = i;
+        } else if (rows[i].origin == FROM_DOCUMENT)
+            p->xml = make(&m, rows[i].maker);
+        else
+            *p = *shared_part(s, i, m.variant);
     }
-    return true;
+    *styles = *styles_part(s, row, docx_body_styles(m.body));
 }
 
 /* ---- several documents */
@@ -465,35 +464,34 @@ list_margins(struct buf *types_more, struct buf *rels_more,
     }
 }
 
-static bool
-several_part(const struct docx_shared *s, struct making *m,
-             const struct docx_several *v, int row, struct zip_member *out,
-             struct diags *d)
+static struct zip_member
+several_part(struct docx_shared *s, struct making *m,
+             const struct docx_several *v, int row)
 {
-    const struct docx_part *shared = &s->parts[v->variant][row];
     struct buf more[2] = { buf_new(m->arena), buf_new(m->arena) };
+    const struct part_row *r = &rows[row];
     struct str xml;
 
-    *out = shared->member;
-    if (rows[row].maker == MAKE_DOCUMENT)
-        *out = v->document;
-    else if (rows[row].maker == MAKE_NOTES)
-        *out = v->notes;
-    else if (rows[row].listing != NULL && v->margins != NULL) {
+    if (r->maker == MAKE_DOCUMENT)
+        return v->document;
+    if (r->maker == MAKE_NOTES)
+        return v->notes;
+    if (r->maker == MAKE_STYLES)
+        return docx_part_pack(s, m->arena, styles_part(s, row, v->used));
+    if (r->listing != NULL && v->margins != NULL) {
         list_margins(&more[0], &more[1], v->margins);
-        xml = list_parts(m->arena, rows[row].listing, v->variant,
-                         buf_take(&more[rows[row].listing == &rels]));
-        *out = zip_pack(s->packer, m->arena, rows[row].name, xml);
-    } else if (rows[row].origin == FROM_DOCUMENT) {
-        if (!make(m, rows[row].maker, &xml, d))
-            return false;
-        *out = zip_pack(s->packer, m->arena, rows[row].name, xml);
+        xml = list_parts(m->arena, r->listing, v->variant,
+                         buf_take(&more[r->listing == &rels]));
+    } else if (r->origin == FROM_DOCUMENT) {
+        xml = make(m, r->maker);
+    } else {
+        return docx_part_pack(s, m->arena, shared_part(s, row, v->variant));
     }
-    return true;
+    return zip_pack(s->packer, m->arena, r->name, xml);
 }
 
 bool
-docx_several_write(const struct docx_shared *s, struct arena *a,
+docx_several_write(struct docx_shared *s, struct arena *a,
                    const struct docx_several *v, struct buf *out,
                    struct diags *d)
 {
@@ -506,13 +504,10 @@ docx_several_write(const struct docx_shared *s, struct arena *a,
     for (const struct docx_margin *g = v->margins; g != NULL; g = g->next)
         margins++;
     members = ARENA_ARRAY(a, struct zip_member, ROWS + margins);
-    for (int i = 0; i < ROWS; i++) {
-        if (rows[i].needs != (rows[i].needs & v->variant) ||
-            rows[i].maker == MAKE_HEADER || rows[i].maker == MAKE_FOOTER)
-            continue;
-        if (!several_part(s, &m, v, i, &members[n++], d))
-            return false;
-    }
+    for (int i = 0; i < ROWS; i++)
+        if (rows[i].needs == (rows[i].needs & v->variant) &&
+            rows[i].maker != MAKE_HEADER && rows[i].maker != MAKE_FOOTER)
+            members[n++] = several_part(s, &m, v, i);
     for (const struct docx_margin *g = v->margins; g != NULL; g = g->next)
         members[n++] = g->member;
     return zip_write(members, n, out, d);

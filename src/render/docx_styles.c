@@ -425,8 +425,18 @@ write_bare(struct ox *x, const struct bare *b)
     ox_close(x);
 }
 
+/* The file holds what the document has, what the gallery offers, what lists
+ * are bound to, and Word's own: what is written into it later looks alike. */
+static bool
+is_kept(const struct docx_style *style, bool used)
+{
+    return used || style->place.list != LIST_NONE ||
+           is_in_gallery(style->style) ||
+           docx_builtin_name(style->id) != NULL;
+}
+
 void
-docx_styles_write(struct ox *x, const struct docx_styles *s)
+docx_styles_write(struct ox *x, const struct docx_styles *s, const bool *used)
 {
     ox_open(x, "w:styles");
     ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
@@ -440,7 +450,8 @@ docx_styles_write(struct ox *x, const struct docx_styles *s)
     write_default_style(x, "numbering", "NoList", "No List");
     ox_close(x);
     for (int i = 0; i < s->count; i++)
-        write_style(x, s, &s->all[i]);
+        if (is_kept(&s->all[i], used[i]))
+            write_style(x, s, &s->all[i]);
     for (size_t i = 0; i < sizeof(bare) / sizeof(bare[0]); i++)
         write_bare(x, &bare[i]);
     write_note_mark(x);

@@ -1,95 +1,76 @@
-/* docx_xml.c — opens and closes elements through libxml2, but escapes texts by
- * hand, for speed. */
+/* docx_xml.c — opens and closes elements, and escapes texts. By hand: what a
+ * library's writer would add is a copy of every name and text. */
 #include "render/docx_xml.h"
 
-#include <limits.h>
+#include <assert.h>
 #include <stdio.h>
-#include <libxml/xmlwriter.h>
+
+/* Word's own schemas go no deeper; cells hold no tables here. */
+enum { DEEPEST = 32 };
 
 struct ox {
-    xmlTextWriterPtr writer;
     struct buf out;
-    bool failed; /* libxml2 ran out of memory */
+    const char *open[DEEPEST];
+    int depth;
+    bool tag; /* the last one that was opened may have attributes yet */
 };
 
-/* Called by libxml2 with each piece that is ready. */
-static int
-take(void *state, const char *bytes, int n)
-{
-    struct ox *x = state;
-
-    buf_add(&x->out, bytes, (size_t)n);
-    return n;
-}
-
 struct ox *
-ox_begin(struct arena *a, struct diags *d)
+ox_begin(struct arena *a)
 {
     struct ox *x = ARENA_NEW(a, struct ox);
-    xmlOutputBufferPtr out = xmlOutputBufferCreateIO(take, NULL, x, NULL);
 
     x->out = buf_new(a);
-    if (out != NULL)
-        x->writer = xmlNewTextWriter(out); /* frees out with itself */
-    if (x->writer == NULL) {
-        if (out != NULL)
-            xmlOutputBufferClose(out);
-        diag_add(d, INTERNAL, POS_NONE, "libxml2");
-        return NULL;
-    }
     buf_add_z(&x->out, DOCX_DECLARATION);
     return x;
 }
 
-bool
-ox_end(struct ox *x, struct str *part, struct diags *d)
+struct str
+ox_end(struct ox *x)
 {
-    if (xmlTextWriterEndDocument(x->writer) < 0)
-        x->failed = true;
-    xmlFreeTextWriter(x->writer);
-    x->writer = NULL;
-    *part = buf_take(&x->out);
-    if (x->failed)
-        diag_add(d, INTERNAL, POS_NONE, "libxml2");
-    return !x->failed;
+    assert(x->depth == 0);
+    return buf_str(&x->out);
 }
 
 static void
-note(struct ox *x, int result)
+tag_end(struct ox *x)
 {
-    if (result < 0)
-        x->failed = true;
+    if (x->tag)
+        buf_add_c(&x->out, '>');
+    x->tag = false;
 }
 
 size_t
 ox_mark(struct ox *x)
 {
-    note(x, xmlTextWriterFlush(x->writer));
+    tag_end(x);
     return x->out.n;
 }
 
 void
 ox_open(struct ox *x, const char *element)
 {
-    note(x, xmlTextWriterStartElement(x->writer, BAD_CAST element));
+    assert(x->depth < DEEPEST);
+    tag_end(x);
+    buf_add_c(&x->out, '<');
+    buf_add_z(&x->out, element);
+    x->open[x->depth++] = element;
+    x->tag = true;
 }
 
 void
 ox_close(struct ox *x)
 {
-    note(x, xmlTextWriterEndElement(x->writer));
-}
+    const char *element = x->open[--x->depth];
 
-static void
-raw(struct ox *x, const char *p, size_t n)
-{
-    if (n == 0)
-        return;
-    if (n > INT_MAX) {
-        x->failed = true;
+    if (x->tag) {
+        buf_add_z(&x->out, "/>");
+        x->tag = false;
         return;
     }
-    note(x, xmlTextWriterWriteRawLen(x->writer, BAD_CAST p, (int)n));
+    buf_add_z(&x->out, "</");
+    buf_add_z(&x->out, element);
+    buf_add_c(&x->out, '>');
 }
 
 /* How a byte is written; NULL: as it stands, "": not at all. */
@@ -108,8 +89,6 @@ escape_of(unsigned char c)
     }
 }
 
-/* Escapes by hand and hands over whole stretches: the escaping functions of
- * libxml2 allocate for each call, and take only zero-ended text. */
 static void
 escaped(struct ox *x, struct str s)
 {
@@ -128,20 +107,23 @@ escaped(struct ox *x, struct str s)
         }
         if (as == NULL)
             continue;
-        raw(x, s.p + from, i - from);
-        raw(x, as, str_from(as).n);
+        buf_add(&x->out, s.p + from, i - from);
+        buf_add_z(&x->out, as);
         i += n - 1;
         from = i + 1;
     }
-    raw(x, s.p + from, s.n - from);
+    buf_add(&x->out, s.p + from, s.n - from);
 }
 
 void
 ox_attr_str(struct ox *x, const char *name, struct str value)
 {
-    note(x, xmlTextWriterStartAttribute(x->writer, BAD_CAST name));
+    assert(x->tag);
+    buf_add_c(&x->out, ' ');
+    buf_add_z(&x->out, name);
+    buf_add_z(&x->out, "=\"");
     escaped(x, value);
-    note(x, xmlTextWriterEndAttribute(x->writer));
+    buf_add_c(&x->out, '"');
 }
 
 void
@@ -162,6 +144,8 @@ ox_attr_int(struct ox *x, const char *name, int value)
 void
 ox_text(struct ox *x, struct str s)
 {
+    if (s.n > 0)
+        tag_end(x);
     escaped(x, s);
 }
 

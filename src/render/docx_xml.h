@@ -2,20 +2,19 @@
 #ifndef VANBAN_DOCX_XML_H
 #define VANBAN_DOCX_XML_H
 
-#include "base/diag.h"
+#include "base/str.h"
 
 struct ox;
 
-/* Begins a part with its XML declaration (DOCX_DECLARATION). NULL after a
- * diagnostic. ox_end must follow. */
-struct ox *ox_begin(struct arena *, struct diags *);
-/* Closes what is open and gives the part's bytes; false after a diagnostic
- * when anything in between failed. */
-bool ox_end(struct ox *, struct str *part, struct diags *);
+/* Begins a part with its XML declaration (DOCX_DECLARATION). */
+struct ox *ox_begin(struct arena *);
+/* The part's bytes, once all is closed. */
+struct str ox_end(struct ox *);
 
 /* The bytes so far, with the declaration; behind an element that is closed. */
 size_t ox_mark(struct ox *);
 
+/* The element's name is kept by reference until it is closed. */
 void ox_open(struct ox *, const char *element);
 void ox_close(struct ox *);
 /* Attributes follow ox_open at once. Text of attributes and elements is
