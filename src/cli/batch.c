@@ -78,7 +78,8 @@ static const struct option *const options[] = {
     &option_names,   &option_joined,  &option_duplex,  &option_jobs,
     &option_resume,  &option_dry_run, &option_shard,   &option_merge,
     &option_template, &option_set,    &option_profile, &option_draft,
-    &option_check,   &option_strict,  &option_convert, &option_quiet,
+    &option_check,   &option_strict,  &option_no_signature,
+    &option_convert, &option_quiet,
     &option_json,    &option_diagnostics, &option_help, NULL,
 };
 

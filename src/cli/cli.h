@@ -35,6 +35,7 @@ extern const struct command command_render, command_batch, command_sheets,
 /* The options that several commands share. */
 extern const struct option option_format, option_output, option_template,
     option_data, option_set, option_profile, option_draft, option_strict,
+    option_no_signature,
     option_against, option_convert, option_quiet, option_json,
     option_diagnostics, option_help;
 

@@ -30,6 +30,9 @@ const struct option option_draft = {
     0, "draft", NULL, "bản nháp: chỗ thiếu để trống thấy được, vẫn ghi kết "
     "quả dù còn lỗi"
 };
+const struct option option_no_signature = {
+    0, "no-signature-field", NULL, "tệp PDF không có ô để ký số"
+};
 const struct option option_convert = {
     0, "convert", NULL, "đọc cả tệp và chữ theo bảng mã cũ (TCVN3, VNI, "
     "VISCII, Windows-1258), báo chỗ đã đổi; tệp không bị sửa"

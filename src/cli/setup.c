@@ -77,6 +77,7 @@ setup_read(struct call *call, struct vanban_setup *setup)
     setup->data = args_values(call->arena, args, &option_data);
     setup->sets = args_values(call->arena, args, &option_set);
     setup->draft = args_has(args, &option_draft);
+    setup->unsigned_pdf = args_has(args, &option_no_signature);
     setup->care = args_has(args, &option_strict) ? VANBAN_CARE_ALL
                                                  : VANBAN_CARE_LITTLE;
     return ok;

@@ -81,6 +81,11 @@ struct setter {
 void para_set(struct setter *, struct node *para, int width, int mark,
               struct strips *);
 
+/* Puts the places for digital signatures that a paragraph has, in a column of
+ * that width (twips), into the boxes of its first strip. */
+void sign_set(struct setter *, const struct node *para, int width,
+              struct strip *first);
+
 /* What a frame that is narrower than the column leaves free on each side. */
 int frame_margin(const struct node *para, int width);
 /* Draws the frame of a paragraph around its strips, the first of which is

@@ -26,6 +26,8 @@ length_dump(FILE *f, int mpt)
 static void
 box_dump(FILE *f, const struct box *b)
 {
+    if (b->kind == BOX_SIGN)
+        return; /* nothing to see */
     fputs(b->kind == BOX_TEXT ? "  text " : "  rule ", f);
     if (b->color != 0)
         fprintf(f, "#%06X ", (unsigned)b->color);
@@ -44,6 +46,8 @@ box_dump(FILE *f, const struct box *b)
         fputc(' ', f);
         length_dump(f, b->height);
         fputc('\n', f);
+        break;
+    case BOX_SIGN:
         break;
     }
 }

@@ -14,7 +14,7 @@
 /* Lengths are millipoints (1/1000 pt; 1 twip = 50), from the page's top left
  * corner, y downwards. */
 
-enum box_kind { BOX_TEXT, BOX_RULE };
+enum box_kind { BOX_TEXT, BOX_RULE, BOX_SIGN };
 
 struct box {
     enum box_kind kind;
@@ -27,8 +27,10 @@ struct box {
     int size;    /* millipoints */
     int stretch; /* added to each U+0020 (not to U+00A0) */
     struct pos pos;
-    /* rule: a filled rectangle, also for the upright lines of a grid */
+    /* rule: a filled rectangle, also for the upright lines of a grid; a place
+     * to sign: nothing is drawn there */
     int height;
+    const struct sign_place *sign;
     struct box *next;
 };
 

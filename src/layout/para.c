@@ -415,4 +415,6 @@ para_set(struct setter *s, struct node *para, int width, int mark,
     out->spacing = line_spacing(p->style, out->last->height);
     if (p->style->frame > 0)
         frame_set(s, para, width, first);
+    if (p->sign != NULL)
+        sign_set(s, para, width, first);
 }

@@ -42,6 +42,7 @@ bool
 session_read(struct vanban *s, struct diags *d)
 {
     const char *profile = s->setup.profile, *path;
+    struct profile *own;
     int errors = d->errors;
 
     xmlInitParser(); /* here and not by the first maker that needs it */
@@ -55,7 +56,10 @@ session_read(struct vanban *s, struct diags *d)
                          profile != NULL ? profile : "nd30", d);
     if (path == NULL)
         return false;
-    s->profile = profile_load(s->arena, &s->files, path, d);
+    own = profile_load(s->arena, &s->files, path, d);
+    if (own != NULL && s->setup.unsigned_pdf)
+        own->signature_fields = false;
+    s->profile = own;
     s->fonts = fonts_load(s->arena, &s->files, s->roots.fonts_ini, d);
     if (s->profile == NULL || s->fonts == NULL)
         return false;

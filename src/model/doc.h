@@ -53,6 +53,19 @@ struct label {
 
 /* Overrides hold 0 (size), -1 (before, after) where the style's value
  * stands. keep_next and keep_lines add to the style's. */
+/* A place for a digital signature: in the room above the paragraph's first
+ * line, or on the line itself. */
+enum sign_kind {
+    SIGNS_PERSON, /* the signer's, above the name */
+    SIGNS_AGENCY, /* that, and the agency's over a third of it */
+    SIGNS_NUMBER, /* văn thư's, where the number has been left blank */
+};
+
+struct sign_place {
+    enum sign_kind kind;
+    struct str name; /* whose */
+};
+
 struct para {
     const struct para_style *style;
     struct label label; /* printed before the text, then one space; a break
@@ -65,6 +78,7 @@ struct para {
     enum align align;
     int frame_width; /* twips, of a style with a frame; 0: the column's */
     int inset; /* twips at both sides beyond the style's; see balance.h */
+    const struct sign_place *sign; /* NULL: nobody signs here */
 };
 
 /* A phụ lục: one or more sections behind the document. */

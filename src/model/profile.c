@@ -64,6 +64,7 @@ static const struct field_row frame_fields[] = {
     { "title_rule", UNIT_COUNT, WHOLE(title_rule), 1, 100 },
     { "rule_gap", UNIT_POINT, WHOLE(rule_gap), 0, 20 },
     { "signature_space", UNIT_POINT, WHOLE(signature_space), 0, 300 },
+    { "signature_fields", UNIT_BOOL, WHOLE(signature_fields), 0, 0 },
     { "signature_left", UNIT_COUNT, WHOLE(signature_left), 20, 80 },
     { "blank_number", UNIT_COUNT, WHOLE(blank_number), 1, 40 },
     { "blank_day", UNIT_COUNT, WHOLE(blank_day), 1, 40 },

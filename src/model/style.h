@@ -57,6 +57,7 @@ struct profile {
     int title_rule;         /* rule under the trích yếu: per cent */
     int rule_gap;           /* twips from the text to the rule */
     int signature_space;    /* twips left for hand and stamp */
+    bool signature_fields;  /* places for digital signatures in the PDF */
     int signature_left;     /* per cent of the text width for Nơi nhận */
     int blank_number, blank_day; /* no-break spaces to write into by hand */
     bool sign_time_iso;     /* 2026-09-25T14:30:05+07:00 */

@@ -2,6 +2,7 @@
  * (NĐ 30/2020, PL I, phần I, II.7). */
 #include "base/viet.h"
 #include "parts/ky_bang.h"
+#include "parts/lien_tich.h"
 #include "parts/lines.h"
 
 enum { SLACK = 30 }; /* twips a renderer may round away */
@@ -83,6 +84,19 @@ chu_ky_width(const struct part_run *run, const struct value *signer)
     return widest(run, "chuc_vu", &office, most);
 }
 
+/* Is it the first signature of an agency, whose own goes over it? */
+static bool
+is_agencys(const struct part_run *run, const struct value *signer)
+{
+    if (signer == value_find(run->plan, "ky"))
+        return value_find(run->plan, "co_quan.ten") != NULL;
+    for (const struct value *v = lien_tich_first(run->plan); v != NULL;
+         v = v->next)
+        if (signer == value_find(v, "ky"))
+            return true;
+    return false;
+}
+
 /* Ô 7b: an office in a council or the like stands above the name. Without a
  * name its line is there all the same, to write it in. */
 void
@@ -102,6 +116,13 @@ chu_ky_name(const struct part_run *run, struct node *cell,
     if (first == NULL)
         first = para;
     first->u.para.before = run->profile->signature_space;
+    if (run->profile->signature_fields && signer != NULL) {
+        struct sign_place *sign = ARENA_NEW(run->arena, struct sign_place);
+
+        sign->kind = is_agencys(run, signer) ? SIGNS_AGENCY : SIGNS_PERSON;
+        sign->name = part_plain(run, text_of(name));
+        first->u.para.sign = sign;
+    }
 }
 
 void

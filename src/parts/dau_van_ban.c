@@ -238,6 +238,14 @@ build_number(const struct letterhead *h, struct node *table)
         para = part_para(run, add_cell(run, row, 0, VALIGN_BOTTOM),
                          "so_ky_hieu", h->number, h->number_pos);
         para->u.para.before = NUMBER_BEFORE;
+        if (run->profile->signature_fields &&
+            value_text(run->plan, "so").n == 0) {
+            struct sign_place *sign = ARENA_NEW(run->arena,
+                                                struct sign_place);
+
+            sign->kind = SIGNS_NUMBER;
+            para->u.para.sign = sign;
+        }
     }
     if (h->form.date) {
         para = part_para(run, add_cell(run, row, 1, VALIGN_BOTTOM),

@@ -130,7 +130,8 @@ pdf_is_colored(const struct pages *pages)
  * what hangs on a page for its own record. */
 HPDF_Dict
 pdf_page_add(struct haru *h, HPDF_Pages parent, const struct page *p,
-             struct str content, const struct pdf_common *common)
+             struct str content, const struct pdf_common *common,
+             HPDF_Array annots)
 {
     HPDF_Dict stream = haru_stream(h, STR("/Filter /FlateDecode\n"),
                                    haru_deflate(h, content));
@@ -141,6 +142,8 @@ pdf_page_add(struct haru *h, HPDF_Pages parent, const struct page *p,
     if (p->width != common->width || p->height != common->height)
         size_add(&b, p->width, p->height);
     buf_printf(&b, "/Contents %u 0 R\n", haru_number(stream));
+    if (annots != NULL)
+        buf_printf(&b, "/Annots %u 0 R\n", haru_number(annots));
     page = haru_dict(h, buf_take(&b));
     if (page == NULL)
         return NULL;
@@ -154,14 +157,19 @@ pages_add(struct haru *h, struct pdf_state *s, const struct pages *pages,
           struct pdf_cut cuts[FACE_COUNT])
 {
     HPDF_Dict *list = ARENA_ARRAY(h->arena, HPDF_Dict, pages->count + 1);
+    HPDF_Array *annots = ARENA_ARRAY(h->arena, HPDF_Array, pages->count + 1);
     struct pdf_common common = { pages->first->width, pages->first->height,
                                  pdf_is_colored(pages) };
     int n = 0;
 
     for (const struct page *p = pages->first; p != NULL && n < pages->count;
-         p = p->next)
-        list[n++] = pdf_page_add(h, h->doc->root_pages, p,
-                                 pdf_content(h->scratch, p, cuts), &common);
+         p = p->next, n++) {
+        annots[n] = pdf_signs_begin(h, p);
+        list[n] = pdf_page_add(h, h->doc->root_pages, p,
+                               pdf_content(h->scratch, p, cuts), &common,
+                               annots[n]);
+    }
+    pdf_signs_add(h, pages, list, annots);
     pdf_common_add(h, s, cuts, &common);
     return list;
 }

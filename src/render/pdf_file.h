@@ -57,8 +57,18 @@ void pdf_common_add(struct haru *, struct pdf_state *,
                     struct pdf_cut cuts[FACE_COUNT],
                     const struct pdf_common *);
 
+/* annots: what stands on the page besides its content, or NULL. */
 HPDF_Dict pdf_page_add(struct haru *, HPDF_Pages parent, const struct page *,
-                       struct str content, const struct pdf_common *);
+                       struct str content, const struct pdf_common *,
+                       HPDF_Array annots);
+
+/* The list of a page's signature fields, still empty; NULL where it has no
+ * place for one. */
+HPDF_Array pdf_signs_begin(struct haru *, const struct page *);
+/* The fields, put into these lists. One file has one document: names of fields
+ * are its own. */
+void pdf_signs_add(struct haru *, const struct pages *, HPDF_Dict *list,
+                   HPDF_Array *annots);
 
 /* The root of the outline. */
 HPDF_Dict pdf_outline_add(struct haru *);

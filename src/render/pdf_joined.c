@@ -57,7 +57,8 @@ add_page(struct pdf_joined *j, const struct page *p, struct str content)
     }
     j->kids++;
     j->count++;
-    return pdf_page_add(h, j->node, p, content, &j->common);
+    /* many documents would have fields of one name: none has any */
+    return pdf_page_add(h, j->node, p, content, &j->common, NULL);
 }
 
 static bool

@@ -1,0 +1,111 @@
+/* pdf_sign.c — unsigned signature fields (PDF 1.4, 8.6.3 and 8.4.5), where the
+ * pages have places for them. Each has an appearance of nothing, which PDF/A-1
+ * wants (ISO 19005-1, 6.5.3 and 6.9). */
+#include "render/pdf_file.h"
+
+/* What a field is called: its partial name, which a signing program looks for,
+ * and what a person is told. */
+struct sign_name {
+    const char *name, *title;
+};
+
+static const struct sign_name names[] = {
+    [SIGNS_PERSON] = { "nguoi_ky", "Chữ ký số của " },
+    [SIGNS_AGENCY] = { "co_quan", "Chữ ký số của cơ quan" },
+    [SIGNS_NUMBER] = { "so_van_ban", "Số văn bản, do văn thư ghi khi ký số" },
+};
+
+enum { KINDS = sizeof(names) / sizeof(names[0]) };
+
+HPDF_Array
+pdf_signs_begin(struct haru *h, const struct page *p)
+{
+    HPDF_Array annots;
+
+    for (const struct box *b = p->first; b != NULL; b = b->next)
+        if (b->kind == BOX_SIGN) {
+            annots = HPDF_Array_New(h->doc->mmgr);
+            haru_note(h, annots != NULL
+                             ? HPDF_Xref_Add(h->doc->xref, annots)
+                             : HARU_NO_MEMORY);
+            return annots;
+        }
+    return NULL;
+}
+
+static void
+rect_add(struct buf *b, const struct page *p, const struct box *box)
+{
+    const int at[] = { box->x, p->height - box->y - box->height,
+                       box->x + box->width, p->height - box->y };
+
+    buf_add_z(b, "/Rect [");
+    for (int i = 0; i < 4; i++) {
+        if (i > 0)
+            buf_add_c(b, ' ');
+        points_add(b, at[i]);
+    }
+    buf_add_z(b, "]\n");
+}
+
+/* The names of the first of each kind, "nguoi_ky", then "nguoi_ky_2". */
+static HPDF_Dict
+field_add(struct haru *h, const struct page *p, const struct box *box,
+          HPDF_Dict page, int count, HPDF_Dict nothing)
+{
+    const struct sign_name *n = &names[box->sign->kind];
+    struct buf b = buf_new(h->arena);
+    struct str title = str_from(n->title);
+
+    if (box->sign->kind == SIGNS_PERSON)
+        title = box->sign->name.n > 0
+                    ? str_printf(h->arena, "%s%.*s", n->title,
+                                 STR_ARG(pdf_plain(h->scratch,
+                                                   box->sign->name)))
+                    : STR("Chữ ký số của người ký");
+    buf_printf(&b, "/Type /Annot /Subtype /Widget /FT /Sig /F 4\n/T (%s",
+               n->name);
+    if (count > 1)
+        buf_printf(&b, "_%d", count);
+    buf_add_z(&b, ")\n/TU ");
+    pdf_text_add(&b, title);
+    buf_add_c(&b, '\n');
+    rect_add(&b, p, box);
+    buf_printf(&b, "/P %u 0 R /AP << /N %u 0 R >>\n", haru_number(page),
+               haru_number(nothing));
+    return haru_dict(h, buf_take(&b));
+}
+
+void
+pdf_signs_add(struct haru *h, const struct pages *pages, HPDF_Dict *list,
+              HPDF_Array *annots)
+{
+    int counts[KINDS] = { 0 }, n = 0;
+    HPDF_Dict nothing = NULL;
+    struct buf fields = buf_new(h->arena);
+    struct str all;
+
+    for (const struct page *p = pages->first; p != NULL; p = p->next, n++)
+        for (const struct box *b = p->first; b != NULL; b = b->next) {
+            HPDF_Dict field;
+
+            if (b->kind != BOX_SIGN || h->first != HPDF_OK)
+                continue;
+            if (nothing == NULL)
+                nothing = haru_stream(h, STR("/Type /XObject /Subtype /Form"
+                                             " /BBox [0 0 1 1]\n"),
+                                      STR_EMPTY);
+            field = field_add(h, p, b, list[n], ++counts[b->sign->kind],
+                              nothing);
+            if (field == NULL)
+                return;
+            haru_note(h, HPDF_Array_Add(annots[n], field));
+            buf_printf(&fields, "%s%u 0 R", fields.n > 0 ? " " : "",
+                       haru_number(field));
+        }
+    all = buf_take(&fields);
+    if (nothing != NULL)
+        haru_note(h, HPDF_Dict_Add(h->doc->catalog, "AcroForm", haru_dict(h,
+            str_printf(h->arena, "/Fields [%.*s] /SigFlags 1\n",
+                       STR_ARG(all)))));
+}
