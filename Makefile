@@ -2,6 +2,7 @@
 # make demo       installs what is missing, renders all samples into out/
 # make test       installs what is missing, runs every test
 # make asan       the tests under the address and undefined sanitizers
+# make fuzz       SECONDS=60: strangers' inputs for each reader, sanitizers
 # make web        build/vanban.html: the program in one page, for a browser
 # make test-web   the tests of the page, in node and in a browser
 # make bench-web  how fast the page is: keys, and all communes of the country
@@ -84,7 +85,19 @@ $(BUILD)/generate: $(wildcard tests/generate/*.[ch])
 	$(SAY) $(CC) -std=c11 -D_POSIX_C_SOURCE=200809L $(WARNINGS) $(CFLAGS) \
 	    -o $@ $(filter %.c,$^)
 
-units: $(UNITS) $(BUILD)/door $(BUILD)/refuse.so $(BUILD)/generate
+# What strangers' files could do: each target with what all of them share, and
+# with what tries them: the files that are kept, or clang's fuzzer (make fuzz).
+FUZZ_SHARED = tests/fuzz/harness.c tests/fuzz/table.c
+FUZZ_MAIN = tests/fuzz/replay.c
+FUZZ = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%, \
+           $(filter-out $(FUZZ_SHARED) tests/fuzz/replay.c, \
+               $(sort $(wildcard tests/fuzz/*.c))))
+
+$(BUILD)/fuzz_%: tests/fuzz/%.c $(FUZZ_SHARED) $(FUZZ_MAIN) \
+        $(wildcard tests/fuzz/*.h) $(BUILD)/libvanban.a
+	$(SAY) $(C) -o $@ $(filter %.c %.a,$^) $(LDFLAGS) $(LIBS)
+
+units: $(UNITS) $(BUILD)/door $(BUILD)/refuse.so $(BUILD)/generate $(FUZZ)
 
 demo:
 	@.ci/install build
@@ -131,6 +144,16 @@ coverage:
 	@find $(COVERAGE) -name '*.gcda' -delete
 	@BUILD=$(COVERAGE) tests/run units door goldens commands rendering plans
 	@tests/coverage/report $(COVERAGE)
+
+# SECONDS=60 for each target; what is found stays in build/fuzz/found.
+fuzz:
+	@.ci/install build fuzz
+	@$(MAKE_ALL) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' FUZZ_MAIN= \
+	    SANITIZE='-fsanitize=address,undefined,fuzzer-no-link \
+	        -fno-sanitize-recover=all' LDFLAGS=-fsanitize=fuzzer fuzz-targets
+	tests/fuzz/run $(or $(SECONDS),60)
+
+fuzz-targets: $(FUZZ)
 
 # The program as WebAssembly (src/web/wasm), what the page is written with
 # (npm, by its lock file), and both packed into one file.
@@ -205,4 +228,5 @@ clean:
 -include $(OBJECTS:.o=.d) $(wildcard $(BUILD)/obj/test_*.d)
 
 .PHONY: all units demo test asan coverage web web-wasm test-web bench-web \
-        check bench bench-growth install deb dist clean
+        check bench bench-growth install deb dist clean \
+        fuzz fuzz-targets

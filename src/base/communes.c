@@ -48,8 +48,11 @@ read_line(struct reading_lines *r, struct str line)
     if (code.n == PROVINCE_DIGITS &&
         split_kind(rest, of_provinces, &kind, &name)) {
         r->province = &r->provinces[r->n_provinces++];
-        *r->province = (struct province){ code, kind, name,
-                                          viet_key(r->arena, name) };
+        *r->province = (struct province){
+            code, kind, name, viet_key(r->arena, name),
+            viet_key(r->arena, str_printf(r->arena, "%.*s %.*s",
+                                          STR_ARG(kind), STR_ARG(name))),
+        };
         return true;
     }
     if (code.n != COMMUNE_DIGITS || r->province == NULL ||
@@ -182,11 +185,8 @@ province_named(struct arena *a, const struct communes *c, struct str name)
 
     for (size_t i = 0; i < c->province_count; i++) {
         const struct province *p = &c->provinces[i];
-        struct str full = viet_key(a, str_printf(a, "%.*s %.*s",
-                                                 STR_ARG(p->kind),
-                                                 STR_ARG(p->name)));
 
-        if (str_equal(p->key, key) || str_equal(full, key))
+        if (str_equal(p->key, key) || str_equal(p->full, key))
             return p;
     }
     return NULL;

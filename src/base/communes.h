@@ -9,6 +9,7 @@
 struct province {
     struct str code, kind, name; /* "01", "thành phố", "Hà Nội" */
     struct str key;              /* the name by viet_key: "ha_noi" */
+    struct str full;             /* behind its kind: "thanh_pho_ha_noi" */
 };
 
 struct commune {

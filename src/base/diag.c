@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/limits.h"
 #include "base/visible.h"
 
 struct message_row {
@@ -193,6 +194,21 @@ append(struct diags *d, enum message m, struct pos pos, struct str text)
     return g;
 }
 
+/* Are there so many of that kind that no more are kept? The first of those is
+ * told of; each still counts as an error. */
+static bool
+is_over(struct diags *d, enum message m, struct pos pos)
+{
+    if (d->counts == NULL)
+        d->counts = ARENA_ARRAY(d->arena, int, MESSAGE_COUNT);
+    if (++d->counts[m] <= LIMIT_FINDINGS || m == FINDINGS_MANY)
+        return false;
+    if (d->counts[m] == LIMIT_FINDINGS + 1)
+        diag_add(d, FINDINGS_MANY, pos, messages[m].code,
+                 LIMIT_FINDINGS_TEXT);
+    return true;
+}
+
 struct diag *
 diag_add(struct diags *d, enum message m, struct pos pos, ...)
 {
@@ -200,12 +216,14 @@ diag_add(struct diags *d, enum message m, struct pos pos, ...)
     struct diag *g;
     va_list words;
 
+    d->errors += weight(d, m) == SEVERITY_ERROR;
+    if (d->counts != NULL && d->counts[m] > LIMIT_FINDINGS)
+        return NULL;
     va_start(words, pos);
     text = fill(d->arena, messages[m].text, &word, words);
     va_end(words);
     pos = pos_origin(pos);
-    d->errors += weight(d, m) == SEVERITY_ERROR;
-    if (is_repeat(d, m, pos, text))
+    if (is_repeat(d, m, pos, text) || is_over(d, m, pos))
         return NULL;
     g = append(d, m, pos, text);
     g->word = word;
@@ -332,7 +350,8 @@ diags_join(struct diags *d, const struct diags *other)
 
         if (deep)
             text = str_copy(d->arena, text);
-        if (g->times == 0 && is_repeat(d, g->message, g->pos, text))
+        if (g->times == 0 && (is_repeat(d, g->message, g->pos, text) ||
+                              is_over(d, g->message, g->pos)))
             continue;
         copy_rest(d, append(d, g->message, g->pos, text), g, deep);
     }

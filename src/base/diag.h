@@ -75,6 +75,7 @@ struct diags {
     struct arena *arena;
     struct diag *first, *last;
     struct diag **gathered; /* by message; NULL while there is none */
+    int *counts; /* of the list by message, at most LIMIT_FINDINGS */
     struct told *told; /* a table of what there is, to tell it once, and of
                         * its places */
     size_t told_count, told_room;
@@ -86,7 +87,8 @@ struct diags diags_new(struct arena *);
 
 /* Adds a message, unless it has been given for that place in the same words:
  * a table that stands twice, or a file that is read twice, is told of once;
- * then NULL is given back. Its text has one %s for each const char * that
+ * then NULL is given back, as for those past LIMIT_FINDINGS, which one message
+ * stands for. Its text has one %s for each const char * that
  * follows (never other types); the words are copied. */
 struct diag *diag_add(struct diags *, enum message, struct pos, ...);
 

@@ -4,11 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "import/tag_kind.h"
 
-enum { TAGS_MOST = 1000000, DEPTH_MOST = 200,
-       TEXT_MOST = 5 * 1024 * 1024, VALUES_MOST = 16 * 1024 * 1024,
-       READ_MOST = 64 * 1024 * 1024 };
+enum { READ_MOST = 64 * 1024 * 1024 };
 
 struct tag_name {
     const char *name;
@@ -18,8 +17,8 @@ struct tag_name {
 struct growing {
     struct tag_reader *reader;
     struct arena *arena;
-    struct tag *open[DEPTH_MOST]; /* from the root on */
-    const struct tag_name *name[DEPTH_MOST];
+    struct tag *open[LIMIT_WORD_DEPTH]; /* from the root on */
+    const struct tag_name *name[LIMIT_WORD_DEPTH];
     int depth;
 };
 
@@ -187,10 +186,10 @@ static bool
 is_bounded(const struct growing *g)
 {
     const char *limit =
-        g->reader->count > TAGS_MOST ? "một triệu thẻ"
-        : g->depth == DEPTH_MOST ? "thẻ lồng nhau 200 lớp"
-        : g->reader->texts > TEXT_MOST ? "5 MiB chữ"
-        : g->reader->values > VALUES_MOST ? "16 MiB thuộc tính" : NULL;
+        g->reader->count > LIMIT_WORD_TAGS ? LIMIT_WORD_TAGS_TEXT
+        : g->depth == LIMIT_WORD_DEPTH ? LIMIT_WORD_DEPTH_TEXT
+        : g->reader->texts > LIMIT_WORD_TEXT ? LIMIT_WORD_TEXT_TEXT
+        : g->reader->values > LIMIT_WORD_VALUES ? LIMIT_WORD_VALUES_TEXT : NULL;
 
     if (limit != NULL)
         package_large(g->reader->package, limit);

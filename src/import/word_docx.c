@@ -3,12 +3,11 @@
  * transitional, which differ in their name spaces only. */
 #include "import/word_docx.h"
 
+#include "base/limits.h"
 #include "base/viet.h"
 
 /* Room in twentieths of a point that is more than between lines. */
 enum { APART = 500 };
-
-enum { BLOCKS_MOST = 80000, LABELS_MOST = 2 * 1024 * 1024 };
 
 void
 docx_full(struct docx *d, const char *limit)
@@ -56,8 +55,8 @@ docx_block(struct docx *d, enum word_kind kind)
 {
     struct word_block *b = ARENA_NEW(d->arena, struct word_block);
 
-    if (++d->all->blocks > BLOCKS_MOST)
-        docx_full(d, "80.000 đoạn và bảng");
+    if (++d->all->blocks > LIMIT_WORD_BLOCKS)
+        docx_full(d, LIMIT_WORD_BLOCKS_TEXT);
     b->kind = kind;
     if (kind == WORD_PARA)
         b->number = ++d->word->paragraphs;
@@ -125,7 +124,7 @@ number_para(struct docx *d, struct word_block *b, const struct tag *ppr,
                              level < 0 ? 0 : level);
     b->label = label.text;
     d->all->labels += label.text.n;
-    if (d->all->labels > LABELS_MOST)
+    if (d->all->labels > LIMIT_WORD_LABELS)
         docx_full(d, "2 MiB nhãn tự động");
     b->label_bold = label.props.bold == 1 ||
                     (label.props.bold < 0 && d->props.bold == 1);

@@ -4,12 +4,11 @@
 #include <errno.h>
 
 #include "base/fault.h"
+#include "base/limits.h"
 #include "base/source_read.h"
 #include "base/utf8.h"
 #include "import/word_kind.h"
 #include "import/word_open.h"
-
-enum { FILE_MOST = 256 * 1024 * 1024, TEXT_MOST = 5 * 1024 * 1024 };
 
 /* Text in an encoding from before Unicode is put into it, and that is told. */
 static bool
@@ -18,8 +17,8 @@ read_text(struct word_file *w, struct str bytes, struct diags *d)
     struct source *source = ARENA_NEW(w->arena, struct source);
     const struct source *text;
 
-    if (bytes.n > TEXT_MOST) {
-        diag_add(d, WORD_LARGE, w->pos, "5 MiB chữ");
+    if (bytes.n > LIMIT_WORD_TEXT) {
+        diag_add(d, WORD_LARGE, w->pos, LIMIT_WORD_TEXT_TEXT);
         return false;
     }
     *source = *w->pos.source;
@@ -97,7 +96,7 @@ word_read(struct arena *a, const struct files *files, const char *path,
 {
     struct pos pos = new_file(a, files, path)->pos;
     struct str bytes;
-    int fault = files_read(files, a, path, FILE_MOST, &bytes);
+    int fault = files_read(files, a, path, LIMIT_WORD_FILE, &bytes);
 
     if (fault == 0)
         return word_from(a, files, path, bytes, d);

@@ -256,7 +256,7 @@ takes(struct ods *s, const struct ods_cell *c, int at)
     bool again = s->left < s->row.repeat - 1;
 
     if (c->column > SHEET_COLUMNS || c->repeat > SHEET_COLUMNS - c->column)
-        return too_large(s, "130.000 hàng, 16.384 cột");
+        return too_large(s, LIMIT_SHEET_TEXT);
     s->repeated += again ? c->column - at + c->repeat : c->repeat - 1;
     return s->repeated <= LIMIT_CELLS ||
            too_large(s, LIMIT_CELLS_TEXT " lặp lại");
@@ -307,7 +307,7 @@ next_row(struct ods *s, struct arena *a)
             continue;
         }
         if (s->number >= SHEET_ROWS) {
-            too_large(s, "130.000 hàng, 16.384 cột");
+            too_large(s, LIMIT_SHEET_TEXT);
             break;
         }
         s->number++;

@@ -37,6 +37,7 @@ struct sheet {
     int row, column; /* of the cell in hand, from 1 and from 0 */
     enum cell_type type;
     int format;
+    size_t bytes; /* of all texts so far */
     bool valued, formula;
     bool converts; /* texts in fonts of old encodings are put into Unicode */
     const char *font; /* such a one of the cell in hand, or NULL */
@@ -57,7 +58,7 @@ put(struct sheet *s, struct value *cell, struct arena *a)
 {
     if (s->row > SHEET_ROWS || s->column >= SHEET_COLUMNS) {
         diag_add(s->book.package.diags, XLSX_LARGE, s->book.package.pos,
-                 "130.000 hàng, 16.384 cột");
+                 LIMIT_SHEET_TEXT);
         return false;
     }
     s->blanks += s->column - (s->list != NULL ? s->cells : 0);
@@ -230,6 +231,12 @@ add_cell(struct sheet *s, struct arena *a)
     v->moved = false;
     if (v->kind == VALUE_NULL)
         return true;
+    s->bytes += v->text.n;
+    if (s->bytes > LIMIT_SHEET_BYTES) {
+        diag_add(s->book.package.diags, XLSX_LARGE, pos,
+                 LIMIT_SHEET_BYTES_TEXT);
+        return false;
+    }
     if (!str_equal(shown.exact, v->text))
         v->exact = shown.exact;
     if (s->row < s->rows || (s->row == s->rows &&

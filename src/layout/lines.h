@@ -72,8 +72,7 @@ struct setter {
     bool in_cell;  /* where a row alone stays with the next, not its text */
     bool repeated; /* a table's head on a later page: the notes that it calls
                     * stand where the table begins, and so do their marks */
-    struct unit *units; /* room for one paragraph's, used again by the next */
-    int units_room;
+    struct text *texts; /* room of paragraphs set before; see text_take */
 };
 
 /* Appends the strips of a paragraph set in a column `width` twips wide. In a

@@ -177,24 +177,25 @@ para_loosen(struct loosener *o, struct node *para, int width, int mark)
 {
     struct setter *s = &o->setter;
     struct arena *a = s->arena;
-    struct text t = { .setter = s, .units = s->units, .room = s->units_room };
-    struct loosening l = { .text = &t, .widest = s->profile->widest_blank };
+    struct loosening l = { .widest = s->profile->widest_blank };
+    struct text *t;
     bool *before;
     int start = 0, at = 0;
 
     if (!has_joint(para))
         return;
+    l.text = t = text_take(s);
     l.justified = para_align(para) == ALIGN_JUSTIFY;
     l.squeezes = para_squeezes(s, para);
-    text_fill(&t, para, mark);
-    l.joint = ARENA_ARRAY(a, bool, t.n + 1);
-    before = ARENA_ARRAY(a, bool, t.n + 1);
-    for (int i = 0; i < t.n; i++)
-        before[i] = is_joint(&t, i);
-    for (int i = 0; i < t.n; i++)
+    text_fill(t, para, mark);
+    l.joint = ARENA_ARRAY(a, bool, t->n + 1);
+    before = ARENA_ARRAY(a, bool, t->n + 1);
+    for (int i = 0; i < t->n; i++)
+        before[i] = is_joint(t, i);
+    for (int i = 0; i < t->n; i++)
         if (before[i])
             set_joint(&l, i, true);
-    while (start < t.n) {
+    while (start < t->n) {
         int limit = line_room(para, width, start == 0).limit;
         int end = end_of_line(&l, start, limit, before);
 
@@ -203,8 +204,7 @@ para_loosen(struct loosener *o, struct node *para, int width, int mark)
     for (struct node *n = para->first; n != NULL; n = n->next)
         if (n->kind == NODE_RUN)
             at = write_back(&l, o->kept, n, at);
-    s->units = t.units;
-    s->units_room = t.room;
+    text_give(t);
 }
 
 /* ---- all paragraphs, each with the width that it is set in */

@@ -50,6 +50,20 @@ notes_carried(struct paginator *g, struct strip *line)
     }
 }
 
+/* Puts a line of a note, with all that follow, behind those that wait for the
+ * next page. */
+static void
+carry(struct paginator *g, struct strip *line)
+{
+    if (g->carried == NULL)
+        g->carried = line;
+    else
+        g->carried_last->next = line;
+    while (line->next != NULL)
+        line = line->next;
+    g->carried_last = line;
+}
+
 void
 notes_place(struct paginator *g, const struct strip *s)
 {
@@ -61,11 +75,7 @@ notes_place(struct paginator *g, const struct strip *s)
             if (g->carried != NULL ||
                 !note_fits(g, g->used + g->reserved + s->below,
                            line->before + line->height)) {
-                struct strip **tail = &g->carried;
-
-                while (*tail != NULL)
-                    tail = &(*tail)->next;
-                *tail = line; /* with all that follows */
+                carry(g, line);
                 break;
             }
             line->next = NULL;

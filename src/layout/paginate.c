@@ -145,7 +145,7 @@ place_tall_row(struct paginator *g, struct strip *s)
     struct strip *rest;
     bool turned = false;
 
-    while (!strip_fits(g, s)) {
+    while (!strip_fits(g, s) && g->pages->count <= LIMIT_PAGES) {
         /* on a page of its own it is cut wherever it may be */
         bool hard = turned || g->placed == NULL;
 

@@ -15,7 +15,7 @@ struct paginator {
     int notes_used;    /* by footnotes, with the rule */
     int reserved;      /* for lines that must follow on this page */
     struct strip *notes, **notes_tail; /* of this page */
-    struct strip *carried;             /* note lines for the next page */
+    struct strip *carried, *carried_last; /* note lines for the next page */
     const struct strip *placed;        /* the last one on this page */
     bool first_of_section;
     bool too_long; /* has been told */

@@ -386,7 +386,7 @@ para_set(struct setter *s, struct node *para, int width, int mark,
          struct strips *out)
 {
     const struct para *p = &para->u.para;
-    struct text t = { .setter = s, .units = s->units, .room = s->units_room };
+    struct text *t = text_take(s);
     struct strip *before = out->last, *first;
     bool next = !s->in_cell && (p->keep_next || p->style->keep_next);
     bool whole = p->keep_lines || p->style->keep_lines || next ||
@@ -394,13 +394,9 @@ para_set(struct setter *s, struct node *para, int width, int mark,
     int space = p->before >= 0 ? p->before : p->style->before;
     int after = p->after >= 0 ? p->after : p->style->after, lines;
 
-    /* a footnote is set while its paragraph is: it takes room of its own */
-    s->units = NULL;
-    s->units_room = 0;
-    text_fill(&t, para, mark);
-    lines = break_lines(&t, para, width, out);
-    s->units = t.units;
-    s->units_room = t.room;
+    text_fill(t, para, mark);
+    lines = break_lines(t, para, width, out);
+    text_give(t);
     first = before != NULL ? before->next : out->first;
     first->before = (space > out->after ? space : out->after) + out->spacing;
     first->page_before = p->page_before;

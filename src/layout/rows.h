@@ -22,6 +22,7 @@ struct table_row {
     struct table_row *next; /* below, for cells that span rows */
     bool last;              /* of its table, or cut off there */
     bool text_goes_on;      /* of a merged cell, below this row */
+    bool cut;               /* it is a piece; its notes are not yet known */
     bool unfit;             /* held together with more than a page holds */
     bool *sides; /* upright lines at the left of each column and the end */
     bool *tops;  /* no cell goes on from the row above, by column */

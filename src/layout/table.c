@@ -176,16 +176,19 @@ table_set(struct setter *s, struct node *table, struct strips *out)
     out->after = out->spacing = 0;
 }
 
-static void
+/* Puts boxes there; gives where the next ones go. */
+static struct box **
 hand_over(struct box **tail, struct box *boxes)
 {
+    *tail = boxes;
     while (*tail != NULL)
         tail = &(*tail)->next;
-    *tail = boxes;
+    return tail;
 }
 
-static void
-cell_place(const struct table_row *row, struct set_cell *c)
+static struct box **
+cell_place(const struct table_row *row, struct set_cell *c,
+           struct box **tail)
 {
     int top = row_line(row->table), y = top;
     int spare = span_height(row, cell_spanned(c)) - top - c->height;
@@ -206,8 +209,9 @@ cell_place(const struct table_row *row, struct set_cell *c)
         boxes_move(s->boxes, mpt_of_twips(c->x + row->table->padding),
                    mpt_of_twips(y));
         y += s->height;
-        hand_over(&row->strip->boxes, s->boxes);
+        tail = hand_over(tail, s->boxes);
     }
+    return tail;
 }
 
 static void
@@ -266,9 +270,12 @@ void
 row_finish(struct setter *s, struct strip *strip)
 {
     struct table_row *row = strip->row;
+    struct box **tail = &strip->boxes;
 
+    if (row->cut)
+        row_notes(s, row);
     for (int i = 0; i < row->n; i++)
-        cell_place(row, &row->cells[i]);
+        tail = cell_place(row, &row->cells[i], tail);
     if (row->table->grid)
         row_frame(s, row);
 }
@@ -306,9 +313,9 @@ cell_cut(struct set_cell *c, int room, bool hard, struct set_cell *rest)
         return false;
     rest->strips = end->next;
     end->next = NULL;
+    rest->height -= height - end->after + rest->strips->before;
     rest->strips->before = 0;
     c->height = height;
-    rest->height = strips_height(rest->strips) + rest->after;
     return true;
 }
 
@@ -388,8 +395,7 @@ row_cut(struct setter *s, struct strip *strip, int room, bool hard)
     strip->below = 0;
     strip->keep = false;
     strip->next = rest->strip;
-    row_notes(s, row);
-    row_notes(s, rest);
+    row->cut = rest->cut = true;
     row->next = NULL;
     row->last = true; /* draws the line below itself */
     return rest->strip;

@@ -230,6 +230,27 @@ add_inlines(struct text *t, const struct node *para)
     }
 }
 
+struct text *
+text_take(struct setter *s)
+{
+    struct text *t = s->texts;
+
+    if (t == NULL)
+        t = ARENA_NEW(s->arena, struct text);
+    else
+        s->texts = t->next;
+    t->setter = s;
+    t->n = t->n_portions = 0;
+    return t;
+}
+
+void
+text_give(struct text *t)
+{
+    t->next = t->setter->texts;
+    t->setter->texts = t;
+}
+
 void
 text_fill(struct text *t, const struct node *para, int mark)
 {

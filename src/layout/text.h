@@ -41,7 +41,13 @@ struct text {
     int n_portions, room_portions;
     struct unit *units; /* n and one more: an end */
     int n, room;
+    struct text *next; /* of those that wait for another paragraph */
 };
+
+/* An empty text in the room of one that was given back: a footnote is set while
+ * its paragraph is, and takes room of its own. */
+struct text *text_take(struct setter *);
+void text_give(struct text *);
 
 /* Adds what is printed: label, runs, marks of notes. In a note's first
  * paragraph `mark` is its number, else 0. */

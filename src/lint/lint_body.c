@@ -338,7 +338,8 @@ offer(const struct block *b, struct diag *g, int lines)
 
         if (line.n > 0)
             mend_line(l->diags, g,
-                      value_pos(v, (size_t)(line.p - v->text.p)), line);
+                      value_pos_marked(l->arena, l->marks, v,
+                                       (size_t)(line.p - v->text.p)), line);
     }
     g->together = true;
     if (places < 0 || g->mend_count != places + lines) {
@@ -366,7 +367,8 @@ tell(struct block *b, struct taken *taken)
     moves = v->block && !b->differs && !any_is_taken(taken, &b->gifts) &&
             gifts_may_come(l->arena, &b->gifts, l->given, v);
     g = diag_add(l->diags, kinds[b->block->kind].code,
-                 value_pos(v, (size_t)(first.p - v->text.p)),
+                 value_pos_marked(l->arena, l->marks, v,
+                                  (size_t)(first.p - v->text.p)),
                  str_zero(l->arena, says),
                  str_zero(l->arena, to_do(b, moves)));
     if (g == NULL || !moves)

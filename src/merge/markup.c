@@ -11,7 +11,7 @@
 #include "base/viet.h"
 #include "base/xml_tags.h"
 
-enum { DEPTH_MAX = 32 };
+enum { DEPTH_MAX = 32, SEEN_EVERY = 256 };
 
 struct reader {
     struct arena *arena;
@@ -23,32 +23,43 @@ struct reader {
     int depth;
     bool failed;
     size_t mark;     /* byte behind the last tag or comment */
-    struct pos seen; /* place of byte seen_at: offsets only grow */
-    size_t seen_at;
+    struct pos *seen; /* place of each SEEN_EVERY-th byte, */
+    size_t n_seen;    /* as far as was asked */
 };
 
-/* Like source_pos, but goes on from where it was before: a file of many
- * elements is not walked for each of them. */
+/* The place behind some bytes more. */
+static struct pos
+pass(struct pos pos, struct str text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+
+        if (c == '\n') {
+            pos.line++;
+            pos.column = 1;
+        } else {
+            pos.column += (c & 0xC0) != 0x80;
+        }
+    }
+    return pos;
+}
+
+/* Like source_pos, but goes on from the last of the places that are known: a
+ * file of many elements is not walked for each of them. */
 static struct pos
 place(struct reader *r, size_t byte)
 {
     const struct str text = r->source->text;
+    size_t at = (byte < text.n ? byte : text.n) / SEEN_EVERY;
 
-    if (byte < r->seen_at) {
-        r->seen = (struct pos){ r->source, 1, 1 };
-        r->seen_at = 0;
-    }
-    for (; r->seen_at < byte && r->seen_at < text.n; r->seen_at++) {
-        unsigned char c = (unsigned char)text.p[r->seen_at];
-
-        if (c == '\n') {
-            r->seen.line++;
-            r->seen.column = 1;
-        } else {
-            r->seen.column += (c & 0xC0) != 0x80;
-        }
-    }
-    return r->seen;
+    for (; r->n_seen <= at; r->n_seen++)
+        r->seen[r->n_seen] = pass(
+            r->seen[r->n_seen - 1],
+            str_first(str_after(text, (r->n_seen - 1) * SEEN_EVERY),
+                      SEEN_EVERY));
+    return pass(r->seen[at],
+                str_first(str_after(text, at * SEEN_EVERY),
+                          byte - at * SEEN_EVERY));
 }
 
 static size_t
@@ -310,7 +321,9 @@ markup_read(struct arena *a, const struct source *source, struct diags *d)
     struct owned *owned = arena_owned(a, free_context);
     struct xml_tags tags = { 0 };
 
-    r.seen = (struct pos){ source, 1, 1 };
+    r.seen = ARENA_ARRAY(a, struct pos, source->text.n / SEEN_EVERY + 1);
+    r.seen[0] = (struct pos){ source, 1, 1 };
+    r.n_seen = 1;
     if (source->text.n > LIMIT_TEMPLATE) {
         diag_add(d, TEMPLATE_LARGE, (struct pos){ source, 0, 0 });
         return NULL;

@@ -32,6 +32,7 @@ body_new(const struct merger *m)
     o.files = m->run.files;
     o.tables = m->run.tables;
     o.settled = m->run.settled;
+    o.items = m->run.items;
     return o;
 }
 
@@ -39,7 +40,7 @@ body_new(const struct merger *m)
 static void
 flush(struct merger *m)
 {
-    if (m->outline.first == NULL)
+    if (m->outline.first == NULL && m->outline.refused.source == NULL)
         return;
     outline_finish(&m->outline);
     outline_build(m->run.arena, &m->outline, m->run.profile, m->section,
@@ -452,6 +453,7 @@ merge_document(const struct merge_run *run, const struct template *t,
                                .measure = run->measure,
                                .tables = value_find(plan, "bang"),
                                .settled = tables_new(a),
+                               .items = ARENA_NEW(a, int),
                                .diags = run->diags };
     m.run.type = lien_tich_type(a, t->type, filled, run->profile);
     m.outline = body_new(&m);

@@ -56,7 +56,10 @@ struct outline {
     struct item *first, *last;
     struct footnote *notes, *last_note;
     int blocks; /* text blocks read so far */
-    int items;  /* added so far; from LIMIT_ITEMS on they do not go in */
+    /* How many were added so far, here or, if it is handed in, to all bodies of
+     * the document: from LIMIT_ITEMS on they do not go in. */
+    int *items;
+    struct pos refused; /* of the first that did not */
     struct label_series series;
     /* What tables need, handed in by whoever has it; NULL without. */
     const struct measure *measure;

@@ -228,8 +228,10 @@ outline_build(struct arena *a, struct outline *o,
                                parent, d };
     int held = 0;
 
-    if (o->items > LIMIT_ITEMS)
-        diag_add(d, OUTLINE_LARGE, o->last->pos, LIMIT_ITEMS_TEXT);
+    if (o->refused.source != NULL)
+        diag_add(d, OUTLINE_LARGE,
+                 o->last != NULL ? o->last->pos : o->refused,
+                 LIMIT_ITEMS_TEXT);
     for (const struct item *it = o->first; it != NULL; it = it->next) {
         if (it->node != NULL) {
             node_append(parent, it->node);

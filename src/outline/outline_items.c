@@ -13,7 +13,7 @@ enum { NAME_DISTANCE = 4 };
 struct outline
 outline_new(struct arena *a)
 {
-    return (struct outline){ .arena = a };
+    return (struct outline){ .arena = a, .items = ARENA_NEW(a, int) };
 }
 
 struct item *
@@ -48,9 +48,11 @@ outline_add(struct outline *o, enum label_kind kind, struct str text,
 {
     struct item *it = item_new(o->arena, kind, text, pos);
 
-    if (o->items++ < LIMIT_ITEMS)
+    if (++*o->items <= LIMIT_ITEMS)
         outline_insert(o, o->last, it);
-    return it; /* beyond: outline_build tells of it */
+    else if (o->refused.source == NULL)
+        o->refused = pos; /* outline_build tells of it */
+    return it;
 }
 
 struct item *

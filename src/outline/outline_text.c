@@ -541,7 +541,7 @@ outline_add_text(struct outline *o, const struct value *v, struct diags *d)
 
     o->blocks++;
     r.lines = text_lines_of(o->arena, v, d);
-    for (; r.at < r.lines.count; r.at++) {
+    for (; r.at < r.lines.count && o->refused.source == NULL; r.at++) {
         const struct text_line *own = &r.lines.line[r.at];
         struct line l = { own->text, own->pos };
         bool broken = cut_break(&l.text);

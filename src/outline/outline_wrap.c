@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "outline/outline_ends.h"
@@ -274,6 +275,12 @@ text_lines_of(struct arena *a, const struct value *v, struct diags *d)
         l->indent = mark_blanks(raw);
         blanks = str_first(raw, l->indent);
         l->text = line_trim_right(str_after(raw, l->indent));
+        if (number >= LIMIT_TEXT_LINES) {
+            diag_add(d, OUTLINE_LARGE,
+                     line_pos(a, &marks, v, number, offset),
+                     LIMIT_TEXT_LINES_TEXT);
+            break;
+        }
         page = page || has_page_mark(blanks);
         if (l->text.n == 0) {
             gap = true;

@@ -236,8 +236,10 @@ co_quan_halved_width(const struct part_run *run, const struct lines *lines,
 
         if (high <= most)
             continue;
-        /* the blank is what follows the body's name */
-        if (body_length(run->arena, body) < l->text.n) {
+        /* Half of what is wider than two lines of the page stands nowhere,
+         * too. The blank is what follows the body's name. */
+        if (high / 2 <= part_text_width(run->profile) &&
+            body_length(run->arena, body) < l->text.n) {
             tied = join_tied(run, l->text);
             while (high - low > 20) {
                 int middle = (low + high) / 2;

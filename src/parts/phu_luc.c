@@ -1,6 +1,7 @@
 /* phu_luc.c — the phụ lục of a document, each on pages of its own: label,
  * title in capitals, what it goes with, a short rule, its text (NĐ 30/2020,
  * PL I, phần I, III.1; PL III, Mẫu 2.1 and 2.2). */
+#include "base/limits.h"
 #include "base/mend.h"
 #include "base/text_map.h"
 #include "base/viet.h"
@@ -121,6 +122,7 @@ add_body(const struct part_run *run, struct node *parent,
     o.files = run->files;
     o.tables = run->tables;
     o.settled = run->settled;
+    o.items = run->items;
     if (body == NULL)
         return;
     outline_add_value(&o, body, 0, run->diags);
@@ -173,8 +175,13 @@ phu_luc_build(const struct part_run *run, struct node *parent)
         return;
     for (const struct value *v = list->first; v != NULL; v = v->next)
         b.count++;
-    for (const struct value *v = list->first; v != NULL; v = v->next)
+    for (const struct value *v = list->first; v != NULL; v = v->next) {
+        if (number == LIMIT_APPENDICES) {
+            diag_add(run->diags, APPENDIX_MANY, v->pos, LIMIT_APPENDICES_TEXT);
+            return;
+        }
         add_one(&b, v, ++number);
+    }
 }
 
 static const char *const fields[] = { "phu_luc", "co_quan", "so", "ky_hieu",

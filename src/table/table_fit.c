@@ -17,6 +17,10 @@ enum { STEP_LEAST = 40, PASSES = 4, WORK = 600, NEW_LINE = -1 };
 /* Of a cell of more lines than this not each number of them is tried. */
 enum { TOWER = 128 };
 
+/* Words of all cells that are looked at; where there are more, so many of each
+ * further cell. */
+enum { WORDS = 20000, WORDS_CELL = 50 };
+
 /* Twips of a word that is yet to be written, and of the blank behind it; there
  * is one for so many twips that its column wishes. */
 enum { WORD_WIDTH = 400, WORD_SPACE = 70, WISH_WORD = 100 };
@@ -37,6 +41,7 @@ struct fit {
     const int *least;
     int *widths;
     int columns, rows;
+    int words; /* of the cells that have been read */
     int spare; /* twips that no column needs at present */
     struct fit_text **texts; /* by row and column; NULL: none */
     int *lines;              /* of each, at the present widths */
@@ -63,7 +68,7 @@ add_width(struct arena *a, struct fit_text *t, int width)
 
 static void
 add_run(const struct table_run *run, struct fit_text *t,
-        const struct node *n, int size)
+        const struct node *n, int size, int most)
 {
     struct run_words words = run_words(run->measure, n, size);
     struct str word;
@@ -71,7 +76,8 @@ add_run(const struct table_run *run, struct fit_text *t,
     bool last;
 
     t->space = words.space;
-    while (run_words_next(&words, &word, &width, &last)) {
+    while (t->count < most &&
+           run_words_next(&words, &word, &width, &last)) {
         if (word.n > 0)
             add_width(run->arena, t, width);
         t->open = t->open && last;
@@ -79,10 +85,13 @@ add_run(const struct table_run *run, struct fit_text *t,
 }
 
 static struct fit_text *
-read_cell(const struct table_run *run, const struct node *cell)
+read_cell(struct fit *f, const struct node *cell)
 {
+    const struct table_run *run = f->run;
     struct fit_text *t = ARENA_NEW(run->arena, struct fit_text);
-    int edge = 0;
+    int edge = 0, most = WORDS - f->words;
+
+    most = most > WORDS_CELL ? most : WORDS_CELL;
 
     for (const struct node *p = cell->first; p != NULL; p = p->next) {
         const struct para_style *style = p->u.para.style;
@@ -90,16 +99,18 @@ read_cell(const struct table_run *run, const struct node *cell)
 
         if (p != cell->first)
             add_width(run->arena, t, NEW_LINE);
-        for (const struct node *n = p->first; n != NULL; n = n->next) {
+        for (const struct node *n = p->first; n != NULL && t->count < most;
+             n = n->next) {
             if (n->kind == NODE_BREAK)
                 add_width(run->arena, t, NEW_LINE);
             else if (n->kind == NODE_RUN)
-                add_run(run, t, n, style->size);
+                add_run(run, t, n, style->size, most);
             else
                 add_width(run->arena, t, note_mark_width(style->size));
         }
         edge = own > edge ? own : edge;
     }
+    f->words += t->count;
     t->rows = cell->u.cell.rows;
     t->edge = edge + 2 * run->profile->table_padding;
     return t;
@@ -172,7 +183,7 @@ read_rows(struct fit *f, const struct unset *first, const int *wish)
             for (const struct node *c = r->first; c != NULL; c = c->next)
                 if (c->u.cell.columns == 1)
                     f->texts[f->rows * f->columns + c->u.cell.column] =
-                        read_cell(f->run, c);
+                        read_cell(f, c);
             f->rows++;
         }
     if (wish != NULL)
@@ -187,15 +198,15 @@ count_lines(const struct fit *f, int column, int width, int *lines)
 }
 
 /* What a row costs with other lines in two of its columns. */
-static int
+static long long
 row_cost(const struct fit *f, int row, int from, int from_lines, int to,
          int to_lines)
 {
     const int *lines = &f->lines[row * f->columns];
-    int most = 0, sum = 0;
+    long long most = 0, sum = 0;
 
     for (int c = 0; c < f->columns; c++) {
-        int n = c == from ? from_lines : c == to ? to_lines : lines[c];
+        long long n = c == from ? from_lines : c == to ? to_lines : lines[c];
 
         most = n > most ? n : most;
         sum += n * n;

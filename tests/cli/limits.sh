@@ -46,8 +46,24 @@ for n in 50000 50001; do
     vanban check --diagnostic-format=short dai.yaml | grep OUTLINE_LARGE
 done
 
-{ plan && printf 'noi_dung: x\nphu_luc:\n' &&
-    yes -- '- {tieu_de: x, noi_dung: x}' | head -n 3001; } >trang.yaml
+for n in 100000 100001; do
+    { plan && printf 'noi_dung: |\n' && yes -- '  x' | head -n $n; } >dai.yaml
+    vanban check --diagnostic-format=short dai.yaml | grep OUTLINE_LARGE
+done
+for n in 500 501; do
+    { plan && printf 'noi_dung: x\nphu_luc:\n' &&
+        yes -- '- {tieu_de: x, noi_dung: x}' | head -n $n; } >phu.yaml
+    vanban check --diagnostic-format=short phu.yaml | grep APPENDIX_MANY
+done
+for n in 5016 5017; do
+    { plan && printf 'noi_dung: |\n' && yes '  [mỗi: a]' | head -n $n; } >loi.yaml
+    vanban check --diagnostic-format=short loi.yaml | grep -c PLACE_BLOCK
+    vanban check --diagnostic-format=short loi.yaml | grep FINDINGS_MANY
+done
+
+{ plan && printf 'noi_dung: |\n' &&
+    yes "$(printf '  %s\n' '[trang ngang]' x '[trang dọc]' x)" |
+    head -n 6004; } >trang.yaml
 vanban check --diagnostic-format=short trang.yaml | grep PAGES_MANY
 
 { plan && printf 'noi_dung: |\n' &&
