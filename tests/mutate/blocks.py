@@ -86,8 +86,11 @@ class Blocks:
     def __init__(self, tree, folder, jobs):
         self.tree, self.folder, self.jobs = tree, folder, jobs
         self.library = os.path.join(tree.build, "libvanban.so")
-        self.stamp = digest([self.library])
         self.lines = read_lines(self.library)
+        # the library itself also holds the folder that it was made in
+        self.stamp = hashlib.sha256(repr(sorted(
+            (path, line, sorted(sites)) for path, rows in self.lines.items()
+            for line, sites in rows.items())).encode()).hexdigest()
         self.tests = {}  # site: the numbers of the cases that run it
         self.size = {}   # number of a case: of how many blocks
         self.took = {}   # its seconds

@@ -120,7 +120,7 @@ class Fault:
         self.line, self.object = new, None
 
     def key(self):
-        return self.path, self.new
+        return self.path, self.old, self.new
 
     def __str__(self):
         return f"{self.path}:{self.number}: {self.what}: `{self.old}`"
@@ -139,13 +139,13 @@ def candidates(seed):
 
 
 def known_alike():
-    """(file, changed line): why nothing can be seen of it."""
+    """(file, line, changed line): why nothing can be seen of it."""
     known = {}
     with open(os.path.join(HERE, "alike.tsv"), encoding="utf-8") as file:
         for line in file:
             if line.strip() and not line.startswith("#"):
-                path, changed, why = line.rstrip("\n").split("\t")
-                known[path, changed] = why
+                path, old, new, why = line.rstrip("\n").split("\t")
+                known[path, old, new] = why
     return known
 
 
