@@ -7,8 +7,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { check, choose, compareZip, done, native, projectFile, same, test }
-    from './harness.mjs';
+import { crash } from './browser_page.mjs';
+import { check, choose, compareZip, done, native, open, projectFile, same,
+    test } from './harness.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { unzipSync } = createRequire(join(root, 'src/web/package.json'))(
@@ -132,14 +133,19 @@ await test('a table called like what the batch writes is made, too, and what '
     compareZip((await saved(() => save.click())).bytes, meant);
 });
 
+/** A batch of 900 is under way. */
+async function underWay(page, csv) {
+    await begin(page, plan, csv);
+    await button(page, /^Lập 900 văn bản/).click();
+    await page.waitForFunction(() => Number(document.querySelector(
+        '[role=progressbar]')?.getAttribute('aria-valuenow')) > 20, null,
+    { timeout: 120000 });
+}
+
 await test('a batch that is stopped leaves what was made',
     async ({ page, saved }) => {
         const [csv] = communes('900');
-        await begin(page, plan, csv);
-        await button(page, /^Lập 900 văn bản/).click();
-        await page.waitForFunction(() => Number(document.querySelector(
-            '[role=progressbar]')?.getAttribute('aria-valuenow')) > 20, null,
-        { timeout: 120000 });
+        await underWay(page, csv);
         await button(page, 'Dừng lại').click();
         const zip = await saved(() => button(page, 'Tải phần đã lập')
             .click());
@@ -150,6 +156,47 @@ await test('a batch that is stopped leaves what was made',
         const meant = native(['batch', plan.name, '--data', 'xa.csv', '-q',
             '-f', 'pdf', '-o', '{ma_xa}-{ten_xa}.{ext}'], [plan, csv]);
         same(files[name], meant.find(f => f.name === name).bytes, name);
+    });
+
+await test('a worker that breaks off is told, and what was made is there',
+    async ({ page, saved }) => {
+        const [csv] = communes('900');
+        await page.evaluate(() => {
+            const { Worker } = window;
+            window.workers = [];
+            window.Worker = class extends Worker {
+                constructor(...args) {
+                    super(...args);
+                    window.workers.push(this);
+                }
+            };
+        });
+        await underWay(page, csv);
+        await page.evaluate(() => window.workers.at(-1).dispatchEvent(
+            new ErrorEvent('error', { message: 'lỗi thử', cancelable: true })));
+        await page.locator('.toast', { hasText: 'lỗi thử' }).waitFor();
+        const zip = await saved(() => button(page, 'Tải phần đã lập')
+            .click());
+        const names = Object.keys(unzipSync(new Uint8Array(zip.bytes)));
+        check(names.length > 20 && names.every(n => /\.(pdf|docx)$/.test(n)),
+            `${names.length} files, ${names.at(-1)}`);
+        await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+        await button(page, /^Lập 900 văn bản/).waitFor();
+    });
+
+await test('a tab that is killed in the midst of a batch keeps the plan',
+    async ({ page, context, faults }) => {
+        const [csv] = communes('900');
+        await underWay(page, csv);
+        await crash(page);
+        faults.length = 0;
+        const { page: again } = await open(context);
+        await again.locator('#continue-last').click();
+        await again.waitForSelector('svg.page');
+        await button(again, 'Hàng loạt').click();
+        await choose(again, () => button(again, 'Chọn bảng dữ liệu').click(),
+            csv);
+        await button(again, /^Lập 900 văn bản/).waitFor();
     });
 
 const axe = readFileSync(join(root,

@@ -242,32 +242,41 @@ await test('desk: composed letters are neither lost nor doubled',
             text.match(/Mục đích.*/)?.[0]);
     });
 
-await test('desk: a hang of the program is told, the text stays',
-    async ({ page }) => {
-        await openPlan(page);
-        await page.keyboard.press('Alt+3');
-        await clickLine(page, 'Mục đích:');
-        await page.keyboard.press('End');
-        await page.evaluate(() => {
-            const post = Worker.prototype.postMessage;
-            globalThis.heal = () => (Worker.prototype.postMessage = post);
-            Worker.prototype.postMessage = () => undefined;
+// It gets no message, or one that it breaks at.
+for (const [name, said] of [['a hang', '10 giây'],
+    ['a trap', 'dừng giữa chừng']])
+    await test(`desk: ${name} of the program is told, the text stays`,
+        async ({ page, saved }) => {
+            await openPlan(page);
+            await page.keyboard.press('Alt+3');
+            await clickLine(page, 'Mục đích:');
+            await page.keyboard.press('End');
+            await page.evaluate(traps => {
+                const post = Worker.prototype.postMessage;
+                globalThis.heal = () => (Worker.prototype.postMessage = post);
+                Worker.prototype.postMessage = function (message) {
+                    if (traps)
+                        post.call(this, { ...message, args: null });
+                };
+            }, name === 'a trap');
+            await page.keyboard.type(' còn nguyên');
+            await page.getByRole('alert').waitFor();
+            check((await page.getByRole('alert').innerText())
+                .includes(said), 'said otherwise');
+            check((await sourceText(page)).includes('còn nguyên'),
+                'text lost');
+            const plan = await saved(() => page.keyboard.press('Control+S'));
+            check(plan.bytes.includes('còn nguyên'), 'it cannot be saved');
+            await page.evaluate('heal()');
+            await page.getByRole('button', { name: 'Thử lại' }).click();
+            await shows(page, 'còn nguyên');
+            await page.getByRole('alert').waitFor({ state: 'detached' });
+            await page.click('.source .cm-activeLine');
+            await page.keyboard.press('End');
+            await page.keyboard.type(' nhé');
+            await shows(page, 'nhé');
+            check(await page.getByRole('alert').count() === 0, 'still told');
         });
-        await page.keyboard.type(' còn nguyên');
-        await page.getByRole('alert').waitFor();
-        check((await page.getByRole('alert').innerText())
-            .includes('10 giây'), 'said otherwise');
-        check((await sourceText(page)).includes('còn nguyên'), 'text lost');
-        await page.evaluate('heal()');
-        await page.getByRole('button', { name: 'Thử lại' }).click();
-        await shows(page, 'còn nguyên');
-        await page.getByRole('alert').waitFor({ state: 'detached' });
-        await page.click('.source .cm-activeLine');
-        await page.keyboard.press('End');
-        await page.keyboard.type(' nhé');
-        await shows(page, 'nhé');
-        check(await page.getByRole('alert').count() === 0, 'still told');
-    });
 
 /** Pages of a PDF: its size, and the words with their places, in points. */
 function pagesOf(file) {
