@@ -118,7 +118,7 @@ function Documents({ plan, answer }: { plan: Plan; answer: DossierAnswer }) {
 /** Makes the dossier and hands it to the browser as a zip. */
 async function makeAll(program: Program, plan: Plan, beside: File[],
                        output: Output, draft: boolean): Promise<void> {
-    const zip = new GrowingZip();
+    const zip = new GrowingZip(new Date());
     const result = await program.run(['dossier', plan.name, '--json', '-f',
         formatsOf[output], ...draft ? ['--draft'] : []],
         filesOf(plan, beside));
@@ -131,7 +131,7 @@ async function makeAll(program: Program, plan: Plan, beside: File[],
             + ' lỗi' });
         return;
     }
-    downloadBlob(`${stemOf(plan.name)}.zip`, zip.end(new Date()));
+    downloadBlob(`${stemOf(plan.name)}.zip`, zip.end());
     toast({ kind: 'good', text: `Đã lập ${zip.count} tệp` });
 }
 

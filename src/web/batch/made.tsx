@@ -22,7 +22,7 @@ export interface Result {
 
 /** Gathers what comes: into a zip, or the one file to print. */
 class Gathering {
-    #zip = new GrowingZip();
+    #zip = new GrowingZip(new Date());
     #printed: File | null = null;
     mend: File | null = null;
 
@@ -47,7 +47,7 @@ class Gathering {
                     : new Blob([this.#printed.bytes as BlobPart],
                         { type: 'application/pdf' }) };
         const count = this.#zip.count;
-        const blob = this.#zip.end(new Date());
+        const blob = this.#zip.end();
         return { blob: count === 0 ? null : blob, count,
             name: `${stemOf(plan.name)}.zip` };
     }

@@ -1,17 +1,16 @@
 // A zip of files that come in any order: what is finished goes into blobs,
-// which the browser keeps outside the memory of the page, and at the end it is
-// put together in the order of the names.
+// which the browser keeps outside the memory of the page. Its directory, which
+// is what one sees of a zip, has them in the order of their names.
 
 const PIECE = 4 << 20; // bytes that are held before they become a blob
 const UTF8 = 0x800; // how names are written
 const MOST = 0xffff, LARGEST = 0xffffffff; // that a zip can tell of itself
 
 interface Entry {
-    name: Uint8Array;
-    crc: number;
-    size: number;
-    piece: number; // the blob that has it
-    at: number; // where in that
+    name: string;
+    bytes: Uint8Array; // the name
+    told: Uint8Array; // what is said of it
+    at: number; // where it begins
 }
 
 const table = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -21,10 +20,11 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 function crcOf(bytes: Uint8Array): number {
+    const { length } = bytes;
     let crc = -1;
 
-    for (const byte of bytes)
-        crc = (table[(crc ^ byte) & 255] ?? 0) ^ crc >>> 8;
+    for (let n = 0; n < length; n++)
+        crc = (table[(crc ^ (bytes[n] ?? 0)) & 255] ?? 0) ^ crc >>> 8;
     return ~crc >>> 0;
 }
 
@@ -46,69 +46,75 @@ function packed(...fields: [2 | 4, number][]): Uint8Array<ArrayBuffer> {
 
 /** What a zip says of a file in front of it and, again, at the end. PDF and
  * DOCX are compressed already: they are stored as they are. */
-function toldOf(entry: Entry, now: Date): Uint8Array<ArrayBuffer> {
+function toldOf(name: Uint8Array, bytes: Uint8Array, now: Date): Uint8Array {
     const time = now.getHours() << 11 | now.getMinutes() << 5
         | now.getSeconds() >> 1;
     const day = now.getFullYear() - 1980 << 9 | now.getMonth() + 1 << 5
         | now.getDate();
     return packed([2, 20], [2, UTF8], [2, 0], [2, time], [2, day],
-        [4, entry.crc], [4, entry.size], [4, entry.size],
-        [2, entry.name.length], [2, 0]);
+        [4, crcOf(bytes)], [4, bytes.length], [4, bytes.length],
+        [2, name.length], [2, 0]);
 }
 
 /** Lists of what is there stand behind it. */
 const isList = (name: string) => /(^|\/)(manifest|failed)\.\w+$/.test(name);
 
 export class GrowingZip {
-    #entries = new Map<string, Entry>();
+    #now: Date;
+    #entries: Entry[] = [];
     #pending: Uint8Array[] = [];
     #held = 0;
+    #size = 0;
     #blobs: Blob[] = [];
 
+    /** Its files are of this time. */
+    constructor(now: Date) {
+        this.#now = now;
+    }
+
     get count(): number {
-        return this.#entries.size;
+        return this.#entries.length;
     }
 
     add(name: string, bytes: Uint8Array): void {
-        this.#entries.set(name, {
-            name: new TextEncoder().encode(name), crc: crcOf(bytes),
-            size: bytes.length, piece: this.#blobs.length, at: this.#held,
-        });
-        this.#pending.push(bytes);
-        this.#held += bytes.length;
+        const own = new TextEncoder().encode(name);
+        const told = toldOf(own, bytes, this.#now);
+
+        this.#entries.push({ name, bytes: own, told, at: this.#size });
+        this.#put(packed([4, 0x04034b50]), told, own, bytes);
         if (this.#held >= PIECE)
             this.#settle();
     }
 
-    /** The zip of what has come; its files are of this time. */
-    end(now: Date): Blob {
-        const parts: BlobPart[] = [], directory: BlobPart[] = [];
-        let at = 0, told = 0;
+    /** The zip of what has come. */
+    end(): Blob {
+        const began = this.#size;
 
-        this.#settle();
-        for (const { entry } of this.#inOrder()) {
-            const what = toldOf(entry, now), name = entry.name as BlobPart;
-            const blob = this.#blobs[entry.piece];
-            parts.push(packed([4, 0x04034b50]), what, name,
-                blob?.slice(entry.at, entry.at + entry.size) ?? '');
-            directory.push(packed([4, 0x02014b50], [2, 20]), what,
-                packed([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), name);
-            at += 4 + what.length + entry.name.length + entry.size;
-            told += 6 + what.length + 14 + entry.name.length;
-        }
-        if (this.count > MOST || at + told > LARGEST)
+        for (const { bytes, told, at } of this.#inOrder())
+            this.#put(packed([4, 0x02014b50], [2, 20]), told,
+                packed([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), bytes);
+        const told = this.#size - began;
+        if (this.count > MOST || this.#size > LARGEST)
             throw new Error('Nhiều tệp quá cho một tệp zip; hãy chia bảng '
                 + 'thành hai ba phần.');
-        return new Blob([...parts, ...directory, packed([4, 0x06054b50],
-            [2, 0], [2, 0], [2, this.count], [2, this.count], [4, told],
-            [4, at], [2, 0])], { type: 'application/zip' });
+        this.#put(packed([4, 0x06054b50], [2, 0], [2, 0], [2, this.count],
+            [2, this.count], [4, told], [4, began], [2, 0]));
+        this.#settle();
+        return new Blob(this.#blobs, { type: 'application/zip' });
     }
 
-    #inOrder() {
-        return [...this.#entries].map(([name, entry]) =>
-            ({ name, entry, last: isList(name) }))
-            .sort((a, b) => Number(a.last) - Number(b.last)
-                || (a.name < b.name ? -1 : 1));
+    #inOrder(): Entry[] {
+        return [...this.#entries].sort((a, b) =>
+            Number(isList(a.name)) - Number(isList(b.name))
+            || (a.name < b.name ? -1 : 1));
+    }
+
+    #put(...parts: Uint8Array[]): void {
+        for (const part of parts) {
+            this.#pending.push(part);
+            this.#held += part.length;
+            this.#size += part.length;
+        }
     }
 
     #settle(): void {
