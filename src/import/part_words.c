@@ -1,5 +1,7 @@
 /* part_words.c — by their letters: what stands above a signature, and the name
  * below it. */
+#include <string.h>
+
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "import/parts.h"
@@ -62,4 +64,14 @@ part_small_name(struct arena *a, struct str s)
         begins = c == ' ' || c == '\'';
     }
     return buf_take(&b);
+}
+
+bool
+part_is_heading(struct str s)
+{
+    size_t n = 0;
+
+    while (n < s.n && n < 6 && strchr("0123456789IVXL", s.p[n]) != NULL)
+        n++;
+    return n > 0 && n < s.n && strchr(".-/)", s.p[n]) != NULL;
 }

@@ -313,6 +313,15 @@ find_order(struct found *f, int at)
     return at;
 }
 
+static bool
+has_order(const struct found *f, int at)
+{
+    for (; at < f->count; at++)
+        if (is_order(key_of(f, at)) || str_starts(key_of(f, at), "dieu_1"))
+            return true;
+    return false;
+}
+
 /* Who decides stands in capitals between title and bases. */
 static int
 find_tham_quyen(struct found *f, int at)
@@ -323,7 +332,7 @@ find_tham_quyen(struct found *f, int at)
         if (b->plain.n == 0 || part_is_rule(b->plain))
             continue;
         if (!part_is_upper(b->plain) || b->label.n > 0 ||
-            is_order(key_of(f, at)))
+            is_order(key_of(f, at)) || part_is_heading(b->plain))
             break;
         add_lines(f, &f->tham_quyen, b, WORD_BOLD);
     }
@@ -389,10 +398,11 @@ order_signers(struct found *f)
     f->signers = right;
 }
 
+/* The Party's resolutions have no căn cứ and no "QUYẾT NGHỊ". */
 static bool
 decides(const struct found *f)
 {
-    return f->type != NULL && (str_starts(f->type->form, "1.1") ||
+    return f->type != NULL && f->ordered && (str_starts(f->type->form, "1.1") ||
                                str_starts(f->type->form, "1.2") ||
                                str_starts(f->type->form, "1.3")) &&
            f->type->form.n == 3;
@@ -417,11 +427,14 @@ static void
 choose_template(struct found *f)
 {
     static const char *const plain[] = { "1.4", "1.1", "1.2", "1.9", NULL };
+    static const char *const orders[] = { "1.1", "1.2", "1.3", NULL };
     bool one = f->signers == NULL || f->signers->next == NULL ||
                f->agencies != NULL;
-    bool known = f->type != NULL && str_is_any(f->type->form, plain);
+    bool known = f->type != NULL && str_is_any(f->type->form, plain) &&
+                 (f->ordered || !str_is_any(f->type->form, orders));
     bool form = f->type != NULL && str_starts(f->type->form, "1.") &&
-                !str_is(f->type->form, "1.4") && !decides(f);
+                !str_is(f->type->form, "1.4") &&
+                !str_is_any(f->type->form, orders);
     const char *other;
 
     if (f->type == NULL && f->letter) {
@@ -475,6 +488,7 @@ parts_search(struct found *f)
         parts_free(f, at);
         return;
     }
+    f->ordered = has_order(f, at);
     if (f->mau_so.n > 0)
         part_leave_out(f, f->mau_so, "số của biểu mẫu");
     if (f->type == NULL && !f->letter && !f->greets)

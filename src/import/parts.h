@@ -98,6 +98,7 @@ struct found {
     bool nested;    /* it is the original of a copy */
     bool greets;    /* a letter: its title is one of its own fields */
     bool unnumbered; /* its form has no number */
+    bool ordered;    /* "QUYẾT ĐỊNH:", "Điều 1" */
     bool scanned;    /* text without its marks, as a scan is read */
     /* "key: why", of what was guessed */
     struct part_lines guessed, left_out;
@@ -150,6 +151,7 @@ bool part_is_rule(struct str);
 /* What a program leaves that has signed the file, or "(đã ký)". */
 bool part_is_seal(const struct found *, struct str);
 bool part_is_upper(struct str);
+bool part_is_heading(struct str); /* "I- …", "2. …" */
 const struct import_type *parts_type_of(const struct found *, struct str line,
                                         bool whole);
 

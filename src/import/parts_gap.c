@@ -178,6 +178,44 @@ fill_body(const struct gap *g)
     }
 }
 
+/* What the template has no key for is told of. */
+static void
+leave_out(const struct gap *g, const char *key, struct part_lines *l)
+{
+    if (l->count == 0 || template_declares(g->template, str_from(key)))
+        return;
+    part_leave_out(g->found, joined(g->found->arena, l),
+                   "mẫu của loại này không có chỗ cho nó");
+    *l = (struct part_lines){ NULL, NULL, 0 };
+}
+
+static void
+leave_out_text(const struct gap *g, const char *key, struct str *s)
+{
+    struct part_lines one = { NULL, NULL, 0 };
+
+    if (s->n > 0)
+        part_add(g->found->arena, &one, *s);
+    leave_out(g, key, &one);
+    if (one.count == 0)
+        *s = STR_EMPTY;
+}
+
+static void
+leave_out_unknown(const struct gap *g)
+{
+    struct found *f = g->found;
+
+    leave_out_text(g, "ten_loai", &f->ten_loai);
+    leave_out_text(g, "mo_dau", &f->mo_dau);
+    leave_out_text(g, "ket_thuc", &f->ket_thuc);
+    leave_out_text(g, "luu_hanh", &f->luu_hanh);
+    leave_out_text(g, "do_khan", &f->do_khan);
+    leave_out(g, "kinh_gui", &f->kinh_gui);
+    leave_out(g, "tham_quyen", &f->tham_quyen);
+    leave_out(g, "can_cu", &f->can_cu);
+}
+
 void
 parts_fill_gaps(struct found *f)
 {
@@ -190,6 +228,7 @@ parts_fill_gaps(struct found *f)
                                    &quiet);
     if (g.template == NULL)
         return;
+    leave_out_unknown(&g);
     fill_body(&g);
     if (f->co_quan.count == 0 && is_required(&g, "co_quan.ten")) {
         part_add(f->arena, &f->co_quan, STR(ROOM));

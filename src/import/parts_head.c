@@ -507,11 +507,22 @@ read_form_number(struct found *f)
     return i + 1;
 }
 
+/* Capitals in the middle of the page below quốc hiệu: "LỊCH CÔNG TÁC". */
+static bool
+is_title(const struct head *h, const struct word_block *b, bool table)
+{
+    return h->motto && (table || b->align == WORD_CENTER) &&
+           part_is_upper(b->plain) && !is_motto(h->found, b->plain) &&
+           !begins_name(b->plain) && str_index(b->plain, '/') == b->plain.n &&
+           h->found->co_quan.count + h->found->chu_quan.count > 0;
+}
+
 int
 parts_find_head(struct found *f)
 {
     struct head h = { .found = f };
     int at = read_form_number(f);
+    bool table = false; /* the head is in one */
 
     for (int i = at; i < f->count && i < HEAD_MOST; i++) {
         struct word_block *b = f->block[i];
@@ -521,11 +532,16 @@ parts_find_head(struct found *f)
             if (!table_has_motto(f, b))
                 break;
             read_head_table(&h, b);
+            table = true;
         } else {
             if (parts_ends_head(f, b))
                 break;
             h.wide = true;
-            if (b->plain.n > 200 || b->label.n > 0)
+            if (h.motto && read_stamp(f, b->plain)) {
+                at = i + 1;
+                continue;
+            }
+            if (b->plain.n > 200 || b->label.n > 0 || is_title(&h, b, table))
                 break;
             is_head = read_columns(&h, b);
             if (!is_head)

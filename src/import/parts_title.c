@@ -51,12 +51,15 @@ is_prose(const struct word_block *type, const struct word_block *b, int lines)
 static bool
 ends_title(struct found *f, const struct word_block *b)
 {
-    static const char *const starts[] = { "Căn cứ ", "Kính gửi", "I. ",
-        "1. ", "Điều 1", "Theo ", "Xét ", "Thực hiện ", "(Kèm theo", "Hôm nay",
-        NULL };
+    static const char *const starts[] = { "Căn cứ ", "I. ", "1. ", "Theo ",
+        "Xét ", "Thực hiện ", "(Kèm theo", "Phần thứ ", "Phần I", "Phần 1",
+        "Chương I", "Chương 1", NULL };
+    static const char *const never[] = { "Kính gửi", "KÍNH GỬI", "Điều 1",
+        "Hôm nay", NULL };
 
     return b->kind == WORD_TABLE || part_is_rule(b->plain) ||
            b->plain.n == 0 || b->label.n > 0 || b->plain.n > 400 ||
+           str_starts_any(b->plain, never) ||
            (!f->word->text_only && b->align != WORD_CENTER &&
             (b->all & WORD_BOLD) == 0) ||
            (str_starts_any(b->plain, starts) &&

@@ -1,7 +1,8 @@
 # Word files in the manner of real offices: heads in a table, set with tabs or
 # one below the other, a number of the Party, V/v in quotation marks, signers in
 # two and three columns, documents that lack what their form asks for, a table
-# in a table, a statute behind a decision. Each makes its pages, no word is lost.
+# in a table, a statute behind a decision, resolutions of the Party, a type of its
+# own, parts below a title, a draft. Each makes its pages, no word is lost.
 tools=$(readlink -f files)/../../tools
 for mo in files/that/*.mo; do
     name=$(basename "$mo" .mo)
