@@ -202,15 +202,29 @@ add_cell(const struct table_builder *b, struct node *node,
     add_content(b, cell, row, c);
 }
 
+/* "| A | GIAO THÔNG | < | < |": a number, and words over all that is left. */
+static bool
+is_numbered_title(const struct grid *g, const struct grid_row *row)
+{
+    const struct grid_cell *number = row->first;
+    const struct grid_cell *title = number != NULL ? number->next : NULL;
+
+    return title != NULL && title->next == NULL && title->columns > 1 &&
+           number->columns == 1 && title->columns + 1 == g->columns &&
+           number->rows == 1 && title->rows == 1 &&
+           !value_is_blank(number->text) && !value_is_blank(title->text);
+}
+
 /* Does the row stay with the next one: below it stands a total, it is the
  * title of what follows, or a merged cell goes on? */
 static bool
-stays(const struct grid_row *row)
+stays(const struct grid *g, const struct grid_row *row)
 {
     if (row->next == NULL)
         return false;
     return row->kind == GRID_HEAD || row->kind == GRID_NUMBERS ||
-           row->kind == GRID_GROUP || row->next->kind == GRID_TOTAL;
+           row->kind == GRID_GROUP || row->next->kind == GRID_TOTAL ||
+           is_numbered_title(g, row);
 }
 
 /* Rows below this one that its merged cells hold to it. */
@@ -280,8 +294,10 @@ build_rows(struct table_builder *b, struct pos pos)
         held = own > held - 1 ? own : held - 1;
         row->u.row.header = r->kind == GRID_HEAD || r->kind == GRID_NUMBERS;
         row->u.row.cant_split = true;
-        row->u.row.keep_merged = !stays(r) && held > 0 && r->next != NULL;
-        row->u.row.keep_next = stays(r) || row->u.row.keep_merged;
+        row->u.row.keep_next = stays(b->grid, r);
+        row->u.row.keep_merged = !row->u.row.keep_next && held > 0 &&
+                                 r->next != NULL;
+        row->u.row.keep_next |= row->u.row.keep_merged;
         row->u.row.height = r->height;
         node_append(table, row);
         for (const struct grid_cell *c = r->first; c != NULL; c = c->next)
