@@ -387,15 +387,20 @@ several(const struct found *f)
     return count > 1 && count == signers ? first : NULL;
 }
 
-/* Who is in charge signs on the right of the first row. */
+/* In each row, who comes first signs on the right. */
 static void
 order_signers(struct found *f)
 {
-    struct part_signer *left = f->signers, *right = left->next;
+    struct part_signer **at = &f->signers;
 
-    left->next = right->next;
-    right->next = left;
-    f->signers = right;
+    while (*at != NULL && (*at)->next != NULL) {
+        struct part_signer *left = *at, *right = left->next;
+
+        left->next = right->next;
+        right->next = left;
+        *at = right;
+        at = &left->next;
+    }
 }
 
 /* The Party's resolutions have no căn cứ and no "QUYẾT NGHỊ". */

@@ -229,8 +229,8 @@ add_signers(struct plan_writer *w)
     }
     if (w->found->nested ||
         strcmp(w->found->template_name, "bien-ban") != 0) {
-        chief = w->found->last_signer; /* on the right */
-        add_signer(w, "ky", chief, 0);
+        chief = s != NULL && s->next != NULL ? s->next : s;
+        add_signer(w, "ky", chief, 0); /* on the right of the first row */
         if (s == chief)
             s = NULL;
     } else {
@@ -244,7 +244,9 @@ add_signers(struct plan_writer *w)
     }
     if (s != NULL)
         buf_add_z(w->out, "cung_ky:\n");
-    for (; s != NULL && s != chief; s = s->next) {
+    for (; s != NULL; s = s->next) {
+        if (s == chief)
+            continue;
         buf_add_z(w->out, "  -\n");
         add_lines(w, "quyen_han", &s->quyen_han, 4, false);
         add_lines_if(w, "chuc_vu", &s->chuc_vu, 4, false);
