@@ -79,7 +79,7 @@ add_starred(struct word_file *w, struct word_block *b, struct str s,
 
 enum { FULL = 60, TITLE = 8, INDENTED_LEAST = 5, BLANK_MOST = 4,
        PAGE_DIGITS = 3,
-       FULL_MOST = 130, WRAPS_LEAST = 2 };
+       FULL_MOST = 130, WRAPS_LEAST = 1 };
 
 static const char page_mark[] = "\u2060";
 
@@ -135,8 +135,8 @@ had_no_room(const struct text_reading *r, struct str next)
     struct str before = str_trim(r->before);
     size_t word = utf8_count(str_first(next, str_index(next, ' ')));
     size_t length = utf8_count(before) + 1 + word;
-    bool heading = begins_item(before) && before.p[0] != '-' &&
-                   before.p[0] != '+';
+    bool heading = begins_item(before) && !str_starts(before, "Căn cứ ") &&
+                   before.p[0] != '-' && before.p[0] != '+';
 
     if (r->full == 0 || part_is_upper(before) || part_is_upper(next))
         return false;
