@@ -65,8 +65,8 @@ agree(const char *onset, const char *rhyme)
         return narrow;
     if (strcmp(onset, "c") == 0 || strcmp(onset, "ng") == 0)
         return !narrow;
-    if (strcmp(onset, "g") == 0)
-        return !narrow || rhyme[0] == 'i'; /* "gì", "gìn" */
+    if (strcmp(onset, "g") == 0) /* "gì", "gìn"; but "gía" is "giá" */
+        return !narrow || (rhyme[0] == 'i' && strcmp(rhyme, "ia") != 0);
     if (strcmp(onset, "qu") == 0)
         return strchr("uUoW", rhyme[0]) == NULL || strcmp(rhyme, "W") == 0 ||
                rhyme[0] == 'o' || strcmp(rhyme, "Wi") == 0 ||

@@ -3,6 +3,7 @@
 #include "lint/citing.h"
 
 #include "base/hash.h"
+#include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "lint/rules.h"
@@ -36,6 +37,27 @@ take_citation(struct citing *k, const struct citation *c)
     remember(k, c, key, check_citation(k, c, key));
 }
 
+/* "Luật … số 72/2025/QH15": it is looked at by its number, if that is the
+ * law's own. */
+static bool
+is_numbered(struct citing *k, struct str rest, const struct basis *law)
+{
+    struct str number = str_after(rest, sizeof(" số ") - 1);
+
+    number = str_first(number, citation_number(number));
+    if (!str_starts(rest, " số ") || number.n == 0)
+        return false;
+    if (law->number.n > 0 && law->certainty == CERTAIN_SURE &&
+        str_ends(law->number, "/QH15") &&
+        !str_equal(citation_key(k->arena, number), law->number))
+        mend_words(k->diags,
+                   diag_add(k->diags, BASIS_NAME, citing_pos(k, number),
+                            zero(k, basis_short(k->arena, law)),
+                            zero(k, number), zero(k, law->number)),
+                   citing_pos(k, number), number, law->number);
+    return true;
+}
+
 /* Laws are cited by their name and day alone. */
 static void
 check_laws(struct citing *k, struct str line)
@@ -54,9 +76,8 @@ check_laws(struct citing *k, struct str line)
         if (law == NULL)
             continue;
         rest = str_after(rest, law->about.n);
-        if (str_starts(rest, " số ") && citation_number(str_after(
-                rest, sizeof(" số ") - 1)) > 0)
-            continue; /* that is looked at by its number */
+        if (is_numbered(k, rest, law))
+            continue;
         if (str_starts(rest, " ngày ")) {
             rest = str_after(rest, sizeof(" ngày ") - 1);
             n = citation_date(rest, &c.day);

@@ -252,6 +252,7 @@ static const struct gone bodies[] = {
       "cấp huyện không còn từ 01/7/2025" },
     { "văn phòng đp ntm huyện", 1, 7, 2025,
       "cấp huyện không còn từ 01/7/2025" },
+    { "huyện đoàn", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
     { "cấp huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
     { "trên địa bàn huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },
     { "trong toàn huyện", 1, 7, 2025, "cấp huyện không còn từ 01/7/2025" },

@@ -304,8 +304,14 @@ check_later(const struct citing *k, const struct citation *c)
 static bool
 has_of(struct str about)
 {
+    static const char *const kinds[] = { "Luật", "Bộ luật", "Pháp lệnh",
+                                         "Nghị", "Quyết", "Thông tư", "Chỉ",
+                                         "Chương trình", "Kế hoạch", "Đề án",
+                                         NULL };
+
     for (size_t i = 0; i < about.n; i++)
-        if (str_starts(str_after(about, i), " của "))
+        if (str_starts(str_after(about, i), " của ") &&
+            !str_starts_any(str_after(about, i + sizeof(" của ") - 1), kinds))
             return true;
     return false;
 }

@@ -245,8 +245,13 @@ mend_power(const struct lint *l, const struct line *line, struct diag *g,
            size_t n, const char *right)
 {
     struct str rest = str_after(line->text, n);
-    bool apart = str_starts(rest, " ") || str_starts(rest, "\xC2\xA0");
+    bool apart;
 
+    if (str_starts(rest, ".")) { /* "T/M." */
+        n++;
+        rest = str_after(rest, 1);
+    }
+    apart = str_starts(rest, " ") || str_starts(rest, "\xC2\xA0");
     mend_part(l->diags, g, line->pos, line->text, str_first(line->text, n),
               str_printf(l->arena, "%s%s", right, apart ? "" : " "));
 }

@@ -8,7 +8,7 @@
 #include "merge/element.h"
 
 enum label_fault { FAULT_LETTER_STOP, FAULT_NUMBER_BRACKET, FAULT_SLASH,
-                   FAULT_ALPHABET, FAULT_DIEU, FAULT_COUNT };
+                   FAULT_ALPHABET, FAULT_DIEU, FAULT_ROMAN, FAULT_COUNT };
 
 struct labelling {
     const struct lint *lint;
@@ -51,6 +51,34 @@ check_dieu(struct labelling *k, struct str text)
     tell(k, FAULT_DIEU,
          str_first(text, n + (behind.p[0] == ' ' ? 2 : 1)),
          str_printf(k->arena, "%.*s.", (int)n, text.p), false);
+}
+
+/* "Chương 5", "Phần 2", "Mục II", alone on their line: Phần and Chương count
+ * in Roman numerals, Mục in figures. */
+static void
+check_part(struct labelling *k, struct str text)
+{
+    static const char *const roman[] = { "Phần ", "Chương ", NULL };
+    static const char *const figures[] = { "Mục ", "Tiểu mục ", NULL };
+    size_t at = str_behind_last(text, ' ');
+    struct str number = str_after(text, at), lead = str_first(text, at);
+    int value = 0;
+
+    while (str_ends(number, "*"))
+        number.n--;
+    for (size_t i = 0; i < number.n && i < 3; i++)
+        value = value * 10 + (number.p[i] - '0');
+    if (str_is_any(lead, roman) && number.n > 0 && number.n < 3 &&
+        str_digits(number) == number.n && value > 0)
+        tell(k, FAULT_ROMAN,
+             str_first(text, (size_t)(number.p + number.n - text.p)),
+             str_printf(k->arena, "%.*s%s", STR_ARG(lead),
+                        roman_text(k->arena, value).p), true);
+    else if (str_is_any(lead, figures) && roman_number(number) > 0)
+        tell(k, FAULT_ROMAN,
+             str_first(text, (size_t)(number.p + number.n - text.p)),
+             str_printf(k->arena, "%.*s%d", STR_ARG(lead),
+                        roman_number(number)), true);
 }
 
 /* The line's label, up to its mark and the blank behind it. */
@@ -112,6 +140,7 @@ check_text(void *context, const struct plan_text *t)
             check_dieu(k, text);
         else
             check_label(k, text);
+        check_part(k, text);
         if (str_digits(text) > 0 || str_starts(text, "Điều "))
             k->bracket = k->bracket && str_index(text, ')') < 3;
     }
