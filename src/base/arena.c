@@ -190,7 +190,7 @@ block_with_room(struct arena *a, size_t bytes)
 }
 
 void *
-arena_alloc(struct arena *a, size_t bytes)
+arena_raw(struct arena *a, size_t bytes)
 {
     struct block *b = a->current;
     void *p;
@@ -202,8 +202,14 @@ arena_alloc(struct arena *a, size_t bytes)
         b = a->current = block_with_room(a, bytes);
     p = (char *)b->data + b->used;
     b->used += bytes;
-    memset(p, 0, bytes);
     return p;
+}
+
+void *
+arena_alloc(struct arena *a, size_t bytes)
+{
+    return memset(arena_raw(a, bytes), 0,
+                  (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1));
 }
 
 void *

@@ -55,6 +55,9 @@ void arena_reset(struct arena *);
 /* Zeroed memory, aligned for any type. */
 void *arena_alloc(struct arena *, size_t bytes);
 
+/* The same, but not zeroed: for what is filled at once. */
+void *arena_raw(struct arena *, size_t bytes);
+
 /* A copy of old[0..have) with room for want bytes, at least as many; have is
  * what was asked for before, for it tells whether old was the last allocation
  * and can grow in place. The bytes past have are zero. */

@@ -25,7 +25,7 @@ reserve(struct buf *b, FILE *f, size_t most)
         st.st_size <= 0 || (unsigned long long)st.st_size > most)
         return;
     b->room = (size_t)st.st_size + 1;
-    b->p = arena_alloc(b->arena, b->room);
+    b->p = arena_raw(b->arena, b->room);
 }
 
 static int

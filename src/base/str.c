@@ -23,17 +23,20 @@ str_zero(struct arena *a, struct str s)
 static struct str
 format_new(struct arena *a, const char *format, va_list args)
 {
+    char first[128], *p;
     va_list again;
-    char *p;
     int n;
 
     va_copy(again, args);
-    n = vsnprintf(NULL, 0, format, again);
+    n = vsnprintf(first, sizeof(first), format, again);
     va_end(again);
     if (n < 0)
         return STR_EMPTY;
     p = arena_alloc(a, (size_t)n + 1);
-    vsnprintf(p, (size_t)n + 1, format, args);
+    if ((size_t)n < sizeof(first))
+        memcpy(p, first, (size_t)n);
+    else
+        vsnprintf(p, (size_t)n + 1, format, args);
     return (struct str){ p, (size_t)n };
 }
 
@@ -172,18 +175,21 @@ buf_add_z(struct buf *b, const char *zero_ended)
 void
 buf_printf(struct buf *b, const char *format, ...)
 {
+    size_t room = b->room - b->n;
     va_list args;
     int n;
 
     va_start(args, format);
-    n = vsnprintf(NULL, 0, format, args);
+    n = vsnprintf(room > 0 ? b->p + b->n : NULL, room, format, args);
     va_end(args);
     if (n <= 0)
         return;
-    reserve(b, (size_t)n + 1);
-    va_start(args, format);
-    vsnprintf(b->p + b->n, (size_t)n + 1, format, args);
-    va_end(args);
+    if ((size_t)n >= room) {
+        reserve(b, (size_t)n + 1);
+        va_start(args, format);
+        vsnprintf(b->p + b->n, (size_t)n + 1, format, args);
+        va_end(args);
+    }
     b->n += (size_t)n;
 }
 

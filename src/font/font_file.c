@@ -4,7 +4,6 @@
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include FT_ADVANCES_H
 #include FT_TRUETYPE_TABLES_H
 #include FT_TRUETYPE_TAGS_H
 
@@ -52,21 +51,41 @@ page_new(struct arena *a, struct font *f, uint32_t page)
         f->advances[page][i] = (uint16_t)(f->units_per_em / 2);
 }
 
-/* Advances are those of hmtx. */
-static void
-glyph_add(struct arena *a, struct font *f, FT_Face face, FT_ULong c,
-          FT_UInt glyph)
-{
-    FT_Fixed advance;
+/* The table of advances, hmtx: the last of them is that of all glyphs behind.
+ * It is read here because FreeType takes as long for one advance as all else
+ * takes for a glyph. */
+struct advances {
+    unsigned char *rows; /* of four bytes */
+    size_t count;        /* 0: none */
+};
 
-    if (glyph == 0 || glyph > 0xFFFF ||
-        FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &advance) != 0 ||
-        advance < 0 || advance > 0xFFFF)
+static struct advances
+advances_read(struct arena *a, FT_Face face)
+{
+    const TT_HoriHeader *hhea = FT_Get_Sfnt_Table(face, FT_SFNT_HHEA);
+    struct advances v = { .count = hhea->number_Of_HMetrics };
+    FT_ULong length = (FT_ULong)v.count * 4;
+
+    v.rows = arena_alloc(a, length);
+    if (length > 0 && FT_Load_Sfnt_Table(face, TTAG_hmtx, 0, v.rows,
+                                         &length) != 0)
+        v.count = 0;
+    return v;
+}
+
+static void
+glyph_add(struct arena *a, struct font *f, const struct advances *v,
+          FT_ULong c, FT_UInt glyph)
+{
+    const unsigned char *row;
+
+    if (glyph == 0 || glyph > 0xFFFF || v->count == 0)
         return;
+    row = v->rows + 4 * (glyph < v->count ? glyph : v->count - 1);
     if (f->glyphs[c >> 8] == NULL)
         page_new(a, f, (uint32_t)(c >> 8));
     f->glyphs[c >> 8][c & 0xFF] = (uint16_t)glyph;
-    f->advances[c >> 8][c & 0xFF] = (uint16_t)advance;
+    f->advances[c >> 8][c & 0xFF] = (uint16_t)(row[0] << 8 | row[1]);
 }
 
 /* Fills the tables from the Unicode cmap. */
@@ -74,22 +93,24 @@ static void
 glyphs_fill(struct arena *a, struct font *f, FT_Face face,
             const struct code_range *only)
 {
+    const struct advances v = advances_read(a, face);
     FT_ULong c;
 
     for (; only != NULL; only = only->next)
         for (c = only->from; c <= only->to; c++)
-            glyph_add(a, f, face, c, FT_Get_Char_Index(face, c));
+            glyph_add(a, f, &v, c, FT_Get_Char_Index(face, c));
 }
 
 static void
 all_glyphs_fill(struct arena *a, struct font *f, FT_Face face)
 {
+    const struct advances v = advances_read(a, face);
     FT_UInt glyph;
     FT_ULong c;
 
     for (c = FT_Get_First_Char(face, &glyph); glyph != 0 && c <= 0xFFFF;
          c = FT_Get_Next_Char(face, c, &glyph))
-        glyph_add(a, f, face, c, glyph);
+        glyph_add(a, f, &v, c, glyph);
 }
 
 static int

@@ -141,10 +141,9 @@ quotes_pair(struct str inside, char quote)
 static bool
 has_any(struct str v, const char *set)
 {
-    for (size_t i = 0; i < v.n; i++)
-        if (strchr(set, v.p[i]) != NULL)
-            return true;
-    return false;
+    while (*set != '\0' && str_index(v, *set) == v.n)
+        set++;
+    return *set != '\0';
 }
 
 static void

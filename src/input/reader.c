@@ -32,6 +32,13 @@ stray(struct str s)
     return 0;
 }
 
+/* False for nearly every byte. */
+static inline bool
+may_be_stray(unsigned char c)
+{
+    return c < 0x20 || c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEF;
+}
+
 /* Each of them becomes a blank, which it is read as. One at the beginning of
  * a line would change its indent. */
 static void
@@ -91,6 +98,9 @@ clean(struct arena *a, const struct source *s, struct str text,
     int lines = 0;
 
     for (size_t i = 0, n; i < text.n; i += n > 0 ? n : 1) {
+        n = 0;
+        if (!may_be_stray((unsigned char)text.p[i]))
+            continue;
         if (text.p[i] == '\n')
             counted = false;
         n = stray(str_after(text, i));

@@ -2,8 +2,9 @@
  * days that are none. */
 #include "merge/settings.h"
 
+#include "base/source_read.h"
 #include "base/viet.h"
-#include "input/plan_read.h"
+#include "input/ini.h"
 #include "text/date.h"
 
 static const struct value *
@@ -11,9 +12,10 @@ read_file(struct arena *a, const struct home *home, const char *name,
           struct diags *d)
 {
     const char *path = str_printf(a, "%s/%s", home->templates, name).p;
+    const struct source *s = files_kind(home->files, path) != FILE_NONE
+                                 ? source_read(a, home->files, path, d) : NULL;
 
-    return files_kind(home->files, path) != FILE_NONE
-               ? plan_read(a, home->files, path, d) : NULL;
+    return s != NULL ? ini_read_own(a, s, d) : NULL;
 }
 
 static void

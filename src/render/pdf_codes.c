@@ -98,14 +98,19 @@ const char pdf_narrow_map[] =
 static int
 range_add(struct buf *b, const struct pdf_codes *codes, int from)
 {
+    static const char digits[] = "0123456789ABCDEF";
     int to = from | (BLOCK - 1);
 
     if (to > codes->count)
         to = codes->count;
     buf_printf(b, codes->wide ? "<%04X><%04X>[" : "<%02X><%02X>[",
                (unsigned)from, (unsigned)to);
-    for (int i = from; i <= to; i++)
-        buf_printf(b, "<%04X>", (unsigned)codes->chars[i]);
+    for (int i = from; i <= to; i++) {
+        buf_add_c(b, '<');
+        for (int shift = 12; shift >= 0; shift -= 4)
+            buf_add_c(b, digits[codes->chars[i] >> shift & 15]);
+        buf_add_c(b, '>');
+    }
     buf_add_z(b, "]\n");
     return to + 1;
 }
