@@ -127,7 +127,8 @@ asan:
 	@$(MAKE_ALL) BUILD=build/asan CFLAGS='-O1 -g' \
 	    SANITIZE='-fsanitize=address,undefined -fno-sanitize-recover=all' \
 	    all units
-	@BUILD=build/asan tests/run units door goldens commands rendering plans
+	@BUILD=build/asan tests/run units fuzz door goldens commands rendering \
+	    plans
 
 # A worker that leaves by _exit tells which lines it ran, too (leave.c).
 COVERAGE = build/coverage

@@ -9,6 +9,8 @@
 
 #include "base/give_up.h"
 
+enum { ASK_EVERY = 4096 }; /* allocations */
+
 enum { BLOCK_FIRST = 64 * 1024, BLOCK_LARGEST = 4 * 1024 * 1024, ALIGN = 16 };
 
 static const char no_memory[] = "hết bộ nhớ";
@@ -40,6 +42,16 @@ arena_fail(const struct arena *a, const char *why)
 {
     fail(a->memory, why);
     give_up(why); /* fail does not return */
+}
+
+/* Whoever waits may want the work to end. */
+static void
+ask(struct memory *m)
+{
+    const char *why = m->ask(m);
+
+    if (why != NULL)
+        fail(m, why);
 }
 
 static void *
@@ -197,6 +209,9 @@ arena_raw(struct arena *a, size_t bytes)
 
     if (bytes > SIZE_MAX / 2)
         arena_fail(a, no_memory);
+    if (a->memory != NULL && a->memory->ask != NULL &&
+        ++a->memory->asked % ASK_EVERY == 0)
+        ask(a->memory);
     bytes = (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     if (b->size - b->used < bytes)
         b = a->current = block_with_room(a, bytes);

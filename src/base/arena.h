@@ -17,7 +17,11 @@ struct memory {
     /* Does not return. why: a few Vietnamese words. NULL: the program ends
      * with status 5 after a message. */
     void (*fail)(struct memory *, const char *why);
-    void *context; /* for fail */
+    /* Asked now and then while its arenas are used: a reason to give up, handed
+     * to fail; NULL: go on. NULL: nobody is asked. */
+    const char *(*ask)(struct memory *);
+    unsigned asked;
+    void *context; /* for fail and ask */
 };
 
 /* A fresh arena; its memory comes in blocks that double in size. Of the

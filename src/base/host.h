@@ -32,6 +32,14 @@ bool host_shows_progress(void);
 /* Processors that this process may use, at least 1. */
 int host_processors(void);
 
+/* Seconds that this process has worked; 0 where nobody counts them. */
+double host_worked(void);
+
+/* The system ends this process (see host_end_of) once it has worked so many
+ * seconds from now on, and refuses it more than so many bytes beside those that
+ * it has; 0: as it is. Where it is in the system's power. */
+void host_bound(unsigned seconds, size_t bytes);
+
 /* The most memory that this process has had, in KiB. */
 long host_peak_memory(void);
 

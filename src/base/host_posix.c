@@ -21,6 +21,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/give_up.h"
@@ -420,6 +421,54 @@ host_fork(struct host_child *c, void (*work)(void *context, int fd),
     return true;
 }
 
+double
+host_worked(void)
+{
+    struct timespec t;
+
+    if (clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t) != 0)
+        return 0;
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+/* Bytes of the address space that are taken; 0: unknown. */
+static rlim_t
+space_taken(void)
+{
+    FILE *f = fopen("/proc/self/statm", "r");
+    unsigned long pages = 0;
+
+    if (f == NULL)
+        return 0;
+    if (fscanf(f, "%lu", &pages) != 1)
+        pages = 0;
+    fclose(f);
+    return (rlim_t)pages * (rlim_t)sysconf(_SC_PAGESIZE);
+}
+
+static void
+bound(int what, rlim_t most)
+{
+    struct rlimit l;
+
+    if (getrlimit(what, &l) != 0)
+        return;
+    l.rlim_cur = l.rlim_max == RLIM_INFINITY || most < l.rlim_max
+                     ? most : l.rlim_max;
+    setrlimit(what, &l);
+}
+
+void
+host_bound(unsigned seconds, size_t bytes)
+{
+    rlim_t taken = bytes > 0 ? space_taken() : 0;
+
+    if (seconds > 0)
+        bound(RLIMIT_CPU, (rlim_t)host_worked() + 1 + seconds);
+    if (taken > 0)
+        bound(RLIMIT_AS, taken + bytes);
+}
+
 bool
 host_send(int fd, const void *bytes, size_t n)
 {
@@ -464,6 +513,8 @@ host_end_of(struct arena *a, struct host_child *c)
     while (waitpid((pid_t)c->process, &status, 0) < 0 && errno == EINTR)
         continue;
     c->process = 0;
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+        return "quá thời gian xử lý cho phép";
     if (WIFSIGNALED(status))
         return str_printf(a, "tín hiệu %d", WTERMSIG(status)).p;
     return str_printf(a, "mã thoát %d", WEXITSTATUS(status)).p;

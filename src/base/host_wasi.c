@@ -53,6 +53,18 @@ host_processors(void)
     return 1;
 }
 
+double
+host_worked(void)
+{
+    return 0;
+}
+
+void
+host_bound(unsigned seconds, size_t bytes)
+{
+    (void)seconds, (void)bytes;
+}
+
 long
 host_peak_memory(void)
 {

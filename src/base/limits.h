@@ -1,6 +1,7 @@
 /* limits.h — how much a document, and what it is made of, may be, each figure
- * beside the words that its message has for it. No key raises them: what is
- * larger is to be parted, and the message says so. */
+ * beside the words that its message has for it. Options raise time and memory
+ * of a document; nothing raises the others: what is larger is to be parted, and
+ * the message says so. */
 #ifndef VANBAN_LIMITS_H
 #define VANBAN_LIMITS_H
 
@@ -59,6 +60,10 @@ enum { LIMIT_TEXT_LINES = 100000, LIMIT_ITEMS = 50000, LIMIT_APPENDICES = 500,
 #define LIMIT_APPENDICES_TEXT "500 phụ lục"
 #define LIMIT_LINES_TEXT "50.000 dòng"
 #define LIMIT_PAGES_TEXT "3.000 trang"
+
+/* seconds of work and MiB of memory for one document, where --max-seconds and
+ * --max-memory say nothing else */
+enum { LIMIT_SECONDS = 60, LIMIT_MEMORY = 2048 };
 
 /* messages of one kind about one document; more are not kept */
 enum { LIMIT_FINDINGS = 5000 };

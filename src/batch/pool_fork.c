@@ -11,6 +11,10 @@
 /* So many records wait at a worker that it need not wait for the next. */
 enum { AHEAD = 2 };
 
+/* What the system gives a worker beyond the bounds that it keeps by itself:
+ * libraries hold memory, too, and do not look at the time. */
+enum { SECONDS_MORE = 10, MEBI_MORE = 256 };
+
 _Static_assert(AHEAD * JOBS_MOST <= POOL_WINDOW,
                "all records in hand are given again where all workers die");
 
@@ -67,6 +71,7 @@ work(void *context, int fd)
 {
     struct pool_fork *p = context;
     struct batch *b = p->pool.batch;
+    const struct vanban_setup *setup = &b->order->setup;
     struct diags unheard = diags_new(b->arena);
     struct vanban_maker *m;
     size_t record;
@@ -77,9 +82,15 @@ work(void *context, int fd)
     if (p->signals.fd >= 0)
         host_close(p->signals.fd);
     m = vanban_maker_open(b->session, &unheard);
+    if (setup->document_memory > 0)
+        host_bound(0, setup->document_memory + setup->document_memory / 2 +
+                          (size_t)MEBI_MORE * 1024 * 1024);
     while (m != NULL && host_receive(fd, &record, sizeof(record))) {
-        struct outcome o = batch_make(b, m, record);
+        struct outcome o;
 
+        if (setup->document_seconds > 0)
+            host_bound(setup->document_seconds + SECONDS_MORE, 0);
+        o = batch_make(b, m, record);
         if (!send_outcome(fd, &o))
             break;
     }

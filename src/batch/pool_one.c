@@ -11,7 +11,24 @@ struct pool_one {
     struct host_signals signals;
     size_t record; /* in hand */
     bool given;
+    bool broken; /* that one was broken off */
 };
+
+enum { SECONDS_MORE = 5 }; /* for the record in hand once the run is to end */
+
+bool
+batch_stops(void *context)
+{
+    struct batch *b = context;
+
+    if (b->signals == NULL)
+        return false;
+    if (!b->ends && host_signal_came(b->signals)) {
+        b->ends = true;
+        b->until = host_worked() + SECONDS_MORE;
+    }
+    return b->ends && host_worked() > b->until;
+}
 
 static int
 one_idle(const struct pool *pool)
@@ -41,10 +58,18 @@ one_wait(struct pool *pool, struct arena *a, int milliseconds,
 {
     struct pool_one *p = (struct pool_one *)pool;
 
+    struct batch *b = pool->batch;
+
     (void)milliseconds;
-    if (host_signal_came(&p->signals))
+    if (p->broken || b->ends || host_signal_came(&p->signals)) {
+        b->ends = false;
         return POOL_SIGNAL;
-    *o = batch_make(pool->batch, p->maker, p->record);
+    }
+    *o = batch_make(b, p->maker, p->record);
+    if (batch_stops(b)) {
+        p->broken = true;
+        return POOL_SIGNAL;
+    }
     o->line = str_copy(a, o->line);
     o->report = str_copy(a, o->report);
     o->shared = str_copy(a, o->shared);
@@ -66,6 +91,7 @@ one_close(struct pool *pool)
 
     batch_joined_close(pool->batch);
     vanban_maker_close(p->maker);
+    pool->batch->signals = NULL;
     host_signals_close(&p->signals);
 }
 
@@ -83,6 +109,7 @@ pool_one_open(struct batch *b)
     if (p->maker == NULL || !batch_joined_open(b, p->maker))
         return NULL;
     host_signals_open(b->arena, &p->signals);
+    b->signals = &p->signals;
     return &p->pool;
 }
 

@@ -42,10 +42,15 @@ check_all(struct batch *b, struct diags *d)
 static bool
 open_all(struct batch *b)
 {
+    struct vanban_setup *setup = ARENA_NEW(b->arena, struct vanban_setup);
     struct diags of_data = diags_new(b->arena);
     bool ok = false;
 
-    b->session = vanban_open(&b->order->setup, b->diags);
+    *setup = b->order->setup;
+
+    setup->stops = batch_stops;
+    setup->stops_context = b;
+    b->session = vanban_open(setup, b->diags);
     if (b->session == NULL)
         return false;
     b->data = vanban_data_open(b->session, &b->order->data, b->diags,

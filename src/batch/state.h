@@ -2,6 +2,7 @@
 #ifndef VANBAN_STATE_H
 #define VANBAN_STATE_H
 
+#include "base/host.h"
 #include "batch/batch.h"
 #include "out/inputs.h"
 
@@ -39,7 +40,15 @@ struct batch {
     struct shared *shared; /* findings of the plan (shared.h) */
     size_t tried, failed;  /* records of this run */
     size_t kept;           /* of an earlier one */
+    /* where this process makes them itself; NULL: it does not */
+    const struct host_signals *signals;
+    bool ends;   /* one has come */
+    double until; /* the record in hand may take, as host_worked counts */
 };
+
+/* Whether the record in hand is to be broken off, since the user wants the run
+ * to end and it has had a few seconds more; context is the batch. */
+bool batch_stops(void *context);
 
 /* Is record i a part of this shard? */
 bool batch_has(const struct batch *, size_t i);

@@ -6,6 +6,7 @@
 
 #include "base/host.h"
 #include "base/viet.h"
+#include "cli/setup.h"
 #include "out/names_beside.h"
 
 const struct option option_records = {
@@ -63,26 +64,13 @@ struct reader {
 
 enum { HEADER_MOST = 1000000 };
 
-/* A whole number from least to most; false where it is none. */
-static bool
-read_whole(struct str s, int least, int most, int *n)
-{
-    *n = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (!viet_is_digit((unsigned char)s.p[i]) || *n > most / 10)
-            return false;
-        *n = *n * 10 + (s.p[i] - '0');
-    }
-    return s.n > 0 && *n >= least && *n <= most;
-}
-
 static bool
 read_count(struct reader *b, const struct option *o, int least, int most,
            int *n)
 {
     const char *word = args_value(b->args, o);
 
-    if (word == NULL || read_whole(str_from(word), least, most, n))
+    if (word == NULL || whole_read(str_from(word), least, most, n))
         return true;
     diag_add(b->diags, OPTION_VALUE, POS_NONE,
              str_printf(b->arena, "--%s", o->name).p, word,
@@ -98,9 +86,9 @@ read_shard(struct reader *b)
     struct str s = str_from(word != NULL ? word : "1/1");
     size_t slash = str_index(s, '/');
 
-    if (read_whole(str_after(s, slash + 1), 1, SHARDS_MOST,
+    if (whole_read(str_after(s, slash + 1), 1, SHARDS_MOST,
                    &b->order->shards) &&
-        read_whole(str_first(s, slash), 1, b->order->shards,
+        whole_read(str_first(s, slash), 1, b->order->shards,
                    &b->order->shard))
         return true;
     diag_add(b->diags, OPTION_VALUE, POS_NONE, "--shard", word,
@@ -152,8 +140,8 @@ read_header(struct reader *b, struct str name, struct vanban_table *table)
             continue;
         s = named ? str_after(s, equal + 1) : s;
         dash = str_index(s, '-');
-        if (!read_whole(str_first(s, dash), 1, HEADER_MOST, &table->header) ||
-            (dash < s.n && !read_whole(str_after(s, dash + 1), table->header,
+        if (!whole_read(str_first(s, dash), 1, HEADER_MOST, &table->header) ||
+            (dash < s.n && !whole_read(str_after(s, dash + 1), table->header,
                                        HEADER_MOST, &table->header_last))) {
             diag_add(b->diags, OPTION_VALUE, POS_NONE, "--header",
                      arg->value, "số của hàng, như 3, 3-4 hay nhiem_vu=3",

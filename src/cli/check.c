@@ -348,7 +348,8 @@ execute(struct call *call)
 static const struct option *const options[] = {
     &option_fix, &option_try, &option_level, &option_outline,
     &option_against, &option_template, &option_data, &option_set,
-    &option_profile, &option_draft, &option_convert, &option_jobs,
+    &option_profile, &option_draft, &option_convert, &option_seconds,
+    &option_memory, &option_jobs,
     &option_diagnostics, &option_help, NULL,
 };
 

@@ -187,7 +187,8 @@ static const struct option *const options[] = {
     &option_format, &option_output, &option_data, &option_set,
     &option_profile, &option_draft, &option_strict, &option_no_signature,
     &option_convert,
-    &option_dry, &option_quiet,
+    &option_dry, &option_seconds, &option_memory,
+    &option_quiet,
     &option_json, &option_diagnostics, &option_help, NULL,
 };
 

@@ -37,6 +37,14 @@ const struct option option_convert = {
     0, "convert", NULL, "đọc cả tệp và chữ theo bảng mã cũ (TCVN3, VNI, "
     "VISCII, Windows-1258), báo chỗ đã đổi; tệp không bị sửa"
 };
+const struct option option_seconds = {
+    0, "max-seconds", "GIÂY", "thời gian máy làm việc cho một văn bản, quá thì "
+    "bỏ văn bản ấy (mặc định 60)"
+};
+const struct option option_memory = {
+    0, "max-memory", "MIB", "bộ nhớ cho một văn bản, quá thì bỏ văn bản ấy "
+    "(mặc định 2048)"
+};
 const struct option option_quiet = {
     'q', "quiet", NULL, "không báo tiến độ"
 };

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/host.h"
+#include "base/limits.h"
 #include "base/nearest.h"
+#include "base/viet.h"
 
 /* The folder of the running program, without final slash. */
 static const char *
@@ -60,6 +62,45 @@ setup_roots(struct call *call, struct vanban_setup *setup)
 }
 
 bool
+whole_read(struct str s, int least, int most, int *n)
+{
+    *n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (!viet_is_digit((unsigned char)s.p[i]) || *n > most / 10)
+            return false;
+        *n = *n * 10 + (s.p[i] - '0');
+    }
+    return s.n > 0 && *n >= least && *n <= most;
+}
+
+/* The bound that an option sets, or the usual one; false after a message. */
+static bool
+read_bound(struct call *call, const struct option *o, int most, int *n)
+{
+    const char *word = args_value(&call->args, o);
+
+    if (word == NULL || whole_read(str_from(word), 1, most, n))
+        return true;
+    diag_add(&call->diags, OPTION_VALUE, POS_NONE,
+             str_printf(call->arena, "--%s", o->name).p, word,
+             str_printf(call->arena, "số từ 1 đến %d", most).p, "");
+    return false;
+}
+
+static bool
+read_bounds(struct call *call, struct vanban_setup *setup)
+{
+    enum { SECONDS_MOST = 1000000, MEBI_MOST = 1000000 };
+    int seconds = LIMIT_SECONDS, memory = LIMIT_MEMORY;
+    bool ok = read_bound(call, &option_seconds, SECONDS_MOST, &seconds);
+
+    ok = read_bound(call, &option_memory, MEBI_MOST, &memory) && ok;
+    setup->document_seconds = (unsigned)seconds;
+    setup->document_memory = (size_t)memory * 1024 * 1024;
+    return ok;
+}
+
+bool
 setup_read(struct call *call, struct vanban_setup *setup)
 {
     const struct args *args = &call->args;
@@ -80,7 +121,7 @@ setup_read(struct call *call, struct vanban_setup *setup)
     setup->unsigned_pdf = args_has(args, &option_no_signature);
     setup->care = args_has(args, &option_strict) ? VANBAN_CARE_ALL
                                                  : VANBAN_CARE_LITTLE;
-    return ok;
+    return read_bounds(call, setup) && ok;
 }
 
 bool

@@ -14,6 +14,9 @@ bool setup_read(struct call *, struct vanban_setup *);
 /* The same and no more than the folders, for commands without a session. */
 bool setup_roots(struct call *, struct vanban_setup *);
 
+/* A whole number from least to most; false where it is none. */
+bool whole_read(struct str, int least, int most, int *n);
+
 /* The report that --diagnostic-format asks for, else the one given. False
  * after OPTION_VALUE. */
 bool setup_report(struct call *, struct report *, FILE *,

@@ -17,8 +17,23 @@ memory_failed(struct memory *memory, const char *why)
     struct vanban *s = memory->context;
 
     s->why = why;
+    s->over = memory->most != s->setup.memory;
     if (s->guard.state != NULL)
         host_escape(&s->guard);
+}
+
+/* Time is up, or the front end wants an end. */
+static const char *
+memory_asked(struct memory *memory)
+{
+    struct vanban *s = memory->context;
+
+    if (s->guard.state == NULL)
+        return NULL;
+    s->late = s->until > 0 && host_worked() > s->until;
+    s->stopped = s->setup.stops != NULL &&
+                 s->setup.stops(s->setup.stops_context);
+    return s->late || s->stopped ? "hết giờ" : NULL;
 }
 
 struct opening {
@@ -48,7 +63,8 @@ vanban_open(const struct vanban_setup *setup, struct diags *d)
     s->own = own;
     s->setup = *setup;
     s->memory = (struct memory){ .most = setup->memory,
-                                 .fail = memory_failed, .context = s };
+                                 .fail = memory_failed,
+                                 .ask = memory_asked, .context = s };
     s->files = files_logged(setup->files, &s->log);
     if (session_guard(s, open_session, &o, NULL, d) && o.ok)
         return s;

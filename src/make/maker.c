@@ -42,6 +42,7 @@ open_maker(void *context)
     m->session = o->session;
     m->arena = a;
     m->document = arena_beside(a);
+    m->held = o->session->memory.held;
     o->maker = m;
 }
 
@@ -112,13 +113,18 @@ maker_guard(struct vanban_maker *m, void (*work)(void *), void *context)
     struct guarded g = { m, work, context };
     struct vanban_made *made = m->made;
 
-    if (session_guard(m->session, run_work, &g, unrun_work, NULL))
+    bool done;
+
+    session_bound(m->session, m->held);
+    done = session_guard(m->session, run_work, &g, unrun_work, NULL);
+    session_unbound(m->session);
+    if (done)
         return;
     /* the document's arena has grown to what there was */
     arena_free(m->document);
     m->document = arena_beside(m->arena);
     maker_next(m, made);
-    diag_add(m->diags, MEMORY_USED_UP, POS_NONE, m->session->why);
+    session_tell(m->session, m->diags);
 }
 
 static void

@@ -34,6 +34,7 @@ struct vanban_maker {
     const struct value *data; /* over its plan; NULL: nothing */
     const struct suppressions *lets_be; /* its plan; NULL: nothing */
     bool tells_unused; /* those that nothing was found for */
+    size_t held; /* bytes of the session when it was opened */
     struct opened opened[VANBAN_FORMATS_MOST];
     int count; /* of the opened */
     int closings; /* so often all of them were closed, and what they had begun

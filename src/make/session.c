@@ -8,6 +8,8 @@
 #include "make/overlay.h"
 #include "model/profile.h"
 
+enum { MEBI = 1024 * 1024 };
+
 struct session_template {
     struct str name;
     const struct template *template; /* NULL: it could not be read */
@@ -75,6 +77,7 @@ session_guard(struct vanban *s, void (*work)(void *), void *context,
 {
     size_t made = s->memory.made;
 
+    s->late = s->stopped = s->over = false;
     if (host_guarded(&s->guard, work, context))
         return true;
     if (undo != NULL)
@@ -83,8 +86,42 @@ session_guard(struct vanban *s, void (*work)(void *), void *context,
         diags_keep_sources(d); /* they may lie in what goes now */
     memory_free_since(&s->memory, made);
     if (d != NULL)
-        diag_add(d, MEMORY_USED_UP, POS_NONE, s->why);
+        session_tell(s, d);
     return false;
+}
+
+void
+session_tell(const struct vanban *s, struct diags *d)
+{
+    if (s->stopped)
+        diag_add(d, WORK_STOPPED, POS_NONE);
+    else if (s->late)
+        diag_add(d, TIME_USED_UP, POS_NONE,
+                 str_printf(d->arena, "%u", s->setup.document_seconds).p);
+    else if (s->over)
+        diag_add(d, MEMORY_USED_UP, POS_NONE,
+                 str_printf(d->arena, "%s, quá %zu MiB", s->why,
+                            s->setup.document_memory / MEBI).p);
+    else
+        diag_add(d, MEMORY_USED_UP, POS_NONE, s->why);
+}
+
+void
+session_bound(struct vanban *s, size_t held)
+{
+    size_t most = s->setup.document_memory;
+
+    if (most > 0 && (s->setup.memory == 0 || held + most < s->setup.memory))
+        s->memory.most = held + most;
+    s->until = s->setup.document_seconds > 0
+                   ? host_worked() + s->setup.document_seconds : 0;
+}
+
+void
+session_unbound(struct vanban *s)
+{
+    s->memory.most = s->setup.memory;
+    s->until = 0;
 }
 
 static struct session_template *

@@ -15,6 +15,8 @@ struct vanban {
     struct memory memory;    /* of all that the session makes */
     struct host_guard guard; /* around the work in hand */
     const char *why;         /* the work was broken off; NULL: it was not */
+    double until; /* as host_worked counts; 0: no document is being made */
+    bool late, stopped, over; /* that was why; over: the document's memory */
     struct arena *own;       /* holds this */
     struct arena *arena;     /* lives as long as the session */
     struct vanban_setup setup;
@@ -52,5 +54,13 @@ const struct template *session_template(struct vanban *,
  * nothing) may close what lies in them. */
 bool session_guard(struct vanban *, void (*work)(void *), void *context,
                    void (*undo)(void *), struct diags *);
+
+/* Why the last work was broken off. */
+void session_tell(const struct vanban *, struct diags *);
+
+/* Between the two a document is made, within the bounds of the setup; held: the
+ * bytes that were there before any. */
+void session_bound(struct vanban *, size_t held);
+void session_unbound(struct vanban *);
 
 #endif

@@ -80,6 +80,14 @@ struct vanban_setup { /* what it points to outlives the session */
     /* Bytes that the session may hold; 0: no bound. What libraries hold for
      * their own work is not counted. */
     size_t memory;
+    /* Of these, those that one document may take, and the seconds of work that
+     * it may; 0: no bound. */
+    size_t document_memory;
+    unsigned document_seconds;
+    /* Asked now and then while a document is made: true breaks it off. NULL:
+     * nobody. */
+    bool (*stops)(void *context);
+    void *stops_context;
     /* Told at the end of each stage, for measuring; NULL: nobody. */
     void (*lap)(void *context, enum vanban_stage, const struct renderer *);
     void *lap_context;
