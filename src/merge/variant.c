@@ -164,7 +164,7 @@ asked_before(const struct template *t, const struct when *when)
     return false;
 }
 
-/* "ngay, ngay_nhan": the fields that the choice looks at. */
+/* "ngay, khóa ngay_nhan": the fields that the choice looks at. */
 static const char *
 asked_fields(struct arena *a, const struct template *t)
 {
@@ -175,7 +175,7 @@ asked_fields(struct arena *a, const struct template *t)
             if (asked_before(t, w))
                 continue;
             if (b.n > 0)
-                buf_add_z(&b, ", ");
+                buf_add_z(&b, ", khóa ");
             buf_add_str(&b, w->field);
         }
     return str_zero(a, buf_str(&b));

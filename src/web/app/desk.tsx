@@ -5,18 +5,23 @@ import { useCallback, useEffect, useMemo, useRef, useState }
 import './app.css';
 import { About } from '../about/index.tsx';
 import { Registry } from '../bases/index.ts';
-import { Batch, Dossier } from '../batch/index.tsx';
+import { Batch } from '../batch/index.tsx';
+import { isDossier } from '../dossier/asked.ts';
+import { pathOf } from '../form/findings.tsx';
+import { Labels } from '../form/labels.ts';
 import { DOCUMENTS } from '../import/read.ts';
 import type { Origin } from '../import/read.ts';
 import { ImportReport } from '../import/report.tsx';
 import type { Plan } from '../plan/plan.ts';
-import type { Finding, FormDeclaration } from '../program/answers.ts';
+import type { Finding, FormDeclaration, TemplateInfo }
+    from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import { BESIDE, PLANS } from '../start/opened.ts';
 import type { Keeper, Store } from '../store/index.ts';
-import { KeptMark, Versions } from '../store/index.ts';
+import { KeptMark, titleOf as titleIn, Versions } from '../store/index.ts';
 import { chooseFiles, toast, Toasts } from '../ui/index.ts';
 import type { Drawing } from './drawing.ts';
+import { isOwn } from '../findings/mends.ts';
 import { Help } from './help.tsx';
 import type { Action } from './keys.ts';
 import { useKeys } from './keys.ts';
@@ -28,11 +33,12 @@ import type { Place, Shown } from './place.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useDeclaration, useDrawn, usePlanText } from './use.ts';
 
-type Over = 'batch' | 'dossier' | 'about' | 'help' | 'versions'
+type Over = 'batch' | 'about' | 'help' | 'versions'
     | 'imported' | null;
 
 interface DeskProps {
     program: Program;
+    types: TemplateInfo[];
     plan: Plan;
     drawing: Drawing;
     store: Store;
@@ -52,7 +58,8 @@ function tabFor(open: Tab, place: Place,
         return open;
     const field = declaration?.groups.flatMap(group => group.fields)
         .find(known => known.key === key);
-    return field?.widget === 'outline' ? 'body' : 'form';
+    return field?.widget === 'outline' && declaration?.dossier === undefined
+        ? 'body' : 'form';
 }
 
 /** Where the cursor is, and what is to be brought into view. */
@@ -63,8 +70,11 @@ function usePlaces(plan: Plan, declaration: FormDeclaration | null) {
 
     const goTo = useCallback((asked: Place) => {
         if (asked.file !== undefined && asked.file !== plan.name) {
-            toast({ text: `Dòng này lấy từ tệp ${asked.file}, dòng `
-                + `${asked.line}: sửa trong tệp ấy rồi thêm lại vào kế hoạch`,
+            toast(asked.file.startsWith('templates/')
+                ? { text: 'Dòng này do mẫu in, lấy chữ từ các ô ở thẻ Điền: '
+                    + 'sửa ở ô của nó' }
+                : { text: `Dòng này lấy từ tệp ${asked.file}, dòng `
+                    + `${asked.line}: sửa trong tệp ấy rồi thả lại vào đây`,
                 kind: 'warning' });
             return;
         }
@@ -72,13 +82,14 @@ function usePlaces(plan: Plan, declaration: FormDeclaration | null) {
         place.path ??= plan.pathAt(place.line);
         openTab(open => tabFor(open, place, declaration));
         setShow(last => ({ place, count: (last?.count ?? 0) + 1 }));
-        setAt(place);
+        setAt(plan.has(place.path) ? place : null);
     }, [plan, declaration]);
     return { tab, openTab, at, setAt, show, goTo };
 }
 
 /** F8 goes through the findings, and begins anew behind the last. */
-function useFindings(findings: Finding[], goTo: (place: Place) => void) {
+function useFindings(findings: Finding[], plan: Plan,
+                     goTo: (place: Place) => void) {
     const [chosen, choose] = useState<Finding | null>(null);
 
     const step = (by: number) => {
@@ -92,14 +103,16 @@ function useFindings(findings: Finding[], goTo: (place: Place) => void) {
         }
         choose(next);
         goTo({ line: next.line, column: next.column,
-            ...next.file === null ? {} : { file: next.file } });
+            ...isOwn(next, plan.name) || next.file === null
+                ? { path: pathOf(plan, next) } : { file: next.file } });
     };
     return { chosen, step };
 }
 
-function titleOf(plan: Plan): string {
-    const title = plan.isYaml ? plan.getText(['trich_yeu']) : null;
-    return title?.replace(/\s+/g, ' ').trim() || plan.name;
+/** What it is about; until that is written, what kind of document it is. */
+function titleOf(plan: Plan, declaration: FormDeclaration | null): string {
+    const title = titleIn(plan.text, '');
+    return title || declaration?.title || plan.name;
 }
 
 export function Desk(props: DeskProps) {
@@ -110,19 +123,24 @@ export function Desk(props: DeskProps) {
     const declaration = useDeclaration(program, plan, text);
     const { tab, openTab, at, setAt, show, goTo } = usePlaces(plan,
         declaration);
-    const { chosen, step } = useFindings(drawn.findings, goTo);
-    const [over, setOver] = useState<Over>(
-        plan.getText(['ho_so']) ? 'dossier'
-            : props.imported ? 'imported' : null);
+    const { chosen, step } = useFindings(drawn.findings, plan, goTo);
+    const labels = useMemo(() => new Labels(declaration, props.types),
+        [declaration, props.types]);
+    const dossier = isDossier(text);
+    const [over, setOver] = useState<Over>(props.imported ? 'imported' : null);
     const [saved, setSaved] = useState(plan.text);
     const registry = useMemo(() => new Registry(program), [program]);
     useEffect(() => void registry.load(), [registry]);
-    const output = useOutput(program, plan, beside, () => step(1));
+    const output = useOutput(program, plan, beside, labels,
+        () => step(1));
 
     const run = (action: Action) => {
         switch (action) {
-        case 'form': case 'body': case 'source': openTab(action); break;
-        case 'pdf': case 'word': case 'print': void output.run(action); break;
+        case 'form': case 'source': openTab(action); break;
+        case 'body': openTab(dossier ? 'documents' : 'body'); break;
+        case 'pdf': case 'word': case 'all': case 'print':
+            void output.run(action);
+            break;
         case 'save':
             savePlan(plan);
             setSaved(plan.text);
@@ -143,25 +161,23 @@ export function Desk(props: DeskProps) {
     useDropped(onFiles);
     useKeptBeside(drawing, props.keeper);
     const shared = { plan, findings: drawn.findings, goTo, show, declaration,
-        program, registry, onCursor: setAt, files: beside, store: props.store };
+        program, registry, labels, onCursor: setAt, files: beside,
+        store: props.store };
     const close = () => setOver(null);
     return <div class="desk">
-        <Toolbar title={titleOf(plan)} unsaved={text !== saved}
+        <Toolbar title={titleOf(plan, declaration)} dossier={dossier}
+            unsaved={text !== saved}
             busy={output.busy} canUndo={plan.canUndo} canRedo={plan.canRedo}
             run={run} onHome={props.onHome} onBatch={() => setOver('batch')}
-            onDossier={() => setOver('dossier')}
             onAbout={() => setOver('about')}
             onVersions={() => setOver('versions')}
             kept={props.keeper && <KeptMark store={props.store}
                 keeper={props.keeper} />} />
-        {over === 'batch' || over === 'dossier'
-            ? <main class="desk-over">
-                {over === 'batch' ? <Batch plan={plan} program={program}
-                    beside={beside} onClose={close} />
-                    : <Dossier plan={plan} program={program}
-                        beside={beside} onClose={close} />}
-            </main>
+        {over === 'batch'
+            ? <main class="desk-over"><Batch plan={plan} program={program}
+                beside={beside} onClose={close} /></main>
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
+                dossier={dossier}
                 chosen={chosen} step={step} shared={shared}
                 onAgain={() => drawing.draw()} />}
         {over === 'imported' && props.imported && <ImportReport plan={plan}

@@ -1,11 +1,13 @@
 // The loop that draws the pages while one types: one call is in flight, and
 // when it comes back the newest text is drawn next. Nothing waits for a timer:
 // the program itself is what takes time.
+import type { DossierDocument } from '../dossier/answers.ts';
+import { makeArgs, toldOf } from '../dossier/asked.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import type { Fault, File, Program, Result } from '../program/program.ts';
 import { Reading, together } from './reading.ts';
-import { filesOf, findingsOf, pagesOf } from './texts.ts';
+import { filesOf, pagesOf } from './texts.ts';
 
 export interface Drawn {
     /** All pages; the last that could be made. */
@@ -13,6 +15,8 @@ export interface Drawn {
     /** Are these the pages of the text as it stands? */
     current: boolean;
     findings: Finding[];
+    /** Of a dossier: what it consists of. */
+    documents: DossierDocument[];
     /** How many of them the drawing has told itself. */
     told: number;
     fault: Fault | null;
@@ -24,8 +28,8 @@ export interface Drawn {
 const LIMIT = 10000; // milliseconds until a call counts as hung
 
 export class Drawing {
-    state: Drawn = { svg: '', current: false, findings: [], told: 0,
-        fault: null, said: '', milliseconds: 0 };
+    state: Drawn = { svg: '', current: false, findings: [], documents: [],
+        told: 0, fault: null, said: '', milliseconds: 0 };
     #beside: File[];
     #program: Program;
     #plan: Plan;
@@ -85,11 +89,10 @@ export class Drawing {
             this.#again = false;
             const text = this.#plan.text;
             try {
-                const result = await this.#program.run(['render',
-                    this.#plan.name, '-f', 'svg', '-o', './', '--draft',
-                    '--diagnostic-format=json'],
+                const result = await this.#program.run(
+                    makeArgs(this.#plan.name, text, 'svg', true),
                     filesOf(this.#plan, this.beside), { limit: LIMIT });
-                this.#take(result, text === this.#plan.text);
+                this.#take(result, text);
             } catch (error) {
                 this.#tell({ current: false, fault: 'trap',
                     said: String(error) });
@@ -98,15 +101,18 @@ export class Drawing {
         this.#busy = false;
     }
 
-    #take(result: Result, newest: boolean): void {
+    #take(result: Result, text: string): void {
         const svg = pagesOf(result.files);
-        const findings = findingsOf(result.err);
-        this.#drawn = findings ?? this.#drawn;
-        const broken = result.fault ?? (findings === null ? 'trap' : null);
+        const told = toldOf(text, result, 'err');
+        this.#drawn = told?.findings ?? this.#drawn;
+        const broken = result.fault ?? (told === null ? 'trap' : null);
         this.#tell({
             svg: svg || this.state.svg,
-            current: svg !== '' && newest && broken === null,
+            current: svg !== '' && text === this.#plan.text
+                && broken === null,
             findings: together(this.#drawn, this.#reading.findings),
+            documents: told !== null && told.documents.length > 0
+                ? told.documents : this.state.documents,
             told: this.#drawn.length,
             fault: broken,
             said: broken !== null ? result.err : '',

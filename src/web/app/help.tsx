@@ -6,12 +6,12 @@ import { keys } from './keys.ts';
 export function Help({ onClose }: { onClose: () => void }) {
     return <Dialog title="Cách dùng và phím tắt" onClose={onClose}>
         <p><b>Điền</b> là biểu của mẫu văn bản; <b>Nội dung</b> là phần lời
-            văn; <b>Nguồn</b> là tệp kế hoạch như được lưu. Ba thẻ là một: sửa
+            văn; <b>Nguồn</b> là bản đang soạn như được lưu. Ba thẻ là một: sửa
             ở thẻ này thì thẻ kia đổi theo.</p>
         <p>Bên phải là các trang như sẽ in. Bấm vào một dòng để đến chỗ đã
             viết ra dòng ấy. Bên dưới là những chỗ cần xem lại.</p>
         <p>Mọi việc làm trên máy này, không gửi gì đi đâu. Hãy bấm “Lưu tệp”
-            để giữ kế hoạch thành tệp.</p>
+            để giữ bản đang soạn thành tệp.</p>
         <p>Không dùng chuột: phím Tab đi qua các nút và các ô; trong Nguồn,
             Tab là thụt dòng, bấm Esc rồi Tab để ra. Thanh giữa hai bên dời
             bằng phím mũi tên.</p>

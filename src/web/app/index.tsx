@@ -50,9 +50,9 @@ function layBeside({ plan, drawing }: Work, files: Bytes[]): void {
 
     drawing.add(files);
     toast(idle.length === 0
-        ? { kind: 'good', text: `Đã thêm ${names.join(', ')} cạnh kế hoạch` }
-        : { text: `Đã thêm ${names.join(', ')} cạnh kế hoạch; kế hoạch chưa `
-            + `nhắc đến ${idle.join(', ')}. Làm nhiều văn bản từ một bảng `
+        ? { kind: 'good', text: `Đã nhận ${names.join(', ')}` }
+        : { text: `Đã nhận ${names.join(', ')}; văn bản chưa lấy gì ở `
+            + `${idle.join(', ')}. Làm nhiều văn bản từ một bảng `
             + 'thì bấm Hàng loạt và thả bảng vào đó' });
 }
 
@@ -100,7 +100,7 @@ export function App({ program, store, types: first }: AppProps) {
     if (work === null)
         return <><Start program={program} store={store} types={types}
             onTypes={setTypes} onOpen={open} /><Toasts /></>;
-    return <Desk key={work.plan} program={program} {...work}
+    return <Desk key={work.plan} program={program} types={types} {...work}
         store={store} keeper={keeper}
         onFiles={files => void take(files)} onHome={() => show(null)} />;
 }

@@ -1,7 +1,7 @@
 // The keys of the desk: one table, for what they do and for the help sheet.
 import { useEffect } from 'preact/hooks';
 
-export type Action = 'save' | 'print' | 'pdf' | 'word' | 'form' | 'body'
+export type Action = 'save' | 'print' | 'pdf' | 'word' | 'all' | 'form' | 'body'
     | 'source' | 'next' | 'previous' | 'undo' | 'redo' | 'open' | 'help';
 
 interface Key {
@@ -11,11 +11,11 @@ interface Key {
 }
 
 export const keys: Key[] = [
-    { action: 'save', keys: 'Control+S', title: 'Lưu tệp kế hoạch' },
+    { action: 'save', keys: 'Control+S', title: 'Lưu bản đang soạn thành tệp' },
     { action: 'print', keys: 'Control+P', title: 'In' },
     { action: 'pdf', keys: 'Control+Shift+F', title: 'Tải bản PDF' },
     { action: 'word', keys: 'Control+Shift+D', title: 'Tải bản Word' },
-    { action: 'open', keys: 'Control+O', title: 'Mở tệp kế hoạch' },
+    { action: 'open', keys: 'Control+O', title: 'Mở tệp' },
     { action: 'form', keys: 'Alt+1', title: 'Sang thẻ Điền' },
     { action: 'body', keys: 'Alt+2', title: 'Sang thẻ Nội dung' },
     { action: 'source', keys: 'Alt+3', title: 'Sang thẻ Nguồn' },

@@ -1,6 +1,8 @@
 // The results: made without a draft's leave first; where errors stand in the
 // way the clerk is asked whether a draft will do.
 import { useState } from 'preact/hooks';
+import type { Labels } from '../form/labels.ts';
+import { findingWords } from '../form/findings.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import type { File, Program } from '../program/program.ts';
@@ -8,7 +10,7 @@ import { Button, Dialog, toast } from '../ui/index.ts';
 import type { Made } from './output.ts';
 import { downloadMade, make, print } from './output.ts';
 
-export type Output = 'pdf' | 'word' | 'print';
+export type Output = 'pdf' | 'word' | 'all' | 'print';
 
 interface Question {
     output: Output;
@@ -16,12 +18,12 @@ interface Question {
 }
 
 const formats: Record<Output, string> = { pdf: 'pdf', word: 'docx',
-    print: 'svg' };
+    all: 'pdf,docx', print: 'svg' };
 const SHOWN = 5; // errors in the question
 
 /** What makes results, which of them is being made, and its question. */
 export function useOutput(program: Program, plan: Plan, beside: File[],
-                          onErrors: () => void) {
+                          labels: Labels, onErrors: () => void) {
     const [busy, setBusy] = useState<Output | null>(null);
     const [question, ask] = useState<Question | null>(null);
 
@@ -29,7 +31,7 @@ export function useOutput(program: Program, plan: Plan, beside: File[],
         if (output === 'print')
             print(made);
         else
-            downloadMade(made, formats[output]);
+            downloadMade(plan, made);
     };
     const run = async (output: Output, draft = false) => {
         setBusy(output);
@@ -41,7 +43,8 @@ export function useOutput(program: Program, plan: Plan, beside: File[],
                 hand(output, made);
             else if (draft)
                 toast({ kind: 'error', text: 'Chưa làm được văn bản: '
-                    + (errors[0]?.message ?? 'không rõ vì sao') });
+                    + (errors[0] === undefined ? 'không rõ vì sao'
+                        : findingWords(labels, plan, errors[0])) });
             else
                 ask({ output, errors });
         } catch (error) {
@@ -51,6 +54,7 @@ export function useOutput(program: Program, plan: Plan, beside: File[],
         setBusy(null);
     };
     const dialog = question && <Errors question={question}
+        wordsOf={error => findingWords(labels, plan, error)}
         onClose={() => ask(null)}
         onLook={() => {
             ask(null);
@@ -63,8 +67,9 @@ export function useOutput(program: Program, plan: Plan, beside: File[],
     return { run, busy, dialog };
 }
 
-function Errors({ question, onClose, onLook, onDraft }: {
+function Errors({ question, wordsOf, onClose, onLook, onDraft }: {
     question: Question;
+    wordsOf: (error: Finding) => string;
     onClose: () => void;
     onLook: () => void;
     onDraft: () => void;
@@ -80,7 +85,7 @@ function Errors({ question, onClose, onLook, onDraft }: {
         <p>Bản nháp để trống những chỗ còn thiếu, chưa dùng để ký được.</p>
         <ul>
             {errors.slice(0, SHOWN).map((error, n) =>
-                <li key={n}>{error.message}</li>)}
+                <li key={n}>{wordsOf(error)}</li>)}
             {errors.length > SHOWN && <li>và {errors.length - SHOWN} lỗi
                 khác</li>}
         </ul>

@@ -1,11 +1,13 @@
 // The middle of the desk: the plan's three ways, the pages, the findings.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState }
+import { useEffect, useLayoutEffect, useRef, useState }
     from 'preact/hooks';
 import type { Registry } from '../bases/index.ts';
 import { Body } from '../body/index.tsx';
-import { titlesOf } from '../form/context.ts';
+import { Documents } from '../dossier/index.tsx';
 import { Form } from '../form/index.tsx';
+import type { Labels } from '../form/labels.ts';
 import { Findings, levels } from '../findings/index.tsx';
+import type { Turn } from '../pages/index.tsx';
 import { Pages } from '../pages/index.tsx';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, FormDeclaration } from '../program/answers.ts';
@@ -17,7 +19,7 @@ import type { Drawn } from './drawing.ts';
 import type { GoTo, Place, Shown } from './place.ts';
 import { Split } from './split.tsx';
 
-export type Tab = 'form' | 'body' | 'source';
+export type Tab = 'form' | 'body' | 'documents' | 'source';
 
 /** What all three ways of the plan are given. */
 export interface Shared {
@@ -26,6 +28,7 @@ export interface Shared {
     registry: Registry;
     findings: Finding[];
     declaration: FormDeclaration | null;
+    labels: Labels;
     goTo: GoTo;
     show: Shown | null;
     onCursor: (place: Place) => void;
@@ -39,6 +42,7 @@ interface MainProps {
     openTab: (tab: Tab) => void;
     at: Place | null;
     drawn: Drawn;
+    dossier: boolean;
     chosen: Finding | null;
     step: (by: number) => void;
     shared: Shared;
@@ -46,9 +50,17 @@ interface MainProps {
     onAgain: () => void;
 }
 
-const tabs: { id: Tab; title: string; keys: string }[] = [
+interface TabTitle {
+    id: Tab;
+    title: string;
+    keys: string;
+}
+
+/** The ways of a plan; the texts of a dossier are fields of its form. */
+const tabsOf = (dossier: boolean): TabTitle[] => [
     { id: 'form', title: 'Điền', keys: 'Alt+1' },
-    { id: 'body', title: 'Nội dung', keys: 'Alt+2' },
+    dossier ? { id: 'documents', title: 'Các văn bản', keys: 'Alt+2' }
+        : { id: 'body', title: 'Nội dung', keys: 'Alt+2' },
     { id: 'source', title: 'Nguồn', keys: 'Alt+3' },
 ];
 
@@ -81,16 +93,25 @@ function useFocus(tab: Tab, ready: boolean) {
     return panel;
 }
 
-function Left({ tab, openTab, shared }: Pick<MainProps, 'tab' | 'openTab'
-    | 'shared'>) {
+interface LeftProps extends Pick<MainProps, 'tab' | 'openTab' | 'shared'
+    | 'drawn' | 'dossier'> {
+    onPage: (page: number) => void;
+}
+
+function Left(props: LeftProps) {
+    const { tab, openTab, shared, drawn, dossier, onPage } = props;
     const panel = useFocus(tab, shared.declaration !== null);
     return <div class="left-side">
-        <Tabs label="Kế hoạch" tabs={tabs} open={tab} onOpen={openTab} />
+        <Tabs label="Cách xem và sửa" tabs={tabsOf(dossier)} open={tab}
+            onOpen={openTab} />
         <div class="left-panel" ref={panel} role="tabpanel" id={`panel-${tab}`}
             aria-labelledby={`tab-${tab}`}>
             {tab === 'form' && <Form {...shared} />}
             {tab === 'body' && <Body {...shared} shown={shared.show}
                 onPlace={shared.onCursor} />}
+            {tab === 'documents' && <Documents plan={shared.plan}
+                program={shared.program} documents={drawn.documents}
+                onPage={onPage} />}
             {tab === 'source' && <Source {...shared} />}
         </div>
     </div>;
@@ -120,13 +141,13 @@ function Fault({ drawn, onAgain }: Pick<MainProps, 'drawn' | 'onAgain'>) {
 
 interface BelowProps extends Pick<MainProps, 'drawn' | 'chosen' | 'step'
     | 'shared' | 'onAgain'> {
-    titles: Map<string, string> | null;
+    labels: Labels | null;
     folded: boolean;
     onFold: () => void;
 }
 
 function Below({ drawn, chosen, step, shared, ...props }: BelowProps) {
-    const { onAgain, titles, folded, onFold } = props;
+    const { onAgain, labels, folded, onFold } = props;
     return <section class="findings-side" aria-label="Những chỗ cần xem">
         <div class="findings-head">
             <h2>Cần xem</h2>
@@ -144,7 +165,7 @@ function Below({ drawn, chosen, step, shared, ...props }: BelowProps) {
         {!folded && <div class="findings-list">
             <Findings findings={drawn.findings} plan={shared.plan}
                 program={shared.program} goTo={shared.goTo}
-                chosen={chosen} titles={titles} />
+                chosen={chosen} labels={labels} />
         </div>}
     </section>;
 }
@@ -168,21 +189,21 @@ function useFolding(drawn: Drawn, chosen: Finding | null) {
 }
 
 export function Main(props: MainProps) {
-    const { tab, openTab, at, drawn, shared } = props;
-    const { declaration } = shared;
-    const titles = useMemo(() => titlesOf((declaration?.groups ?? [])
-        .flatMap(group => group.fields)), [declaration]);
+    const { tab, openTab, at, drawn, shared, dossier } = props;
+    const [turn, setTurn] = useState<Turn | null>(null);
     const folding = useFolding(drawn, props.chosen);
     const work = <Split label="Bề rộng hai bên"
         at={shared.store.settings.split ?? 46}
         onMoved={split => void shared.store.setSettings({ split })}>
-        <Left tab={tab} openTab={openTab} shared={shared} />
+        <Left tab={tab} openTab={openTab} shared={shared} drawn={drawn}
+            dossier={dossier} onPage={page => setTurn(last =>
+                ({ page, count: (last?.count ?? 0) + 1 }))} />
         <Pages svg={drawn.svg} goTo={shared.goTo} at={at}
-            current={drawn.current} />
+            current={drawn.current} turn={turn} />
     </Split>;
     const below = <Below drawn={drawn} chosen={props.chosen} step={props.step}
         shared={shared} onAgain={props.onAgain}
-        titles={tab === 'source' ? null : titles} {...folding} />;
+        labels={tab === 'source' ? null : shared.labels} {...folding} />;
     return <main class={folding.folded ? 'desk-main folded' : 'desk-main'}>
         <Split label="Bề cao của phần cần xem" below
             at={shared.store.settings.below ?? 77}

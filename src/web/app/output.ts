@@ -1,10 +1,13 @@
 // What leaves the page: PDF, Word file, the plan itself, and paper.
+import { downloadBlob, GrowingZip } from '../batch/zip.ts';
+import { stemOf } from '../batch/order.ts';
+import { isDossier, makeArgs, toldOf } from '../dossier/asked.ts';
 import { download } from '../ui/index.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program } from '../program/program.ts';
 import type { Finding } from '../program/answers.ts';
 import { printPages } from '../pages/paper.ts';
-import { filesOf, findingsOf, pagesOf } from './texts.ts';
+import { filesOf, pagesOf } from './texts.ts';
 
 const types: Record<string, string> = {
     pdf: 'application/pdf',
@@ -18,24 +21,36 @@ export interface Made {
     draft: boolean;
 }
 
-/** The finished files of one format; as a draft only where that is asked. */
+/** The finished files of the formats; as a draft only where that is asked. */
 export async function make(program: Program, plan: Plan, beside: File[],
-                           format: string, draft: boolean): Promise<Made> {
-    const args = ['render', plan.name, '-f', format, '-o', './',
-        '--diagnostic-format=json', ...draft ? ['--draft'] : []];
-    const result = await program.run(args, filesOf(plan, beside));
+                           formats: string, draft: boolean): Promise<Made> {
+    const { name, text } = plan;
+    const result = await program.run(makeArgs(name, text, formats, draft),
+        filesOf(plan, beside));
     if (result.fault !== undefined)
         throw new Error(result.err);
+    const endings = formats.split(',');
     return {
-        files: result.files.filter(file => file.name.endsWith('.' + format)),
-        findings: findingsOf(result.err) ?? [],
+        files: result.files.filter(file =>
+            endings.includes(file.name.replace(/^.*\./, ''))),
+        findings: toldOf(text, result, 'err')?.findings ?? [],
         draft,
     };
 }
 
-export function downloadMade(made: Made, format: string): void {
-    for (const file of made.files)
-        download(file.name, file.bytes, types[format]);
+/** The document, and its phụ lục that are own files; a dossier as a zip. */
+export function downloadMade(plan: Plan, made: Made): void {
+    if (!isDossier(plan.text)) {
+        for (const file of made.files)
+            download(file.name, file.bytes,
+                types[file.name.replace(/^.*\./, '')]);
+        return;
+    }
+    const zip = new GrowingZip(new Date());
+
+    for (const { name, bytes } of made.files)
+        zip.add(name, bytes);
+    downloadBlob(`${stemOf(plan.name)}.zip`, zip.end());
 }
 
 export function savePlan(plan: Plan): void {

@@ -1,9 +1,10 @@
 // The careful reading of the whole plan, when the clerk has paused: spelling,
 // names, numbers, sums. It is done apart, so that no page waits for it.
+import { readArgs, toldOf } from '../dossier/asked.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import type { File, Program } from '../program/program.ts';
-import { filesOf, findingsOf } from './texts.ts';
+import { filesOf } from './texts.ts';
 
 const PAUSE = 400; // milliseconds without a change
 
@@ -84,13 +85,13 @@ export class Reading {
     async #read(beside: File[]): Promise<void> {
         const { text, name } = this.#plan;
         this.#apart ??= this.#program.apart();
-        const { fault, out } = await this.#apart.run(['check', name,
-            '--draft', '--diagnostic-format=json'],
-        filesOf(this.#plan, beside));
-        const findings = fault === undefined ? findingsOf(out) : null;
-        if (findings === null || this.#closed || text !== this.#plan.text)
+        const result = await this.#apart.run(readArgs(name, text),
+            filesOf(this.#plan, beside));
+        const told = result.fault === undefined
+            ? toldOf(text, result, 'out') : null;
+        if (told === null || this.#closed || text !== this.#plan.text)
             return;
-        this.#found = findings;
+        this.#found = told.findings;
         this.#text = text;
         this.#tell();
     }

@@ -8,6 +8,8 @@ import { keysOf } from './keys.ts';
 
 interface ToolbarProps {
     title: string;
+    /** The plan makes all documents of a dossier. */
+    dossier: boolean;
     unsaved: boolean;
     busy: string | null; // of which button
     canUndo: boolean;
@@ -15,7 +17,6 @@ interface ToolbarProps {
     run: (action: Action) => void;
     onHome: () => void;
     onBatch: () => void;
-    onDossier: () => void;
     onAbout: () => void;
     onVersions: () => void;
     kept: ComponentChildren; // whether the browser keeps what is typed
@@ -45,7 +46,8 @@ export function LookButtons() {
 }
 
 export function Toolbar(props: ToolbarProps) {
-    const { run, busy } = props;
+    const { run, busy, dossier } = props;
+    const main = dossier ? {} : { kind: 'main' as const };
     return <header class="toolbar" role="banner">
         <Button icon="home" kind="quiet" onClick={props.onHome}
             title="Chọn loại văn bản khác, mở tệp khác">Trang đầu</Button>
@@ -57,27 +59,27 @@ export function Toolbar(props: ToolbarProps) {
             </div>
         </div>
         <div class="toolbar-group" role="group" aria-label="Kết quả">
-            <Button size="large" kind="main" icon="pdf" id="make-pdf"
+            {dossier && <Button size="large" kind="main" icon="dossier"
+                id="make-all" title="Tải mọi văn bản, PDF và Word, một tệp zip"
+                busy={busy === 'all'}
+                onClick={() => run('all')}>Lập cả bộ</Button>}
+            <Button size="large" {...main} icon="pdf" id="make-pdf"
                 keys={keysOf('pdf')} title="Tải bản PDF"
                 busy={busy === 'pdf'} onClick={() => run('pdf')}>PDF</Button>
-            <Button size="large" kind="main" icon="word" id="make-word"
+            <Button size="large" {...main} icon="word" id="make-word"
                 keys={keysOf('word')} title="Tải bản Word"
                 busy={busy === 'word'}
                 onClick={() => run('word')}>Word</Button>
             <Button size="large" icon="save" keys={keysOf('save')}
-                id="save-plan" title="Lưu kế hoạch thành tệp"
+                id="save-plan" title="Lưu bản đang soạn thành tệp"
                 onClick={() => run('save')}>Lưu tệp</Button>
             <Button size="large" icon="print" keys={keysOf('print')}
                 id="print" title="In văn bản" busy={busy === 'print'}
                 onClick={() => run('print')}>In</Button>
         </div>
-        <div class="toolbar-group" role="group" aria-label="Làm nhiều văn bản">
-            <Button icon="batch" id="batch" onClick={props.onBatch}
-                title="Làm nhiều văn bản từ một bảng dữ liệu">
-                Hàng loạt</Button>
-            <Button icon="dossier" id="dossier" onClick={props.onDossier}
-                title="Làm cả bộ hồ sơ từ một tệp dữ liệu">Hồ sơ</Button>
-        </div>
+        {!dossier && <Button icon="batch" id="batch" onClick={props.onBatch}
+            title="Làm nhiều văn bản từ một bảng dữ liệu">
+            Hàng loạt</Button>}
         <div class="toolbar-group" role="group" aria-label="Khác">
             <Button kind="quiet" icon="undo" title="Hoàn tác"
                 keys={keysOf('undo')} disabled={!props.canUndo}

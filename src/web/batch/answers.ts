@@ -1,5 +1,4 @@
-// What `vanban batch --json`, `vanban sheets --json` and `vanban dossier
-// --json` answer.
+// What `vanban batch --json` and `vanban sheets --json` answer.
 import type { Finding } from '../program/answers.ts';
 
 /** `vanban sheets TABLE --json` */
@@ -83,21 +82,4 @@ export interface Progress {
     done: number;
     total: number;
     failed: number;
-}
-
-export interface DossierDocument {
-    id: string;
-    title: string;
-    maker: string; // who makes it, as the list says
-    file: string;
-    leftOut: boolean;
-    listed: boolean; // it is only named in the list
-    pages: number;
-    files: string[];
-}
-
-export interface DossierAnswer {
-    whole: boolean;
-    documents: DossierDocument[];
-    findings: Finding[];
 }

@@ -19,8 +19,6 @@ import { Records } from './records.tsx';
 import { useChecked } from './use.ts';
 
 
-export { Dossier } from './dossier.tsx';
-
 export interface BatchProps {
     plan: Plan;
     program: Program;

@@ -23,7 +23,7 @@ interface ElsewhereProps {
 function Broken({ plan, goTo }: ElsewhereProps) {
     const line = plan.broken?.line ?? 1;
     return <div class="notice error" role="alert">
-        <p>Kế hoạch đang có chỗ viết sai ở dòng {line} của phần Nguồn nên
+        <p>Phần Nguồn đang có chỗ viết sai, ở dòng {line}, nên
             chưa soạn nội dung ở đây được. Sửa chỗ ấy xong thì soạn tiếp.</p>
         <Button onClick={() => goTo({ line })}>Đến chỗ sai</Button>
     </div>;
@@ -46,11 +46,11 @@ function InFile({ plan, body, place, files, goTo }: ElsewhereProps) {
     };
     return <>
         <div class="notice">
-            <p>Nội dung này nằm ở tệp <b>{name}</b>, cạnh tệp kế hoạch. Đưa
-                nó vào kế hoạch thì soạn được ở đây; tệp {name} không đổi và
+            <p>Nội dung này nằm ở tệp <b>{name}</b>, cạnh tệp đã lưu. Đưa
+                nó vào văn bản thì soạn được ở đây; tệp {name} không đổi và
                 từ đó không dùng đến nữa.</p>
             <Button kind="main" onClick={() => void take()}>
-                {beside ? 'Đưa vào kế hoạch' : `Chọn tệp ${name}…`}</Button>
+                {beside ? 'Đưa vào văn bản' : `Chọn tệp ${name}…`}</Button>
             <Button onClick={() => goTo({ line: place?.line ?? 1 })}>
                 Xem ở Nguồn</Button>
         </div>

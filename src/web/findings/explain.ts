@@ -1,5 +1,6 @@
 // What a message means, asked of the program once for each code.
 import { useEffect, useState } from 'preact/hooks';
+import type { Labels } from '../form/labels.ts';
 import type { Explanation } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 
@@ -18,6 +19,25 @@ const inPage: [RegExp, string][] = [
 ];
 const where = 'Ở trang này: thả bảng hay tệp ấy vào Trang đầu, hoặc bấm Mẫu '
     + 'của đơn vị ở đó rồi Thêm tệp.';
+
+/** For one who fills in the form: there are no keys and commands. */
+const inForm: Record<string, string> = {
+    FIELD_MISSING: 'Điền vào ô này. Chưa có thì vẫn tải được bản nháp, chỗ '
+        + 'thiếu để trống.',
+    FIELD_KIND: 'Chữ ở đây được viết theo lối khác với ô của biểu: xem và '
+        + 'sửa ở thẻ Nguồn.',
+    FIELD_UNKNOWN: 'Mẫu này không có ô ấy nên chữ ghi ở đó không in ra: xem '
+        + 'và sửa ở thẻ Nguồn.',
+    VARIANT_UNSURE: 'Biểu mẫu thay đổi theo quy định, nên được chọn theo '
+        + 'ngày. Điền đủ các ô ngày ấy.',
+    VARIANT_NONE: 'Biểu mẫu thay đổi theo quy định, nên được chọn theo ngày. '
+        + 'Kiểm tra lại các ô ngày ấy.',
+};
+
+/** What stands where one does not see keys. */
+export function forForm({ code, help }: Explanation, labels: Labels): string {
+    return inForm[code] ?? labels.explanation(help);
+}
 
 /** An explanation for one who has no folders: tables are dropped in. */
 export function forPage(help: string): string {

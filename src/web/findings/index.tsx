@@ -4,12 +4,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './findings.css';
 import type { GoTo } from '../app/place.ts';
-import { inWords } from '../form/context.ts';
-import type { Plan } from '../plan/plan.ts';
+import { pathOf, wordsOf } from '../form/findings.tsx';
+import type { Labels } from '../form/labels.ts';
+import type { Path, Plan } from '../plan/plan.ts';
 import type { Finding, Severity } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import { Button, Icon, toast } from '../ui/index.ts';
-import { useExplanation } from './explain.ts';
+import { forForm, useExplanation } from './explain.ts';
 import { isOwn, mended, mendTitle, placed } from './mends.ts';
 import { MendAll } from './preview.tsx';
 
@@ -21,7 +22,7 @@ interface FindingsProps {
     /** The one that the keyboard went to. */
     chosen: Finding | null;
     /** What the plan's keys are called, where one does not see them. */
-    titles?: Map<string, string> | null;
+    labels?: Labels | null;
 }
 
 /** A note that names its clause is advice, as the program calls it, too. */
@@ -37,11 +38,17 @@ export const levels: { severity: Severity; title: string;
         has: f => f.severity === 'note' && !isAdvice(f) },
 ];
 
-function placeOf(finding: Finding, plan: Plan): string {
+/** The place as the screen has it: by the form's titles, or by its line. */
+function placeOf(finding: Finding, plan: Plan, path: Path,
+                 labels: Labels | null): string {
     const line = finding.line > 0 ? `dòng ${finding.line}` : '';
-    if (isOwn(finding, plan.name))
+    if (!isOwn(finding, plan.name))
+        return [`tệp ${finding.file}`, line].filter(Boolean).join(', ');
+    if (labels === null)
         return line;
-    return [`tệp ${finding.file}`, line].filter(Boolean).join(', ');
+    const many = (plan.getText(path) ?? '').trimEnd().includes('\n');
+    return labels.of(path) + (many
+        ? `, dòng ${plan.lineInText(path, finding.line) + 1}` : '');
 }
 
 /** Two findings of one text are told apart by these. */
@@ -49,8 +56,9 @@ function keyOf(f: Finding): string {
     return [f.code, f.file, f.line, f.column, f.message].join('\n');
 }
 
-function Explained({ program, finding, id }: {
+function Explained({ program, labels, finding, id }: {
     program: Program;
+    labels: Labels | null;
     finding: Finding;
     id: string;
 }) {
@@ -62,7 +70,8 @@ function Explained({ program, finding, id }: {
     return <div class="finding-help" id={id} ref={box}>
         {finding.clause !== null && <p>Căn cứ: {finding.clause}</p>}
         {answer === null ? <p>Đang tìm lời giải thích…</p>
-            : answer.help.split('\n').map((line, n) =>
+            : (labels === null ? answer.help : forForm(answer, labels))
+                .split('\n').map((line, n) =>
                 <p key={n} class={/^ |^(Sai|Đúng):/.test(line)
                     ? 'finding-example' : undefined}>{line}</p>)}
     </div>;
@@ -75,9 +84,11 @@ function Item({ finding, index, chosen, props, onMend }: {
     props: FindingsProps;
     onMend: (finding: Finding) => void;
 }) {
-    const { plan, program, goTo, titles } = props;
-    const words = titles ? inWords({ titles }, finding.message)
-        : finding.message;
+    const { plan, program, goTo, labels = null } = props;
+    const path = pathOf(plan, finding);
+    const place = placeOf(finding, plan, path, labels);
+    const words = labels === null || place === '' ? finding.message
+        : wordsOf(labels, finding, path);
     const [open, setOpen] = useState(false);
     const element = useRef<HTMLLIElement>(null);
     const id = `finding-${index}`;
@@ -88,13 +99,14 @@ function Item({ finding, index, chosen, props, onMend }: {
             element.current?.scrollIntoView({ block: 'nearest' });
     }, [chosen]);
     const go = () => goTo({ line: finding.line, column: finding.column,
-        ...own || finding.file === null ? {} : { file: finding.file } });
+        ...own || finding.file === null ? { path }
+            : { file: finding.file } });
     return <li ref={element} class={`finding ${finding.severity}`}
         aria-current={chosen ? 'true' : undefined}>
         <div class="finding-row">
             <button type="button" class="finding-go" onClick={go}>
                 <Icon name={finding.severity} />
-                <span class="finding-place">{placeOf(finding, plan)}</span>
+                <span class="finding-place">{place}</span>
                 <span class="finding-words">{words}
                     {finding.clause !== null &&
                         <small class="finding-clause"> ({finding.clause})
@@ -110,7 +122,8 @@ function Item({ finding, index, chosen, props, onMend }: {
                 aria-label={`Vì sao: ${words}`}
                 onClick={() => setOpen(!open)}>Vì sao</button>
         </div>
-        {open && <Explained program={program} finding={finding} id={id} />}
+        {open && <Explained program={program} labels={labels}
+            finding={finding} id={id} />}
     </li>;
 }
 

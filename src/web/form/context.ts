@@ -4,13 +4,15 @@ import type { Registry } from '../bases/index.ts';
 import { keyOf } from '../plan/key.ts';
 import type { Path, Plan, Value } from '../plan/plan.ts';
 import type { Field, Finding } from '../program/answers.ts';
+import type { Labels } from './labels.ts';
 
 export interface FormContext {
     plan: Plan;
     registry: Registry;
     disabled: boolean;
-    /** Titles of the fields by their keys. */
-    titles: Map<string, string>;
+    /** Running text has a tab of its own. */
+    hasBody: boolean;
+    labels: Labels;
     /** The keys at the top of a plan, in the order of the template. */
     order: string[];
     /** Findings by the path of their place, as JSON. */
@@ -22,40 +24,6 @@ export interface FormContext {
 
 export const placeOf = (path: Path) => JSON.stringify(path);
 export const idOf = (path: Path) => `field-${path.join('-')}`;
-
-export function capital(text: string): string {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export function titlesOf(fields: Field[], into = new Map<string, string>()):
-    Map<string, string> {
-    for (const field of fields) {
-        if (!into.has(field.key))
-            into.set(field.key, field.title);
-        titlesOf(field.fields ?? [], into);
-    }
-    return into;
-}
-
-const KEY = new RegExp('(?<![\\p{L}\\d_-])(khóa )?'
-    + '([a-z0-9]+(?:[_.][a-z0-9]+)*)(?![\\p{L}\\d_-])', 'gu');
-
-/**
- * Keys in a sentence of the program, as the clerk sees them: by titles. One
- * that may be a word of the sentence is a key behind "khóa" only.
- */
-export function inWords(form: Pick<FormContext, 'titles'>,
-                        sentence: string): string {
-    return sentence.replace(KEY,
-        (whole: string, label: string | undefined, key: string) => {
-            const title = form.titles.get(key.split('.').at(-1)!);
-
-            if (title === undefined ||
-                (label === undefined && !/[_.]/.test(key)))
-                return whole;
-            return `${label === undefined ? '' : 'ô '}“${title}”`;
-        });
-}
 
 /** The item of a list that is only a text stands for its first field. */
 export function isTextItem(plan: Plan, path: Path): boolean {
@@ -138,14 +106,14 @@ export function writeLines(form: FormContext, path: Path, text: string,
     return good;
 }
 
-/** A field that has to be given, and is not. */
-export function isMissing(plan: Plan, field: Field, path: Path): boolean {
+/** How many boxes have to be filled, and are not, in a field. */
+export function countMissing(plan: Plan, field: Field, path: Path): number {
     if (!isRequired(plan, field))
-        return false;
+        return 0;
     if (field.widget !== 'group')
-        return isBlank(plan, path);
-    return (field.fields ?? []).some(f =>
-        isMissing(plan, f, [...path, f.key]));
+        return isBlank(plan, path) ? 1 : 0;
+    return (field.fields ?? []).reduce((sum, f) =>
+        sum + countMissing(plan, f, [...path, f.key]), 0);
 }
 
 export function isRequired(plan: Plan, field: Field): boolean {

@@ -5,11 +5,12 @@ import { asLine, ChooseBasis, Offered, typeInto, useBases }
 import type { Path } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
 import { Button } from '../ui/index.ts';
-import { capital, choiceOf, idOf, inWords, isMissing, isRequired, linesOf,
-         pathIn, placeOf, write, writeLines } from './context.ts';
+import { choiceOf, countMissing, idOf, isRequired, linesOf, pathIn, placeOf,
+         write, writeLines } from './context.ts';
 import type { FormContext } from './context.ts';
 import { FieldFindings, findingsAt } from './findings.tsx';
 import { Grid } from './grid.tsx';
+import { capital } from './labels.ts';
 import { List } from './list.tsx';
 import { Text } from './text.tsx';
 
@@ -119,8 +120,8 @@ function TextInput({ form, field, path, siblings, described,
             onLine={n => form.onCursor({ path,
                 line: plan.lineOfText(path, n) ?? 0 })} />
         <Offered offer={bases} />
-        {refused && <p class="fault" role="alert">Chữ này chưa ghi được vào
-            kế hoạch; hãy giữ lại và ghi ở phần Nguồn.</p>}
+        {refused && <p class="fault" role="alert">Chữ này chưa ghi
+            được vào đây; hãy chép lại và ghi ở phần Nguồn.</p>}
     </>;
 }
 
@@ -218,7 +219,7 @@ export function Fields({ form, fields, path }: {
 }
 
 function Title({ form, field, path }: FieldProps) {
-    const missing = isMissing(form.plan, field, path);
+    const missing = countMissing(form.plan, field, path) > 0;
 
     return <>
         {capital(field.title)}
@@ -242,7 +243,8 @@ export function FieldBox(props: FieldProps) {
     const input = { ...props, described,
                     invalid: found.some(f => f.severity === 'error') };
     const help = field.help !== '' &&
-        <p class="help" id={`${id}-help`}>{inWords(form, field.help)}</p>;
+        <p class="help" id={`${id}-help`}>{form.labels.words(
+            field.help, path)}</p>;
 
     if (many)
         return <fieldset class={`field-group ${field.widget}`}
@@ -259,7 +261,8 @@ export function FieldBox(props: FieldProps) {
         <div class="name-line">
             {field.widget === 'yes-no' ? null
                 : <label class="name" for={id}><Title {...props} /></label>}
-            {field.widget === 'outline' && <Button size="small" kind="quiet"
+            {field.widget === 'outline' && form.hasBody && <Button
+                size="small" kind="quiet"
                 title="Mở ở phần Nội dung, có các cấp và bảng"
                 onClick={() => form.goTo({
                     line: form.plan.lineOf(path) ?? 0, path })}>

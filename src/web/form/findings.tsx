@@ -4,8 +4,9 @@ import type { Finding } from '../program/answers.ts';
 import { Button, Icon } from '../ui/index.ts';
 import { choicesOf, mended, mendTitle, placed }
     from '../findings/mends.ts';
-import { inWords, placeOf } from './context.ts';
+import { placeOf } from './context.ts';
 import type { FormContext } from './context.ts';
+import type { Labels } from './labels.ts';
 
 /** Where the text has been changed since, nothing is done. */
 function applyMend(plan: Plan, finding: Finding): void {
@@ -15,8 +16,11 @@ function applyMend(plan: Plan, finding: Finding): void {
         plan.setText(mended(plan.text, mends), 'mend');
 }
 
-/** A missing field is told at its parent: it is named in the message. */
-function pathOf(plan: Plan, finding: Finding): Path {
+/**
+ * Where a finding belongs. A missing field is told at its parent: it is named
+ * in the message.
+ */
+export function pathOf(plan: Plan, finding: Finding): Path {
     const named = finding.code.startsWith('FIELD_MISSING')
         ? /([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)$/.exec(
             finding.message.split(';')[0]!.trim()) : null;
@@ -62,10 +66,21 @@ export function findingsAt(form: FormContext, path: Path,
         key.startsWith(start + ',')).flatMap(([, found]) => found);
 }
 
-/** A missing field says by itself which one it is. */
-function wordsOf(form: FormContext, finding: Finding): string {
+/** A finding as it is told where its field is named. */
+export function wordsOf(labels: Labels, finding: Finding, path: Path): string {
     return finding.code === 'FIELD_MISSING' ? 'ô bắt buộc, chưa có chữ'
-        : inWords(form, finding.message);
+        : labels.words(finding.message, path);
+}
+
+/** A finding as it is told away from its field: with the field's title. */
+export function findingWords(labels: Labels, plan: Plan, finding: Finding):
+    string {
+    const path = pathOf(plan, finding);
+    const place = finding.file === null || finding.file === plan.name
+        ? labels.of(path) : '';
+
+    return place === '' ? finding.message
+        : `${place}: ${wordsOf(labels, finding, path)}`;
 }
 
 export function FieldFindings({ form, findings, id }: {
@@ -78,7 +93,8 @@ export function FieldFindings({ form, findings, id }: {
     return <ul class="field-findings" id={id}>
         {findings.map((finding, n) => <li key={n} class={finding.severity}>
             <Icon name={finding.severity} />
-            <span>{wordsOf(form, finding)}</span>
+            <span>{wordsOf(form.labels, finding,
+                form.plan.pathAt(finding.line))}</span>
             {choicesOf(finding).map(one => <Button key={mendTitle(one)}
                 size="small" icon="mend" disabled={form.disabled}
                 onClick={() => applyMend(form.plan, one)}>

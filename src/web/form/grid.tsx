@@ -5,11 +5,12 @@ import { keyOf } from '../plan/key.ts';
 import type { Path, Value } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
 import { Button, toast } from '../ui/index.ts';
-import { capital, choiceOf, idOf, inWords, isBlank, pathIn, placeOf, write }
+import { choiceOf, idOf, isBlank, pathIn, placeOf, write }
     from './context.ts';
 import type { FormContext } from './context.ts';
 import type { FieldProps } from './field.tsx';
-import { findingsAt } from './findings.tsx';
+import { findingsAt, wordsOf } from './findings.tsx';
+import { capital } from './labels.ts';
 import { cellsOf } from './paste.ts';
 import { Text } from './text.tsx';
 
@@ -204,7 +205,8 @@ export function Grid(props: FieldProps) {
             <thead><tr>
                 <th scope="col"><span class="unseen">số thứ tự</span></th>
                 {columns.map(c => <th key={c.key} scope="col"
-                    title={inWords(form, c.help) || undefined}>
+                    title={form.labels.words(c.help, [...path, 0])
+                        || undefined}>
                     {capital(c.title)}{c.required &&
                         <span class="must" title="bắt buộc"> *</span>}
                 </th>)}
@@ -267,8 +269,8 @@ function drawRow({ props, columns, row, isNew, live }: RowProps) {
                 write(form, path, value, columns);
 
             return <td key={column.key} data-place={placeOf(path)}
-                title={found.map(f => inWords(form, f.message)).join('\n') ||
-                    undefined}
+                title={found.map(f => wordsOf(form.labels, f, path))
+                    .join('\n') || undefined}
                 class={found[0]?.severity}>
                 {text === undefined && plan.has(path) ? <span>…</span>
                     : column.widget === 'choice'

@@ -9,11 +9,12 @@ import type { Path, Plan } from '../plan/plan.ts';
 import type { Field, Finding, FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
 import { Button, Icon } from '../ui/index.ts';
-import { isBlank, isMissing, placeOf, titlesOf } from './context.ts';
+import { countMissing, isBlank, placeOf } from './context.ts';
 import type { FormContext } from './context.ts';
 import { Fields } from './field.tsx';
 import { findingsByPlace } from './findings.tsx';
 import { IniNotice } from './ini.tsx';
+import { Labels } from './labels.ts';
 
 export interface FormProps {
     plan: Plan;
@@ -22,6 +23,8 @@ export interface FormProps {
     /** Of legal bases; its own where it is not given. */
     registry?: Registry;
     findings: Finding[];
+    /** What the places are called; its own where it is not given. */
+    labels?: Labels;
     goTo: (place: Place) => void;
     show?: Shown | null;
     onCursor?: (place: Place) => void;
@@ -106,8 +109,8 @@ function Group({ form, title, fields, first }: {
     fields: Field[];
     first: boolean;
 }) {
-    const missing = fields.filter(field =>
-        isMissing(form.plan, field, [field.key])).length;
+    const missing = fields.reduce((sum, field) =>
+        sum + countMissing(form.plan, field, [field.key]), 0);
     /* open where there is something to see or to be done; then as it is left */
     const [open] = useState(first || missing > 0 || isUsed(form.plan, fields));
 
@@ -136,13 +139,14 @@ export function Form(props: FormProps) {
         else
             plan.undo();
     };
-    const titles = useMemo(() => titlesOf((declaration?.groups ?? [])
-        .flatMap(g => g.fields)), [declaration]);
+    const labels = useMemo(() => props.labels ?? new Labels(declaration),
+        [props.labels, declaration]);
     const registry = useMemo(() => props.registry
         ?? new Registry(props.program), [props.registry, props.program]);
     const form: FormContext = {
         plan, registry, findings, disabled: broken !== null, goTo: props.goTo,
-        titles, order: (declaration?.groups ?? []).flatMap(g =>
+        hasBody: declaration?.dossier === undefined,
+        labels, order: (declaration?.groups ?? []).flatMap(g =>
             g.fields.map(f => f.key)),
         onCursor: props.onCursor ?? (() => undefined), onUndo: step,
     };

@@ -76,7 +76,7 @@ export function IniNotice({ plan, program }: {
 
     return <div class="notice" role="status">
         <Icon name="note" />
-        <span>Kế hoạch này viết theo lối INI: xem và sửa ở phần Nguồn, in ra
+        <span>Tệp này viết theo lối INI: xem và sửa ở phần Nguồn, in ra
             như thường. Muốn điền theo biểu thì đổi sang lối viết của trang
             này; lời chú thích trong tệp không sang theo.</span>
         <Button size="small" busy={busy} onClick={() => void copy()}>

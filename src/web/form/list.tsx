@@ -4,9 +4,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Path, Value } from '../plan/plan.ts';
 import type { Field } from '../program/answers.ts';
 import { Button } from '../ui/index.ts';
-import { capital, isBlank, pathIn, placeOf, write } from './context.ts';
+import { isBlank, pathIn, placeOf, write } from './context.ts';
 import type { FieldProps } from './field.tsx';
 import { Fields } from './field.tsx';
+import { capital } from './labels.ts';
 
 /** The words that tell an item from the others. */
 function nameOf({ form }: FieldProps, item: Path, fields: Field[]): string {

@@ -10,6 +10,12 @@ import { printsOnly } from './paper.ts';
 import { markTexts, Sheets } from './sheets.ts';
 import { pagesOf, styleOf } from './split.ts';
 
+/** A page that is to be shown now; count tells one asking from the next. */
+export interface Turn {
+    page: number; // from 1
+    count: number;
+}
+
 interface PagesProps {
     svg: string;
     goTo: GoTo;
@@ -17,6 +23,7 @@ interface PagesProps {
     at: Place | null;
     /** Are these the pages of the text as it stands? */
     current?: boolean;
+    turn?: Turn | null;
     onDrawn?: () => void;
 }
 
@@ -57,7 +64,8 @@ function bringIntoView(box: HTMLElement, text: SVGTextElement): void {
         box.scrollBy({ top: line.top - (view.top + view.height / 2) });
 }
 
-export function Pages({ svg, goTo, at, current = true, onDrawn }: PagesProps) {
+export function Pages(props: PagesProps) {
+    const { svg, goTo, at, current = true, turn, onDrawn } = props;
     const box = useRef<HTMLDivElement>(null);
     const sheets = useRef<Sheets | null>(null);
     const [zoom, setZoom] = useState(0); // 0: as wide as the view
@@ -87,17 +95,22 @@ export function Pages({ svg, goTo, at, current = true, onDrawn }: PagesProps) {
 
     const zoomTo = (next: number) =>
         setZoom(Math.min(ZOOM_MOST, Math.max(ZOOM_LEAST, next)));
-    const turn = (by: number) => sheets.current?.element(page + by)
+    const turnTo = (page: number) => sheets.current?.element(page)
         ?.scrollIntoView({ block: 'start' });
+    useEffect(() => {
+        if (turn)
+            turnTo(turn.page);
+    }, [turn?.count]);
     return <section class="pages" aria-label="Các trang văn bản">
         <style>{styleOf(svg)}</style>
         <div class="pages-bar" role="toolbar" aria-label="Xem trang">
             <Button size="small" kind="quiet" icon="up" title="Trang trước"
-                disabled={page <= 1} onClick={() => turn(-1)} />
+                disabled={page <= 1} onClick={() => turnTo(page - 1)} />
             <span class="pages-count" aria-live="polite">
                 Trang {pages.length === 0 ? 0 : page}/{pages.length}</span>
             <Button size="small" kind="quiet" icon="down" title="Trang sau"
-                disabled={page >= pages.length} onClick={() => turn(1)} />
+                disabled={page >= pages.length}
+                onClick={() => turnTo(page + 1)} />
             <span class="pages-state">{!current && pages.length > 0 && <>
                 <Icon name="wait" /> chưa theo kịp chữ vừa gõ</>}</span>
             <Button size="small" kind="quiet" icon="minus" title="Thu nhỏ"
@@ -121,6 +134,6 @@ export function Pages({ svg, goTo, at, current = true, onDrawn }: PagesProps) {
                     goTo(place);
             }} />
         {pages.length === 0 && <p class="pages-none">
-            Trang sẽ hiện ở đây khi kế hoạch đọc được</p>}
+            Trang sẽ hiện ở đây khi đọc được văn bản</p>}
     </section>;
 }

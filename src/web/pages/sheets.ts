@@ -155,10 +155,13 @@ export class Sheets {
     }
 }
 
-/** The lines of the plan that a page has text from. */
+/**
+ * The lines of the plan that a page has text from. What the program prints of
+ * itself stands for the plan as a whole, at its first key: in column 1.
+ */
 function linesOf(text: string): number[] {
-    return [...text.matchAll(/data-l="(\d+)" data-c="\d+">/g)]
-        .map(match => Number(match[1]));
+    return [...text.matchAll(/data-l="(\d+)" data-c="(\d+)">/g)]
+        .filter(match => match[2] !== '1').map(match => Number(match[1]));
 }
 
 /** Those that stand on one line of the page with what holds the column. */

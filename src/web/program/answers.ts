@@ -99,6 +99,7 @@ export interface Commune {
     province: string; // "Thành phố Hà Nội"
     agency: string; // "Ủy ban nhân dân phường Ba Đình"
     place: string; // địa danh: "Ba Đình"
+    provinceCode: string; // "01"
 }
 
 /** `vanban can-cu --json`; days as "2023-02-24", empty: not known. */

@@ -105,7 +105,7 @@ function extensions(plan: Plan, registry: Registry,
         syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
         EditorState.phrases.of(words), EditorState.tabSize.of(2),
         EditorView.contentAttributes.of({
-            'aria-label': 'Nguồn của kế hoạch', spellcheck: 'false',
+            'aria-label': 'Nguồn của văn bản', spellcheck: 'false',
             autocorrect: 'off', autocapitalize: 'off', tabindex: '0',
         }),
         keymap.of([...searchKeymap, ...foldKeymap,

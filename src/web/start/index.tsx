@@ -56,11 +56,15 @@ async function newDossier(program: Program, commune: Commune | null):
         const { out } = await program.run(['schema', DOSSIER, '--form',
             '--commune', commune.code], []);
         const form = JSON.parse(out) as FormDeclaration;
+        const codes: Record<string, string> = { xa: commune.code,
+            tinh: commune.provinceCode };
         for (const group of form.groups.flatMap(g => g.fields))
-            if (['xa', 'tinh'].includes(group.key))
+            if (codes[group.key] !== undefined)
                 lines.push(`${group.key}:`, ...(group.fields ?? [])
-                    .filter(f => ['ten', 'loai'].includes(f.key))
-                    .map(f => `  ${f.key}: ${JSON.stringify(f.example)}`));
+                    .map(f => [f.key, f.key === 'ma' ? codes[group.key]
+                        : f.example])
+                    .filter(([, text]) => text)
+                    .map(([key, text]) => `  ${key}: ${JSON.stringify(text)}`));
     }
     return { name: 'ho-so.yaml', text: lines.join('\n') + '\n' };
 }

@@ -39,8 +39,8 @@ function wayOut(name: string): string {
         return `Không mở được ${name}. Hãy mở bằng phần mềm đọc PDF, chép chữ `
             + '(Ctrl+A, Ctrl+C), chọn loại văn bản ở đây rồi dán vào thẻ '
             + 'Nội dung.';
-    return `Không mở được ${name}. Ở đây mở tệp kế hoạch đã lưu (.yaml, .ini), `
-        + 'văn bản Word (.docx), và nhận mẫu của đơn vị (.xml).';
+    return `Không mở được ${name}. Ở đây mở tệp mà nút Lưu tệp đã lưu (.yaml, `
+        + '.ini), văn bản Word (.docx), và nhận mẫu của đơn vị (.xml).';
 }
 
 /** Fails for a folder, which comes as a file that cannot be read. */

@@ -59,12 +59,20 @@ const PLANS_MOST = 40;
 const LAST = 'vanban.last.'; // in localStorage, by plan: see Keeper
 const SETTINGS = 'settings';
 
+/** What a dossier is about: "Hồ sơ Chè xanh Đồng Xanh". */
+function productOf(text: string): string {
+    const product = /^san_pham *: *\n(?:(?: .*|)\n)*? +ten: *(\S.*)$/m
+        .exec(text)?.[1];
+    return /^ho_so *[:=]/m.test(text)
+        ? `Hồ sơ ${(product ?? 'sản phẩm').replace(/^["']|["']$/g, '')}` : '';
+}
+
 export function titleOf(text: string, name: string): string {
     const match = /^trich_yeu *[:=] *(?:[|>][-+]?)? *(.*)\n((?:[ \t]+.*\n)*)/m
         .exec(text + '\n');
     const words = `${match?.[1] ?? ''} ${match?.[2] ?? ''}`
         .replace(/\s+/g, ' ').replace(/^ ?["']|["'] ?$/g, '').trim();
-    return words || name;
+    return words || productOf(text) || name;
 }
 
 export class Store {

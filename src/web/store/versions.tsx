@@ -2,6 +2,8 @@
 // and brought back.
 import { useEffect, useState } from 'preact/hooks';
 import './store.css';
+import { pagesOf } from '../app/texts.ts';
+import { makeArgs } from '../dossier/asked.ts';
 import { Pages } from '../pages/index.tsx';
 import type { File, Program } from '../program/program.ts';
 import { Button, Dialog } from '../ui/index.ts';
@@ -35,10 +37,9 @@ function usePreview(program: Program, name: string, files: File[],
         const stop = new AbortController();
         const bytes = new TextEncoder().encode(version?.text ?? '');
         if (version !== null)
-            program.run(['render', name, '-f', 'svg', '-o', './', '--draft'],
+            program.run(makeArgs(name, version.text, 'svg', true),
                 [{ name, bytes }, ...files], { signal: stop.signal })
-                .then(made => setSvg(made.files[0] === undefined ? ''
-                    : new TextDecoder().decode(made.files[0].bytes)))
+                .then(made => setSvg(pagesOf(made.files)))
                 .catch(() => undefined);
         return () => stop.abort();
     }, [version?.id]);

@@ -33,8 +33,11 @@ const screens = {
         await page.click('#batch');
     },
     'dossier': async page => {
-        await openPlan(page);
-        await page.click('#dossier');
+        await page.click('#start-dossier');
+        await page.getByRole('combobox').fill('phu thinh, thai nguyen');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.finding.error');
+        await page.keyboard.press('Alt+2');
     },
     'keys': async page => {
         await openPlan(page);
