@@ -175,7 +175,10 @@ export function Desk(props: DeskProps) {
                 keeper={props.keeper} />} />
         {over === 'batch'
             ? <main class="desk-over"><Batch plan={plan} program={program}
-                beside={beside} onClose={close} /></main>
+                beside={beside} onClose={() => {
+                    document.getElementById('batch')?.focus();
+                    close();
+                }} /></main>
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
                 dossier={dossier}
                 chosen={chosen} step={step} shared={shared}

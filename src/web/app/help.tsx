@@ -13,8 +13,9 @@ export function Help({ onClose }: { onClose: () => void }) {
         <p>Mọi việc làm trên máy này, không gửi gì đi đâu. Hãy bấm “Lưu tệp”
             để giữ bản đang soạn thành tệp.</p>
         <p>Không dùng chuột: phím Tab đi qua các nút và các ô; trong Nguồn,
-            Tab là thụt dòng, bấm Esc rồi Tab để ra. Thanh giữa hai bên dời
-            bằng phím mũi tên.</p>
+            Tab là thụt dòng, bấm Esc rồi Tab để ra. Ở các trang, mũi tên đi
+            từng dòng, Enter đến chỗ đã viết ra dòng ấy. Thanh giữa hai bên
+            dời bằng phím mũi tên.</p>
         <h3>Phím tắt</h3>
         <table class="keys">
             <thead class="unseen">

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './batch.css';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program } from '../program/program.ts';
-import { Button, Icon } from '../ui/index.ts';
+import { Button, Icon, useFocusKept } from '../ui/index.ts';
 import type { BatchAnswer, BatchRecord, Column } from './answers.ts';
 import { Drop, JoinedChoice, SourceChoice, sourceOf } from './data.tsx';
 import { Insert } from './insert.tsx';
@@ -85,6 +85,11 @@ export function Batch({ plan, program, beside = none, onClose }: BatchProps) {
     const [shown, show] = useState<BatchRecord | null>(null);
     const now = checked.answer ?? answer;
 
+    const box = useRef<HTMLElement>(null);
+
+    useEffect(() => box.current?.querySelector<HTMLElement>(
+        '.batch-begin button')?.focus(), []);
+    useFocusKept(box);
     useEffect(() => () => long.close(), [long]);
     const take = async (file: globalThis.File) => {
         const source = await sourceOf(program, file, [planFile(plan)]);
@@ -111,7 +116,7 @@ export function Batch({ plan, program, beside = none, onClose }: BatchProps) {
                     && checked.answer.counts.whole === 0
                     ? 'Chưa hàng nào lập được; xem lời báo' : '';
     const found = (at: number) => now?.tables[at]?.header;
-    return <section class="batch" aria-label="Hàng loạt">
+    return <section class="batch" ref={box} aria-label="Hàng loạt">
         <header class="batch-head">
             <Button icon="back" onClick={onClose}>Quay lại</Button>
             <h1>Hàng loạt: mỗi hàng của bảng một văn bản</h1>

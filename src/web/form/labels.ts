@@ -17,8 +17,8 @@ const TEMPLATE = new RegExp('(?<![\\p{L}\\d_/-])(mẫu )?'
     + '"?([a-z0-9]+(?:-[a-z0-9]+)+)"?(?![\\p{L}\\d_./-])', 'gu');
 
 /** What is said of keys as such. */
-const KEYS = new RegExp('(?<=(?:[Cc]ác|[Hh]ai|[Mm]ỗi|[Nn]hững) )khóa(?! \\p{Lu})'
-    + '|khóa(?= (?:này|ấy|riêng|khác)(?!\\p{L}))', 'gu');
+const KEYS = new RegExp('(?<=(?:[Cc]ác|[Hh]ai|[Mm]ỗi|[Nn]hững) )'
+    + 'khóa(?! \\p{Lu})|khóa(?= (?:này|ấy|riêng|khác)(?!\\p{L}))', 'gu');
 const EXAMPLE = /^((?:Sai|Đúng): +| {2,}(?:- )?)([a-z]+(?:_[a-z]+)*):/;
 
 /** Titles by key, of keys that mean one thing wherever they stand. */

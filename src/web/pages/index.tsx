@@ -9,6 +9,7 @@ import { Button, Icon } from '../ui/index.ts';
 import { printsOnly } from './paper.ts';
 import { markTexts, Sheets } from './sheets.ts';
 import { pagesOf, styleOf } from './split.ts';
+import { useWalk } from './walk.ts';
 
 /** A page that is to be shown now; count tells one asking from the next. */
 export interface Turn {
@@ -101,6 +102,12 @@ export function Pages(props: PagesProps) {
         if (turn)
             turnTo(turn.page);
     }, [turn?.count]);
+    const walk = useWalk(box, sheets,
+        text => box.current && bringIntoView(box.current, text), text => {
+            const place = placeOf(text);
+            if (place !== null)
+                goTo(place);
+        });
     return <section class="pages" aria-label="Các trang văn bản">
         <style>{styleOf(svg)}</style>
         <div class="pages-bar" role="toolbar" aria-label="Xem trang">
@@ -122,7 +129,9 @@ export function Pages(props: PagesProps) {
                 pressed={zoom === 0} onClick={() => setZoom(0)} />
         </div>
         <div ref={box} class="sheets" tabIndex={0}
-            role="region" aria-label="Trang in, cuộn để xem"
+            role="region" aria-label={'Trang in: mũi tên để đi từng dòng, '
+                + 'Enter để sửa dòng ấy'}
+            onKeyDown={walk.keys}
             style={{ '--scale': String(scale) }}
             onScroll={() => {
                 sheets.current?.drawSeen();
@@ -133,6 +142,7 @@ export function Pages(props: PagesProps) {
                 if (place !== null && getSelection()?.isCollapsed !== false)
                     goTo(place);
             }} />
+        <span class="unseen" aria-live="polite">{walk.said}</span>
         {pages.length === 0 && <p class="pages-none">
             Trang sẽ hiện ở đây khi đọc được văn bản</p>}
     </section>;

@@ -1,10 +1,11 @@
 // The unit's own templates and profiles: added, listed, removed. What is wrong
 // with a file is told in the program's words.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { File as Bytes, Program } from '../program/program.ts';
 import { addOwn, applyOwn, timeWords } from '../store/index.ts';
 import type { Looked, Store } from '../store/index.ts';
-import { ask, Button, chooseFiles, Dialog, Icon } from '../ui/index.ts';
+import { ask, Button, chooseFiles, Dialog, Icon, useFocusKept }
+    from '../ui/index.ts';
 
 interface OwnProps {
     program: Program;
@@ -50,6 +51,8 @@ export function Own({ program, store, dropped, onChange, onClose }: OwnProps) {
     const list = useOwn(store);
     const [looked, setLooked] = useState<Looked[]>([]);
     const [busy, setBusy] = useState(false);
+    const box = useRef<HTMLDivElement>(null);
+    useFocusKept(box);
     const add = async (files: Bytes[]) => {
         if (files.length === 0)
             return;
@@ -86,7 +89,7 @@ export function Own({ program, store, dropped, onChange, onClose }: OwnProps) {
             trước những gì có sẵn; bảng căn cứ (các cột Loại, Số ký hiệu,
             Ngày, Cơ quan, Trích yếu…) và bảng chữ sai (Sai, Đúng) dùng thêm
             vào bảng có sẵn. Tất cả được giữ trong trình duyệt này.</p>
-        <Told looked={looked} />
+        <div ref={box}><Told looked={looked} />
         {list.length === 0 ? <p class="empty">Chưa có tệp nào</p>
             : <ul class="start-own">{list.map(file => <li key={file.id}>
                 <span><b>{short(file.id)}</b>
@@ -95,6 +98,6 @@ export function Own({ program, store, dropped, onChange, onClose }: OwnProps) {
                 <Button kind="quiet" size="small" icon="remove"
                     title={`Bỏ ${short(file.id)}`}
                     onClick={() => void remove(file.id)} />
-            </li>)}</ul>}
+            </li>)}</ul>}</div>
     </Dialog>;
 }

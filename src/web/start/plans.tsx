@@ -1,8 +1,8 @@
 // The last plans that are kept in this browser: gone on with, or removed.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PlanHead, Store } from '../store/index.ts';
 import { timeWords } from '../store/index.ts';
-import { ask, Button } from '../ui/index.ts';
+import { ask, Button, useFocusKept } from '../ui/index.ts';
 
 export interface Listed extends PlanHead {
     elsewhere: boolean; // open in another tab
@@ -36,13 +36,15 @@ export function Plans({ store, plans, onContinue }: {
     plans: Listed[];
     onContinue: (plan: Listed) => void;
 }) {
+    const box = useRef<HTMLElement>(null);
+    useFocusKept(box);
     const remove = async (plan: Listed) => {
         if (await ask({ title: 'Bỏ văn bản này khỏi máy?', danger: true,
             text: `“${plan.title}” và các bản trước của nó sẽ mất hẳn, nếu `
                 + 'chưa lưu thành tệp.', yes: 'Bỏ văn bản' }))
             await store.remove(plan.id).catch(() => undefined);
     };
-    return <section class="start-plans" aria-label="Đang làm dở">
+    return <section class="start-plans" ref={box} aria-label="Đang làm dở">
         <h2>Đang làm dở</h2>
         {plans.length === 0 && <p class="empty">Văn bản đang làm sẽ được giữ ở
             đây</p>}

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TemplateInfo } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
+import { useFocusKept } from '../ui/index.ts';
 import { useAnswer, useEnter } from './answer.ts';
 import { LIST } from './types.ts';
 
@@ -54,6 +55,7 @@ export function Templates({ program, types, changes, onChoose }:
     const [words, setWords] = useState('');
     const box = useRef<HTMLElement>(null);
     const asked = words.trim() !== '';
+    useFocusKept(box);
     const { value, fresh } = useAnswer<TemplateInfo[]>(program,
         asked ? [...LIST, '--', words] : null, changes);
     const found = value ?? types;

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { isLost } from './focus.ts';
 
 interface DialogProps {
     title: string;
@@ -15,14 +16,21 @@ interface DialogProps {
 
 export function Dialog(props: DialogProps) {
     const element = useRef<HTMLDialogElement>(null);
+    const gone = useRef(false);
     const id = useId();
 
     useEffect(() => {
         const before = document.activeElement;
-        element.current?.showModal();
+        const dialog = element.current;
+        dialog?.showModal();
         return () => {
+            gone.current = true;
+            dialog?.close(); // nothing outside takes the focus before
             if (before instanceof HTMLElement && before.isConnected)
                 before.focus();
+            if (isLost()) // it is gone, too: the screen takes it
+                document.querySelector<HTMLElement>('main input, main button')
+                    ?.focus();
         };
     }, []);
     return <dialog ref={element} aria-labelledby={id}
@@ -30,7 +38,7 @@ export function Dialog(props: DialogProps) {
         onCancel={event => {
             event.preventDefault();
             props.onClose();
-        }} onClose={props.onClose}>
+        }} onClose={() => gone.current || props.onClose()}>
         <div class="inside">
             <div class="head">
                 <h2 id={id}>{props.title}</h2>

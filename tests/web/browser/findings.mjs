@@ -97,7 +97,8 @@ const tests = {
         assert.match(titles[1], /^Cảnh báo \(\d\)$/);
         await button(/^dòng 7 mẫu không có trường này: trich_yeuu/).click();
         const places = await page.evaluate(() => window.places);
-        assert.deepEqual(places.at(-1), { line: 7, column: 1 });
+        assert.deepEqual(places.at(-1), { line: 7, column: 1,
+            path: ['trich_yeuu'] });
     },
     'an error is mended by its button and nothing else changes': async () => {
         await open(PLAN);
