@@ -21,6 +21,7 @@ import type { Keeper, Store } from '../store/index.ts';
 import { KeptMark, titleOf as titleIn, Versions } from '../store/index.ts';
 import { chooseFiles, toast, Toasts } from '../ui/index.ts';
 import type { Drawing } from './drawing.ts';
+import { levels } from '../findings/index.tsx';
 import { isOwn } from '../findings/mends.ts';
 import { Help } from './help.tsx';
 import type { Action } from './keys.ts';
@@ -87,14 +88,17 @@ function usePlaces(plan: Plan, declaration: FormDeclaration | null) {
     return { tab, openTab, at, setAt, show, goTo };
 }
 
-/** F8 goes through the findings, and begins anew behind the last. */
-function useFindings(findings: Finding[], plan: Plan,
+/** F8 goes through the findings as they are listed, and begins anew behind
+ * the last. */
+function useFindings(told: Finding[], plan: Plan,
                      goTo: (place: Place) => void) {
     const [chosen, choose] = useState<Finding | null>(null);
+    const findings = levels.flatMap(level => told.filter(level.has));
 
     const step = (by: number) => {
         const at = findings.findIndex(f => f.code === chosen?.code
-            && f.line === chosen.line && f.column === chosen.column);
+            && f.line === chosen.line && f.column === chosen.column
+            && f.message === chosen.message);
         const next = findings[at < 0 ? (by > 0 ? 0 : findings.length - 1)
             : (at + by + findings.length) % findings.length];
         if (next === undefined) {
@@ -134,10 +138,19 @@ export function Desk(props: DeskProps) {
     const output = useOutput(program, plan, beside, labels,
         () => step(1));
 
+    // a key that opens a tab means to type there
+    const [taken, setTaken] = useState(0);
+    const take = () => {
+        if (document.activeElement instanceof HTMLElement)
+            document.activeElement.blur();
+        setTaken(n => n + 1);
+    };
     const run = (action: Action) => {
         switch (action) {
-        case 'form': case 'source': openTab(action); break;
-        case 'body': openTab(dossier ? 'documents' : 'body'); break;
+        case 'form': case 'body': case 'source':
+            openTab(action === 'body' && dossier ? 'documents' : action);
+            take();
+            break;
         case 'pdf': case 'word': case 'all': case 'print':
             void output.run(action);
             break;
@@ -180,7 +193,7 @@ export function Desk(props: DeskProps) {
                     close();
                 }} /></main>
             : <Main tab={tab} openTab={openTab} at={at} drawn={drawn}
-                dossier={dossier}
+                dossier={dossier} taken={taken}
                 chosen={chosen} step={step} shared={shared}
                 onAgain={() => drawing.draw()} />}
         {over === 'imported' && props.imported && <ImportReport plan={plan}

@@ -43,6 +43,8 @@ interface MainProps {
     at: Place | null;
     drawn: Drawn;
     dossier: boolean;
+    /** Counts up when the open tab is to take the keyboard. */
+    taken: number;
     chosen: Finding | null;
     step: (by: number) => void;
     shared: Shared;
@@ -73,7 +75,7 @@ const faults = {
 const FRAMES = 30; // until what is opened can be typed in
 
 /** Where nothing has the keyboard, what is opened takes it. */
-function useFocus(tab: Tab, ready: boolean) {
+function useFocus(tab: Tab, ready: boolean, taken: number) {
     const panel = useRef<HTMLDivElement>(null);
 
     useLayoutEffect(() => {
@@ -82,25 +84,25 @@ function useFocus(tab: Tab, ready: boolean) {
             if (document.activeElement !== document.body)
                 return;
             panel.current?.querySelector<HTMLElement>('.form :is(input, '
-                + 'textarea, select), .cm-content')
+                + 'textarea, select), .cm-content, .dossier input')
                 ?.focus({ preventScroll: true });
             if (--left > 0)
                 asked = requestAnimationFrame(take);
         };
         take();
         return () => cancelAnimationFrame(asked);
-    }, [tab, ready]);
+    }, [tab, ready, taken]);
     return panel;
 }
 
 interface LeftProps extends Pick<MainProps, 'tab' | 'openTab' | 'shared'
-    | 'drawn' | 'dossier'> {
+    | 'drawn' | 'dossier' | 'taken'> {
     onPage: (page: number) => void;
 }
 
 function Left(props: LeftProps) {
     const { tab, openTab, shared, drawn, dossier, onPage } = props;
-    const panel = useFocus(tab, shared.declaration !== null);
+    const panel = useFocus(tab, shared.declaration !== null, props.taken);
     return <div class="left-side">
         <Tabs label="Cách xem và sửa" tabs={tabsOf(dossier)} open={tab}
             onOpen={openTab} />
@@ -196,8 +198,8 @@ export function Main(props: MainProps) {
         at={shared.store.settings.split ?? 46}
         onMoved={split => void shared.store.setSettings({ split })}>
         <Left tab={tab} openTab={openTab} shared={shared} drawn={drawn}
-            dossier={dossier} onPage={page => setTurn(last =>
-                ({ page, count: (last?.count ?? 0) + 1 }))} />
+            dossier={dossier} taken={props.taken} onPage={page =>
+                setTurn(last => ({ page, count: (last?.count ?? 0) + 1 }))} />
         <Pages svg={drawn.svg} goTo={shared.goTo} at={at}
             current={drawn.current} turn={turn} />
     </Split>;

@@ -87,9 +87,9 @@ export function Batch({ plan, program, beside = none, onClose }: BatchProps) {
 
     const box = useRef<HTMLElement>(null);
 
+    useFocusKept(box);
     useEffect(() => box.current?.querySelector<HTMLElement>(
         '.batch-begin button')?.focus(), []);
-    useFocusKept(box);
     useEffect(() => () => long.close(), [long]);
     const take = async (file: globalThis.File) => {
         const source = await sourceOf(program, file, [planFile(plan)]);

@@ -87,7 +87,7 @@ function Item({ finding, index, chosen, props, onMend }: {
     const { plan, program, goTo, labels = null } = props;
     const path = pathOf(plan, finding);
     const place = placeOf(finding, plan, path, labels);
-    const words = labels === null || place === '' ? finding.message
+    const words = labels === null ? finding.message
         : wordsOf(labels, finding, path);
     const [open, setOpen] = useState(false);
     const element = useRef<HTMLLIElement>(null);

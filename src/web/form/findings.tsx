@@ -17,13 +17,15 @@ function applyMend(plan: Plan, finding: Finding): void {
 }
 
 /**
- * Where a finding belongs. A missing field is told at its parent: it is named
- * in the message.
+ * Where a finding belongs. A missing field is told at its parent, and a day
+ * that chooses the form at the plan as a whole: the message names them.
  */
 export function pathOf(plan: Plan, finding: Finding): Path {
     const named = finding.code.startsWith('FIELD_MISSING')
         ? /([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*)$/.exec(
-            finding.message.split(';')[0]!.trim()) : null;
+            finding.message.split(';')[0]!.trim())
+        : finding.code.startsWith('VARIANT_')
+            ? /khóa ([a-z0-9_]+)\)/.exec(finding.message) : null;
     const path = plan.pathAt(finding.line);
 
     if (named === null)
@@ -79,7 +81,7 @@ export function findingWords(labels: Labels, plan: Plan, finding: Finding):
     const place = finding.file === null || finding.file === plan.name
         ? labels.of(path) : '';
 
-    return place === '' ? finding.message
+    return place === '' ? labels.words(finding.message, path)
         : `${place}: ${wordsOf(labels, finding, path)}`;
 }
 

@@ -28,18 +28,19 @@ export function useFocusKept(root: { current: HTMLElement | null }): void {
         const come = (event: FocusEvent) => {
             at.current = stops(box).indexOf(event.target as HTMLElement);
         };
-        // what is taken away tells of no next one, and is gone by then
+        // what is taken away tells of no next one
         const go = (event: FocusEvent) => {
-            if (event.relatedTarget !== null || (event.target instanceof
-                HTMLElement && event.target.isConnected
-                && !event.target.matches(':disabled')))
+            if (event.relatedTarget !== null)
                 at.current = null;
         };
+        const point = () => void (at.current = null);
         box.addEventListener('focusin', come);
         box.addEventListener('focusout', go);
+        document.addEventListener('pointerdown', point, true);
         return () => {
             box.removeEventListener('focusin', come);
             box.removeEventListener('focusout', go);
+            document.removeEventListener('pointerdown', point, true);
         };
     }, []);
     useLayoutEffect(() => {

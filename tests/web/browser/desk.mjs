@@ -141,8 +141,8 @@ await test('desk: what a careful reader finds stays while one types',
         await openPlan(page);
         await careful.waitFor();
         const place = () => careful.innerText();
-        const line = Number(/dòng (\d+)/.exec(await place())[1]);
         await page.keyboard.press('Alt+3');
+        const line = Number(/^\s*dòng (\d+)/.exec(await place())[1]);
         await clickLine(page, 'MỤC ĐÍCH, YÊU CẦU');
         await page.keyboard.press('End');
         await page.keyboard.press('Enter');
