@@ -96,6 +96,13 @@ export class Sheets {
         });
     }
 
+    /** Everything now: before it is gone through. */
+    drawAll(): void {
+        for (const sheet of this.#sheets)
+            if (sheet.drawn !== sheet.text)
+                this.#draw(sheet);
+    }
+
     /** Draws what scrolling has brought into view. */
     drawSeen(): void {
         for (const sheet of this.#sheets)
