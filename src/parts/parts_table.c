@@ -109,7 +109,7 @@ part_info(const struct part_run *run, struct doc_info *info)
     date_read(a, value_find(plan, "ngay"), &date);
     info->date = date_iso(a, date);
     info->type = run->type;
-    info->code = value_text(plan, "so");
+    info->code = so_ky_hieu_short(a, value_text(plan, "so"), STR_EMPTY);
     info->notation = value_text(plan, "ky_hieu");
     info->position = position_of(run);
     info->urgency = value_text(plan, "do_khan");

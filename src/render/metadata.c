@@ -8,6 +8,17 @@
 #include "render/properties.h"
 #include "render/render.h"
 
+/* What it is about, without the "V/v" of a công văn. */
+static struct str
+subject_of(const struct doc_info *info)
+{
+    static const char about[] = "V/v ";
+
+    return str_starts(info->subject, about)
+               ? str_after(info->subject, sizeof(about) - 1)
+               : info->subject;
+}
+
 int
 properties_of(const struct doc_info *info, struct property *out)
 {
@@ -17,7 +28,7 @@ properties_of(const struct doc_info *info, struct property *out)
         { "CodeNotation", info->notation },
         { "IssuedDate", info->date },
         { "OrganName", info->agency },
-        { "Subject", info->subject },
+        { "Subject", subject_of(info) },
         { "Language", info->language },
         { "SignerInfo.Position", info->position },
         { "SignerInfo.FullName", info->signer },
