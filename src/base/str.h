@@ -39,7 +39,9 @@ struct str str_printf(struct arena *, const char *format, ...)
 static inline bool
 str_equal(struct str a, struct str b)
 {
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+    /* names that are numbered differ at their ends */
+    return a.n == b.n && (a.n == 0 || (a.p[a.n - 1] == b.p[a.n - 1] &&
+                                       memcmp(a.p, b.p, a.n) == 0));
 }
 
 static inline bool

