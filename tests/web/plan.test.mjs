@@ -62,7 +62,8 @@ const pathText = path => path.map((s, i) =>
     typeof s === 'number' ? `[${s}]` : (i > 0 ? '.' : '') + s).join('');
 
 function comments(text) {
-    return text.split(/\r?\n/).filter(l => /^\s*#/.test(l));
+    // "## 1. …" is a heading in the text of a body
+    return text.split(/\r?\n/).filter(l => /^\s*#(?!# )/.test(l));
 }
 
 // ---- by hand
