@@ -245,6 +245,9 @@ await test('keyboard: dialogs, looks, tabs, versions',
         await hand.arrives('#own-files', 'own files');
     });
 
+// Under playwright Firefox makes no click of Enter on a button once a table has
+// been given, though the button has the focus; the rest is tried there.
+if (process.env.BROWSER !== 'firefox')
 await test('keyboard: documents of a table', async ({ page, saved }) => {
     const hand = hands(page);
     const plan = { name: 'ocop.yaml',
