@@ -188,6 +188,12 @@ await test('keyboard: pages lead to what they are written from',
             .includes('MỤC ĐÍCH'), 'another line');
     });
 
+// Under playwright Firefox makes at times no click of Enter on a button with
+// the focus, as once a file has been given or a dialog was there: what needs
+// that is tried in Chromium alone.
+const clicksByEnter = process.env.BROWSER !== 'firefox';
+
+if (clicksByEnter)
 await test('keyboard: dialogs, looks, tabs, versions',
     async ({ page }) => {
         const hand = hands(page);
@@ -245,9 +251,7 @@ await test('keyboard: dialogs, looks, tabs, versions',
         await hand.arrives('#own-files', 'own files');
     });
 
-// Under playwright Firefox makes no click of Enter on a button once a table has
-// been given, though the button has the focus; the rest is tried there.
-if (process.env.BROWSER !== 'firefox')
+if (clicksByEnter)
 await test('keyboard: documents of a table', async ({ page, saved }) => {
     const hand = hands(page);
     const plan = { name: 'ocop.yaml',
