@@ -152,7 +152,8 @@ fuzz:
 	@.ci/install build fuzz
 	@$(MAKE_ALL) BUILD=build/fuzz CC=clang CFLAGS='-O1 -g' FUZZ_MAIN= \
 	    SANITIZE='-fsanitize=address,undefined,fuzzer-no-link \
-	        -fno-sanitize=pointer-overflow -fno-sanitize-recover=all' LDFLAGS=-fsanitize=fuzzer fuzz-targets
+	        -fno-sanitize=pointer-overflow -fno-sanitize-recover=all' \
+	    LDFLAGS=-fsanitize=fuzzer fuzz-targets
 	tests/fuzz/run $(or $(SECONDS),60)
 
 fuzz-targets: $(FUZZ)

@@ -46,15 +46,12 @@ hold_faces(struct shared *s, struct arena *a)
     struct vanban_setup setup = { .files = &files_disk };
     struct diags d = diags_new(a);
     struct buf list = buf_new(a);
-    struct str rest;
+    struct str rest, line;
 
     if (!vanban_list_fonts(&setup, &list, &d))
         return;
-    for (rest = buf_str(&list); rest.n > 0;) {
-        size_t n = str_index(rest, '\n');
-        struct str line = str_first(rest, n);
-
-        rest = str_after(rest, n + 1);
+    rest = buf_str(&list);
+    while (str_line(&rest, &line)) {
         line = str_after(line, str_index(line, '\t') + 1);
         hold(s, a, str_zero(a, line));
     }
@@ -132,6 +129,30 @@ try_plan(struct try *t, const char *name, const struct vanban_formats *f)
 
     vanban_make(t->maker, &order, &made);
     say(&made.findings);
+}
+
+void
+try_plan_alone(const char *name, const uint8_t *p, size_t n)
+{
+    const struct memory_file file = { name, { (const char *)p, n } };
+    struct try t = try_open(&file, 1);
+
+    if (try_session(&t))
+        try_plan(&t, name, NULL);
+    try_close(&t);
+}
+
+struct str
+little_of_everything(void)
+{
+    return STR(
+        "mau: ke-hoach\nco_quan: {ten: Ủy ban nhân dân xã Phú Thịnh}\nso: 5\n"
+        "ky_hieu: KH-UBND\ndia_danh: Phú Thịnh\nngay: 9/9/2025\n"
+        "trich_yeu: Phát triển sản phẩm\nnoi_dung: |\n  I. MỤC ĐÍCH\n"
+        "  1. Khoản^[chú thích]\n  a) Điểm ☐\n  | Tên | Số |\n  |---|---|\n"
+        "  | chữ | 12 |\n  [trang ngang]\n  Đoạn.\nnoi_nhan: Lưu VT\n"
+        "ky: {quyen_han: CHỦ TỊCH, ho_ten: Trần Văn A}\n"
+        "phu_luc:\n- {ten: Một, tieu_de: Hai, noi_dung: Ba}\n");
 }
 
 void

@@ -35,6 +35,11 @@ struct vanban_formats all_formats(void);
 /* The plan of that name: made in the formats, its findings printed to
  * nobody. */
 void try_plan(struct try *, const char *name, const struct vanban_formats *);
+/* A try of its own: the bytes as a plan of that name, in no format. */
+void try_plan_alone(const char *name, const uint8_t *, size_t);
+
+/* A plan that has a heading, a list, a table, a note and a phụ lục. */
+struct str little_of_everything(void);
 
 /* The bytes as a file: of a text "== NAME\n…== NAME\n…" a package of those
  * parts, of all else themselves. */

@@ -4,11 +4,6 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 {
-    const struct memory_file file = { "k.ini", { (const char *)p, n } };
-    struct try t = try_open(&file, 1);
-
-    if (try_session(&t))
-        try_plan(&t, "k.ini", NULL);
-    try_close(&t);
+    try_plan_alone("k.ini", p, n);
     return 0;
 }

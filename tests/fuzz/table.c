@@ -53,3 +53,12 @@ try_table(const char *name, struct str bytes)
     }
     try_close(&t);
 }
+
+void
+try_workbook(const char *name, const uint8_t *p, size_t n)
+{
+    struct arena *a = arena_new();
+
+    try_table(name, packed(a, p, n));
+    arena_free(a);
+}

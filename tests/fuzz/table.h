@@ -6,5 +6,7 @@
 
 /* Looks at the table of that name, and makes documents of its first rows. */
 void try_table(const char *name, struct str bytes);
+/* The same of a workbook, or of its parts (see packed). */
+void try_workbook(const char *name, const uint8_t *, size_t);
 
 #endif

@@ -4,9 +4,6 @@
 int
 LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 {
-    struct arena *a = arena_new();
-
-    try_table("d.xlsx", packed(a, p, n));
-    arena_free(a);
+    try_workbook("d.xlsx", p, n);
     return 0;
 }
