@@ -7,7 +7,7 @@ import { About } from '../about/index.tsx';
 import { Registry } from '../bases/index.ts';
 import { Batch } from '../batch/index.tsx';
 import { isDossier } from '../dossier/asked.ts';
-import { pathOf } from '../form/findings.tsx';
+import { targetOf } from '../form/findings.tsx';
 import { Labels } from '../form/labels.ts';
 import { DOCUMENTS } from '../import/read.ts';
 import type { Origin } from '../import/read.ts';
@@ -22,7 +22,6 @@ import { KeptMark, titleOf as titleIn, Versions } from '../store/index.ts';
 import { chooseFiles, toast, Toasts } from '../ui/index.ts';
 import type { Drawing } from './drawing.ts';
 import { levels } from '../findings/index.tsx';
-import { isOwn } from '../findings/mends.ts';
 import { Help } from './help.tsx';
 import type { Action } from './keys.ts';
 import { useKeys } from './keys.ts';
@@ -106,17 +105,14 @@ function useFindings(told: Finding[], plan: Plan,
             return;
         }
         choose(next);
-        goTo({ line: next.line, column: next.column,
-            ...isOwn(next, plan.name) || next.file === null
-                ? { path: pathOf(plan, next) } : { file: next.file } });
+        goTo(targetOf(plan, next));
     };
     return { chosen, step };
 }
 
 /** What it is about; until that is written, what kind of document it is. */
 function titleOf(plan: Plan, declaration: FormDeclaration | null): string {
-    const title = titleIn(plan.text, '');
-    return title || declaration?.title || plan.name;
+    return titleIn(plan.text, declaration?.title || plan.name);
 }
 
 export function Desk(props: DeskProps) {

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './findings.css';
 import type { GoTo } from '../app/place.ts';
-import { pathOf, wordsOf } from '../form/findings.tsx';
+import { pathOf, targetOf, wordsOf } from '../form/findings.tsx';
 import type { Labels } from '../form/labels.ts';
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Finding, Severity } from '../program/answers.ts';
@@ -98,9 +98,7 @@ function Item({ finding, index, chosen, props, onMend }: {
         if (chosen)
             element.current?.scrollIntoView({ block: 'nearest' });
     }, [chosen]);
-    const go = () => goTo({ line: finding.line, column: finding.column,
-        ...own || finding.file === null ? { path }
-            : { file: finding.file } });
+    const go = () => goTo(targetOf(plan, finding));
     return <li ref={element} class={`finding ${finding.severity}`}
         aria-current={chosen ? 'true' : undefined}>
         <div class="finding-row">

@@ -1,8 +1,9 @@
 // What the program has found, at the field that it concerns, with its mend.
+import type { Place } from '../app/place.ts';
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Finding } from '../program/answers.ts';
 import { Button, Icon } from '../ui/index.ts';
-import { choicesOf, mended, mendTitle, placed }
+import { choicesOf, isOwn, mended, mendTitle, placed }
     from '../findings/mends.ts';
 import { placeOf } from './context.ts';
 import type { FormContext } from './context.ts';
@@ -38,6 +39,14 @@ export function pathOf(plan: Plan, finding: Finding): Path {
     return steps;
 }
 
+/** Where a finding leads to: in the plan, or in the file that it names. */
+export function targetOf(plan: Plan, finding: Finding): Place {
+    const { line, column, file } = finding;
+
+    return { line, column, ...isOwn(finding, plan.name)
+        ? { path: pathOf(plan, finding) } : { file: file! } };
+}
+
 export function findingsByPlace(plan: Plan, findings: Finding[]):
     Map<string, Finding[]> {
     const map = new Map<string, Finding[]>();
@@ -45,8 +54,7 @@ export function findingsByPlace(plan: Plan, findings: Finding[]):
     if (plan.broken !== null)
         return map;
     for (const finding of findings) {
-        if (finding.line === 0 ||
-            (finding.file !== null && finding.file !== plan.name))
+        if (finding.line === 0 || !isOwn(finding, plan.name))
             continue;
         const place = placeOf(pathOf(plan, finding));
 
@@ -78,8 +86,7 @@ export function wordsOf(labels: Labels, finding: Finding, path: Path): string {
 export function findingWords(labels: Labels, plan: Plan, finding: Finding):
     string {
     const path = pathOf(plan, finding);
-    const place = finding.file === null || finding.file === plan.name
-        ? labels.of(path) : '';
+    const place = isOwn(finding, plan.name) ? labels.of(path) : '';
 
     return place === '' ? labels.words(finding.message, path)
         : `${place}: ${wordsOf(labels, finding, path)}`;
