@@ -1,14 +1,12 @@
 // The pages on paper. While the browser prints, they stand alone in the
 // document, each on a sheet of its own size: what stands around them on the
 // screen would begin sheets that have nothing on them.
-import { pagesOf, sizeOf, styleOf } from './split.ts';
-
-const A4 = [595.3, 841.9]; // points
+import { A4, pagesOf, sizeOf, styleOf } from './split.ts';
 
 /** As `@page` has it: printers know A4 by its name. */
 function named(width: number, height: number): string {
     const like = (a: number, b: number) => Math.abs(a - b) < 1;
-    const [short = 0, long = 0] = A4;
+    const [short, long] = A4;
 
     if (like(width, short) && like(height, long))
         return 'A4 portrait';

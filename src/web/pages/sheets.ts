@@ -65,7 +65,6 @@ export class Sheets {
         sheet.text = text;
         sheet.element.style.setProperty('--width', String(width));
         sheet.element.style.setProperty('--height', String(height));
-        sheet.element.classList.toggle('landscape', width > height);
     }
 
     #draw(sheet: Sheet): void {
@@ -171,6 +170,13 @@ function linesOf(text: string): number[] {
         .filter(match => match[2] !== '1').map(match => Number(match[1]));
 }
 
+/** Do they stand on one line of one page? */
+export function inOneLine(text: SVGTextElement, other?: SVGTextElement):
+    boolean {
+    return text.ownerSVGElement === other?.ownerSVGElement
+        && text.getAttribute('y') === other?.getAttribute('y');
+}
+
 /** Those that stand on one line of the page with what holds the column. */
 function lineOf(texts: SVGTextElement[], column: number): SVGTextElement[] {
     const begins = (text: SVGTextElement) => Number(text.dataset['c']);
@@ -179,8 +185,7 @@ function lineOf(texts: SVGTextElement[], column: number): SVGTextElement[] {
     for (const text of texts)
         if (begins(text) <= column)
             last = text;
-    return texts.filter(text => text.ownerSVGElement === last?.ownerSVGElement
-        && text.getAttribute('y') === last?.getAttribute('y'));
+    return texts.filter(text => inOneLine(text, last));
 }
 
 /** Paints a bar behind these texts, and takes all other bars away. */

@@ -23,8 +23,11 @@ export function styleOf(svg: string): string {
     return /<style>([^]*?)<\/style>/.exec(svg)?.[1] ?? '';
 }
 
+/** Width and height in points, of a sheet that stands upright. */
+export const A4: [number, number] = [595.3, 841.9];
+
 /** Width and height in points. */
 export function sizeOf(page: string): [number, number] {
     const box = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(page);
-    return [Number(box?.[1] ?? 595.3), Number(box?.[2] ?? 841.9)];
+    return box === null ? A4 : [Number(box[1]), Number(box[2])];
 }

@@ -2,7 +2,7 @@
 // and Enter to where the line was written.
 import { useRef, useState } from 'preact/hooks';
 import type { Sheets } from './sheets.ts';
-import { markTexts } from './sheets.ts';
+import { inOneLine, markTexts } from './sheets.ts';
 
 type Line = SVGTextElement[];
 
@@ -12,8 +12,7 @@ function linesOf(box: HTMLElement): Line[] {
     let last: SVGTextElement | undefined;
 
     for (const text of box.querySelectorAll<SVGTextElement>('text[data-l]')) {
-        if (text.ownerSVGElement === last?.ownerSVGElement
-            && text.getAttribute('y') === last?.getAttribute('y'))
+        if (inOneLine(text, last))
             lines.at(-1)!.push(text);
         else
             lines.push([text]);
@@ -43,9 +42,9 @@ export function useWalk(box: { current: HTMLElement | null },
         sheets.current?.drawAll();
         const lines = linesOf(view);
         const now = lines.findIndex(line => line[0] === at.current);
-        const seen = lines.findIndex(line => isSeen(view, line));
-        const next = lines[now >= 0 && isSeen(view, lines[now]!)
-            ? Math.min(lines.length - 1, Math.max(0, now + by)) : seen];
+        const next = now >= 0 && isSeen(view, lines[now]!)
+            ? lines[Math.min(lines.length - 1, Math.max(0, now + by))]
+            : lines.find(line => isSeen(view, line));
         if (next === undefined)
             return;
         at.current = next[0]!;
