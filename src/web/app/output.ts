@@ -15,6 +15,9 @@ const types: Record<string, string> = {
         + '.wordprocessingml.document',
 };
 
+/** "pdf" */
+const endingOf = (name: string) => name.replace(/^.*\./, '');
+
 export interface Made {
     files: File[];
     findings: Finding[];
@@ -32,7 +35,7 @@ export async function make(program: Program, plan: Plan, beside: File[],
     const endings = formats.split(',');
     return {
         files: result.files.filter(file =>
-            endings.includes(file.name.replace(/^.*\./, ''))),
+            endings.includes(endingOf(file.name))),
         findings: toldOf(text, result, 'err')?.findings ?? [],
         draft,
     };
@@ -42,8 +45,7 @@ export async function make(program: Program, plan: Plan, beside: File[],
 export function downloadMade(plan: Plan, made: Made): void {
     if (!isDossier(plan.text)) {
         for (const file of made.files)
-            download(file.name, file.bytes,
-                types[file.name.replace(/^.*\./, '')]);
+            download(file.name, file.bytes, types[endingOf(file.name)]);
         return;
     }
     const zip = new GrowingZip(new Date());

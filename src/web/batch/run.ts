@@ -83,15 +83,11 @@ export function workersFor(order: Order, count: number): number {
 
 type Making = Watching & { onFile: (file: File) => void };
 
-/** All records made; each file is handed over as it comes. */
+/** All records made, or which of them; each file is handed over as it
+ * comes. */
 export async function make(program: Program, plan: Plan, beside: File[],
-                           order: Order, watching: Making): Promise<Made> {
-    return part(program, plan, beside, order, watching, []);
-}
-
-async function part(program: Program, plan: Plan, beside: File[],
-                    order: Order, watching: Making, which: string[]):
-    Promise<Made> {
+                           order: Order, watching: Making,
+                           which: string[] = []): Promise<Made> {
     const lines = progressLines(watching.onProgress);
     return answerOf<BatchAnswer>(await program.run(
         [...batchArgs(plan, order, false), ...which],
@@ -122,7 +118,7 @@ export async function makeInParts(program: Program, plan: Plan,
 
     watching.signal.addEventListener('abort', cut, { once: true });
     try {
-        const made = await Promise.all(all.map((one, n) => part(one, plan,
+        const made = await Promise.all(all.map((one, n) => make(one, plan,
             beside, order, {
                 signal: stop.signal,
                 onProgress: told => {

@@ -44,9 +44,9 @@ export class Labels {
     }
 
     /** The titles of fields on the way to a place, as far as it is known. */
-    #way(path: Path): { titles: string[]; whole: boolean; field?: Field } {
+    #way(path: Path): { titles: string[]; whole: boolean } {
         const titles: string[] = [];
-        let fields = this.#fields, field: Field | undefined;
+        let fields = this.#fields;
 
         for (const step of path) {
             if (typeof step === 'number') {
@@ -58,22 +58,16 @@ export class Labels {
             const found = fields.find(f => f.key === step);
 
             if (found === undefined)
-                return { titles, whole: false, ...field && { field } };
-            field = found;
+                return { titles, whole: false };
             titles.push(found.title);
             fields = found.fields ?? [];
         }
-        return { titles, whole: true, ...field && { field } };
+        return { titles, whole: true };
     }
 
     /** "Chủ thể đăng ký › Tên chủ thể"; empty where the form has nothing. */
     of(path: Path): string {
         return this.#way(path).titles.map(capital).join(BETWEEN);
-    }
-
-    /** The field of a place, or that which the place is within. */
-    field(path: Path): Field | undefined {
-        return this.#way(path).field;
     }
 
     /** A key of a sentence: from the top, beside the place, or anywhere. */
