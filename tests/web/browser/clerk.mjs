@@ -1,8 +1,8 @@
 // clerk.mjs: what a clerk does with the page from its first screen to the
 // files, and a few documents of a table: in each browser that it is made for.
 import { paste } from './browser_page.mjs';
-import { check, choose, compareZip, done, native, projectFile, same, test }
-    from './harness.mjs';
+import { check, choose, compareZip, done, native, ocopBatch, same, shows,
+    test } from './harness.mjs';
 
 const OUTLINE = `I. MỤC ĐÍCH
 1. Nâng chất lượng sản phẩm của xã:
@@ -13,9 +13,6 @@ Phòng Kinh tế chủ trì, báo cáo trước ngày 15 tháng 12.
 `;
 const TITLE = 'Phát triển sản phẩm OCOP năm 2026';
 
-const shows = (page, words) => page.waitForFunction(words =>
-    document.querySelector('.sheets').textContent.replace(/\s+/g, ' ')
-        .includes(words), words);
 const button = (page, name) => page.getByRole('button', { name }).first();
 
 /** All that the page makes of the plan is what the native program makes. */
@@ -84,12 +81,7 @@ await test('clerk: a plan from the form and an outline, mended, made, kept',
 
 await test('clerk: a few documents of a table are the native ones',
     async ({ page, saved }) => {
-        const plan = { name: 'ocop.yaml',
-            bytes: projectFile('samples/hang-loat/ocop.yaml') };
-        const table = { name: 'xa.csv',
-            bytes: projectFile('samples/hang-loat/xa.csv') };
-        const meant = native(['batch', plan.name, '--data', table.name, '-q',
-            '-o', '{ma_xa}-{ten_xa}.{ext}'], [plan, table]);
+        const { plan, table, meant } = ocopBatch();
         await choose(page, () => page.click('#open-file'), plan);
         await page.waitForSelector('svg.page');
         await button(page, 'Hàng loạt').click();

@@ -83,6 +83,20 @@ export function compareZip(zip, meant) {
     return Object.keys(files).length;
 }
 
+/** A plan and a table of communes, and what `batch` makes of them. */
+export function ocopBatch() {
+    const [plan, table] = ['ocop.yaml', 'xa.csv'].map(name => ({ name,
+        bytes: projectFile(`samples/hang-loat/${name}`) }));
+    const meant = native(['batch', plan.name, '--data', table.name, '-q',
+        '-o', '{ma_xa}-{ten_xa}.{ext}'], [plan, table]);
+    return { plan, table, meant };
+}
+
+/** The pages come to have these words. */
+export const shows = (page, words) => page.waitForFunction(words =>
+    document.querySelector('.sheets').textContent.replace(/\s+/g, ' ')
+        .includes(words), words);
+
 /** The page packed with another first file, for a test: its address. */
 export function packed(entry) {
     const out = join(build, 'web', `${basename(entry, '.ts')}${which}.html`);

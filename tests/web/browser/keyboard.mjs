@@ -1,7 +1,7 @@
 // keyboard.mjs: all that a clerk does, without a pointer: nothing is clicked
 // here, and whatever takes the focus away gives it back.
-import { check, compareZip, done, native, projectFile, same, test }
-    from './harness.mjs';
+import { check, choose, compareZip, done, native, ocopBatch, same, shows,
+    test } from './harness.mjs';
 
 const STOPS = 250; // presses of Tab until a thing counts as out of reach
 
@@ -29,30 +29,35 @@ function hands(page) {
         }
         throw new Error(`${selector} is out of reach, at ${await now()}`);
     };
+    /** Goes to a box of the form and writes TEXT for what it has. */
+    const fill = async (path, text) => {
+        await reach(field(path));
+        await press('Control+a');
+        await keyboard.type(text);
+    };
     /** The focus comes to be there, without a key. */
     const arrives = (selector, what) => page.waitForFunction(selector =>
         document.activeElement?.matches(selector), selector,
     { timeout: 20000 }).catch(async () => {
         throw new Error(`${what}: at ${await now()}`);
     });
-    return { press, reach, arrives, has, now,
+    /** A dialog opens; Escape leads back from it. */
+    const leaves = async (selector, what) => {
+        await page.waitForSelector('dialog[open]');
+        await press('Escape');
+        await arrives(selector, what);
+    };
+    return { press, reach, fill, arrives, leaves, has, now,
         type: text => keyboard.type(text) };
 }
 
-const shows = (page, words) => page.waitForFunction(words =>
-    document.querySelector('.sheets').textContent.replace(/\s+/g, ' ')
-        .includes(words), words);
 const field = path => `[data-path='${JSON.stringify(path)}']`;
 
 /** A file for what asks for one when a key is pressed. */
-async function give(page, key, { name, bytes }) {
-    const asked = page.waitForEvent('filechooser');
-
+const give = (page, key, file) => choose(page, async () => {
     await page.waitForTimeout(500); // until the browser has heard of it
     await page.keyboard.press(key);
-    await (await asked).setFiles({ name, mimeType: 'application/octet-stream',
-        buffer: bytes });
-}
+}, file);
 
 /** From the first screen to the desk with a new document. */
 async function begin(page, hand, words, template) {
@@ -86,9 +91,7 @@ await test('keyboard: a plan is chosen, and each kind of box filled',
         // a choice, a line, a day
         await hand.reach(`select${field(['cap_xa'])}`);
         await hand.press('Home ArrowDown ArrowDown ArrowDown');
-        await hand.reach(field(['ngay']));
-        await hand.press('Control+a');
-        await hand.type('20/3/2026');
+        await hand.fill(['ngay'], '20/3/2026');
         await shows(page, 'ngày 20 tháng 3 năm 2026');
         await hand.reach('.date .button');
         // a grid: arrows, a row more by typing, moved and removed
@@ -131,9 +134,7 @@ await test('keyboard: text, source, findings and files',
     async ({ page, saved }) => {
         const hand = hands(page);
         await begin(page, hand, 'ke hoach', 'ke-hoach');
-        await hand.reach(field(['trich_yeu']));
-        await hand.press('Control+a');
-        await hand.type('Trồng rừng năm 2026');
+        await hand.fill(['trich_yeu'], 'Trồng rừng năm 2026');
         await hand.press('Alt+2');
         await hand.arrives('#panel-body .cm-content', 'the text has no focus');
         await hand.press('Control+a');
@@ -156,9 +157,7 @@ await test('keyboard: text, source, findings and files',
         // an error in the way: the question, and back from it
         await hand.reach('#make-pdf', 'Shift+Tab');
         await hand.press('Enter');
-        await page.waitForSelector('dialog[open]');
-        await hand.press('Escape');
-        await hand.arrives('#make-pdf', 'the question keeps the focus');
+        await hand.leaves('#make-pdf', 'the question keeps the focus');
         await hand.press('Alt+3 Control+Home Control+Shift+K');
         await wrong.waitFor({ state: 'detached' });
         await hand.press('Escape');
@@ -203,23 +202,17 @@ await test('keyboard: dialogs, looks, tabs, versions',
             '.toolbar-group:last-child .button:last-child']) {
             await hand.reach(name);
             await hand.press('Enter');
-            await page.waitForSelector('dialog[open]');
-            await hand.press('Escape');
-            await hand.arrives(name, `${name}: the focus is not given back`);
+            await hand.leaves(name, `${name}: the focus is not given back`);
         }
         await hand.press('F1');
-        await page.waitForSelector('dialog[open]');
-        await hand.press('Escape');
-        await hand.arrives('.toolbar-group:last-child .button:last-child',
+        await hand.leaves('.toolbar-group:last-child .button:last-child',
             'F1');
         await hand.reach('#tab-form');
         await hand.press('ArrowRight ArrowRight');
         await hand.arrives('#tab-source', 'arrows do not turn tabs');
         // a version is brought back
         await hand.press('Alt+1');
-        await hand.reach(field(['trich_yeu']));
-        await hand.press('Control+a');
-        await hand.type('Báo cáo số liệu');
+        await hand.fill(['trich_yeu'], 'Báo cáo số liệu');
         await shows(page, 'Báo cáo số liệu');
         await hand.reach('#versions', 'Shift+Tab');
         await hand.press('Enter');
@@ -236,9 +229,7 @@ await test('keyboard: dialogs, looks, tabs, versions',
         await page.waitForSelector('.start');
         await hand.reach('.start-plans .button');
         await hand.press('Enter');
-        await page.waitForSelector('dialog[open]');
-        await hand.press('Escape');
-        await hand.arrives('.start-plans .button', 'the question');
+        await hand.leaves('.start-plans .button', 'the question');
         await hand.press('Enter');
         await hand.reach('dialog .button.danger');
         await hand.press('Enter');
@@ -246,20 +237,13 @@ await test('keyboard: dialogs, looks, tabs, versions',
             '.start-plan') === null);
         await hand.reach('#own-files', 'Shift+Tab');
         await hand.press('Enter');
-        await page.waitForSelector('dialog[open]');
-        await hand.press('Escape');
-        await hand.arrives('#own-files', 'own files');
+        await hand.leaves('#own-files', 'own files');
     });
 
 if (clicksByEnter)
 await test('keyboard: documents of a table', async ({ page, saved }) => {
     const hand = hands(page);
-    const plan = { name: 'ocop.yaml',
-        bytes: projectFile('samples/hang-loat/ocop.yaml') };
-    const table = { name: 'xa.csv',
-        bytes: projectFile('samples/hang-loat/xa.csv') };
-    const meant = native(['batch', plan.name, '--data', table.name, '-q',
-        '-o', '{ma_xa}-{ten_xa}.{ext}'], [plan, table]);
+    const { plan, table, meant } = ocopBatch();
     await hand.reach('#open-file');
     await give(page, 'Enter', plan);
     await page.waitForSelector('svg.page');
@@ -271,9 +255,7 @@ await test('keyboard: documents of a table', async ({ page, saved }) => {
     check(!/^BODY/.test(await hand.now()), 'a chosen table loses the focus');
     await hand.reach('.batch-rows');
     await hand.press('ArrowDown ArrowDown Enter');
-    await page.waitForSelector('dialog[open]');
-    await hand.press('Escape');
-    await hand.arrives('.batch-rows', 'the preview keeps the focus');
+    await hand.leaves('.batch-rows', 'the preview keeps the focus');
     await hand.reach('.batch .button.main', 'Shift+Tab');
     await hand.press('Enter');
     await page.getByRole('button', { name: /^Tải ocop.zip/ }).waitFor();
