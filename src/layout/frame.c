@@ -16,16 +16,10 @@ static void
 add_line(struct setter *s, const struct node *para, struct strip *strip,
          const int at[4])
 {
-    struct box *b = box_new(s->arena, BOX_RULE);
+    struct box *b = strip_area(s->arena, strip, BOX_RULE, at);
 
-    b->x = at[0];
-    b->y = at[1];
-    b->width = at[2];
-    b->height = at[3];
     b->color = para->u.para.style->color;
     b->pos = para->pos;
-    b->next = strip->boxes;
-    strip->boxes = b;
 }
 
 void

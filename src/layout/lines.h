@@ -134,6 +134,10 @@ void strips_append(struct strips *, struct strip *);
 struct strip *strips_held(struct strips *);
 
 struct box *box_new(struct arena *, enum box_kind);
+/* A rule, or a place to sign, before the other boxes of the strip: left, top,
+ * width and height in millipoints. */
+struct box *strip_area(struct arena *, struct strip *, enum box_kind,
+                       const int at[4]);
 
 /* Moves boxes by x and y millipoints. */
 void boxes_move(struct box *, int x, int y);

@@ -36,19 +36,14 @@ box_dump(FILE *f, const struct box *b)
     length_dump(f, b->y);
     fputc(' ', f);
     length_dump(f, b->width);
-    switch (b->kind) {
-    case BOX_TEXT:
+    if (b->kind == BOX_TEXT) {
         fprintf(f, " %s ", face_names[b->face]);
         length_dump(f, b->size);
         fprintf(f, " \"%.*s\"\n", STR_ARG(b->text));
-        break;
-    case BOX_RULE:
+    } else {
         fputc(' ', f);
         length_dump(f, b->height);
         fputc('\n', f);
-        break;
-    case BOX_SIGN:
-        break;
     }
 }
 

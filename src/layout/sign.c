@@ -22,15 +22,7 @@ static void
 add_place(struct setter *s, struct strip *strip, const struct sign_place *sign,
           const int at[4])
 {
-    struct box *b = box_new(s->arena, BOX_SIGN);
-
-    b->x = at[0];
-    b->y = at[1];
-    b->width = at[2];
-    b->height = at[3];
-    b->sign = sign;
-    b->next = strip->boxes;
-    strip->boxes = b;
+    strip_area(s->arena, strip, BOX_SIGN, at)->sign = sign;
 }
 
 /* The blank between "Số:" and the symbol, from where on and how wide; nothing

@@ -10,6 +10,21 @@ box_new(struct arena *a, enum box_kind kind)
     return b;
 }
 
+struct box *
+strip_area(struct arena *a, struct strip *strip, enum box_kind kind,
+           const int at[4])
+{
+    struct box *b = box_new(a, kind);
+
+    b->x = at[0];
+    b->y = at[1];
+    b->width = at[2];
+    b->height = at[3];
+    b->next = strip->boxes;
+    strip->boxes = b;
+    return b;
+}
+
 void
 boxes_move(struct box *b, int x, int y)
 {

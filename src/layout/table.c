@@ -218,14 +218,9 @@ static void
 grid_line(struct setter *s, struct strip *strip, int x, int y, int width,
           int height)
 {
-    struct box *b = box_new(s->arena, BOX_RULE);
-
-    b->x = mpt_of_twips(x);
-    b->y = mpt_of_twips(y);
-    b->width = mpt_of_twips(width);
-    b->height = mpt_of_twips(height);
-    b->next = strip->boxes;
-    strip->boxes = b;
+    strip_area(s->arena, strip, BOX_RULE, (const int[]){
+        mpt_of_twips(x), mpt_of_twips(y), mpt_of_twips(width),
+        mpt_of_twips(height) });
 }
 
 /* The lines above a row, and those between its cells. The line below is the

@@ -51,8 +51,6 @@ struct label {
     unsigned format; /* FORMAT_ bits for the label alone; join the style's */
 };
 
-/* Overrides hold 0 (size), -1 (before, after) where the style's value
- * stands. keep_next and keep_lines add to the style's. */
 /* A place for a digital signature: in the room above the paragraph's first
  * line, or on the line itself. */
 enum sign_kind {
@@ -66,6 +64,8 @@ struct sign_place {
     struct str name; /* whose */
 };
 
+/* Overrides hold 0 (size), -1 (before, after) where the style's value
+ * stands. keep_next and keep_lines add to the style's. */
 struct para {
     const struct para_style *style;
     struct label label; /* printed before the text, then one space; a break

@@ -223,6 +223,8 @@ build_quoc_hieu(const struct letterhead *h, struct node *cell)
               cell->pos);
 }
 
+static const struct sign_place number_place = { .kind = SIGNS_NUMBER };
+
 /* Số, ký hiệu and the date. Of different sizes, they are level when they
  * stand at the bottom. */
 static void
@@ -239,13 +241,8 @@ build_number(const struct letterhead *h, struct node *table)
                          "so_ky_hieu", h->number, h->number_pos);
         para->u.para.before = NUMBER_BEFORE;
         if (run->profile->signature_fields &&
-            value_text(run->plan, "so").n == 0) {
-            struct sign_place *sign = ARENA_NEW(run->arena,
-                                                struct sign_place);
-
-            sign->kind = SIGNS_NUMBER;
-            para->u.para.sign = sign;
-        }
+            value_text(run->plan, "so").n == 0)
+            para->u.para.sign = &number_place;
     }
     if (h->form.date) {
         para = part_para(run, add_cell(run, row, 1, VALIGN_BOTTOM),

@@ -98,15 +98,23 @@ section_end(struct docx_body *b, struct properties *p,
         b->piece->to = ox_mark(p->x);
 }
 
+/* exact: twips of its line, in place of the style's; 0: those. */
 static void
-write_tiny(struct docx_body *b, bool keep_next, const struct section *ends)
+write_tiny(struct docx_body *b, bool keep_next, int exact,
+           const struct section *ends)
 {
     struct properties p = { .x = b->x };
 
     ox_open(b->x, "w:p");
     ox_val(property(&p), "w:pStyle", DOCX_TINY);
     if (keep_next)
-        ox_empty(property(&p), "w:keepNext");
+        ox_empty(p.x, "w:keepNext");
+    if (exact > 0) {
+        ox_open(p.x, "w:spacing");
+        ox_attr_int(p.x, "w:line", exact);
+        ox_attr(p.x, "w:lineRule", "exact");
+        ox_close(p.x);
+    }
     section_end(b, &p, ends);
     properties_end(&p);
     ox_close(b->x);
@@ -115,7 +123,7 @@ write_tiny(struct docx_body *b, bool keep_next, const struct section *ends)
 void
 docx_tiny_write(struct docx_body *b, const struct section *ends)
 {
-    write_tiny(b, false, ends);
+    write_tiny(b, false, 0, ends);
 }
 
 /* One with next to no height: where a table fills its page, LibreOffice would
@@ -123,23 +131,13 @@ docx_tiny_write(struct docx_body *b, const struct section *ends)
 static void
 write_hair(struct docx_body *b, const struct section *ends)
 {
-    struct properties p = { .x = b->x };
-
-    ox_open(b->x, "w:p");
-    ox_val(property(&p), "w:pStyle", DOCX_TINY);
-    ox_open(p.x, "w:spacing");
-    ox_attr_int(p.x, "w:line", DOC_HAIR_HEIGHT);
-    ox_attr(p.x, "w:lineRule", "exact");
-    ox_close(p.x);
-    section_end(b, &p, ends);
-    properties_end(&p);
-    ox_close(b->x);
+    write_tiny(b, false, DOC_HAIR_HEIGHT, ends);
 }
 
 void
 docx_filler_write(struct docx_body *b, bool keep_next)
 {
-    write_tiny(b, keep_next, NULL);
+    write_tiny(b, keep_next, 0, NULL);
 }
 
 static void

@@ -93,13 +93,6 @@ put_recipients(struct buf *b, const struct doc_info *info)
     buf_add_c(b, ']');
 }
 
-static void *
-metadata_open(const struct render_run *run, struct diags *d)
-{
-    (void)d;
-    return ARENA_NEW(run->arena, char); /* no state, but not NULL */
-}
-
 static bool
 metadata_write(void *state, struct arena *a, const struct doc *doc,
                const struct pages *pages, struct buf *out, struct diags *d)
@@ -132,6 +125,5 @@ const struct renderer render_metadata = {
     .extension = "json",
     .title = "dữ liệu đặc tả cho phần mềm quản lý văn bản (JSON)",
     .needs_pages = true,
-    .open = metadata_open,
     .write = metadata_write,
 };

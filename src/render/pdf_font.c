@@ -130,7 +130,8 @@ enum { FACE_SLOTS = 32, MADE_MOST = 128, COMMON_MOST = 256 };
 
 struct pdf_fonts {
     struct arena *all;
-    struct str unicode;  /* the map of most files, deflated; empty: not yet */
+    struct str unicode, narrow; /* maps of most files, deflated; empty: not
+                                 * yet */
     struct arena *arena; /* of the slots, and of nothing else */
     int count;           /* made since it was empty */
     struct slot {
@@ -159,14 +160,24 @@ static struct str
 unicode_map(struct haru *h, struct pdf_fonts *fonts,
             const struct pdf_codes *codes)
 {
+    bool usual = codes->count == codes->common && !codes->wide;
     struct str map;
 
-    if (fonts->unicode.n > 0 && codes->count == codes->common && !codes->wide)
+    if (usual && fonts->unicode.n > 0)
         return fonts->unicode;
     map = haru_deflate(h, pdf_codes_map(h->scratch, codes));
-    if (codes->count == codes->common && !codes->wide)
+    if (usual)
         fonts->unicode = str_copy(fonts->all, map);
     return map;
+}
+
+static struct str
+narrow_map(struct haru *h, struct pdf_fonts *fonts)
+{
+    if (fonts->narrow.n == 0)
+        fonts->narrow = str_copy(fonts->all, haru_deflate(h,
+            str_from(pdf_narrow_map)));
+    return fonts->narrow;
 }
 
 struct str
@@ -183,7 +194,7 @@ pdf_maps_add(struct haru *h, struct pdf_fonts *fonts,
     narrow = haru_stream(h, STR("/Type /CMap\n/CMapName /" PDF_NARROW_NAME
                                 "\n/CIDSystemInfo " PDF_IDENTITY
                                 "\n/Filter /FlateDecode\n"),
-                         haru_deflate(h, str_from(pdf_narrow_map)));
+                         narrow_map(h, fonts));
     return str_printf(h->arena, "/Encoding %u 0 R\n/ToUnicode %u 0 R\n",
                       haru_number(narrow), haru_number(unicode));
 }

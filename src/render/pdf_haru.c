@@ -14,8 +14,7 @@ haru_note(struct haru *h, HPDF_STATUS status)
 
 /* What a dictionary writes besides libharu's own entries. */
 struct part {
-    struct str body, data;
-    bool stream;
+    struct str body, data; /* data: of a stream */
     HPDF_Stream to;
 };
 

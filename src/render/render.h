@@ -51,7 +51,8 @@ struct renderer {
     bool needs_pages;      /* false: drawn from the tree alone */
 
     /* Prepares what documents share (fonts cut, style parts written). Called
-     * once a maker, before the first document. NULL after a diagnostic. */
+     * once a maker, before the first document. NULL after a diagnostic. May be
+     * NULL: there is nothing to prepare. */
     void *(*open)(const struct render_run *, struct diags *);
     void (*close)(void *state); /* may be NULL */
 

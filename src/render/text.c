@@ -160,13 +160,6 @@ put_page(struct buf *out, struct arena *a, const struct grid *g,
     }
 }
 
-static void *
-text_open(const struct render_run *run, struct diags *d)
-{
-    (void)d;
-    return ARENA_NEW(run->arena, char); /* no state, but not NULL */
-}
-
 static bool
 text_write(void *state, struct arena *a, const struct doc *doc,
            const struct pages *pages, struct buf *out, struct diags *d)
@@ -189,6 +182,5 @@ const struct renderer render_text = {
     .extension = "txt",
     .title = "văn bản thuần, theo dòng và trang như bản PDF",
     .needs_pages = true,
-    .open = text_open,
     .write = text_write,
 };
