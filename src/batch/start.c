@@ -47,7 +47,6 @@ open_all(struct batch *b)
     bool ok = false;
 
     *setup = b->order->setup;
-
     setup->stops = batch_stops;
     setup->stops_context = b;
     b->session = vanban_open(setup, b->diags);
