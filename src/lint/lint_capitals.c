@@ -17,6 +17,8 @@ struct looking {
     int first_day; /* that the document may be of; 0: unknown */
     struct phrases agencies, bodies; /* rows of the tables below */
     const char *told_to; /* where the last body that is no more ended */
+    struct str clause;   /* the part of a sentence that was looked at last */
+    const char *past;    /* from where on it tells of the past */
 };
 
 /* ---- whole phrases */
@@ -338,9 +340,11 @@ is_dated(struct str s, size_t at)
            viet_is_letter(utf8_next(&rest));
 }
 
-/* What cites a document before the body, or tells of the past, may name it. */
-static bool
-is_history(struct arena *a, struct str line, size_t at)
+/* The place in a part of a sentence from which on it tells of the past: all of
+ * it does for its words, and else what stands behind the number of a document;
+ * NULL: it does not. */
+static const char *
+find_past(struct arena *a, struct str clause)
 {
     static const char *const words[] = {
         "trước đây", "trước kia", "trước khi", "(cũ)", " cũ", "nguyên là",
@@ -354,33 +358,46 @@ is_history(struct arena *a, struct str line, size_t at)
         "thời cấp huyện", "từ thời", "hai cấp", "02 cấp", "2 cấp", "thay cho",
         "thay vì", NULL,
     };
-    struct str clause = clause_at(line, at);
     struct str small = viet_lower(a, clause);
+    const char *past = NULL;
 
     for (size_t i = 0; i < small.n; i++) {
-        if (is_dated(small, i) &&
-            (small.p[i] != '/' || clause.p + i < line.p + at))
-            return true;
+        if (is_dated(small, i)) {
+            if (small.p[i] != '/')
+                return clause.p;
+            past = past == NULL ? clause.p + i + 1 : past;
+        }
         for (const char *const *w = words; *w != NULL; w++)
             if (str_starts(str_after(small, i), *w) &&
                 ends_word(str_after(small, i + str_from(*w).n)))
-                return true;
+                return clause.p;
     }
-    return false;
+    return past;
+}
+
+/* What cites a document before the body, or tells of the past, may name it.
+ * Each part of a sentence is looked at once, however many bodies it names. */
+static bool
+is_history(struct looking *k, struct str line, const char *at)
+{
+    if (k->clause.n == 0 || at < k->clause.p ||
+        at >= k->clause.p + k->clause.n) {
+        k->clause = clause_at(line, (size_t)(at - line.p));
+        k->past = find_past(k->arena, k->clause);
+    }
+    return k->past != NULL && at >= k->past;
 }
 
 /* "Hạt Kiểm lâm huyện", "toàn huyện": whatever is of a district. */
 static void
-check_district(const struct looking *k, struct str line,
-               const struct text_word *w)
+check_district(struct looking *k, struct str line, const struct text_word *w)
 {
     static const char *const kinds[] = { "huyện", "quận", NULL };
     const struct date day = { 1, 7, 2025 };
-    size_t at = (size_t)(w->s.p - line.p);
 
     if (!str_is_any(w->s, kinds) || w->joined ||
         k->first_day < date_number(day) || k->told_to > w->s.p ||
-        is_history(k->arena, line, at))
+        is_history(k, line, w->s.p))
         return;
     diag_gather(k->lint->diags, BODY_GONE,
                 text_pos(k->lint, k->value, w->s), str_zero(k->arena, w->s),
@@ -401,7 +418,7 @@ check_bodies(struct looking *k, struct str line, struct str from)
             continue;
         if (from.p + n > k->told_to)
             k->told_to = from.p + n;
-        if (is_history(k->arena, line, (size_t)(from.p - line.p)))
+        if (is_history(k, line, from.p))
             return;
         diag_gather(k->lint->diags, BODY_GONE,
                     text_pos(k->lint, k->value, str_first(from, 1)),
@@ -419,6 +436,7 @@ check_line(struct looking *k, struct str line)
     struct text_word before = { .s = STR_EMPTY };
 
     k->told_to = line.p;
+    k->clause = STR_EMPTY;
     for (struct text_word w; word_next(&words, &w); before = w) {
         struct str from = str_after(line, (size_t)(w.s.p - line.p));
 
