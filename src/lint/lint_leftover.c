@@ -23,6 +23,7 @@ struct looking {
     int year;          /* of the document; 0: unknown */
     const struct value *value;
     struct str field;
+    enum { OTHERS_UNKNOWN, OTHERS_NO, OTHERS_YES } others; /* of the line */
 };
 
 /* ---- years */
@@ -369,8 +370,6 @@ check_old_province(const struct looking *k, struct str from)
     }
 }
 
-/* ---- all of it */
-
 /* ---- a sentence of those above: "Ủy ban nhân dân các xã" in a plan of a
  * commune */
 
@@ -413,24 +412,31 @@ is_of_others(struct arena *a, struct str line)
 }
 
 static void
-check_level(const struct looking *k, struct str line, struct str from)
+check_level(struct looking *k, struct str line, struct str from)
 {
     static const char *const looked_at[] = { "noi_dung", "mo_dau", "ket_thuc",
                                              "noi_nhan", "phu_luc", NULL };
     size_t n = k->own.n > 0 && str_is_any(k->field, looked_at)
                    ? to_communes(from) : 0;
 
-    if (n > 0 && !is_of_others(k->arena, line))
+    if (n == 0)
+        return;
+    if (k->others == OTHERS_UNKNOWN)
+        k->others = is_of_others(k->arena, line) ? OTHERS_YES : OTHERS_NO;
+    if (k->others == OTHERS_NO)
         diag_gather(k->lint->diags, LEFT_LEVEL,
                     text_pos(k->lint, k->value, from),
                     str_zero(k->arena, str_first(from, n)));
 }
 
+/* ---- all of it */
+
 static void
-check_line(const struct looking *k, struct str line)
+check_line(struct looking *k, struct str line)
 {
     struct words words = words_of(line);
 
+    k->others = OTHERS_UNKNOWN;
     if (k->year_count == 1 && (str_is(k->field, "mo_dau") ||
                                str_is(k->field, "ket_thuc")))
         check_years(k, line);
