@@ -33,3 +33,7 @@ check phu-luc.yaml
   repeat 20000 '  - Căn cứ Quyết định số 148/QĐ-TTg ngày 24/02/2023 của Thủ tướng Chính phủ về việc #\n'
   body; echo .; } > can-cu.yaml
 check can-cu.yaml
+{ plan; body; repeat 20000 ' các ban của huyện làm việc,'; echo .; } > huyen.yaml
+check huyen.yaml
+{ plan; body; repeat 20000 ' đôn đốc các xã làm việc,'; echo .; } > cac-xa.yaml
+check cac-xa.yaml
