@@ -32,7 +32,7 @@ function progressLines(tell: (progress: Progress) => void): Lines {
 
 /** What the program has answered; an error in a clerk's words where it has
  * not. */
-export function answerOf<Answer>(result: Result): Answer {
+function answerOf<Answer>(result: Result): Answer {
     if (result.fault === 'memory')
         throw new Error('Máy không đủ bộ nhớ cho việc này; hãy chia bảng '
             + 'thành hai ba phần.');

@@ -5,7 +5,7 @@ export { ask } from './ask.tsx';
 export { Button } from './button.tsx';
 export { Dialog } from './dialog.tsx';
 export { chooseFiles, download } from './files.ts';
-export { isLost, useFocusKept } from './focus.ts';
+export { useFocusKept } from './focus.ts';
 export { Icon } from './icon.tsx';
 export type { IconName } from './icon.tsx';
 export { beginLook, lookNow, setLook } from './look.ts';
