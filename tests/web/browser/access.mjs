@@ -1,18 +1,13 @@
 // access.mjs: every screen by axe-core, in light, dark and the largest type;
 // and nothing to scroll sideways at 1366 by 768.
-import { check, done, projectFile, test } from './harness.mjs';
+import { check, done, openFile, projectFile, test } from './harness.mjs';
 
 const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
 const axe = projectFile('src/web/node_modules/axe-core/axe.min.js').toString();
 const GRAVE = ['serious', 'critical'];
 
 async function openPlan(page, text = sample) {
-    const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: /^Mở/ }).first().click()]);
-
-    await chooser.setFiles({ name: 'ke-hoach.yaml', mimeType: 'text/yaml',
-        buffer: Buffer.from(text) });
+    await openFile(page, 'ke-hoach.yaml', Buffer.from(text));
     await page.waitForSelector('.sheet text');
 }
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import { composer } from './browser_page.mjs';
-import { check, done, projectFile, test } from './harness.mjs';
+import { check, done, openFile, projectFile, test } from './harness.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const build = resolve(root, process.env.BUILD ?? 'build');
@@ -16,11 +16,7 @@ const { full } = basis('148/QĐ-TTg');
 const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
 
 async function open(page, text = sample) {
-    const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: /^Mở/ }).first().click()]);
-    await chooser.setFiles({ name: 'ke-hoach.yaml', mimeType: 'text/yaml',
-        buffer: Buffer.from(text) });
+    await openFile(page, 'ke-hoach.yaml', Buffer.from(text));
     await page.waitForSelector('.sheet text');
 }
 

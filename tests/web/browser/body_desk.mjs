@@ -1,16 +1,13 @@
 // The body on the desk: what one types and pastes comes out on the pages, a
 // line of a page leads to its line, and the plan saved renders natively.
 import { paste } from './browser_page.mjs';
-import { check, done, native, projectFile, same, test } from './harness.mjs';
+import { check, done, native, openFile, projectFile, same, test }
+    from './harness.mjs';
 
 const plan = 'samples/phu-thinh-2025/ke-hoach.yaml';
 
 async function open(page) {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: /Mở/ }).first().click()]);
-
-    await chooser.setFiles({ name: 'ke-hoach.yaml', mimeType: 'text/yaml',
-        buffer: projectFile(plan) });
+    await openFile(page, 'ke-hoach.yaml', projectFile(plan));
     await page.waitForSelector('svg.page');
     await page.keyboard.press('Alt+2');
     await page.waitForSelector('.cm-line.kind-heading');

@@ -7,19 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composer, isFirefox } from './browser_page.mjs';
 import { printsTo } from './firefox_page.mjs';
-import { check, done, native, open, projectFile, same, test }
+import { check, done, native, open, openFile, projectFile, same, test }
     from './harness.mjs';
 
 const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
 
 /** Opens a plan from the first screen. */
 async function openPlan(page, text = sample, name = 'ke-hoach.yaml') {
-    const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: /^Mở/ }).first().click()]);
-
-    await chooser.setFiles({ name, mimeType: 'text/yaml',
-        buffer: Buffer.from(text) });
+    await openFile(page, name, Buffer.from(text));
     await page.waitForSelector('.sheet text');
 }
 

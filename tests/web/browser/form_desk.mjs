@@ -1,16 +1,11 @@
 // form_desk.mjs: the form on the desk: what is typed shows on the pages, and
 // fields and pages find each other.
-import { check, done, projectFile, test } from './harness.mjs';
+import { check, done, openFile, projectFile, test } from './harness.mjs';
 
 const plan = 'samples/xop-2025/ke-hoach.yaml';
 
 async function open(page) {
-    const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        page.getByRole('button', { name: /Mở/ }).first().click()]);
-
-    await chooser.setFiles({ name: 'ke-hoach.yaml', mimeType: 'text/yaml',
-        buffer: projectFile(plan) });
+    await openFile(page, 'ke-hoach.yaml', projectFile(plan));
     await page.waitForSelector('svg.page');
     await page.waitForSelector('.form [data-path]');
 }

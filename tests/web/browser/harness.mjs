@@ -73,6 +73,10 @@ export async function choose(page, click, { name, bytes }) {
         buffer: bytes });
 }
 
+/** Opens a file by the button for that, of the first screen or the desk. */
+export const openFile = (page, name, bytes) => choose(page, () =>
+    page.getByRole('button', { name: /Mở/ }).first().click(), { name, bytes });
+
 /** A zip has these files, {name, bytes}, and no others; how many it has. */
 export function compareZip(zip, meant) {
     const files = unzipSync(new Uint8Array(zip));

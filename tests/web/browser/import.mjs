@@ -1,7 +1,7 @@
 // Last year's file at the page: chosen, dropped and pasted, it opens as form,
 // text and pages, with what the program says of it.
 import { paste } from './browser_page.mjs';
-import { check, choose, done, native, projectFile, same, test }
+import { check, done, native, openFile, projectFile, same, test }
     from './harness.mjs';
 
 const file = 'tests/cli/files/van-ban-cu.xml';
@@ -10,9 +10,6 @@ const plan = 'samples/phu-thinh-2025/ke-hoach.yaml';
 /** The plan that the native program makes of a document. */
 const planOf = (name, bytes) => native(['import', name, '-o',
     'ke-hoach.yaml'], [{ name, bytes }])[0].bytes;
-
-const openFile = (page, name, bytes) => choose(page, () =>
-    page.getByRole('button', { name: /Mở/ }).first().click(), { name, bytes });
 
 async function savedPlan(page, saved) {
     return saved(() => page.getByRole('button', { name: 'Lưu tệp' }).click());
