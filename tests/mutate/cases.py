@@ -66,6 +66,11 @@ def kept(path):
         return b""
 
 
+def beside(start):
+    """The files whose paths begin so."""
+    return sorted(glob.glob(glob.escape(start) + "*"))
+
+
 class Unit:
     kind = "units"
 
@@ -86,8 +91,7 @@ class Golden:
         self.name = folder + "/" + file
         self.folder, self.file, self.stages = folder, file, stages
         self.stem = file.rpartition(".")[0]
-        self.files = sorted(glob.glob(
-            glob.escape(tree.path("tests", folder, self.stem)) + "*"))
+        self.files = beside(tree.path("tests", folder, self.stem))
 
     def passes(self, run):
         folder = run.tree.path("tests", self.folder)
@@ -114,8 +118,7 @@ class Lint:
     def __init__(self, tree, file):
         self.name, self.file = "lint/" + file, file
         self.stem = file.rpartition(".")[0]
-        self.files = sorted(glob.glob(
-            glob.escape(tree.path("tests/lint", self.stem)) + ".*"))
+        self.files = beside(tree.path("tests/lint", self.stem + "."))
 
     def passes(self, run):
         folder = run.tree.path("tests/lint")
@@ -133,8 +136,7 @@ class Import:
         self.name, self.file = "import/" + file, file
         self.stem, ending = os.path.splitext(file)
         self.folder = os.path.join(made_at, self.stem)
-        self.files = sorted(glob.glob(
-            glob.escape(tree.path("tests/import", self.stem)) + ".*"))
+        self.files = beside(tree.path("tests/import", self.stem + "."))
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
         source = tree.path("tests/import", file)
@@ -170,8 +172,7 @@ class Render:
     def __init__(self, tree, file):
         self.name, self.file = "render/" + file, file
         self.stem = file.rpartition(".")[0]
-        self.files = sorted(glob.glob(
-            glob.escape(tree.path("tests/render", self.stem)) + ".*"))
+        self.files = beside(tree.path("tests/render", self.stem + "."))
 
     def passes(self, run):
         folder = run.tree.path("tests/render")
@@ -194,8 +195,7 @@ class Command:
     def __init__(self, tree, script):
         self.stem = os.path.splitext(os.path.basename(script))[0]
         self.name = "cli/" + self.stem
-        self.files = sorted(glob.glob(
-            glob.escape(os.path.splitext(script)[0]) + ".*"))
+        self.files = beside(os.path.splitext(script)[0] + ".")
 
     def passes(self, run):
         root, folder = run.tree.root, run.scratch

@@ -9,8 +9,8 @@ import resource
 import shutil
 import subprocess
 import tempfile
-import threading
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from itertools import islice
 
 from blocks import Blocks
 from cases import Run, Tree, cases
@@ -159,7 +159,6 @@ class Field:
                                    "mutate")
         self.jobs = jobs
         self.plain = Build(os.path.join(self.folder, "plain"), "-O2 " + FLAGS)
-        self.local = threading.local()
         self.free = []
 
     def prepare(self):
@@ -285,8 +284,7 @@ def choose(field, options, pool):
             wanted = set(file.read().splitlines())
     faults = candidates(options.seed)
     while len(chosen) < options.n:
-        some = [fault for _, fault in zip(range(4 * field.jobs), faults)
-                ]
+        some = list(islice(faults, 4 * field.jobs))
         if not some:
             break
         if wanted is not None:
