@@ -9,6 +9,8 @@ import subprocess
 import threading
 import time
 
+from counting import count_instructions  # of tests/growth
+
 LOOK_EVERY = 0.05
 
 
@@ -32,17 +34,12 @@ def check(words, status, told):
 
 # ---- instructions
 
-def instructions(words, env=None):
+def instructions(words):
     """Millions of instructions of a command and all that it starts."""
-    done = subprocess.run(
-        ["valgrind", "--tool=cachegrind", "--cache-sim=no",
-         "--trace-children=yes", "--cachegrind-out-file=/dev/null"] + words,
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE, env={**os.environ, **(env or {})})
-    told = done.stderr.decode(errors="replace")
-    check(words, done.returncode, told)
-    return sum(int(n.replace(",", "")) for n in
-               re.findall(r"I\s+refs:\s+([\d,]+)", told)) / 1e6
+    status, counts, told = count_instructions(
+        words, os.environ, options=["--trace-children=yes"])
+    check(words, status, told)
+    return sum(counts) / 1e6
 
 
 # ---- memory
@@ -107,13 +104,12 @@ def memory(words):
 
 # ---- time
 
-def timed(words, log, env=None):
+def timed(words, log):
     """Milliseconds of one run: of all processors, by the clock."""
     with open(log, "wb") as err:
         start = time.monotonic()
         process = subprocess.Popen(words, stdin=subprocess.DEVNULL,
-                                   stdout=err, stderr=err,
-                                   env={**os.environ, **(env or {})})
+                                   stdout=err, stderr=err)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(status)
