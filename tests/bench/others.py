@@ -65,12 +65,12 @@ def paragraph(tag):
     return f"<w:p><w:r><w:t>{tag}</w:t></w:r></w:p>"
 
 
-def around(xml, text, opening, closing, what="w:p"):
-    """The paragraph, or the table and what is in it, that holds the text,
-    between two paragraphs of tags."""
+def around(xml, text, opening, closing, last="</w:p>"):
+    """The paragraph that holds the text, and what follows as far as the last
+    tag, between two paragraphs of tags."""
     at = xml.index(text)
-    start = max(xml.rindex(f"<{what}>", 0, at), 0)
-    end = xml.index(f"</{what}>", at) + len(f"</{what}>")
+    start = xml.rindex("<w:p>", 0, at)
+    end = xml.index(last, at) + len(last)
     return (xml[:start] + paragraph(opening) + xml[start:end]
             + paragraph(closing) + xml[end:])
 
@@ -85,11 +85,8 @@ def with_tags(xml):
             raise Failure(f"no {number} in the Word file of the places")
         xml = xml.replace(number, place)
     xml = around(xml, "Do điều kiện đi lại", "{#dac_khu}", "{/dac_khu}")
-    head = xml.index("Nhiệm vụ và kinh phí:")
-    start = xml.rindex("<w:p>", 0, head)
-    end = xml.index("</w:tbl>", head) + len("</w:tbl>")
-    xml = (xml[:start] + paragraph("{#co_nhiem_vu}") + xml[start:end]
-           + paragraph("{/co_nhiem_vu}") + xml[end:])
+    xml = around(xml, "Nhiệm vụ và kinh phí:", "{#co_nhiem_vu}",
+                 "{/co_nhiem_vu}", "</w:tbl>")
     return xml.replace("đặc khu {ten_xa}", "{loai} {ten_xa}")
 
 
