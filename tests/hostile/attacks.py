@@ -107,12 +107,8 @@ def flow_depth(folder, size):
 
 
 def block_depth(folder, size):
-    lines, filled, i = [], 0, 1
-    while filled < size:
-        lines.append(" " * i + "a:\n")
-        filled += i + 3
-        i += 1
-    return render(folder, "noi_dung:\n" + "".join(lines))
+    return render(folder, "noi_dung:\n" + "".join(upto(
+        size, lambda i: " " * (i + 1) + "a:\n")))
 
 
 def map_keys(folder, size):
@@ -310,43 +306,31 @@ def include_tables(folder, size):
 
 
 def deep_lists(size):
-    lines, filled, i = [], 0, 0
-    while filled < size:
-        lines.append(" " * i + "- x")
-        filled += i + 4
-        i += 1
-    return lines
+    return "".join(upto(size, lambda i: " " * i + "- x\n")).splitlines()
 
 
-def ini(folder, size):
-    lines = ["mau = ke-hoach", "so = 5", "ky_hieu = KH-UBND",
-             "dia_danh = Phú Thịnh", "ngay = 9/9/2025", "noi_dung = Đoạn",
-             "trich_yeu = Phát triển"]
-    return "\n".join(lines) + "\n"
+def ini(folder, text, rest=""):
+    return ["render", "-q", "-o", folder + "/", write(
+        folder, "k.ini", "mau = ke-hoach\nso = 5\nky_hieu = KH-UBND\n"
+        "dia_danh = Phú Thịnh\nngay = 9/9/2025\nnoi_dung = " + text +
+        "\ntrich_yeu = Phát triển\n" + rest)]
 
 
 def ini_keys(folder, size):
-    return ["render", "-q", "-o", folder + "/", write(
-        folder, "k.ini", ini(folder, size) + "".join(upto(
-            size, lambda i: "k%d = x\n" % i)))]
+    return ini(folder, "Đoạn", "".join(upto(size, lambda i: "k%d = x\n" % i)))
 
 
 def ini_sections(folder, size):
-    return ["render", "-q", "-o", folder + "/", write(
-        folder, "k.ini", ini(folder, size) + "".join(upto(
-            size, lambda i: "[s%d]\nk = x\n" % i)))]
+    return ini(folder, "Đoạn", "".join(upto(
+        size, lambda i: "[s%d]\nk = x\n" % i)))
 
 
 def ini_long(folder, size):
-    return ["render", "-q", "-o", folder + "/", write(
-        folder, "k.ini", ini(folder, size).replace(
-            "noi_dung = Đoạn", "noi_dung = " + times("chữ nghĩa ", size)))]
+    return ini(folder, times("chữ nghĩa ", size))
 
 
 def ini_goes_on(folder, size):
-    return ["render", "-q", "-o", folder + "/", write(
-        folder, "k.ini", ini(folder, size).replace(
-            "noi_dung = Đoạn", "noi_dung = " + times("chữ \\\n", size)))]
+    return ini(folder, times("chữ \\\n", size))
 
 
 def lets_be(folder, size):
@@ -475,7 +459,7 @@ def against(folder, size):
 
 # ---- Word files
 
-def word(folder, document, styles="", numbering="", notes_part="", size=None):
+def word(folder, document, styles="", numbering="", notes_part=""):
     path = os.path.join(folder, "a.docx")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as z:
         z.writestr("[Content_Types].xml", '<Types xmlns="%scontent-types">'
@@ -513,7 +497,6 @@ def word(folder, document, styles="", numbering="", notes_part="", size=None):
 
 
 P = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>"
-BOMB = 60  # so much larger than its package is what it unpacks to
 
 
 def importing(make, ratio=1, command=("import",)):
@@ -685,20 +668,11 @@ def word_laughs(folder, size):
     return ["import", path]
 
 
-def word_bomb(folder, size):
+def word_bomb(piece, around="%s"):
     """What unpacks to as much as a part may have."""
-    return ["import", word(folder, (P % times("a" * 1000, 1000000)
-                                    for i in range(60 * size // 1000000)))]
-
-
-def word_bomb_paragraphs(folder, size):
-    return ["import", word(folder, (times("<w:p/>", 1000000)
-                                    for i in range(60 * size // 1000000)))]
-
-
-def word_bomb_letters(folder, size):
-    return ["import", word(folder, (times(P % "a", 1000000)
-                                    for i in range(60 * size // 1000000)))]
+    return lambda folder, size: ["import", word(folder, (
+        around % times(piece, 1000000)
+        for i in range(60 * size // 1000000)))]
 
 
 def text_import(line):
@@ -1043,9 +1017,10 @@ ATTACKS = [
     ("word-symbols", importing(word_symbols, 10)),
     ("word-render", importing(word_paragraphs, 1, ("render",))),
     ("word-check", importing(word_paragraphs, 1, ("check",))),
-    ("word-laughs", word_laughs), ("word-bomb", word_bomb),
-    ("word-bomb-empty", word_bomb_paragraphs),
-    ("word-bomb-letters", word_bomb_letters),
+    ("word-laughs", word_laughs),
+    ("word-bomb", word_bomb("a" * 1000, P)),
+    ("word-bomb-empty", word_bomb("<w:p/>")),
+    ("word-bomb-letters", word_bomb(P % "a")),
     ("text-dash", text_import("- việc")), ("text-roman", text_import("I. A")),
     ("text-words", text_import("chữ nghĩa của xã.")),
     ("text-empty", text_import("")),
