@@ -62,23 +62,23 @@ check_part(struct labelling *k, struct str text)
     static const char *const figures[] = { "Mục ", "Tiểu mục ", NULL };
     size_t at = str_behind_last(text, ' ');
     struct str number = str_after(text, at), lead = str_first(text, at);
+    struct str right = STR_EMPTY;
     int value = 0;
 
     while (str_ends(number, "*"))
         number.n--;
-    for (size_t i = 0; i < number.n && i < 3; i++)
-        value = value * 10 + (number.p[i] - '0');
-    if (str_is_any(lead, roman) && number.n > 0 && number.n < 3 &&
-        str_digits(number) == number.n && value > 0)
-        tell(k, FAULT_ROMAN,
-             str_first(text, (size_t)(number.p + number.n - text.p)),
-             str_printf(k->arena, "%.*s%s", STR_ARG(lead),
-                        roman_text(k->arena, value).p), true);
-    else if (str_is_any(lead, figures) && roman_number(number) > 0)
-        tell(k, FAULT_ROMAN,
-             str_first(text, (size_t)(number.p + number.n - text.p)),
-             str_printf(k->arena, "%.*s%d", STR_ARG(lead),
-                        roman_number(number)), true);
+    if (str_is_any(lead, roman) && number.n < 3 &&
+        str_digits(number) == number.n) {
+        for (size_t i = 0; i < number.n; i++)
+            value = value * 10 + (number.p[i] - '0');
+        right = roman_text(k->arena, value);
+    } else if (str_is_any(lead, figures) && roman_number(number) > 0) {
+        right = str_printf(k->arena, "%d", roman_number(number));
+    }
+    if (right.n > 0)
+        tell(k, FAULT_ROMAN, str_first(text, at + number.n),
+             str_printf(k->arena, "%.*s%.*s", STR_ARG(lead), STR_ARG(right)),
+             true);
 }
 
 /* The line's label, up to its mark and the blank behind it. */

@@ -63,19 +63,20 @@ check_label(struct numbering *n, const struct node *para)
     const struct label *l = &para->u.para.label;
     struct arena *a = n->lint->arena;
     int last = n->last[l->kind];
+    bool right = goes_on(n, l);
     const char *text = str_zero(a, l->text);
 
     if (is_strange(n, l))
         diag_add(n->lint->diags, NUMBER_STRANGE, para->pos, text,
                  str_zero(a, n->text[LABEL_ARABIC]));
-    else if (last > 0 && l->number == last && !goes_on(n, l))
+    else if (!right && last > 0 && l->number == last)
         diag_add(n->lint->diags, NUMBER_REPEATED, para->pos, text);
-    else if (last == 0 && !goes_on(n, l))
+    else if (!right && last == 0)
         diag_add(n->lint->diags, NUMBER_BEGINS, para->pos, text);
-    else if (!goes_on(n, l))
+    else if (!right)
         diag_add(n->lint->diags, NUMBER_SKIPPED, para->pos, text,
                  str_zero(a, n->text[l->kind]));
-    n->meant[l->kind] = goes_on(n, l) ? l->number : n->meant[l->kind] + 1;
+    n->meant[l->kind] = right ? l->number : n->meant[l->kind] + 1;
     n->last[l->kind] = l->number;
     n->text[l->kind] = l->text;
     begin_deeper(n, l->kind);

@@ -285,13 +285,13 @@ dieu_of(struct str line)
 static void
 check_line(struct looking *k, struct str line)
 {
-    int begins = dieu_of(line);
+    int dieu = dieu_of(line), clause = clause_of(line);
 
-    if (begins > 0) {
-        k->here = begins;
+    if (dieu > 0) {
+        k->here = dieu;
         k->clause = 0;
-    } else if (clause_of(line) > 0) {
-        k->clause = clause_of(line);
+    } else if (clause > 0) {
+        k->clause = clause;
     }
     for (size_t i = 0; i < line.n; i++) {
         struct str from = str_after(line, i);

@@ -216,9 +216,12 @@ check_basis_marks(const struct lint *l, const struct value *v,
     for (; n != NULL; n = n->next) {
         if (n->kind == NODE_SECTION)
             check_basis_marks(l, v, n->first);
-        if (is_basis(n) && is_marked(v, para_text(l->arena, n)))
-            check_mark(l, para_text(l->arena, n), n->pos, !is_basis(n->next),
-                       BASIS_MARK);
+        if (is_basis(n)) {
+            struct str text = para_text(l->arena, n);
+
+            if (is_marked(v, text))
+                check_mark(l, text, n->pos, !is_basis(n->next), BASIS_MARK);
+        }
     }
 }
 
