@@ -316,9 +316,12 @@ find_order(struct found *f, int at)
 static bool
 has_order(const struct found *f, int at)
 {
-    for (; at < f->count; at++)
-        if (is_order(key_of(f, at)) || str_starts(key_of(f, at), "dieu_1"))
+    for (; at < f->count; at++) {
+        struct str key = key_of(f, at);
+
+        if (is_order(key) || str_starts(key, "dieu_1"))
             return true;
+    }
     return false;
 }
 

@@ -92,7 +92,7 @@ signing_is_whole(const struct found *f, const struct signing *c)
             if (!is_short(b->plain))
                 return false;
         }
-    return lines > 1 && lines < 8 && last->plain.n > 0 &&
+    return lines > 1 && lines < 8 &&
            (part_is_name(last->plain) ||
             signing_is_name(f->arena, last->plain)) &&
            (c->room || last->gap || last->apart) &&

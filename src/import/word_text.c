@@ -78,8 +78,7 @@ add_starred(struct word_file *w, struct word_block *b, struct str s,
 }
 
 enum { FULL = 60, TITLE = 8, INDENTED_LEAST = 5, BLANK_MOST = 4,
-       PAGE_DIGITS = 3,
-       FULL_MOST = 130, WRAPS_LEAST = 1 };
+       PAGE_DIGITS = 3, FULL_MOST = 130 };
 
 static const char page_mark[] = "\u2060";
 
@@ -288,7 +287,7 @@ static size_t
 find_full(struct str text)
 {
     struct str line, before = STR_EMPTY;
-    size_t full = 0, wraps = 0, lines = 0, longer = 0;
+    size_t full = 0, lines = 0, longer = 0;
 
     while (str_line(&text, &line)) {
         size_t length = utf8_count(before);
@@ -297,13 +296,11 @@ find_full(struct str text)
         lines += s.n > 0;
         longer += utf8_count(s) > FULL_MOST;
         if (s.n > 0 && length >= FULL && length <= FULL_MOST &&
-            !ends_part(before) && viet_is_lower(utf8_next(&first))) {
-            wraps++;
+            !ends_part(before) && viet_is_lower(utf8_next(&first)))
             full = length > full ? length : full;
-        }
         before = s;
     }
-    return wraps < WRAPS_LEAST || longer * 10 > lines ? 0 : full;
+    return longer * 10 > lines ? 0 : full;
 }
 
 bool
