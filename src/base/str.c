@@ -220,6 +220,24 @@ str_starts_any(struct str s, const char *const *list)
 }
 
 bool
+str_ends_any(struct str s, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (str_ends(s, *list))
+            return true;
+    return false;
+}
+
+bool
+str_has(struct str s, const char *piece)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (str_starts(str_after(s, i), piece))
+            return true;
+    return false;
+}
+
+bool
 str_is_any(struct str s, const char *const *list)
 {
     for (; *list != NULL; list++)

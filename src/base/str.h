@@ -61,6 +61,9 @@ str_starts(struct str s, const char *prefix)
 /* The same with one of several; the list ends with NULL. */
 bool str_starts_any(struct str, const char *const *list);
 bool str_is_any(struct str, const char *const *list);
+bool str_ends_any(struct str, const char *const *list);
+/* It stands somewhere in it. */
+bool str_has(struct str, const char *piece);
 /* Bytes of the decimal digits at its front. */
 size_t str_digits(struct str);
 bool str_is_ascii(struct str);

@@ -29,15 +29,6 @@ percent_without_marks(const struct found *f)
     return words < WORDS_LEAST ? 0 : plain * 100 / words;
 }
 
-static bool
-has(struct str s, const char *words)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if (str_starts(str_after(s, i), words))
-            return true;
-    return false;
-}
-
 /* "… xây dựng Kế hoạch …", "Trên đây là Kế hoạch …". */
 static bool
 speaks_of(const struct found *f, struct str key, const struct import_type *t)
@@ -47,9 +38,8 @@ speaks_of(const struct found *f, struct str key, const struct import_type *t)
     struct str own = viet_key(f->arena, t->type);
 
     for (int i = 0; before[i] != NULL; i++)
-        if (has(key, str_zero(f->arena,
-                              str_printf(f->arena, "%s%.*s_", before[i],
-                                         STR_ARG(own)))))
+        if (str_has(key, str_printf(f->arena, "%s%.*s_", before[i],
+                                    STR_ARG(own)).p))
             return true;
     return false;
 }
@@ -92,9 +82,9 @@ parts_guess_type(struct found *f, int at)
     percent = percent_without_marks(f);
     f->scanned = percent >= 50;
     if (f->scanned)
-        part_guess(f, "noi_dung", str_zero(f->arena, str_printf(f->arena,
+        part_guess(f, "noi_dung", str_printf(f->arena,
             "%d%% số chữ không có dấu: bản quét được đọc sai hay gõ không dấu; "
-            "hãy đọc lại bản quét với tiếng Việt", percent)));
+            "hãy đọc lại bản quét với tiếng Việt", percent).p);
     for (int i = at; i < f->count && i < at + TITLE_LINES; i++) {
         const struct word_block *b = f->block[i];
 

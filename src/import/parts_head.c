@@ -68,9 +68,9 @@ read_party_number(struct found *f)
     if (digits == 0 || digits >= f->so.n || f->so.p[digits] != '-' ||
         !part_is_upper(type))
         return;
-    part_guess(f, "ky_hieu", str_zero(f->arena, str_printf(f->arena,
+    part_guess(f, "ky_hieu", str_printf(f->arena,
         "văn bản của Đảng ghi “%.*s/%.*s”; viết theo Nghị định 30",
-        STR_ARG(f->so), STR_ARG(f->ky_hieu))));
+        STR_ARG(f->so), STR_ARG(f->ky_hieu)).p);
     f->ky_hieu = str_printf(f->arena, "%.*s-%.*s", STR_ARG(type),
                             STR_ARG(f->ky_hieu));
     f->so = str_first(f->so, digits);

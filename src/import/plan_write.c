@@ -260,13 +260,8 @@ is_own_note(const struct found *f, struct str note)
 {
     struct str mark = str_printf(f->arena, "/%.*s ", STR_ARG(f->ky_hieu));
 
-    if (f->ky_hieu.n == 0 || !str_starts(note, "(Kèm theo ") ||
-        !str_ends(note, ")"))
-        return false;
-    for (size_t i = 0; i < note.n; i++)
-        if (str_starts(str_after(note, i), mark.p))
-            return true;
-    return false;
+    return f->ky_hieu.n > 0 && str_starts(note, "(Kèm theo ") &&
+           str_ends(note, ")") && str_has(note, mark.p);
 }
 
 static void

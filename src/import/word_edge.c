@@ -7,18 +7,9 @@
 enum { EDGES_MOST = 64 };
 
 static bool
-has(struct str key, const char *words)
-{
-    for (size_t i = 0; i < key.n; i++)
-        if (str_starts(str_after(key, i), words))
-            return true;
-    return false;
-}
-
-static bool
 is_head(struct str key)
 {
-    return has(key, "cong_hoa_xa_hoi") || has(key, "doc_lap_tu_do") ||
+    return str_has(key, "cong_hoa_xa_hoi") || str_has(key, "doc_lap_tu_do") ||
            str_starts(key, "sao_y_") || str_starts(key, "sao_luc_") ||
            str_starts(key, "trich_sao_");
 }
@@ -26,9 +17,9 @@ is_head(struct str key)
 static bool
 is_address(struct str key)
 {
-    return has(key, "dia_chi") || has(key, "dien_thoai") ||
-           has(key, "email") || has(key, "e_mail") || has(key, "website") ||
-           has(key, "fax");
+    return str_has(key, "dia_chi") || str_has(key, "dien_thoai") ||
+           str_has(key, "email") || str_has(key, "e_mail") ||
+           str_has(key, "website") || str_has(key, "fax");
 }
 
 /* "2", "Trang 2/14", "- 2 -" */

@@ -155,10 +155,7 @@ has_room(struct str before, struct str s)
 static bool
 has_columns(struct str s)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if (str_starts(str_after(s, i), "    "))
-            return true;
-    return false;
+    return str_has(s, "    ");
 }
 
 /* A full line goes on in the next: at the margin where paragraphs are indented,

@@ -222,11 +222,7 @@ leads_share(struct str before, bool near)
                                        ", đạt tỷ lệ", ", chiếm tỷ lệ",
                                        ", tỷ lệ", NULL };
 
-    before = str_trim(before);
-    for (const char *const *l = near ? leads : far; *l != NULL; l++)
-        if (str_ends(before, *l))
-            return true;
-    return false;
+    return str_ends_any(str_trim(before), near ? leads : far);
 }
 
 /* The share that stands next. */
@@ -277,10 +273,8 @@ is_no_share(struct arena *a, struct str before, struct number part,
     };
 
     before = viet_lower(a, utf8_tail(str_trim(before), WORD_MOST));
-    for (const char *const *w = words; *w != NULL; w++)
-        if (str_ends(before, *w))
-            return true;
-    return part.units <= 12 && all.units > 1900 && all.units < 2100;
+    return str_ends_any(before, words) ||
+           (part.units <= 12 && all.units > 1900 && all.units < 2100);
 }
 
 static void

@@ -167,12 +167,9 @@ is_own_place(struct arena *a, struct str before)
     static const char *const words[] = { "uy ban nhan dan", "ubnd",
                                          "dia ban", "hdnd",
                                          "hoi dong nhan dan", NULL };
-    struct str fold = viet_fold(a, utf8_tail(str_trim(before), OWN_MOST));
 
-    for (const char *const *w = words; *w != NULL; w++)
-        if (str_ends(fold, *w))
-            return true;
-    return false;
+    return str_ends_any(viet_fold(a, utf8_tail(str_trim(before), OWN_MOST)),
+                        words);
 }
 
 /* The opening and the closing sentence speak of the agency's own commune: "của

@@ -368,10 +368,7 @@ amends(const struct lint *l)
     struct str text = v != NULL && v->kind == VALUE_TEXT
                           ? viet_lower(l->arena, v->text) : STR_EMPTY;
 
-    for (size_t i = 0; i < text.n; i++)
-        if (str_starts(str_after(text, i), "sửa đổi"))
-            return true;
-    return false;
+    return str_has(text, "sửa đổi");
 }
 
 void

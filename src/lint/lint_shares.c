@@ -181,20 +181,11 @@ tell_rows(const struct shares *k, const struct guess *g, int column)
 /* ---- a column */
 
 static bool
-has_word(struct str s, const char *word)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if (str_starts(str_after(s, i), word))
-            return true;
-    return false;
-}
-
-static bool
 is_share(struct str head)
 {
-    return has_word(head, "%") || has_word(head, "ty le") ||
-           has_word(head, "ti le") || has_word(head, "ty trong") ||
-           has_word(head, "co cau");
+    return str_has(head, "%") || str_has(head, "ty le") ||
+           str_has(head, "ti le") || str_has(head, "ty trong") ||
+           str_has(head, "co cau");
 }
 
 enum { REACH = 6 }; /* columns that are looked back to */

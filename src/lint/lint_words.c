@@ -80,10 +80,7 @@ acts_on(struct arena *a, struct str before)
                                          "trong", "triển khai", NULL };
 
     before = viet_lower(a, utf8_tail(str_trim(before), 40));
-    for (const char *const *v = verbs; *v != NULL; v++)
-        if (str_ends(before, *v))
-            return true;
-    return false;
+    return str_ends_any(before, verbs);
 }
 
 /* "quyết định số 15", "theo kế hoạch này": a certain one is meant. */
@@ -137,15 +134,12 @@ check_people(struct looking *k, struct str from, struct str before)
     };
     struct str was = str_first(from, sizeof("nhân dân") - 1);
     struct pos pos;
-    bool found = false;
 
     if (!str_starts(from, "nhân dân") ||
         !ends_word(str_after(from, was.n)))
         return;
     before = viet_lower(k->arena, utf8_tail(str_trim(before), 40));
-    for (const char *const *w = alone; *w != NULL && !found; w++)
-        found = str_ends(before, *w);
-    if (!found)
+    if (!str_ends_any(before, alone))
         return;
     pos = text_pos(k->lint, k->value, was);
     if (k->people == NULL)
@@ -167,12 +161,8 @@ check_state(const struct looking *k, struct str from, struct str before)
     if (!str_starts(from, "nhà nước") || !ends_word(str_after(from, was.n)))
         return;
     before = viet_lower(k->arena, utf8_tail(str_trim(before), 40));
-    for (const char *const *w = alone; *w != NULL; w++)
-        if (str_ends(before, *w)) {
-            text_mend(k->lint, k->value, CAPITALS_AGENCY, was,
-                      STR("Nhà nước"));
-            return;
-        }
+    if (str_ends_any(before, alone))
+        text_mend(k->lint, k->value, CAPITALS_AGENCY, was, STR("Nhà nước"));
 }
 
 static void

@@ -35,15 +35,6 @@ take(struct str *list, char between)
     return str_trim(word);
 }
 
-static bool
-contains(struct str text, const char *piece)
-{
-    for (size_t i = 0; i < text.n; i++)
-        if (str_starts(str_after(text, i), piece))
-            return true;
-    return false;
-}
-
 /* Of a share, or of so much for each of something, there is no sum. */
 static bool
 is_ratio(struct arena *a, const struct total *t, struct str unit)
@@ -54,7 +45,7 @@ is_ratio(struct arena *a, const struct total *t, struct str unit)
         struct str piece = take(&rest, ',');
 
         if (piece.n > 0 &&
-            contains(small, str_zero(a, viet_lower(a, piece))))
+            str_has(small, str_zero(a, viet_lower(a, piece))))
             return true;
     }
     return false;

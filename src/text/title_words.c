@@ -36,10 +36,7 @@ ends_in_mark(struct str s)
 {
     static const char *const marks[] = { ",", ";", ":", ")", "”", NULL };
 
-    for (const char *const *m = marks; *m != NULL; m++)
-        if (str_ends(s, *m))
-            return true;
-    return word_is_dash(s);
+    return str_ends_any(s, marks) || word_is_dash(s);
 }
 
 /* Part of a run's text as it stood before it was put in capitals. */
