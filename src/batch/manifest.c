@@ -142,8 +142,8 @@ read_files(struct arena *a, const struct file_log *log)
             same = same->next;
         if (same != r)
             continue;
-        buf_printf(&b, "%s%s=%.*s", b.n > 0 ? ";" : "", r->path,
-                   STR_ARG(digest_file(a, r->path)));
+        buf_printf(&b, "%s%s=", b.n > 0 ? ";" : "", r->path);
+        buf_add_str(&b, digest_file(a, r->path));
     }
     return buf_take(&b);
 }
@@ -160,9 +160,11 @@ manifest_line(const struct batch *b, struct arena *a,
         const struct output *o = &row->outputs[i];
 
         buf_printf(&files, "%s%s", i > 0 ? ";" : "", o->path + folder);
-        if (row->done)
-            buf_printf(&sums, "%s%.*s", i > 0 ? ";" : "",
-                       STR_ARG(digest_of(a, o->bytes)));
+        if (!row->done)
+            continue;
+        if (i > 0)
+            buf_add_c(&sums, ';');
+        buf_add_str(&sums, digest_of(a, o->bytes));
     }
     cells[MANIFEST_RECORD] = str_printf(a, "%zu", row->record + 1);
     cells[MANIFEST_PLACE] = pos_text(a, vanban_record_pos(row->data));
