@@ -1,7 +1,7 @@
 /* squeeze.c — the end of a line as Word 2013 and later set it: a justified line
  * takes one word more where its blanks, squeezed for it, look better than they
  * would look stretched without it. Nobody has written Word's rule down; this
- * one ends 95 in 100 lines where Word did (tests/unit/test_layout.c). */
+ * one ends 97 in 100 lines where Word did (tests/unit/test_layout.c). */
 #include "layout/text.h"
 
 /* Parts of a thousand. No blank is squeezed below the least; stretched blanks

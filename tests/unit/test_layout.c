@@ -1,6 +1,9 @@
 /* The breaking of lines against lines that Word itself set: word-lines.tsv has
  * a line each, read off PDFs that Word wrote, with the widths of its words and
- * of the word that went to the next line, in points. */
+ * of the word that went to the next line, in points. Tracking is what its
+ * letters stand closer or wider, by the hand of who wrote the document: told
+ * from the widths of its words alone, which are then those of common words
+ * with so much taken off between any two letters. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -12,8 +15,8 @@
 
 #include "layout/text.h"
 
-enum { DOC, MODE, PROGRAM, SIZE, MEASURE, SPACE, WIDTHS, NEXT, COLUMNS,
-       WORDS_MOST = 64 };
+enum { DOC, MODE, PROGRAM, SIZE, MEASURE, SPACE, WIDTHS, NEXT,
+       TRACKING, COLUMNS, WORDS_MOST = 64 };
 
 struct sample {
     struct portion portion;
@@ -52,10 +55,20 @@ add(struct sample *s, uint32_t c, int advance)
     s->text.n++;
 }
 
+/* The natural blank in sixths: the tracking of the letter before it and its
+ * own make it narrower or wider. */
+static int
+blank_of(char *cells[COLUMNS])
+{
+    double tracking = strtod(cells[TRACKING], NULL) * 20 * SIXTHS;
+
+    return twips(cells[SIZE], SIXTHS) / 4 + (int)(2 * tracking);
+}
+
 static void
 sample_of(struct sample *s, char *cells[COLUMNS])
 {
-    int size = twips(cells[SIZE], 1), blank = twips(cells[SIZE], SIXTHS) / 4;
+    int size = twips(cells[SIZE], 1), blank = blank_of(cells);
     char *rest = cells[WIDTHS], *width;
 
     memset(s, 0, sizeof(*s));
@@ -127,7 +140,7 @@ test_new_mode(void **state)
     (void)state;
     count("new", line_end_squeezed, &lines, &alike);
     assert_int_equal(lines, 575);
-    assert_true(alike >= 548); /* 95 in 100 */
+    assert_true(alike >= 558); /* 97 in 100 */
     count("new", line_end, &lines, &plain);
     assert_true(plain < alike);
 }
