@@ -295,6 +295,11 @@ decide(struct decider *d, const struct item *before, struct item *it)
     case LABEL_PLUS:
         if (it->heading == HEADING_AUTO)
             it->heading = HEADING_NO;
+        /* "a) Phân công" with its text below */
+        it->announces = it->label.kind == LABEL_LETTER &&
+                        it->heading == HEADING_NO &&
+                        !ends_in(it->text, ".;,") &&
+                        vote_of(d, before, it) == VOTE_TITLE;
         break;
     }
 }
