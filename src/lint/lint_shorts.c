@@ -111,7 +111,7 @@ is_short(struct str run)
     struct str rest = run;
     int letters = 0;
 
-    if (run.n < 2 || roman_number(run) > 0)
+    if (run.n < 2)
         return false;
     while (rest.n > 0) {
         uint32_t c = utf8_next(&rest);
@@ -124,6 +124,7 @@ is_short(struct str run)
             return false;
     }
     return letters >= 2 && letters <= LETTERS_MOST &&
+           roman_number(run) == 0 &&
            viet_spelling(run) == SPELT_WRONG;
 }
 

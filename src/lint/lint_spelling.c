@@ -1,5 +1,5 @@
 /* lint_spelling.c — syllables that are none, words that are known to be written
- * wrongly, words that stand twice, and tones that are set in two ways. */
+ * wrongly, and tones that are set in two ways. */
 #include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
@@ -8,6 +8,7 @@
 #include "base/viet_syllable.h"
 #include "lint/rules.h"
 #include "lint/texts.h"
+#include "lint/twice.h"
 #include "merge/element.h"
 #include "text/compounds.h"
 
@@ -28,6 +29,7 @@ struct spelling {
     const struct lint *lint;
     struct arena *arena;
     const struct value *value;
+    const char *passed; /* words of the line that are known to be right */
     struct tones old, new;
 };
 
@@ -249,13 +251,16 @@ as_written(struct arena *a, struct str was, struct str now)
                                               : viet_capital(a, now);
 }
 
-/* "của của" for "của". */
+/* A word behind the first begins with a capital: a name. */
 static bool
-is_double(struct str was, struct str now)
+is_name(struct arena *a, struct str words)
 {
-    return now.n > 0 && was.n == 2 * now.n + 1 && was.p[now.n] == ' ' &&
-           str_equal(str_first(was, now.n), now) &&
-           str_equal(str_after(was, now.n + 1), now);
+    for (size_t i = 1; i < words.n; i++)
+        if (words.p[i - 1] == ' ' &&
+            viet_is_upper(utf8_next(&(struct str){ words.p + i,
+                                                   words.n - i })))
+            return !str_equal(words, viet_upper(a, words));
+    return false;
 }
 
 static void
@@ -266,106 +271,110 @@ check_wrong(struct spelling *s, struct str from)
         template_settings(s->lint->template)->wrong_words, from, &n,
         s->lint->diags);
     struct str was, now;
-    struct diag *told;
     struct pos pos;
 
-    if (one == NULL)
+    if (one == NULL || from.p < s->passed)
         return;
-    pos = text_pos(s->lint, s->value, from);
     was = str_first(from, n);
     now = one->right;
+    if (str_equal(one->wrong, now)) {
+        s->passed = was.p + n;
+        return;
+    }
+    if (is_name(s->arena, was))
+        return;
+    pos = text_pos(s->lint, s->value, from);
     if (viet_is_upper(utf8_next(&(struct str){ was.p, was.n })))
         now = as_written(s->arena, was, now);
-    told = is_double(was, now)
-               ? diag_add(s->lint->diags, SPELL_TWICE, pos,
-                          str_zero(s->arena, now))
-               : diag_add(s->lint->diags, SPELL_WORD, pos,
-                          str_zero(s->arena, was), str_zero(s->arena, now));
-    mend_words(s->lint->diags, told, pos, was,
-               now.n > 0 ? now : was);
+    mend_words(s->lint->diags,
+               diag_add(s->lint->diags, SPELL_WORD, pos,
+                        str_zero(s->arena, was), str_zero(s->arena, now)),
+               pos, was, now.n > 0 ? now : was);
 }
 
-/* From the first to the end of the other, of one text. */
+/* ---- a tone that was not typed: "kế hoach" */
+
+/* The word as one with the word beside it, by a tone that it lacks; empty
+ * where it is not. */
 static struct str
-joined(struct str from, struct str to)
+toned_beside(struct arena *a, struct str word, struct str beside, bool before)
 {
-    return (struct str){ from.p, (size_t)(to.p + to.n - from.p) };
+    static const enum viet_tone tones[] = { TONE_SAC, TONE_NANG };
+    struct guess g = { .arena = a, .word = word };
+    struct str rest = word;
+
+    if (beside.n == 0)
+        return STR_EMPTY;
+    for (size_t i = 0; rest.n > 0; i++) {
+        enum viet_tone none;
+        int vowel = viet_vowel_number(utf8_next(&rest), &none);
+
+        for (int t = 0; t < 2 && vowel >= 0; t++) {
+            struct str one = with(&g, i, viet_vowel(vowel, tones[t]),
+                                  SIZE_MAX, 0);
+
+            if (viet_spelling(one) != SPELT_WRONG &&
+                (before ? is_compound(beside, one)
+                        : is_compound(one, beside)))
+                return one;
+        }
+    }
+    return STR_EMPTY;
 }
 
-enum { BACK = 4 }; /* words that are looked back to */
-
-/* The same two words as the two before: "thực hiện thực hiện". */
+/* The word between its neighbours. Letters of English alone may be a word of
+ * another language: it is told of only where they say what was meant. */
 static void
-check_twice(struct spelling *s, struct text_word last[BACK])
+check_toneless(const struct spelling *s, const struct text_word last[])
 {
-    struct pos pos;
+    const struct text_word *before = &last[1], *w = &last[2],
+                           *after = &last[3];
+    struct str now;
 
-    for (int i = 0; i < BACK; i++)
-        if (last[i].s.n == 0 || last[i].joined || last[i].capital ||
-            (i > 0 && !last[i].spaced))
-            return;
-    if (!str_equal(last[0].s, last[2].s) ||
-        !str_equal(last[1].s, last[3].s) || str_equal(last[0].s, last[1].s))
+    if (!w->ascii || w->s.n < 3 || w->capital || w->joined ||
+        strchr("chpt", w->s.p[w->s.n - 1]) == NULL ||
+        viet_spelling(w->s) != SPELT_WRONG)
         return;
-    pos = text_pos(s->lint, s->value, last[0].s);
-    mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_TWICE, pos,
-                        str_zero(s->arena, joined(last[2].s, last[3].s))),
-               pos, joined(last[0].s, last[3].s),
-               joined(last[0].s, last[1].s));
-    last[3].s = STR_EMPTY; /* told: what follows is looked at anew */
+    now = toned_beside(s->arena, w->s, w->spaced ? before->s : STR_EMPTY,
+                       true);
+    if (now.n == 0 && after->spaced)
+        now = toned_beside(s->arena, w->s, after->s, false);
+    if (now.n > 0)
+        mend_words(s->lint->diags,
+                   diag_add(s->lint->diags, SPELL_SYLLABLE,
+                            text_pos(s->lint, s->value, w->s),
+                            str_zero(s->arena, w->s),
+                            str_printf(s->arena, ", có phải ý là “%.*s”?",
+                                       STR_ARG(now)).p),
+                   text_pos(s->lint, s->value, w->s), w->s, now);
 }
 
-/* A word after which another begins anew. */
-static bool
-is_joint(struct str word)
-{
-    static const char *const joints[] = {
-        "bị", "bằng", "các", "cho", "chưa", "có", "của", "cùng", "do", "để",
-        "đã", "đang", "đến", "được", "hoặc", "không", "khi", "là", "mà",
-        "mọi", "mỗi", "nhằm", "những", "nên", "phải", "rằng", "sẽ", "theo",
-        "thì", "trong", "trên", "tại", "tự", "từ", "và", "vẫn", "về", "vì",
-        "với", NULL,
-    };
+/* ---- all of it */
 
-    return str_is_any(word, joints);
-}
-
-/* The first syllable of a word stands twice: "để thực thực hiện"; not where
- * one word ends as the next begins: "hội đồng đồng ý". */
 static void
-check_stutter(struct spelling *s, const struct text_word last[BACK])
+check_last(const struct spelling *s, struct text_word last[])
 {
-    const struct text_word *before = &last[0], *one = &last[1],
-                           *two = &last[2], *after = &last[3];
-    struct pos pos;
-
-    if (one->s.n == 0 || !str_equal(one->s, two->s) || !two->spaced ||
-        !after->spaced || one->capital || one->joined || two->joined ||
-        !is_compound(two->s, after->s) ||
-        (one->spaced && before->s.n > 0 && !is_joint(before->s)))
-        return;
-    pos = text_pos(s->lint, s->value, one->s);
-    mend_words(s->lint->diags,
-               diag_add(s->lint->diags, SPELL_TWICE, pos,
-                        str_zero(s->arena, one->s)),
-               pos, joined(one->s, two->s), one->s);
+    check_toneless(s, last);
+    twice_check(s->lint, s->value, last);
 }
 
 static void
 check_line(struct spelling *s, struct str line)
 {
     struct words words = words_of(line);
-    struct text_word last[BACK] = { { .s = STR_EMPTY } };
+    struct text_word last[TWICE_WORDS] = { { .s = STR_EMPTY } };
 
+    s->passed = line.p;
     for (struct text_word w; word_next(&words, &w); ) {
-        memmove(last, last + 1, sizeof(last[0]) * (BACK - 1));
-        last[BACK - 1] = w;
+        memmove(last, last + 1, sizeof(last[0]) * (TWICE_WORDS - 1));
+        last[TWICE_WORDS - 1] = w;
         check_word(s, &w);
         check_wrong(s, str_after(line, (size_t)(w.s.p - line.p)));
-        check_stutter(s, last);
-        check_twice(s, last);
+        check_last(s, last);
     }
+    memmove(last, last + 1, sizeof(last[0]) * (TWICE_WORDS - 1));
+    last[TWICE_WORDS - 1] = (struct text_word){ .s = STR_EMPTY };
+    check_last(s, last);
 }
 
 static void

@@ -6,14 +6,14 @@
 #include "base/viet.h"
 #include "input/rows.h"
 
-enum { ROOM = 1024 }; /* of the table, by the hash of the first word */
+enum { ROOM = 2048 }; /* of the table */
 
 struct wrong_words {
     struct arena *arena;
     const struct files *files;
     const char *folder;
     bool read;
-    struct wrong_word **slots;
+    struct wrong_word **slots; /* by the keys of the words */
 };
 
 struct wrong_words *
@@ -29,6 +29,27 @@ wrong_words_new(struct arena *a, const struct files *files,
 }
 
 /* ---- the tables */
+
+/* The hash of the first word, and of it with the first letter of the second
+ * one, by which words stand that are more than one. */
+struct key {
+    size_t first, second;
+    bool more; /* there is a second one */
+};
+
+static struct key
+key_of(struct str s)
+{
+    struct key k = { phrase_hash(s), 0, false };
+    uint32_t c = 0;
+
+    while (s.n > 0 && viet_is_letter(c = utf8_next(&s)))
+        continue;
+    k.more = (c == ' ' || c == 0xA0) && s.n > 0;
+    if (k.more)
+        k.second = k.first * 31 + viet_letter_lower(utf8_next(&s));
+    return k;
+}
 
 static struct str
 cell(struct arena *a, const struct value *row, int index)
@@ -56,6 +77,7 @@ column(struct arena *a, const struct value *row, const char *key)
 static void
 add(struct wrong_words *w, struct str wrong, struct str right)
 {
+    struct key k = key_of(wrong);
     struct wrong_word *one, **slot;
 
     if (wrong.n == 0)
@@ -64,7 +86,7 @@ add(struct wrong_words *w, struct str wrong, struct str right)
     one->wrong = wrong;
     one->right = right;
     /* the longest comes first */
-    for (slot = &w->slots[phrase_hash(wrong) & (ROOM - 1)];
+    for (slot = &w->slots[(k.more ? k.second : k.first) & (ROOM - 1)];
          *slot != NULL && (*slot)->wrong.n >= wrong.n; slot = &(*slot)->next)
         continue;
     one->next = *slot;
@@ -133,18 +155,28 @@ begins(struct str text, struct str words)
                                                          : text.n - rest.n;
 }
 
-const struct wrong_word *
-wrong_words_find(struct wrong_words *w, struct str text, size_t *n,
-                 struct diags *d)
+static const struct wrong_word *
+find_at(const struct wrong_words *w, size_t key, struct str text, size_t *n)
 {
-    if (!w->read)
-        read_all(w, d);
-    for (const struct wrong_word *one =
-             w->slots[phrase_hash(text) & (ROOM - 1)];
+    for (const struct wrong_word *one = w->slots[key & (ROOM - 1)];
          one != NULL; one = one->next) {
         *n = begins(text, one->wrong);
         if (*n > 0)
             return one;
     }
     return NULL;
+}
+
+const struct wrong_word *
+wrong_words_find(struct wrong_words *w, struct str text, size_t *n,
+                 struct diags *d)
+{
+    struct key k = key_of(text);
+    const struct wrong_word *one = NULL;
+
+    if (!w->read)
+        read_all(w, d);
+    if (k.more)
+        one = find_at(w, k.second, text, n);
+    return one != NULL ? one : find_at(w, k.first, text, n);
 }

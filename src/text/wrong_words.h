@@ -9,7 +9,8 @@
 
 struct wrong_word {
     struct str wrong; /* NFC, small letters, single blanks */
-    struct str right; /* the same; empty: it is not said */
+    struct str right; /* the same; empty: it is not said; equal to the wrong:
+                       * they are right though a row would find part of them */
     struct wrong_word *next; /* private */
 };
 
