@@ -50,8 +50,10 @@ alike_letter(uint32_t c)
 
     if (c < 0xA0)
         return c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
-    if (c > 0x1E00 && c < 0x2000)
-        return c; /* most letters of Vietnamese that are looked for */
+    /* most letters of Vietnamese that are looked for */
+    if ((c > 0x1E00 && c < 0x2000) || (c > 0x00F0 && c < 0x0189) ||
+        (c > 0x0189 && c < 0x0256))
+        return c;
     if (c >= 0x2000 && c <= 0x200A)
         return ' ';
     if (c > 0xFF00 && c < 0xFF5F) /* of full width */

@@ -155,7 +155,8 @@ buf_add(struct buf *b, const void *p, size_t n)
 {
     if (n == 0)
         return;
-    reserve(b, n);
+    if (n > b->room - b->n)
+        reserve(b, n);
     memcpy(b->p + b->n, p, n);
     b->n += n;
 }
@@ -228,13 +229,24 @@ str_ends_any(struct str s, const char *const *list)
     return false;
 }
 
+size_t
+str_find(struct str s, const char *piece)
+{
+    struct str rest = s, sought = str_from(piece);
+
+    while (rest.n >= sought.n) {
+        rest = str_after(rest, str_index(rest, piece[0]));
+        if (rest.n >= sought.n && memcmp(rest.p, piece, sought.n) == 0)
+            return s.n - rest.n;
+        rest = str_after(rest, 1);
+    }
+    return s.n;
+}
+
 bool
 str_has(struct str s, const char *piece)
 {
-    for (size_t i = 0; i < s.n; i++)
-        if (str_starts(str_after(s, i), piece))
-            return true;
-    return false;
+    return str_find(s, piece) < s.n;
 }
 
 bool

@@ -62,7 +62,8 @@ str_starts(struct str s, const char *prefix)
 bool str_starts_any(struct str, const char *const *list);
 bool str_is_any(struct str, const char *const *list);
 bool str_ends_any(struct str, const char *const *list);
-/* It stands somewhere in it. */
+/* Byte offset of the first piece in it, which is not empty, or s.n. */
+size_t str_find(struct str s, const char *piece);
 bool str_has(struct str, const char *piece);
 /* Bytes of the decimal digits at its front. */
 size_t str_digits(struct str);

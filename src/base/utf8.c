@@ -47,6 +47,11 @@ utf8_add(struct buf *b, uint32_t code_point)
         buf_add_c(b, (char)code_point);
         return;
     }
+    if (code_point < 0x800) {
+        buf_add_c(b, (char)(0xC0 | code_point >> 6));
+        buf_add_c(b, (char)(0x80 | (code_point & 0x3F)));
+        return;
+    }
     n = utf8proc_encode_char((utf8proc_int32_t)code_point, bytes);
     if (n > 0)
         buf_add(b, bytes, (size_t)n);
@@ -55,9 +60,16 @@ utf8_add(struct buf *b, uint32_t code_point)
 size_t
 utf8_count(struct str s)
 {
-    size_t count = 0;
+    size_t count = 0, i = 0;
 
-    for (size_t i = 0; i < s.n; i++)
+    for (; s.n - i >= sizeof(uint64_t); i += sizeof(uint64_t)) {
+        uint64_t eight, goes_on;
+
+        memcpy(&eight, s.p + i, sizeof(eight));
+        goes_on = (eight >> 7) & (~eight >> 6) & UINT64_C(0x0101010101010101);
+        count += 8 - (goes_on * UINT64_C(0x0101010101010101) >> 56);
+    }
+    for (; i < s.n; i++)
         count += ((unsigned char)s.p[i] & 0xC0) != 0x80;
     return count;
 }

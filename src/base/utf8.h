@@ -16,6 +16,8 @@ static inline uint32_t
 utf8_next(struct str *s)
 {
     const unsigned char *p = (const unsigned char *)s->p;
+    struct str any;
+    uint32_t c;
 
     if (p[0] < 0x80) {
         *s = str_after(*s, 1);
@@ -32,7 +34,10 @@ utf8_next(struct str *s)
         return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 |
                (p[2] & 0x3F);
     }
-    return utf8_next_any(s);
+    any = *s; /* a copy, so that the caller's may stay in registers */
+    c = utf8_next_any(&any);
+    *s = any;
+    return c;
 }
 /* The last code point of s; 0 when s is empty. */
 uint32_t utf8_last(struct str s);

@@ -176,14 +176,20 @@ viet_fold(struct arena *a, struct str s)
 {
     struct buf b = buf_new(a);
 
+    buf_reserve(&b, s.n + 1);
     while (s.n > 0) {
         uint32_t c = utf8_next(&s);
 
-        if (c < COMBINING_FIRST || c > COMBINING_LAST) {
+        if (c >= COMBINING_FIRST && c <= COMBINING_LAST)
+            continue;
+        if (c >= 0x80 || c < ' ')
             c = base_letter(c);
-            if (c != 0)
-                utf8_add(&b, c);
-        }
+        else if (c >= 'A' && c <= 'Z')
+            c += 'a' - 'A';
+        if (c >= 0x80)
+            utf8_add(&b, c);
+        else if (c != 0)
+            buf_add_c(&b, (char)c);
     }
     return buf_take(&b);
 }

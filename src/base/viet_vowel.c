@@ -23,7 +23,8 @@ viet_vowel(int number, enum viet_tone tone)
 }
 
 /* Where a letter stands in that table, counted from 1 through its rows; 0 for
- * none. From 'a', from U+00E0, and each second one from U+1EA1 on. */
+ * none. From 'a', from U+00E0, and each second one from U+1EA1 on; and the
+ * few between. */
 static const uint8_t of_ascii[] = {
     1, 0, 0, 0, 19, 0, 0, 0, 31, 0, 0, 0, 0, 0, 37, 0, 0, 0, 0, 0, 55, 0, 0,
     0, 67, 0,
@@ -38,10 +39,20 @@ static const uint8_t of_vietnamese[] = {
     62, 63, 64, 66, 68, 72, 69, 70,
 };
 
+static const struct {
+    uint16_t letter;
+    uint8_t at;
+} few[] = {
+    { 0x0103, 7 }, { 0x0129, 34 }, { 0x0169, 58 }, { 0x01A1, 49 },
+    { 0x01B0, 61 },
+};
+
+enum { FEW = sizeof(few) / sizeof(few[0]) };
+
 int
 viet_vowel_number(uint32_t c, enum viet_tone *tone)
 {
-    int at = -1;
+    int at = 0;
 
     if (c < 0x80)
         at = c >= 'a' && c <= 'z' ? of_ascii[c - 'a'] : 0;
@@ -49,19 +60,12 @@ viet_vowel_number(uint32_t c, enum viet_tone *tone)
         at = of_latin[c - 0xE0];
     else if (c >= 0x1EA1 && c <= 0x1EF9)
         at = (c & 1) != 0 ? of_vietnamese[(c - 0x1EA1) / 2] : 0;
-    else if (c > 0x1B0)
-        at = 0;
+    else
+        for (int i = 0; i < FEW; i++)
+            if (few[i].letter == c)
+                at = few[i].at;
     if (at == 0)
         return -1;
-    if (at > 0) {
-        *tone = (enum viet_tone)((at - 1) % VIET_TONES);
-        return (at - 1) / VIET_TONES;
-    }
-    for (int i = 0; i < VIET_VOWELS; i++)
-        for (int t = 0; t < VIET_TONES; t++)
-            if (vowels[i][t] == c) {
-                *tone = (enum viet_tone)t;
-                return i;
-            }
-    return -1;
+    *tone = (enum viet_tone)((at - 1) % VIET_TONES);
+    return (at - 1) / VIET_TONES;
 }

@@ -314,9 +314,5 @@ value_dump_member(FILE *f, const struct value *v, int index)
 bool
 text_is_open(struct str text)
 {
-    for (; text.n > 1; text = str_after(text, 1))
-        if ((text.p[0] == '{' && text.p[1] == '{') ||
-            (text.p[0] == '[' && str_starts(text, "[thiếu: ")))
-            return true;
-    return false;
+    return str_has(text, "{{") || str_has(text, "[thiếu: ");
 }
