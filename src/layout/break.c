@@ -45,8 +45,9 @@ closes(uint32_t c)
     static const uint32_t signs[] = { '!', ')', ',', '.', '/', ':', ';', '?',
                                       '\\', ']', '}', 0 };
 
-    return is_any(c, signs) ||
-           (c >= BRACKET_FIRST && (is_bracket(c, true) || is_heart(c)));
+    return !break_is_plain(c) &&
+           (is_any(c, signs) ||
+            (c >= BRACKET_FIRST && (is_bracket(c, true) || is_heart(c))));
 }
 
 static bool
@@ -127,18 +128,10 @@ break_after_slash(uint32_t next)
     return viet_is_letter(next) || opens(next);
 }
 
-/* Letters and digits, quickly: most of a text. */
-static bool
-is_plain(uint32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9') || (c >= 0xC0 && c < 0x2000);
-}
-
 bool
 break_allowed(uint32_t before, uint32_t c, uint32_t next)
 {
-    if (is_plain(next) && is_plain(c))
+    if (break_is_plain(next) && break_is_plain(c))
         return false;
     if (c == ' ')
         return next != ' ' && !closes(next) && !opens(before);

@@ -24,6 +24,15 @@ mpt_of_sixths(int sixths)
  * blanks if c is one. */
 bool break_allowed(uint32_t before, uint32_t c, uint32_t next);
 
+/* A letter or digit of Latin writing, quickly: most of a text. No line ends
+ * between two of them. */
+static inline bool
+break_is_plain(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') || (c >= 0xC0 && c < 0x2000);
+}
+
 /* The same behind a slash, under conditions that line_end knows. */
 bool break_after_slash(uint32_t next);
 

@@ -163,11 +163,10 @@ static bool
 has_joint(const struct node *para)
 {
     for (const struct node *n = para->first; n != NULL; n = n->next) {
-        struct str rest = n->kind == NODE_RUN ? n->u.run.text : STR_EMPTY;
+        struct str s = n->kind == NODE_RUN ? n->u.run.text : STR_EMPTY;
 
-        for (; rest.n > 0; rest = str_after(rest, 1))
-            if (str_starts(rest, "\u00A0") || str_starts(rest, "\u2011"))
-                return true;
+        if (str_has(s, "\u00A0") || str_has(s, "\u2011"))
+            return true;
     }
     return false;
 }

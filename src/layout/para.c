@@ -91,6 +91,15 @@ fill_breaks(const struct text *t, struct filling *f, int i, uint32_t before)
     }
 }
 
+/* The end of a line that has no room for unit i. */
+static int
+full_end(const struct text *t, const struct filling *f, int start, int i)
+{
+    int at = f->slash ? slash_break(t, f->at) : f->at;
+
+    return at > start ? at : i;
+}
+
 int
 line_end(const struct text *t, int start, int limit)
 {
@@ -101,17 +110,18 @@ line_end(const struct text *t, int start, int limit)
         const struct unit *u = &t->units[i];
         bool ends;
 
-        if (i > start && u->forced)
-            return i;
-        ends = portion_ends(t, i);
         f.portion += u->advance;
         f.count++;
+        if (u->kind == UNIT_INNER && f.sum + f.portion <= limit * SIXTHS) {
+            before = u->c;
+            continue;
+        }
+        if (i > start && u->forced)
+            return i;
+        ends = u->kind == UNIT_ANY && portion_ends(t, i);
         if (i > start && !fill_fits(t, &f, i, ends, limit)) {
-            if (u->c != ' ') {
-                int at = f.slash ? slash_break(t, f.at) : f.at;
-
-                return at > start ? at : i;
-            }
+            if (u->c != ' ')
+                return full_end(t, &f, start, i);
             f.at = i + 1;
             f.slash = false;
         }

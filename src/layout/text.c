@@ -63,17 +63,45 @@ portion_add(struct text *t, struct portion p)
     return t->n_portions++;
 }
 
-static struct unit *
-unit_add(struct text *t)
+/* Room for so many units, and the end. */
+static void
+units_reserve(struct text *t, size_t more)
 {
-    size_t had = (size_t)t->room * sizeof(struct unit);
+    size_t had = (size_t)t->room, room = had > 0 ? had : 256;
 
-    if (t->n + 1 >= t->room) {
-        t->room = t->room > 0 ? 2 * t->room : 256;
-        t->units = arena_grow(t->setter->arena, t->units, had,
-                              (size_t)t->room * sizeof(struct unit));
-    }
-    return &t->units[t->n++];
+    while (room <= (size_t)t->n + more)
+        room *= 2;
+    if (room == had)
+        return;
+    t->units = arena_grow(t->setter->arena, t->units,
+                          had * sizeof(struct unit),
+                          room * sizeof(struct unit));
+    t->room = (int)room;
+}
+
+/* Says of a unit, which is not its portion's first, what its neighbours make
+ * of it. */
+static void
+unit_judge(struct unit *u)
+{
+    bool plain = break_is_plain(u[1].c);
+
+    if (u[-1].c == '/')
+        u->kind = UNIT_ANY;
+    else if (u->c == ' ')
+        u->kind = plain ? UNIT_BLANK : UNIT_ANY;
+    else if (plain || u[1].c == ' ')
+        u->kind = break_is_plain(u->c) ? UNIT_INNER : UNIT_ANY;
+}
+
+/* The last of the text's units begin a word that stays with what comes: so
+ * many, of one portion. A portion of its own ends before it. */
+static void
+unit_hold(struct text *t, int count, int offset)
+{
+    for (int i = t->n - 1; i > t->n - count; i--)
+        if (t->units[i].offset == offset)
+            t->units[i - 1].kind = UNIT_ANY;
 }
 
 /* Adds a portion up to the first character that another face draws, and cuts
@@ -85,25 +113,26 @@ stretch_add(struct text *t, struct portion p, struct str *rest)
     const struct font *font = fonts->faces[p.face];
     int index = portion_add(t, p), count = 0, size = p.size;
     bool symbol = p.face == FACE_SYMBOL, shifted = p.raise != 0;
+    bool judged = !p.fixed && !p.mark;
     struct str at = p.text, next = at;
+    struct unit *u;
 
+    units_reserve(t, at.n);
+    u = &t->units[t->n];
     for (; at.n > 0; at = next, count++) {
         uint32_t c = utf8_next(&next);
         bool lacks = font_glyph(font, c) == 0;
-        struct unit *u;
 
         if ((lacks || symbol) &&
             fonts_face(fonts, p.around, c) != p.face)
             break;
-        u = unit_add(t);
-        u->c = c;
-        u->portion = index;
-        u->offset = (int)(p.text.n - at.n);
-        u->forced = false;
-        u->note = NULL;
-        u->advance = advance_of(font, c, size);
+        u[count] = (struct unit){ .c = c, .portion = index,
+                                  .offset = (int)(p.text.n - at.n),
+                                  .advance = advance_of(font, c, size) };
         if (shifted)
-            u->advance = u->advance * SCRIPT_SIZE / 100;
+            u[count].advance = u[count].advance * SCRIPT_SIZE / 100;
+        if (count > 1 && judged)
+            unit_judge(&u[count - 1]);
         if (lacks || is_leftward(c)) {
             struct pos pos = p.pos;
 
@@ -111,10 +140,13 @@ stretch_add(struct text *t, struct portion p, struct str *rest)
             report_missing(t, c, pos);
         }
     }
+    t->n += count;
     *rest = at;
     p.text = str_first(p.text, p.text.n - at.n);
     if (at.n > 0 && p.face != FACE_SYMBOL)
         p.held = (int)str_behind_last(p.text, ' ');
+    if (p.held > 0)
+        unit_hold(t, count, p.held);
     t->portions[index] = p;
     return count;
 }

@@ -26,12 +26,21 @@ struct portion {
     struct pos pos;
 };
 
+/* What is known of a unit when it is added, of most of them enough. */
+enum unit_kind {
+    UNIT_ANY,
+    UNIT_INNER, /* a letter or digit before another one or a blank of its
+                 * portion, and not behind a slash: the line goes on */
+    UNIT_BLANK, /* a blank before a letter or digit of its portion */
+};
+
 /* One code point to be set. */
 struct unit {
     uint32_t c;
     int advance; /* sixths of a twip */
     int portion, offset;
     bool forced; /* a forced break stands before this unit */
+    unsigned char kind;
     struct node *note; /* called by this unit, which is its mark */
 };
 
