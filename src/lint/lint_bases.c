@@ -58,20 +58,23 @@ is_numbered(struct citing *k, struct str rest, const struct basis *law)
     return true;
 }
 
+static struct str
+from_law(struct str s)
+{
+    return str_after(s, str_find(s, "Luật "));
+}
+
 /* Laws are cited by their name and day alone. */
 static void
 check_laws(struct citing *k, struct str line)
 {
-    for (size_t i = 0; i + sizeof("Luật ") < line.n; i++) {
-        struct str rest = str_after(line, i);
-        struct citation c = { .number = STR_EMPTY };
+    for (struct str at = from_law(line); at.n > sizeof("Luật ");
+         at = from_law(str_after(at, 1))) {
+        struct str rest = str_after(at, sizeof("Luật ") - 1);
+        struct citation c = { .number = str_first(at, at.n - rest.n) };
         const struct basis *law;
         size_t n;
 
-        if (!str_starts(rest, "Luật "))
-            continue;
-        c.number = str_first(rest, sizeof("Luật ") - 1);
-        rest = str_after(rest, sizeof("Luật ") - 1);
         law = bases_law(k->bases, rest, k->diags);
         if (law == NULL)
             continue;

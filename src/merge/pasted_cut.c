@@ -240,8 +240,8 @@ pasted_plain(struct arena *a, struct str s)
     struct buf b = buf_new(a);
     bool gap = false;
 
+    buf_reserve(&b, rest.n + 1);
     while (rest.n > 0) {
-        struct str at = rest;
         uint32_t c = utf8_next(&rest);
 
         if (!viet_is_letter(c) && !viet_is_digit(c)) {
@@ -251,7 +251,7 @@ pasted_plain(struct arena *a, struct str s)
         if (gap && b.n > 0)
             buf_add_c(&b, ' ');
         gap = false;
-        buf_add_str(&b, str_first(at, at.n - rest.n));
+        utf8_add(&b, c);
     }
     return buf_take(&b);
 }

@@ -14,8 +14,11 @@ static size_t
 gap_size(struct str s)
 {
     static const char *const gaps[] = { "\t", "|", "<br>", "   ", NULL };
+    char c = s.p[0];
 
-    if (strchr("\t|< ", s.p[0]) == NULL) /* asked at every byte of a plan */
+    /* asked at every byte of a plan */
+    if (c == ' ' ? s.n < 3 || s.p[1] != ' '
+                 : c != '\t' && c != '|' && c != '<')
         return 0;
     for (const char *const *g = gaps; *g != NULL; g++) {
         size_t n = strlen(*g);
