@@ -26,7 +26,9 @@ struct body {
     struct arena *arena;
     struct line_of_body *row;
     int count;
+    struct part_range range;
     bool open; /* the table has no lines: room in it is for signatures */
+    bool later; /* and the row is not its first */
     struct buf out;
     int lines; /* ends of lines in out */
 };
@@ -71,10 +73,8 @@ cell_text(struct body *b, const struct word_cell *c, unsigned drop)
             blank++;
             continue;
         }
-        for (; out.n > 0 && room > 0; room--)
-            buf_add_z(&out, "<br>");
-        room = 0;
-        if (out.n > 0)
+        room = out.n > 0 ? room + 1 : b->later ? room : 0;
+        for (; room > 0; room--)
             buf_add_z(&out, "<br>");
         buf_add_str(&out, s);
     }
@@ -218,6 +218,7 @@ add_table(struct body *b, const struct word_block *table)
         bool head = body == NULL || (body != table->rows && r != body &&
                                      r->next == body);
 
+        b->later = b->open && r != table->rows;
         add_row(b, table, r, body != table->rows && body != NULL
                                  ? r == table->rows || head || r->head
                                  : body == NULL);
@@ -410,10 +411,11 @@ add_para(struct body *b, int i)
         break;
     case SIGN_NONE:
     default:
-        s = whole_text(b, p, row->caption ||
-                                 (bold && *before == 0 && is_numbered(p->plain))
-                             ? WORD_BOLD | (row->caption ? WORD_ITALIC : 0u)
-                             : 0u);
+        s = whole_text(b, p, row->caption
+                                 ? p->all & (WORD_BOLD | WORD_ITALIC)
+                             : bold && *before == 0 && is_numbered(p->plain)
+                                 ? WORD_BOLD
+                                 : 0u);
         break;
     }
     if (*before == 0 && p->label.n == 0 && !p->raw &&
@@ -447,17 +449,31 @@ is_caption(const struct body *b, int i)
             (after != NULL && after->kind == WORD_TABLE));
 }
 
+/* The pages of the block are held otherwise than those of the one before. */
+static void
+turn_pages(struct body *b, const struct word_block *before,
+           const struct word_block *p)
+{
+    if (p->landscape != before->landscape)
+        add(b, p->landscape ? STR("[trang ngang]\n")
+                            : STR("[trang dọc]\n"));
+}
+
 static void
 write_body(struct body *b)
 {
+    const struct found *f = b->found;
+    const struct word_block *before =
+        b->range.from > 0 ? f->block[b->range.from - 1] : NULL;
+
     b->out.n = 0;
     b->lines = 0;
     for (int i = 0; i < b->count; i++) {
         const struct word_block *p = b->row[i].block;
 
-        if (i > 0 && p->landscape != b->row[i - 1].block->landscape)
-            add(b, p->landscape ? STR("[trang ngang]\n")
-                                : STR("[trang dọc]\n"));
+        if (before != NULL)
+            turn_pages(b, before, p);
+        before = p;
         if (needs_gap(b, i))
             add(b, STR("\n"));
         b->row[i].line = b->lines + 1;
@@ -466,6 +482,9 @@ write_body(struct body *b)
         else
             add_para(b, i);
     }
+    if (b->count > 0 && b->range.to < f->count &&
+        !parts_begins_appendix(f, b->range.to))
+        turn_pages(b, before, f->block[b->range.to]);
 }
 
 /* ---- what the outline makes of it */
@@ -530,7 +549,7 @@ compare(struct body *b)
 struct str
 plan_body(const struct found *f, struct part_range range)
 {
-    struct body b = { .found = f, .arena = f->arena,
+    struct body b = { .found = f, .arena = f->arena, .range = range,
                       .out = buf_new(f->arena) };
 
     b.row = ARENA_ARRAY(f->arena, struct line_of_body,
