@@ -154,8 +154,9 @@ struct docx_package {
     int count;
 };
 
-/* Deflate level of the zip: 1 is fastest, 12 smallest. */
-enum { DOCX_ZIP_LEVEL = 8 };
+/* Deflate level of the zip: 1 is fastest, 12 smallest. Of four pages 8 makes
+ * 10,153 bytes, 7 makes 10,213 with a fifth less work, 6 10,300. */
+enum { DOCX_ZIP_LEVEL = 7 };
 
 /* What all documents of a maker share, made when the first asks for it. */
 struct docx_shared {
@@ -168,6 +169,8 @@ struct docx_shared {
     bool *used;          /* the styles of the last one, and their part, the */
     struct docx_part styles_part;
     struct arena *last;  /* only thing in here */
+    struct docx_part numbering_part; /* the same of the lists */
+    struct arena *numbering;
 };
 
 /* NULL after a diagnostic. */

@@ -365,6 +365,22 @@ styles_part(struct docx_shared *s, int row, const bool *used)
     return p;
 }
 
+/* The same with the bytes of a part that may be those of the last one: those
+ * of the lists mostly are. */
+static struct docx_part *
+numbering_part(struct docx_shared *s, int row, struct str xml)
+{
+    struct docx_part *p = &s->numbering_part;
+
+    if (str_equal(p->xml, xml))
+        return p;
+    arena_reset(s->numbering);
+    *p = (struct docx_part){ .name = rows[row].name, .shared = p,
+                             .content_type = rows[row].content_type,
+                             .xml = str_copy(s->numbering, xml) };
+    return p;
+}
+
 struct docx_shared *
 docx_shared_new(const struct render_run *run, struct diags *d)
 {
@@ -377,6 +393,7 @@ docx_shared_new(const struct render_run *run, struct diags *d)
         return NULL;
     s->used = ARENA_ARRAY(run->arena, bool, s->styles->count);
     s->last = arena_beside(run->arena);
+    s->numbering = arena_beside(run->arena);
     return s;
 }
 
@@ -386,6 +403,7 @@ docx_shared_free(void *state)
     struct docx_shared *s = state;
 
     arena_free(s->last);
+    arena_free(s->numbering);
     zip_packer_free(s->packer);
 }
 
@@ -396,10 +414,10 @@ docx_part_pack(struct docx_shared *s, struct arena *a, struct docx_part *p)
 
     if (kept == NULL)
         return zip_pack(s->packer, a, p->name, p->xml);
+    a = kept == &s->styles_part ? s->last
+        : kept == &s->numbering_part ? s->numbering : s->arena;
     if (kept->member.name == NULL)
-        kept->member = zip_pack(s->packer, kept == &s->styles_part
-                                               ? s->last : s->arena,
-                                kept->name, kept->xml);
+        kept->member = zip_pack(s->packer, a, kept->name, kept->xml);
     return kept->member;
 }
 
@@ -435,7 +453,9 @@ docx_package_make(struct docx_shared *s, struct arena *a,
         else if (rows[i].maker == MAKE_STYLES) {
             styles = p; /* last: all parts have paragraphs */
             row = i;
-        } else if (rows[i].origin == FROM_DOCUMENT)
+        } else if (rows[i].maker == MAKE_NUMBERING)
+            *p = *numbering_part(s, i, make(&m, MAKE_NUMBERING));
+        else if (rows[i].origin == FROM_DOCUMENT)
             p->xml = make(&m, rows[i].maker);
         else
             *p = *shared_part(s, i, m.variant);
