@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "render/sfnt.h"
 
 enum { TABLES = 6, DIRECTORY_BYTES = 12 + 16 * TABLES, SHORT_LARGEST = 131070 };
@@ -17,21 +16,6 @@ struct cutter {
     int count, room;
 };
 
-uint32_t
-pdf_next(struct str *text)
-{
-    unsigned char first = (unsigned char)*text->p;
-    uint32_t c;
-
-    if (first < 0x80) {
-        text->p++;
-        text->n--;
-        return first;
-    }
-    c = utf8_next(text);
-    return c == 0x2011 ? '-' : c == 0x00A0 ? ' ' : c;
-}
-
 void
 pdf_cut_note(struct arena *a, struct pdf_cut *cut, struct str text)
 {
@@ -40,6 +24,13 @@ pdf_cut_note(struct arena *a, struct pdf_cut *cut, struct str text)
         bool **page;
         int cid;
 
+        if (c < PDF_OFTEN) {
+            uint64_t bit = UINT64_C(1) << (c % 64);
+
+            if (cut->noted[c / 64] & bit)
+                continue;
+            cut->noted[c / 64] |= bit;
+        }
         if (font_glyph(cut->face->font, c) == 0)
             continue;
         cid = pdf_codes_take(a, cut->codes, c);

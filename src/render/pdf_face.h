@@ -3,6 +3,7 @@
 #ifndef VANBAN_PDF_FACE_H
 #define VANBAN_PDF_FACE_H
 
+#include "base/utf8.h"
 #include "font/font.h"
 #include "render/pdf_codes.h"
 
@@ -20,7 +21,7 @@ struct pdf_face {
  * others. */
 bool pdf_face_open(const struct font *, struct pdf_face *, struct diags *);
 
-enum { PDF_CIDS = 1 << 16 };
+enum { PDF_CIDS = 1 << 16, PDF_OFTEN = 0x2000 };
 
 /* One face in one file. A glyph has the number of its character (CID): those
  * of characters that are not drawn are empty. */
@@ -28,6 +29,8 @@ struct pdf_cut {
     const struct pdf_face *face;
     struct pdf_codes *codes;
     bool *used[PDF_CIDS >> 8]; /* [cid >> 8]: NULL or 256 wide */
+    uint64_t noted[PDF_OFTEN / 64]; /* a bit each: those that need no more
+                                     * looking at; letters are among them */
     int count;                 /* of characters that are drawn */
     int last;                  /* the highest cid */
     int glyphs;      /* in the file: up to the last one, and components */
@@ -40,7 +43,13 @@ void pdf_cut_note(struct arena *, struct pdf_cut *, struct str text);
 void pdf_cut_finish(struct arena *, struct pdf_cut *);
 
 /* The next character as it is drawn: U+2011 as '-', U+00A0 as ' '. */
-uint32_t pdf_next(struct str *text);
+static inline uint32_t
+pdf_next(struct str *text)
+{
+    uint32_t c = utf8_next(text);
+
+    return c == 0x2011 ? '-' : c == 0x00A0 ? ' ' : c;
+}
 
 static inline bool
 pdf_cut_has(const struct pdf_cut *cut, int cid)

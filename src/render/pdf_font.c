@@ -126,7 +126,7 @@ struct made {
     size_t length; /* of the font, not deflated */
 };
 
-enum { FACE_SLOTS = 32, MADE_MOST = 128, COMMON_MOST = 256 };
+enum { FACE_SLOTS = 128, TRIED = 4, MADE_MOST = 384, COMMON_MOST = 256 };
 
 struct pdf_fonts {
     struct arena *all;
@@ -135,9 +135,9 @@ struct pdf_fonts {
     struct arena *arena; /* of the slots, and of nothing else */
     int count;           /* made since it was empty */
     struct slot {
-        bool filled, used[COMMON_MOST];
+        bool used[COMMON_MOST];
         struct made made;
-    } slots[FACE_COUNT][FACE_SLOTS];
+    } *slots[FACE_COUNT][FACE_SLOTS]; /* NULL: empty */
 };
 
 struct pdf_fonts *
@@ -225,7 +225,7 @@ make(struct haru *h, struct pdf_cut *cut, uint64_t hash)
 }
 
 static void
-keep(struct pdf_fonts *fonts, struct slot *slot, const struct pdf_cut *cut,
+keep(struct pdf_fonts *fonts, struct slot **slot, const struct pdf_cut *cut,
      const struct made *m)
 {
     if (fonts->count == MADE_MOST) {
@@ -234,9 +234,27 @@ keep(struct pdf_fonts *fonts, struct slot *slot, const struct pdf_cut *cut,
         fonts->count = 0;
     }
     fonts->count++;
-    slot->filled = true;
-    memcpy(slot->used, cut->used[0], sizeof(slot->used));
-    slot->made = made_copy(fonts->arena, m);
+    *slot = ARENA_NEW(fonts->arena, struct slot);
+    memcpy((*slot)->used, cut->used[0], sizeof((*slot)->used));
+    (*slot)->made = made_copy(fonts->arena, m);
+}
+
+/* The slot of a font with these characters; else one for it, of a few: an
+ * empty one, or the first. */
+static struct slot **
+slot_for(struct pdf_fonts *fonts, const struct pdf_cut *cut, enum face face,
+         uint64_t hash)
+{
+    struct slot **first = &fonts->slots[face][hash % FACE_SLOTS];
+
+    for (uint64_t i = 0; i < TRIED; i++) {
+        struct slot **slot = &fonts->slots[face][(hash + i) % FACE_SLOTS];
+
+        if (*slot == NULL || memcmp((*slot)->used, cut->used[0],
+                                    sizeof((*slot)->used)) == 0)
+            return slot;
+    }
+    return first;
 }
 
 /* Documents of one plan differ in names of places and people, and most of
@@ -246,13 +264,13 @@ font_made(struct haru *h, struct pdf_fonts *fonts, struct pdf_cut *cut,
           enum face face)
 {
     uint64_t hash = hash_of(cut);
-    struct slot *slot = &fonts->slots[face][hash % FACE_SLOTS];
     bool common = cut->last <= cut->codes->common && cut->last < COMMON_MOST;
+    struct slot **slot = common ? slot_for(fonts, cut, face, hash) : NULL;
     struct made m;
 
-    if (common && slot->filled &&
-        memcmp(slot->used, cut->used[0], sizeof(slot->used)) == 0)
-        return made_copy(h->arena, &slot->made);
+    if (common && *slot != NULL &&
+        memcmp((*slot)->used, cut->used[0], sizeof((*slot)->used)) == 0)
+        return made_copy(h->arena, &(*slot)->made);
     m = make(h, cut, hash);
     if (common)
         keep(fonts, slot, cut, &m);
