@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,10 @@
 
 enum { ASK_EVERY = 4096 }; /* allocations */
 
-enum { BLOCK_FIRST = 64 * 1024, BLOCK_LARGEST = 4 * 1024 * 1024, ALIGN = 16 };
+/* From LARGE on what does not fit has a block of its own, which can grow. KEPT:
+ * in blocks that a reset keeps, at most. */
+enum { BLOCK_FIRST = 64 * 1024, BLOCK_LARGEST = 4 * 1024 * 1024,
+       LARGE = 256 * 1024, KEPT = 8 * 1024 * 1024, ALIGN = 8 };
 
 static const char no_memory[] = "hết bộ nhớ";
 
@@ -23,6 +27,7 @@ struct block {
 
 struct arena {
     struct block *first, *current;
+    struct block *large;   /* those that one allocation has for itself */
     struct memory *memory; /* NULL: the system's */
     struct arena *older, *newer; /* of one memory */
     size_t serial;               /* from 1 */
@@ -54,18 +59,20 @@ ask(struct memory *m)
         fail(m, why);
 }
 
+/* More of the system's memory: old, of had bytes, made so large; old may be
+ * NULL. */
 static void *
-take(struct memory *m, size_t bytes)
+take(struct memory *m, void *old, size_t had, size_t bytes)
 {
     void *p = NULL;
 
     if (m == NULL || m->most == 0 ||
-        (m->held <= m->most && bytes <= m->most - m->held))
-        p = malloc(bytes);
+        (m->held <= m->most && bytes - had <= m->most - m->held))
+        p = realloc(old, bytes);
     if (p == NULL)
         fail(m, no_memory);
     if (m != NULL)
-        m->held += bytes;
+        m->held += bytes - had;
     return p;
 }
 
@@ -80,7 +87,7 @@ give_back(struct memory *m, void *p, size_t bytes)
 static struct block *
 block_new(struct memory *m, size_t size)
 {
-    struct block *b = take(m, sizeof(*b) + size);
+    struct block *b = take(m, NULL, 0, sizeof(*b) + size);
 
     b->next = NULL;
     b->size = size;
@@ -91,7 +98,7 @@ block_new(struct memory *m, size_t size)
 struct arena *
 arena_of(struct memory *m)
 {
-    struct arena *a = take(m, sizeof(*a));
+    struct arena *a = take(m, NULL, 0, sizeof(*a));
 
     /* it is known before its first block is asked for, which may fail */
     *a = (struct arena){ .memory = m, .older = m != NULL ? m->newest : NULL };
@@ -144,18 +151,25 @@ release_all(struct arena *a)
     a->owned = NULL;
 }
 
-void
-arena_free(struct arena *a)
+static void
+blocks_free(struct arena *a, struct block *b)
 {
     struct block *next;
 
-    if (a == NULL)
-        return;
-    release_all(a);
-    for (struct block *b = a->first; b != NULL; b = next) {
+    for (; b != NULL; b = next) {
         next = b->next;
         give_back(a->memory, b, sizeof(*b) + b->size);
     }
+}
+
+void
+arena_free(struct arena *a)
+{
+    if (a == NULL)
+        return;
+    release_all(a);
+    blocks_free(a, a->large);
+    blocks_free(a, a->first);
     if (a->older != NULL)
         a->older->newer = a->newer;
     if (a->newer != NULL)
@@ -175,9 +189,18 @@ memory_free_since(struct memory *m, size_t made)
 void
 arena_reset(struct arena *a)
 {
+    struct block **b = &a->first;
+    size_t kept = 0;
+
     release_all(a);
-    for (struct block *b = a->first; b != NULL; b = b->next)
-        b->used = 0;
+    blocks_free(a, a->large);
+    a->large = NULL;
+    for (; *b != NULL && kept + (*b)->size <= KEPT; b = &(*b)->next) {
+        (*b)->used = 0;
+        kept += (*b)->size;
+    }
+    blocks_free(a, *b);
+    *b = NULL;
     a->current = a->first;
 }
 
@@ -201,6 +224,12 @@ block_with_room(struct arena *a, size_t bytes)
     return b->next;
 }
 
+static size_t
+rounded(size_t bytes)
+{
+    return (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
+}
+
 void *
 arena_raw(struct arena *a, size_t bytes)
 {
@@ -212,9 +241,14 @@ arena_raw(struct arena *a, size_t bytes)
     if (a->memory != NULL && a->memory->ask != NULL &&
         ++a->memory->asked % ASK_EVERY == 0)
         ask(a->memory);
-    bytes = (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    if (b->size - b->used < bytes)
+    bytes = rounded(bytes);
+    if (b->size - b->used < bytes && bytes >= LARGE) {
+        b = block_new(a->memory, bytes);
+        b->next = a->large;
+        a->large = b;
+    } else if (b->size - b->used < bytes) {
         b = a->current = block_with_room(a, bytes);
+    }
     p = (char *)b->data + b->used;
     b->used += bytes;
     return p;
@@ -223,27 +257,70 @@ arena_raw(struct arena *a, size_t bytes)
 void *
 arena_alloc(struct arena *a, size_t bytes)
 {
-    return memset(arena_raw(a, bytes), 0,
-                  (bytes + ALIGN - 1) & ~(size_t)(ALIGN - 1));
+    return memset(arena_raw(a, bytes), 0, rounded(bytes));
+}
+
+/* Where the pointer to a large block stands; of a NULL where it is none. */
+static struct block **
+large_find(struct arena *a, const void *data)
+{
+    struct block **b = &a->large;
+
+    while (*b != NULL && (const void *)(*b)->data != data)
+        b = &(*b)->next;
+    return b;
+}
+
+static bool
+is_last(const struct arena *a, const void *old, size_t held)
+{
+    const struct block *b = a->current;
+
+    return old != NULL &&
+           (const char *)old + held == (const char *)b->data + b->used;
+}
+
+void *
+arena_grow_raw(struct arena *a, void *old, size_t have, size_t want)
+{
+    struct block *b = a->current, **large;
+    size_t held = rounded(have), more = rounded(want);
+    bool last = is_last(a, old, held);
+    void *p;
+
+    assert(want >= have);
+    if (last && b->size - b->used >= more - held) {
+        b->used += more - held;
+        return old;
+    }
+    large = have >= LARGE ? large_find(a, old) : NULL;
+    if (large != NULL && *large != NULL) {
+        b = take(a->memory, *large, sizeof(*b) + (*large)->size,
+                 sizeof(*b) + more);
+        b->size = b->used = more;
+        *large = b;
+        return b->data;
+    }
+    p = arena_raw(a, want);
+    if (have > 0)
+        memcpy(p, old, have);
+    if (last)
+        b->used -= held;
+    return p;
 }
 
 void *
 arena_grow(struct arena *a, void *old, size_t have, size_t want)
 {
-    struct block *b = a->current;
-    size_t held = (have + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    size_t more = (want + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    void *p;
+    char *p = arena_grow_raw(a, old, have, want);
 
-    assert(want >= have);
-    if (old != NULL && (char *)old + held == (char *)b->data + b->used &&
-        b->size - b->used >= more - held) {
-        memset((char *)old + have, 0, more - have);
-        b->used += more - held;
-        return old;
-    }
-    p = arena_alloc(a, want);
-    if (have > 0)
-        memcpy(p, old, have);
+    memset(p + have, 0, rounded(want) - have);
     return p;
+}
+
+void
+arena_trim(struct arena *a, const void *old, size_t have, size_t want)
+{
+    if (is_last(a, old, rounded(have)))
+        a->current->used -= rounded(have) - rounded(want);
 }

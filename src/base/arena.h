@@ -52,11 +52,12 @@ struct owned *arena_owned(struct arena *, void (*release)(void *));
 /* Gives it back now. */
 void owned_release(struct owned *);
 
-/* Forgets what was allocated and keeps the blocks for the next document, so
- * that a batch asks the system for memory only while its first ones grow. */
+/* Forgets what was allocated and keeps blocks for the next document, so that a
+ * batch asks the system for memory only while its first ones grow; but no more
+ * than what most documents need. */
 void arena_reset(struct arena *);
 
-/* Zeroed memory, aligned for any type. */
+/* Zeroed memory, aligned for numbers and pointers. */
 void *arena_alloc(struct arena *, size_t bytes);
 
 /* The same, but not zeroed: for what is filled at once. */
@@ -66,6 +67,11 @@ void *arena_raw(struct arena *, size_t bytes);
  * what was asked for before, for it tells whether old was the last allocation
  * and can grow in place. The bytes past have are zero. */
 void *arena_grow(struct arena *, void *old, size_t have, size_t want);
+/* The same, but the bytes past have are not zeroed. */
+void *arena_grow_raw(struct arena *, void *old, size_t have, size_t want);
+/* Gives back what is not wanted of old[0..have), where nothing was allocated
+ * since: only the first want bytes are used from now on. */
+void arena_trim(struct arena *, const void *old, size_t have, size_t want);
 
 /* ARENA_NEW(a, struct node): one zeroed object. */
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))

@@ -131,13 +131,13 @@ buf_new(struct arena *a)
 static void
 reserve(struct buf *b, size_t more)
 {
-    size_t room = b->room > 0 ? b->room : 64;
+    size_t room = b->room > 0 ? b->room : 16;
 
     while (room < b->n + more)
         room *= 2;
     if (room == b->room)
         return;
-    b->p = arena_grow(b->arena, b->p, b->room, room);
+    b->p = arena_grow_raw(b->arena, b->p, b->room, room);
     b->room = room;
 }
 
@@ -146,7 +146,7 @@ buf_reserve(struct buf *b, size_t more)
 {
     if (b->n + more <= b->room)
         return;
-    b->p = arena_grow(b->arena, b->p, b->room, b->n + more);
+    b->p = arena_grow_raw(b->arena, b->p, b->room, b->n + more);
     b->room = b->n + more;
 }
 
@@ -206,6 +206,7 @@ buf_take(struct buf *b)
     struct str s;
 
     buf_add_c(b, '\0');
+    arena_trim(b->arena, b->p, b->room, b->n);
     s = (struct str){ b->p, b->n - 1 };
     *b = buf_new(b->arena);
     return s;

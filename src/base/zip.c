@@ -58,7 +58,7 @@ zip_pack(struct zip_packer *z, struct arena *a, const char *name,
          struct str data)
 {
     struct zip_member m = { .name = name, .size = data.n };
-    char *room = arena_alloc(a, data.n + 1);
+    char *room = arena_raw(a, data.n + 1);
     size_t n = 0;
 
     m.crc = libdeflate_crc32(0, data.p, data.n);
@@ -69,6 +69,7 @@ zip_pack(struct zip_packer *z, struct arena *a, const char *name,
     if (m.stored && data.n > 0)
         memcpy(room, data.p, data.n);
     m.packed = (struct str){ room, m.stored ? data.n : n };
+    arena_trim(a, room, data.n + 1, m.packed.n);
     return m;
 }
 

@@ -85,7 +85,6 @@ static void
 add_para(struct walk *w, const struct node *para)
 {
     struct str text = para_text(w->arena, para), label;
-    struct node bare = *para;
     struct diff_item *i;
 
     if (text.n > 0 && !is_of_text(w, para)) {
@@ -93,8 +92,7 @@ add_para(struct walk *w, const struct node *para)
     } else if (text.n > 0) {
         bool heading = para->u.para.style->outline > 0;
 
-        bare.first = bare.last = NULL;
-        label = para_text(w->arena, &bare);
+        label = para_label_text(w->arena, para);
         if (heading)
             w->above = -1;
         i = add(w, heading ? "heading" : "paragraph", para->pos);

@@ -17,7 +17,7 @@ rule_set(struct setter *s, const struct node *rule, int width,
          struct strips *out)
 {
     struct strip *strip = ARENA_NEW(s->arena, struct strip);
-    struct box *b = box_new(s->arena, BOX_RULE);
+    struct box *b = box_new(s->kept, BOX_RULE);
 
     b->x = mpt_of_twips(width - rule->u.rule.length) / 2;
     b->width = mpt_of_twips(rule->u.rule.length);

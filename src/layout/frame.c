@@ -16,7 +16,7 @@ static void
 add_line(struct setter *s, const struct node *para, struct strip *strip,
          const int at[4])
 {
-    struct box *b = strip_area(s->arena, strip, BOX_RULE, at);
+    struct box *b = strip_area(s, strip, BOX_RULE, at);
 
     b->color = para->u.para.style->color;
     b->pos = para->pos;

@@ -71,7 +71,8 @@ struct strips {
 
 /* What layout carries through one document. */
 struct setter {
-    struct arena *arena;
+    struct arena *arena; /* of what goes when all is laid out */
+    struct arena *kept;  /* of pages, boxes and what stands in them */
     const struct fonts *fonts;
     const struct profile *profile;
     struct diags *diags;
@@ -145,7 +146,7 @@ struct strip *strips_held(struct strips *);
 struct box *box_new(struct arena *, enum box_kind);
 /* A rule, or a place to sign, before the other boxes of the strip: left, top,
  * width and height in millipoints. */
-struct box *strip_area(struct arena *, struct strip *, enum box_kind,
+struct box *strip_area(const struct setter *, struct strip *, enum box_kind,
                        const int at[4]);
 
 /* Moves boxes by x and y millipoints. */

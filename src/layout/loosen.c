@@ -252,7 +252,7 @@ layout_loosen(struct arena *a, struct doc *doc, const struct fonts *fonts)
     struct arena *scratch = arena_beside(a);
     struct diags unheard = diags_new(scratch);
     struct loosener o = {
-        .setter = { .arena = scratch, .fonts = fonts,
+        .setter = { .arena = scratch, .kept = scratch, .fonts = fonts,
                     .profile = doc->profile, .diags = &unheard },
         .kept = a,
     };

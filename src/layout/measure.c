@@ -7,8 +7,8 @@ blocks_height(const void *context, struct arena *a, const struct node *parent,
 {
     enum { NOTE_WIDTH = 9000 }; /* a footnote takes no room in its cell */
     struct diags unheard = diags_new(a);
-    struct setter s = { .arena = a, .fonts = context, .diags = &unheard,
-                        .note_width = NOTE_WIDTH };
+    struct setter s = { .arena = a, .kept = a, .fonts = context,
+                        .diags = &unheard, .note_width = NOTE_WIDTH };
     struct strips strips = { .first = NULL };
 
     blocks_set(&s, parent, width, &strips);

@@ -103,7 +103,7 @@ notes_draw(struct paginator *g)
 
     if (g->notes == NULL)
         return;
-    rule = box_new(g->setter->arena, BOX_RULE);
+    rule = box_new(g->setter->kept, BOX_RULE);
     rule->x = mpt_of_twips(section->left);
     rule->y = mpt_of_twips(y);
     rule->width = mpt_of_twips(g->setter->profile->note_rule);

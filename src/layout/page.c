@@ -28,7 +28,7 @@ page_number(struct paginator *g)
     const struct section *section = g->section;
     struct node *para = para_new(s->arena, style, POS_NONE);
     struct strips strips = { .first = NULL };
-    struct str text = str_printf(s->arena, "%d", g->number);
+    struct str text = str_printf(s->kept, "%d", g->number);
 
     if (g->first_of_section && (section->number_hidden_first ||
                                 section->first_header != NULL))
@@ -112,7 +112,7 @@ page_open(struct paginator *g)
 {
     struct setter *s = g->setter;
     const struct section *section = g->section;
-    struct page *p = ARENA_NEW(s->arena, struct page);
+    struct page *p = ARENA_NEW(s->kept, struct page);
     struct strip *carried = g->carried;
 
     p->width = mpt_of_twips(section->width);

@@ -16,22 +16,24 @@
 
 enum box_kind { BOX_TEXT, BOX_RULE, BOX_SIGN };
 
+/* A document has as many as pieces of lines: what only text has stands at the
+ * end, from its field text on, for the others do without (see box_new). */
 struct box {
-    enum box_kind kind;
+    struct box *next;
+    enum box_kind kind : 8;
+    enum face face : 8;
     int x, y;  /* text: left end of the baseline; rule: its left top */
     int width; /* advance with the stretch; rule: its length */
     int color; /* 0xRRGGBB; 0: black */
-    /* text */
-    struct str text; /* one face, one size, one line; NFC */
-    enum face face;
-    int size;    /* millipoints */
-    int stretch; /* added to each U+0020 (not to U+00A0) */
-    struct pos pos;
     /* rule: a filled rectangle, also for the upright lines of a grid; a place
      * to sign: nothing is drawn there */
     int height;
     const struct sign_place *sign;
-    struct box *next;
+    struct pos pos;
+    /* text */
+    struct str text; /* one face, one size, one line; NFC */
+    int size;    /* millipoints */
+    int stretch; /* added to each U+0020 (not to U+00A0) */
 };
 
 struct page {

@@ -55,10 +55,10 @@ static void
 add_bookmark(struct paginator *g, const struct strip *s)
 {
     const struct node *para = s->heading;
-    struct bookmark *b = ARENA_NEW(g->setter->arena, struct bookmark);
+    struct bookmark *b = ARENA_NEW(g->setter->kept, struct bookmark);
 
     b->level = para->u.para.style->outline;
-    b->title = para_text(g->setter->arena, para);
+    b->title = para_text(g->setter->kept, para);
     b->page = g->page;
     b->index = g->pages->count - 1;
     b->y = mpt_of_twips(g->top + g->used);
@@ -374,7 +374,8 @@ layout_pages(struct arena *a, struct doc *doc, const struct fonts *fonts,
              struct diags *d)
 {
     struct pages *pages = ARENA_NEW(a, struct pages);
-    struct setter setter = { .arena = a, .fonts = fonts,
+    struct arena *scratch = arena_beside(a);
+    struct setter setter = { .arena = scratch, .kept = a, .fonts = fonts,
                              .profile = doc->profile, .diags = d };
     struct paginator g = { .setter = &setter, .pages = pages };
 
@@ -383,5 +384,6 @@ layout_pages(struct arena *a, struct doc *doc, const struct fonts *fonts,
         section_set(&g, n);
     for (const struct page *p = pages->first; p != NULL; p = p->next)
         check_paper(p, d);
+    arena_free(scratch);
     return pages;
 }

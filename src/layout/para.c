@@ -166,7 +166,7 @@ stretchable(const struct text *t, const struct line *l)
 static struct box *
 line_boxes(const struct text *t, const struct line *l, int baseline)
 {
-    struct arena *a = t->setter->arena;
+    struct arena *a = t->setter->kept;
     struct box *first = NULL, **tail = &first;
     int spaces = stretchable(t, l);
     int stretch = spaces > 0 ? mpt_of_sixths(l->stretch) / spaces : 0;

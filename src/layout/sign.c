@@ -22,7 +22,7 @@ static void
 add_place(struct setter *s, struct strip *strip, const struct sign_place *sign,
           const int at[4])
 {
-    strip_area(s->arena, strip, BOX_SIGN, at)->sign = sign;
+    strip_area(s, strip, BOX_SIGN, at)->sign = sign;
 }
 
 /* The blank between "Số:" and the symbol, from where on and how wide; nothing
@@ -34,12 +34,15 @@ number_set(struct setter *s, const struct sign_place *sign,
     int high = mpt_of_twips(first->height);
 
     for (const struct box *b = first->boxes; b != NULL; b = b->next) {
-        size_t from = str_index(b->text, NO_BREAK[0]), to = from;
+        size_t from, to;
         int x, width;
 
+        if (b->kind != BOX_TEXT)
+            continue;
+        from = to = str_index(b->text, NO_BREAK[0]);
         while (str_starts(str_after(b->text, to), NO_BREAK))
             to += sizeof(NO_BREAK) - 1;
-        if (b->kind != BOX_TEXT || to == from)
+        if (to == from)
             continue;
         x = width_of(s, b, 0, from);
         width = width_of(s, b, from, to);
@@ -62,7 +65,7 @@ sign_set(struct setter *s, const struct node *para, int width,
         number_set(s, sign, first);
         return;
     }
-    person = ARENA_NEW(s->arena, struct sign_place);
+    person = ARENA_NEW(s->kept, struct sign_place);
     person->kind = SIGNS_PERSON;
     person->name = sign->name;
     add_place(s, first, person, (const int[]){ left, -room, wide, room });

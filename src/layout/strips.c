@@ -4,17 +4,19 @@
 struct box *
 box_new(struct arena *a, enum box_kind kind)
 {
-    struct box *b = ARENA_NEW(a, struct box);
+    size_t bytes = kind == BOX_TEXT ? sizeof(struct box)
+                                    : offsetof(struct box, text);
+    struct box *b = arena_alloc(a, bytes);
 
     b->kind = kind;
     return b;
 }
 
 struct box *
-strip_area(struct arena *a, struct strip *strip, enum box_kind kind,
+strip_area(const struct setter *s, struct strip *strip, enum box_kind kind,
            const int at[4])
 {
-    struct box *b = box_new(a, kind);
+    struct box *b = box_new(s->kept, kind);
 
     b->x = at[0];
     b->y = at[1];

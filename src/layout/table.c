@@ -218,7 +218,7 @@ static void
 grid_line(struct setter *s, struct strip *strip, int x, int y, int width,
           int height)
 {
-    strip_area(s->arena, strip, BOX_RULE, (const int[]){
+    strip_area(s, strip, BOX_RULE, (const int[]){
         mpt_of_twips(x), mpt_of_twips(y), mpt_of_twips(width),
         mpt_of_twips(height) });
 }

@@ -56,8 +56,8 @@ portion_add(struct text *t, struct portion p)
 
     if (t->n_portions == t->room_portions) {
         t->room_portions = t->room_portions > 0 ? 2 * t->room_portions : 16;
-        t->portions = arena_grow(t->setter->arena, t->portions, had,
-                               (size_t)t->room_portions * sizeof(p));
+        t->portions = arena_grow_raw(t->setter->arena, t->portions, had,
+                                     (size_t)t->room_portions * sizeof(p));
     }
     t->portions[t->n_portions] = p;
     return t->n_portions++;
@@ -73,9 +73,9 @@ units_reserve(struct text *t, size_t more)
         room *= 2;
     if (room == had)
         return;
-    t->units = arena_grow(t->setter->arena, t->units,
-                          had * sizeof(struct unit),
-                          room * sizeof(struct unit));
+    t->units = arena_grow_raw(t->setter->arena, t->units,
+                              had * sizeof(struct unit),
+                              room * sizeof(struct unit));
     t->room = (int)room;
 }
 
@@ -201,7 +201,7 @@ add_label(struct text *t, const struct node *para)
 
     if (label->kind == LABEL_NONE || label->text.n == 0)
         return;
-    p = portion_of_style(para, str_printf(t->setter->arena, "%.*s%s",
+    p = portion_of_style(para, str_printf(t->setter->kept, "%.*s%s",
                                         STR_ARG(label->text),
                                         para_label_alone(para) ? "" : " "));
     p.fixed = true;
@@ -219,7 +219,7 @@ add_mark(struct text *t, const struct node *para, int mark, struct node *note,
 {
     struct portion p;
 
-    p = portion_of_style(para, str_printf(t->setter->arena, "%d", mark));
+    p = portion_of_style(para, str_printf(t->setter->kept, "%d", mark));
     p.raise = SUPER_RAISE;
     p.mark = true;
     text_add(t, p, forced, note);

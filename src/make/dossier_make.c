@@ -185,6 +185,7 @@ make_entry(struct making *m, struct entry *e)
         if (m->formats != NULL &&
             maker_is_good(m->maker))
             m->ok = draw(m, e, doc, pages) && m->ok;
+        maker_pages_done(m->maker);
     }
 }
 

@@ -41,6 +41,7 @@ open_joined(void *context)
     o->joined = ARENA_NEW(a, struct vanban_joined);
     o->joined->arena = a;
     o->joined->maker = o->maker;
+    o->maker->joining++;
 }
 
 struct vanban_joined *
@@ -63,6 +64,7 @@ vanban_joined_close(struct vanban_joined *j)
         return;
     if (j->file != NULL)
         j->renderer->joiner->close(j->file);
+    j->maker->joining--;
     arena_free(j->arena);
 }
 

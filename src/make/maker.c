@@ -33,6 +33,22 @@ struct opening {
 };
 
 static void
+add_arenas(struct vanban_maker *m)
+{
+    m->document = arena_beside(m->arena);
+    m->drawing = arena_beside(m->arena);
+    m->pages = arena_beside(m->arena);
+}
+
+static void
+free_arenas(struct vanban_maker *m)
+{
+    arena_free(m->document);
+    arena_free(m->drawing);
+    arena_free(m->pages);
+}
+
+static void
 open_maker(void *context)
 {
     struct opening *o = context;
@@ -41,7 +57,7 @@ open_maker(void *context)
 
     m->session = o->session;
     m->arena = a;
-    m->document = arena_beside(a);
+    add_arenas(m);
     m->held = o->session->memory.held;
     o->maker = m;
 }
@@ -60,7 +76,7 @@ vanban_maker_close(struct vanban_maker *m)
     if (m == NULL)
         return;
     close_all(m);
-    arena_free(m->document);
+    free_arenas(m);
     arena_free(m->arena);
 }
 
@@ -68,6 +84,7 @@ void
 maker_next(struct vanban_maker *m, struct vanban_made *made)
 {
     arena_reset(m->document);
+    arena_reset(m->pages);
     *made = (struct vanban_made){ .findings = diags_new(m->document),
                                   .read = { m->document, NULL } };
     made->findings.lenient = m->session->setup.care != VANBAN_CARE_ALL ||
@@ -120,9 +137,9 @@ maker_guard(struct vanban_maker *m, void (*work)(void *), void *context)
     session_unbound(m->session);
     if (done)
         return;
-    /* the document's arena has grown to what there was */
-    arena_free(m->document);
-    m->document = arena_beside(m->arena);
+    /* the document's arenas have grown to what there was */
+    free_arenas(m);
+    add_arenas(m);
     maker_next(m, made);
     session_tell(m->session, m->diags);
 }
@@ -274,12 +291,18 @@ maker_pages(struct vanban_maker *m, struct doc *doc)
     struct pages *pages;
 
     layout_loosen(m->document, doc, m->session->fonts);
-    pages = layout_pages(m->document, doc, m->session->fonts, m->diags);
+    pages = layout_pages(m->pages, doc, m->session->fonts, m->diags);
     lint.pages = pages;
     if (pages != NULL)
         lint_stage(&lint, LINT_PAGES);
     lap(m, VANBAN_LAID_OUT, NULL);
     return pages;
+}
+
+void
+maker_pages_done(struct vanban_maker *m)
+{
+    arena_reset(m->pages);
 }
 
 const struct opened *
@@ -310,10 +333,11 @@ maker_draw(struct vanban_maker *m, const struct renderer *r,
            const struct doc *doc, const struct pages *pages, struct buf *out)
 {
     const struct opened *o = maker_renderer(m, r);
-    bool ok = !o->failed && r->write(o->state, m->document, doc,
+    bool ok = !o->failed && r->write(o->state, m->drawing, doc,
                                      r->needs_pages ? pages : NULL, out,
                                      m->diags);
 
+    arena_reset(m->drawing);
     lap(m, VANBAN_DRAWN, r);
     return ok;
 }
@@ -330,6 +354,15 @@ keep_laid(struct vanban_maker *m, const struct doc *doc,
     m->laid_end = &l->next;
 }
 
+/* Whether one of the formats from i on is drawn of pages. */
+static bool
+needs_pages(const struct vanban_formats *f, int i)
+{
+    while (i < f->count && !f->of[i]->needs_pages)
+        i++;
+    return i < f->count;
+}
+
 /* One file in every format. Pages are laid out for every format: what is
  * wrong with a plan is not to depend on what is made of it. */
 static bool
@@ -339,10 +372,10 @@ make_file(struct vanban_maker *m, struct doc *doc,
     const struct vanban_formats *f = asked->formats;
     const struct pages *pages = maker_pages(m, doc);
 
-    if (pages != NULL) {
+    if (pages != NULL)
         m->made->pages += pages->count;
+    if (pages != NULL && m->joining > 0)
         keep_laid(m, doc, pages);
-    }
     for (int i = 0; f != NULL && i < f->count; i++) {
         struct vanban_output o = {
             .format = f->of[i], .bytes = STR_EMPTY,
@@ -354,6 +387,8 @@ make_file(struct vanban_maker *m, struct doc *doc,
             return false;
         if (!asked->dry && !maker_draw(m, f->of[i], doc, pages, &bytes))
             return false;
+        if (m->joining == 0 && !needs_pages(f, i + 1))
+            maker_pages_done(m);
         o.bytes = buf_str(&bytes);
         outputs[m->made->count++] = o;
     }

@@ -17,7 +17,8 @@ struct opened {
     bool failed;
 };
 
-/* A file of the document in hand, as it is to be drawn. */
+/* A file of the document in hand, as it is to be drawn once more: where a file
+ * is open that takes it in. */
 struct laid {
     const struct doc *doc;
     const struct pages *pages;
@@ -28,6 +29,8 @@ struct vanban_maker {
     struct vanban *session;
     struct arena *arena;    /* lives as long as the maker */
     struct arena *document; /* the document being made; see maker_next */
+    struct arena *drawing;  /* of what it takes to draw one of its files */
+    struct arena *pages;    /* of the pages of the file in hand, or of all */
     struct files files;     /* those of the setup, with the log of made */
     struct vanban_made *made; /* what the order in hand comes to */
     struct diags *diags;      /* its findings */
@@ -40,6 +43,7 @@ struct vanban_maker {
     int closings; /* so often all of them were closed, and what they had begun
                    * was lost */
     struct laid *laid, **laid_end; /* of the order in hand */
+    int joining; /* files are open that take in what is laid out */
 };
 
 /* Forgets the document before, and begins another. */
@@ -65,6 +69,8 @@ struct value *maker_plan(struct vanban_maker *, const struct vanban_order *,
 struct doc *maker_tree(struct vanban_maker *, const struct template *,
                              const struct value *plan);
 struct pages *maker_pages(struct vanban_maker *, struct doc *);
+/* Gives back all pages that there are by now. */
+void maker_pages_done(struct vanban_maker *);
 
 /* The plan with all of --data and --set over it, known to a template or not:
  * what a document is, is asked of this. */

@@ -9,10 +9,7 @@ void
 overview_label(struct arena *a, const struct node *para,
                struct overview_line *l)
 {
-    struct node bare = *para;
-
-    bare.first = bare.last = NULL;
-    l->label = para_text(a, &bare);
+    l->label = para_label_text(a, para);
     l->text = str_trim(str_after(l->text, l->label.n));
 }
 

@@ -341,8 +341,8 @@ struct vanban_joined;
 
 /* Whether documents of that format can be joined. */
 bool vanban_format_joins(const struct renderer *);
-/* A file for what the maker makes, which is closed behind it. duplex: each
- * document begins on the front of a sheet. NULL after findings. */
+/* A file for what the maker makes from now on; the maker is closed behind it.
+ * duplex: each document begins on the front of a sheet. NULL after findings. */
 struct vanban_joined *vanban_joined_open(struct vanban_maker *,
                                          const struct renderer *,
                                          bool duplex, struct diags *);

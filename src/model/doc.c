@@ -6,10 +6,35 @@
 
 #include "base/viet.h"
 
+/* Bytes of a node: nothing lies behind what its kind has. */
+static size_t
+node_size(enum node_kind kind)
+{
+    const struct node *n = NULL;
+    size_t head = offsetof(struct node, u);
+
+    switch (kind) {
+    case NODE_PARA:
+        return head + sizeof(n->u.para);
+    case NODE_ROW:
+        return head + sizeof(n->u.row);
+    case NODE_CELL:
+        return head + sizeof(n->u.cell);
+    case NODE_RUN:
+        return head + sizeof(n->u.run);
+    case NODE_BREAK:
+        return head;
+    case NODE_NOTE:
+        return head + sizeof(n->u.note);
+    default:
+        return sizeof(*n);
+    }
+}
+
 struct node *
 node_new(struct arena *a, enum node_kind kind, struct pos pos)
 {
-    struct node *n = ARENA_NEW(a, struct node);
+    struct node *n = arena_alloc(a, node_size(kind));
 
     n->kind = kind;
     n->pos = pos;
@@ -127,6 +152,15 @@ para_text(struct arena *a, const struct node *para)
             buf_add_c(&b, ' ');
     }
     return buf_take(&b);
+}
+
+struct str
+para_label_text(struct arena *a, const struct node *para)
+{
+    struct node bare = { .kind = NODE_PARA, .pos = para->pos };
+
+    bare.u.para = para->u.para;
+    return para_text(a, &bare);
 }
 
 const char *

@@ -205,6 +205,8 @@ struct doc {
     struct doc *next; /* another file made of the same plan; or NULL */
 };
 
+/* A node has only as many bytes as its kind needs: it is not to be copied as a
+ * whole. */
 struct node *node_new(struct arena *, enum node_kind, struct pos);
 /* Appends and gives the child back. */
 struct node *node_append(struct node *parent, struct node *child);
@@ -226,6 +228,8 @@ bool para_label_alone(const struct node *para);
 /* All text of a paragraph as one line (label, runs; breaks as a space;
  * notes left out), with ordinary spaces and hyphens. */
 struct str para_text(struct arena *, const struct node *para);
+/* The same of its label alone. */
+struct str para_label_text(struct arena *, const struct node *para);
 
 const char *label_name(enum label_kind); /* "roman", for dumps */
 

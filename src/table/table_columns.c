@@ -54,6 +54,21 @@ depth_of(const struct value *cot, int depth)
     return most;
 }
 
+/* How many columns there are at most, with names over names. */
+static int
+columns_most(const struct value *cot, int depth)
+{
+    int n = 0;
+
+    if (cot == NULL || cot->kind != VALUE_LIST || depth >= DEPTH_MAX)
+        return 1;
+    for (const struct value *v = cot->first;
+         v != NULL && n < TABLE_COLUMNS_MAX; v = v->next)
+        n += columns_most(v->kind == VALUE_MAP ? value_find(v, "cot") : NULL,
+                          depth + 1);
+    return n < TABLE_COLUMNS_MAX ? n : TABLE_COLUMNS_MAX;
+}
+
 static void
 read_leaf(struct columns_reader *r, const struct value *v)
 {
@@ -124,7 +139,7 @@ grid_columns(const struct table_run *run, const struct value *cot)
     }
     levels = depth_of(cot, 0);
     head.column = ARENA_ARRAY(run->arena, struct grid_column,
-                              TABLE_COLUMNS_MAX);
+                              columns_most(cot, 0));
     for (int i = 0; i < levels; i++) {
         r.rows[i] = grid_row_new(run->arena, GRID_HEAD, cot->pos);
         if (i > 0)

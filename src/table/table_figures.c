@@ -40,7 +40,8 @@ grid_figures(const struct table_run *run, struct grid *g)
         if (r->kind != GRID_BODY && r->kind != GRID_TOTAL)
             continue;
         for (struct grid_cell *c = r->first; c != NULL; c = c->next)
-            if (c->columns == 1 && g->column[c->column].figures &&
+            if (c->columns == 1 && c->column < g->columns &&
+                g->column[c->column].figures &&
                 c->text != NULL && c->text->kind == VALUE_TEXT)
                 c->text = figures(run->arena, c->text,
                                   g->column[c->column].decimals);

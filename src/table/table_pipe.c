@@ -57,13 +57,14 @@ text_value(struct table_pipe *p, struct str s, struct pos pos)
                                 pos);
 
     v->text = s;
+    if (!str_has(s, "\\|"))
+        return v;
     for (size_t i = 0; i < s.n; i++) {
         if (s.p[i] == '\\' && i + 1 < s.n && s.p[i + 1] == '|')
             continue;
         buf_add_c(&b, s.p[i]);
     }
-    if (b.n < s.n)
-        v->text = buf_take(&b);
+    v->text = buf_take(&b);
     return v;
 }
 

@@ -455,6 +455,19 @@ columns_of_file(const struct grid *g, const struct value *merges)
     return most;
 }
 
+/* So many columns, of which more may be than were declared. */
+static void
+widen(const struct table_run *run, struct grid *g, int columns)
+{
+    const size_t one = sizeof(*g->column);
+
+    if (g->column != NULL)
+        g->column = arena_grow(run->arena, g->column,
+                               (size_t)g->columns * one,
+                               (size_t)columns * one);
+    g->columns = columns;
+}
+
 /* The rows of a file, without its head where the columns have names. */
 static void
 read_file(const struct table_run *run, const struct value *v,
@@ -472,7 +485,7 @@ read_file(const struct table_run *run, const struct value *v,
         rows = grid_count(run, dau, HEAD_MAX);
     if (head->rows == 0) {
         grid_rows(run, file.rows, g, rows, false);
-        g->columns = columns_of_file(g, file.merges);
+        widen(run, g, columns_of_file(g, file.merges));
         count_columns(run, g);
         grid_merge(run, file.merges, g);
         return;

@@ -107,6 +107,77 @@ a_memory_counts_what_its_arenas_hold(void **state)
     assert_null(m.newest);
 }
 
+static bool
+is_all(const char *p, char c, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (p[i] != c)
+            return false;
+    return true;
+}
+
+static void
+what_is_large_grows_without_a_second_copy(void **state)
+{
+    enum { FIRST = 1000 * 1000, TIMES = 16 };
+    struct memory m = { .most = 0 };
+    struct arena *a = arena_of(&m);
+    size_t one = m.held, n = FIRST;
+    char *small = arena_alloc(a, 100), *other;
+    char *p = memset(arena_alloc(a, n), 'x', n);
+
+    (void)state;
+    memset(small, 's', 100);
+    other = memset(arena_alloc(a, FIRST), 'o', FIRST);
+    for (int i = 1; i <= TIMES; i *= 2) {
+        p = arena_grow(a, p, n, (size_t)i * FIRST);
+        assert_true(is_all(p, 'x', FIRST));
+        assert_true(is_all(p + FIRST, 0, (size_t)(i - 1) * FIRST));
+        n = (size_t)i * FIRST;
+        arena_alloc(a, 100);
+    }
+    assert_true(m.held < one + (TIMES + 2) * FIRST);
+    assert_true(is_all(small, 's', 100));
+    assert_true(is_all(other, 'o', FIRST));
+    arena_reset(a);
+    assert_int_equal(m.held, one);
+    arena_free(a);
+    assert_int_equal(m.held, 0);
+}
+
+static void
+what_is_trimmed_is_given_again(void **state)
+{
+    struct arena *a = arena_new();
+    char *p = arena_alloc(a, 1000), *q;
+
+    (void)state;
+    arena_trim(a, p, 1000, 10);
+    q = arena_alloc(a, 10);
+    assert_true(q >= p + 10 && q < p + 100);
+    arena_trim(a, p, 1000, 0); /* no more the last */
+    memset(q, 'q', 10);
+    assert_true((char *)arena_alloc(a, 10) >= q + 10);
+    assert_true(is_all(q, 'q', 10));
+    arena_free(a);
+}
+
+static void
+a_reset_keeps_no_more_than_most_need(void **state)
+{
+    enum { MOST = 9 * 1024 * 1024 };
+    struct memory m = { .most = 0 };
+    struct arena *a = arena_of(&m);
+
+    (void)state;
+    for (int i = 0; i < 400; i++)
+        arena_alloc(a, 100 * 1000);
+    assert_true(m.held > 40 * 1000 * 1000);
+    arena_reset(a);
+    assert_true(m.held > 1000 * 1000 && m.held < MOST);
+    arena_free(a);
+}
+
 static void
 arenas_are_freed_in_any_order(void **state)
 {
@@ -313,6 +384,9 @@ main(void)
 #define TEST(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
     const struct CMUnitTest tests[] = {
         TEST(a_memory_counts_what_its_arenas_hold),
+        TEST(what_is_large_grows_without_a_second_copy),
+        TEST(what_is_trimmed_is_given_again),
+        TEST(a_reset_keeps_no_more_than_most_need),
         TEST(arenas_are_freed_in_any_order),
         TEST(arenas_without_memory_stand_alone),
         TEST(work_within_the_bound_is_whole),
