@@ -532,15 +532,14 @@ parts_find(struct arena *a, const struct word_file *word,
            struct import_types types)
 {
     struct found *f = ARENA_NEW(a, struct found);
-    int n = 0;
+    int n;
+    struct word_block *first = parts_unframed(a, word, &n);
 
-    for (const struct word_block *b = word->first; b != NULL; b = b->next)
-        n++;
     f->arena = a;
     f->word = word;
     f->types = types;
     f->block = ARENA_ARRAY(a, struct word_block *, n + 1);
-    f->count = parts_without_pages(f, word->first);
+    f->count = parts_without_pages(f, first);
     f->dia_chi = word->address;
     if (!parts_find_copy(f))
         parts_search(f);

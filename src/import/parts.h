@@ -135,6 +135,8 @@ bool parts_is_scanned_basis(const struct found *, const struct word_block *);
 /* What the template asks for and the document has not. */
 void parts_fill_gaps(struct found *);
 void part_forget(struct found *, const char *key); /* it was no guess */
+struct word_block *parts_unframed(struct arena *, const struct word_file *,
+                                  int *count);
 int parts_without_pages(struct found *, struct word_block *);
 int parts_find_head(struct found *);  /* the block behind it */
 bool parts_ends_head(const struct found *, const struct word_block *);

@@ -78,6 +78,74 @@ join(struct arena *a, struct word_block *to, const struct word_block *from)
     word_settle(a, to);
 }
 
+/* ---- a table that only frames the page */
+
+static bool
+has_motto(struct arena *a, const struct word_block *p)
+{
+    for (; p != NULL; p = p->next) {
+        if (p->kind == WORD_PARA && str_has(viet_key(a, p->plain), "doc_lap"))
+            return true;
+        for (const struct word_row *r = p->rows; r != NULL; r = r->next)
+            for (const struct word_cell *c = r->first; c != NULL; c = c->next)
+                if (has_motto(a, c->first))
+                    return true;
+    }
+    return false;
+}
+
+static bool
+is_frame(struct arena *a, const struct word_block *t)
+{
+    bool motto = false;
+
+    for (const struct word_row *r = t->rows; r != NULL; r = r->next) {
+        if (r->first == NULL || r->first->next != NULL)
+            return false;
+        motto = motto || has_motto(a, r->first->first);
+    }
+    return motto;
+}
+
+static int
+add_framed(struct arena *a, struct word_block *p, struct word_block ***end)
+{
+    int n = 0;
+
+    for (; p != NULL; p = p->next) {
+        if (is_frame(a, p)) {
+            for (const struct word_row *r = p->rows; r != NULL; r = r->next)
+                n += add_framed(a, r->first->first, end);
+            continue;
+        }
+        **end = ARENA_NEW(a, struct word_block);
+        ***end = *p;
+        (**end)->next = NULL;
+        *end = &(**end)->next;
+        n++;
+    }
+    return n;
+}
+
+/* The blocks, also those in a table of one column that has the head of the
+ * document in it: it frames the page. */
+struct word_block *
+parts_unframed(struct arena *a, const struct word_file *word, int *n)
+{
+    struct word_block *first = NULL, **end = &first;
+
+    *n = add_framed(a, word->first, &end);
+    return first;
+}
+
+/* The name of a list of contents that has been left out. */
+static bool
+is_contents_title(const struct found *f, const struct word_block *b)
+{
+    return f->word->met[MET_CONTENTS] > 0 && b->kind == WORD_PARA &&
+           str_is(viet_key(f->arena, b->plain), "muc_luc");
+}
+
 /* The blocks without them; how many are left. */
 int
 parts_without_pages(struct found *f, struct word_block *b)
@@ -90,6 +158,10 @@ parts_without_pages(struct found *f, struct word_block *b)
                          ? page_number(b->plain) : 0;
         struct word_block *before = NULL;
 
+        if (is_contents_title(f, b)) {
+            part_leave_out(f, b->plain, "tên của mục lục");
+            continue;
+        }
         if (number > 0 && (number == last + 1 || (last == 0 && number == 2)) &&
             count > 0 && (f->word->text_only ? b->new_page || turned ||
                                                    b->next == NULL ||

@@ -219,7 +219,8 @@ read_bullet(struct arena *a, struct str line, struct label *label)
 {
     static const uint32_t dashes[] = {
         '-', 0x2013, 0x2014, 0x2212, 0x2022, 0x25CF, 0x25AA, 0x25A0, 0x25E6,
-        0x25CB, 0x2043, '*', '+', 0,
+        0x25CB, 0x2043, 0x25BA, 0x25C6, 0x2666, 0x2756, 0x27A2, 0x27A4, '*',
+        '+', 0,
     };
     struct str rest = line;
     uint32_t c = utf8_next(&rest);

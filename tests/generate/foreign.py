@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """foreign.py FOLDER [SEED [COUNT]]: documents in the manner of other programs
 and of people who set them by hand; beside each, NAME.json says what it is
-made of. A number gives the same documents on every machine."""
+made of. A number gives the same documents on every machine. To COUNT of other
+programs come five for each eight as Word, Google Docs and WPS leave them."""
 import json
 import os
 import random
 import sys
 
 import foreign_words as words
+import foreign_office as office
 import foreign_write as write
 
 P, T = write.para, write.table
@@ -200,13 +202,16 @@ def main():
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
     count = int(sys.argv[3]) if len(sys.argv) > 3 else 48
     os.makedirs(folder, exist_ok=True)
-    for i in range(count):
+    for i in range(count + count * 5 // 8):
         r = random.Random(seed * 100003 + i)
         d = words.document(r, i)
-        manner = MANNERS[(i + i // len(words.KINDS)) % len(MANNERS)]
+        if i >= count and i % 3 > 0:
+            d = words.of_office(r, d)
+        of = write if i < count else office
+        manners = MANNERS if i < count else office.MANNERS
+        manner = manners[(i + i // len(words.KINDS)) % len(manners)]
         name = "%03d-%s" % (i, manner)
-        write.WRITERS[manner](os.path.join(folder, name),
-                              blocks(r, d, manner))
+        of.WRITERS[manner](os.path.join(folder, name), blocks(r, d, manner))
         with open(os.path.join(folder, name + ".json"), "w",
                   encoding="utf-8") as f:
             json.dump(d, f, ensure_ascii=False, indent=1)

@@ -186,3 +186,33 @@ def document(r, number):
             ["Trên đây là %s của %s./." % (kind, agency),
              "Đề nghị các đơn vị nghiêm túc triển khai thực hiện./."])
     return d
+
+
+def of_office(r, d):
+    """The same document of a school or a sở, where there are such."""
+    if d["kind"] in ("Nghị quyết", "Biên bản", "Giấy mời"):
+        return d
+    short, kind = d["mark"].split("-")[0], d["kind"]
+    if r.random() < 0.5:
+        name = "Trường %s %s" % (r.choice(
+            ["Trung học cơ sở", "Tiểu học", "Mầm non"]), d["place"])
+        above, place = "Ủy ban nhân dân " + d["unit"], d["place"]
+        tail = r.choice(["THCS", "TH", "MN"]) + "TL"
+        chief, second = "HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"
+    else:
+        name, tail = r.choice([("Sở Nông nghiệp và Môi trường", "SNNMT"),
+                               ("Sở Y tế", "SYT"), ("Sở Nội vụ", "SNV")])
+        place = r.choice(PROVINCES)
+        above = "Ủy ban nhân dân tỉnh " + place
+        chief, second = "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"
+    old = d["agency"]
+    signs = r.choice([[chief], ["KT. " + chief, second]])
+    d = dict(d, agency=name, above=above, place=place, signers=[
+        (signs, d["signers"][0][1])],
+        mark=tail + "-TC" if kind == "Công văn" else short + "-" + tail)
+    for key in ("opening", "closing"):
+        d[key] = d[key].replace(old, name)
+    if d["decides"]:
+        d["decides"] = ("Hiệu trưởng " if chief == "HIỆU TRƯỞNG"
+                        else "Giám đốc ") + name
+    return d
