@@ -88,7 +88,8 @@ const struct command command_diff = {
         "So từng thành phần, từng đoạn, từng ô của bảng như người đọc thấy\n"
         "trên giấy: cách xuống dòng, chữ đậm, số mục tự động hay gõ tay không\n"
         "tính là khác. [-chữ bỏ-] {+chữ thêm+}; đoạn chỉ đổi chỗ thì ghi là\n"
-        "chuyển. Mã thoát là 0 khi như nhau, 1 khi có chỗ khác.\n",
+        "chuyển, đổi chỗ và sửa chữ thì ghi là chuyển, sửa. Mã thoát là 0 khi\n"
+        "như nhau, 1 khi có chỗ khác.\n",
     .options = options,
     .least = 2,
     .most = 2,

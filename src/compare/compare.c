@@ -13,6 +13,9 @@ enum {
     ALIKE_TEXT = 45,   /* hundredths of their words that make two one */
     ALIKE_ROW = 30,
     MOVED_LEAST = 12,  /* bytes: shorter texts stand anywhere */
+    ALIKE_MOVED = 60,  /* of what stands elsewhere and has changed */
+    CHANGED_LEAST = 6, /* words: fewer are alike by chance */
+    SOUGHT_MOST = 256, /* of each side */
 };
 
 struct side { /* the items of a group */
@@ -281,6 +284,76 @@ find_moved(struct arena *a, struct comparison *c)
     }
 }
 
+/* What has changed as well: sought among what is left. */
+struct sought {
+    struct change *change;
+    struct words_known words;
+};
+
+static int
+sought_of(struct arena *a, const struct comparison *c, enum change_kind kind,
+          struct sought *all)
+{
+    int n = 0;
+
+    for (struct change *g = c->first; g != NULL && n < SOUGHT_MOST;
+         g = g->next)
+        if (g->kind == kind) {
+            const struct diff_item *i = g->old != NULL ? g->old : g->new;
+
+            all[n] = (struct sought){ g, words_known(a, i->key) };
+            n += i->listed && all[n].words.count >= CHANGED_LEAST;
+        }
+    return n;
+}
+
+/* The one of the others, rows for a row, that it is most alike. */
+static int
+most_alike(const struct sought *one, const struct sought *all, int n)
+{
+    int best = -1, most = ALIKE_MOVED - 1;
+    const struct change *g = one->change;
+    bool row = (g->old != NULL ? g->old : g->new)->cells != NULL;
+
+    for (int i = 0; i < n; i++) {
+        const struct change *h = all[i].change;
+        int alike = words_alike(&one->words, &all[i].words);
+
+        if (alike > most &&
+            row == ((h->old != NULL ? h->old : h->new)->cells != NULL)) {
+            most = alike;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static void
+find_moved_changed(struct arena *a, struct comparison *c)
+{
+    struct sought *gone = ARENA_ARRAY(a, struct sought, SOUGHT_MOST + 1);
+    struct sought *came = ARENA_ARRAY(a, struct sought, SOUGHT_MOST + 1);
+    int n = sought_of(a, c, CHANGE_REMOVED, gone);
+    int m = sought_of(a, c, CHANGE_ADDED, came);
+
+    for (int i = 0; i < n; i++) {
+        int j = most_alike(&gone[i], came, m);
+        struct change *to;
+
+        if (j < 0 || most_alike(&came[j], gone, n) != i)
+            continue;
+        to = came[j].change;
+        to->kind = CHANGE_MOVED;
+        to->old = gone[i].change->old;
+        if (to->new->cells != NULL)
+            to->cells = compare_cells(a, c, to);
+        else
+            to->pieces = compare_words(a, to->old->text, to->new->text);
+        gone[i].change->kind = CHANGE_LEFT;
+        gone[i].change->new = to->new;
+    }
+}
+
 /* ---- the groups */
 
 static int
@@ -312,6 +385,7 @@ compare_docs(struct arena *a, const struct doc *old, const struct doc *new)
     for (int i = 0; i < n; i++)
         add_group(&c, names[i]);
     find_moved(a, &out);
+    find_moved_changed(a, &out);
     for (const struct change *g = out.first; g != NULL; g = g->next)
         out.count[g->kind]++;
     return out;

@@ -23,7 +23,8 @@ enum change_kind {
     CHANGE_WORDS,
     CHANGE_ADDED,
     CHANGE_REMOVED,
-    CHANGE_MOVED, /* it stands here in the new document */
+    CHANGE_MOVED, /* it stands here in the new document; with pieces or
+                   * cells: its words have changed as well */
     CHANGE_LEFT,  /* it stood here, and is told of where it went */
 };
 enum { CHANGE_KINDS = CHANGE_LEFT + 1 };

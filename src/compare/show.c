@@ -8,9 +8,11 @@ static const char *const kinds[CHANGE_KINDS] = {
 };
 
 const char *
-show_kind(enum change_kind kind)
+show_kind(const struct change *g)
 {
-    return kinds[kind];
+    if (g->kind == CHANGE_MOVED && (g->pieces != NULL || g->cells != NULL))
+        return "chuyển, sửa";
+    return kinds[g->kind];
 }
 
 struct str

@@ -16,8 +16,8 @@ void show_html(const struct diff_shown *, struct buf *out);
 
 /* "3 chỗ sửa, 1 chỗ thêm", or that they are alike. */
 struct str show_counts(struct arena *, const struct comparison *);
-/* "sửa", "thêm" … */
-const char *show_kind(enum change_kind);
+/* "sửa", "thêm", "chuyển, sửa" … */
+const char *show_kind(const struct change *);
 /* Where an item stands; empty for what the templates print. */
 struct str show_place(struct arena *, const struct diff_item *);
 /* What it is and what it is below: "nội dung, “I. MỤC TIÊU”". */

@@ -10,15 +10,20 @@ static const char head[] =
     "<style>\n"
     "body { font: 12pt/1.4 \"Times New Roman\", Tinos, serif; color: #000;\n"
     "  background: #fff; max-width: 50em; margin: 2em auto; padding: 0 1em }\n"
-    "h1 { font-size: 1.3em } h2 { font-size: 1.1em; margin: 1.5em 0 .3em }\n"
-    "p { margin: .3em 0 } small { color: #444; font-size: .8em }\n"
+    "h1 { font-size: 1.3em } h2 { font-size: .9em; margin: .9em 0 0;\n"
+    "  color: #444 } h2::first-letter { text-transform: uppercase }\n"
+    "p { margin: .3em 0 } small { color: #444; font-size: .8em;\n"
+    "  font-weight: normal; overflow-wrap: anywhere }\n"
     "table { border-collapse: collapse; margin: .5em 0; width: 100% }\n"
     "td { border: 1px solid #666; padding: .1em .4em; vertical-align: top }\n"
-    "td.m { border: 0; width: 6em; font-size: .8em }\n"
+    "td.m { border: 0; width: 9em; padding-left: 0; font-size: .8em }\n"
+    "td.m:not(:empty) { border-left: 4px solid #000; padding-left: .6em }\n"
+    "td.m small { display: block }\n"
     ".c { border-left: 4px solid #000; padding-left: .6em }\n"
     ".m { font-weight: bold }\n"
     "ins { background: #dff5df; text-decoration: underline }\n"
     "del { background: #fbe0e0; text-decoration: line-through }\n"
+    "@page { margin: 20mm 15mm }\n"
     "@media print { body { margin: 0; max-width: none } h2 { break-after:\n"
     "  avoid } p, tr { break-inside: avoid } ins, del { background: none } }\n"
     "</style>\n";
@@ -77,6 +82,13 @@ add_pieces(struct buf *b, const struct diff_piece *p)
         add_within(b, tags[p->kind], p->text);
 }
 
+/* What is shown of a change: where it was, the text that was there. */
+static const struct diff_item *
+item_of(const struct change *g)
+{
+    return g->new != NULL && g->kind != CHANGE_LEFT ? g->new : g->old;
+}
+
 /* What all of an item is marked with. */
 static const char *
 tag_of(const struct change *g)
@@ -104,7 +116,7 @@ add_mark(struct page *p, const struct change *g)
     struct str new = show_place(p->arena, g->new);
 
     buf_printf(p->out, "<span class=\"m\" id=\"c%d\">%s</span> ",
-               ++p->number, show_kind(g->kind));
+               ++p->number, show_kind(g));
     if (old.n + new.n == 0)
         return;
     buf_add_z(p->out, "<small>");
@@ -118,7 +130,7 @@ add_mark(struct page *p, const struct change *g)
 static void
 add_row(struct page *p, const struct change *g)
 {
-    const struct diff_item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_item *i = item_of(g);
     const char *tag = tag_of(g);
 
     buf_add_z(p->out, "<tr><td class=\"m\">");
@@ -144,8 +156,9 @@ add_label(struct page *p, const struct change *g)
     struct str old = g->old != NULL ? g->old->label : STR_EMPTY;
     struct str new = g->new != NULL ? g->new->label : STR_EMPTY;
 
-    if (tag_of(g) != NULL || str_equal(old, new)) {
-        add_within(p->out, tag_of(g), g->new != NULL ? new : old);
+    if (str_equal(old, new) || (tag_of(g) != NULL && g->pieces == NULL)) {
+        add_within(p->out, g->pieces == NULL ? tag_of(g) : NULL,
+                   item_of(g)->label);
     } else {
         add_within(p->out, "del", old);
         buf_add_c(p->out, ' ');
@@ -158,7 +171,7 @@ add_label(struct page *p, const struct change *g)
 static void
 add_para(struct page *p, const struct change *g)
 {
-    const struct diff_item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_item *i = item_of(g);
     bool heading = strcmp(i->kind, "heading") == 0;
 
     buf_add_z(p->out, g->kind != CHANGE_NONE ? "<p class=\"c\">" : "<p>");
@@ -177,7 +190,7 @@ add_para(struct page *p, const struct change *g)
 static void
 add_item(struct page *p, const struct change *g)
 {
-    const struct diff_item *i = g->new != NULL ? g->new : g->old;
+    const struct diff_item *i = item_of(g);
     int table = i->cells == NULL ? 0 : i->table;
 
     if (p->table > 0 && table != p->table)

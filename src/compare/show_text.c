@@ -136,7 +136,7 @@ add_change(struct telling *t, const struct change *g)
 {
     struct str title = show_title(t->arena, t->shown->comparison, g);
 
-    buf_printf(t->out, "%s: %.*s", show_kind(g->kind), STR_ARG(title));
+    buf_printf(t->out, "%s: %.*s", show_kind(g), STR_ARG(title));
     add_places(t, g);
     buf_add_c(t->out, '\n');
     if (g->cells != NULL) {
@@ -144,11 +144,14 @@ add_change(struct telling *t, const struct change *g)
         return;
     }
     buf_add_z(t->out, "    ");
-    switch (g->kind) {
-    case CHANGE_WORDS:
+    if (g->pieces != NULL) {
         add_labels(t, g);
         add_pieces(t, g->pieces);
-        break;
+        buf_add_c(t->out, '\n');
+        return;
+    }
+    switch (g->kind) {
+    case CHANGE_WORDS:
     case CHANGE_LABEL:
         add_labels(t, g);
         add_same(t, g->new->text, false, true);

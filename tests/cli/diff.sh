@@ -116,3 +116,37 @@ vanban diff cu.docx
 vanban diff - - < cu.docx
 vanban diff cu.docx moi.yaml -f pdf
 vanban diff - cu.yaml < cu.docx
+
+# What stands elsewhere and says it in other words, paragraph and row; what
+# only sounds alike has gone and come.
+cat > doi-1.txt << 'TXT'
+I. MỤC TIÊU
+1. Trồng mới 12 ha rừng phòng hộ tại các thôn vùng cao của xã trong năm 2025.
+2. Chăm sóc 30 ha rừng đã trồng của hai năm trước, không để cháy.
+| TT | Việc | Thời gian |
+|---|---|---|
+| 1 | Chọn cây giống khỏe, đúng loài, đúng tuổi | Tháng 2 |
+| 2 | Đào hố, bón lót phân chuồng đã ủ | Tháng 3 |
+| 3 | Trồng cây vào những ngày có mưa | Tháng 4 |
+II. TỔ CHỨC
+1. Các thôn báo cáo kết quả trước ngày 20 hằng tháng.
+TXT
+cat > doi-2.txt << 'TXT'
+I. MỤC TIÊU
+1. Chăm sóc 30 ha rừng đã trồng của hai năm trước, không để cháy.
+| TT | Việc | Thời gian |
+|---|---|---|
+| 1 | Đào hố, bón lót phân chuồng đã ủ | Tháng 3 |
+| 2 | Trồng cây vào những ngày có mưa | Tháng 4 |
+| 3 | Chọn cây giống khỏe, đúng loài và đúng tuổi | Tháng 2 |
+II. TỔ CHỨC
+1. Các thôn báo cáo kết quả trước ngày 20 hằng tháng.
+2. Trồng mới 15 ha rừng phòng hộ tại các thôn vùng cao của xã trong năm 2026.
+3. Các thôn giao ban với xã trước ngày 25 của quý.
+TXT
+for n in 1 2; do
+    { sed '/^noi_dung/,$d' cu.yaml; echo 'noi_dung: |'
+        sed 's/^/  /' doi-$n.txt; sed -n '/^ket_thuc/,$p' cu.yaml; } > doi-$n.yaml
+done
+vanban diff doi-1.yaml doi-2.yaml
+vanban diff doi-1.yaml doi-2.yaml -f json | grep -c '"moved"'
