@@ -192,6 +192,8 @@ add_nodes(struct walk *w, const struct node *n)
         case NODE_BREAK:
         case NODE_NOTE:
         case NODE_RULE:
+        case NODE_INDEX: /* says again what stands elsewhere */
+        case NODE_PAGE:
             break;
         }
 }

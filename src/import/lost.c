@@ -129,7 +129,7 @@ look(struct found *f, struct words *w, const struct word_block *b, bool cell)
     for (; b != NULL; b = b->next) {
         if (b->kind == WORD_PARA) {
             if (b->plain.n == 0)
-                w->blank += !cell;
+                w->blank += !cell && b->entry == WORD_NO_LIST;
             else if (part_is_rule(b->plain))
                 w->rules++;
             else if (lacks(w, b->plain))

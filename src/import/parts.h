@@ -83,6 +83,7 @@ struct found {
     const struct unfilled *fields;
     const int *field_block; /* the block of each of its paragraphs */
     bool no_title;          /* its form has no trích yếu */
+    bool takes_lists;       /* its template has a mục lục */
     struct part_signer *signers, *last_signer;
     struct part_agency *agencies; /* NULL: one */
     struct part_attached *attached;

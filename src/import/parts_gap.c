@@ -228,6 +228,7 @@ parts_fill_gaps(struct found *f)
                                    &quiet);
     if (g.template == NULL)
         return;
+    f->takes_lists = template_declares(g.template, STR("muc_luc"));
     leave_out_unknown(&g);
     fill_body(&g);
     if (f->co_quan.count == 0 && is_required(&g, "co_quan.ten")) {

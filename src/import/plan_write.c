@@ -414,6 +414,29 @@ add_free(struct plan_writer *w)
         add_signer(w, "ky", f->signers, 0);
 }
 
+/* What the program makes anew of the headings. */
+static void
+add_lists(struct plan_writer *w)
+{
+    const struct word_file *word = w->found->word;
+
+    if (!w->found->takes_lists)
+        return;
+    if (word->lists[WORD_HEADINGS])
+        add_key(w, "muc_luc", word->list_turns ? STR("sang trang")
+                                               : STR("có"), 0);
+    if (word->lists[WORD_HEADINGS] && word->list_levels != 3 &&
+        word->list_levels > 0)
+        add_key(w, "cap_muc_luc",
+                str_printf(w->found->arena, "%d", word->list_levels < 4
+                                                     ? word->list_levels : 4),
+                0);
+    if (word->lists[WORD_TABLES])
+        add_key(w, "danh_muc_bang", STR("có"), 0);
+    if (word->lists[WORD_APPENDICES])
+        add_key(w, "danh_muc_phu_luc", STR("có"), 0);
+}
+
 void
 plan_write(const struct found *f, struct buf *out)
 {
@@ -429,6 +452,7 @@ plan_write(const struct found *f, struct buf *out)
         return;
     }
     add_leading(&w);
+    add_lists(&w);
     if (f->fields != NULL)
         add_fields(&w);
     else

@@ -10,6 +10,10 @@ enum word_look { WORD_BOLD = 1, WORD_ITALIC = 2, WORD_ABOVE = 4,
 enum word_align { WORD_LEFT, WORD_CENTER, WORD_RIGHT, WORD_BOTH };
 enum word_kind { WORD_PARA, WORD_TABLE };
 
+/* What a list that Word has made is of. */
+enum word_list { WORD_NO_LIST, WORD_HEADINGS, WORD_TABLES, WORD_APPENDICES,
+                 WORD_OTHERS, WORD_LISTS };
+
 /* A piece of one look. '\n' breaks the line, '\t' is a tab; a footnote's text
  * is outline markup. */
 struct word_span {
@@ -52,6 +56,7 @@ struct word_block {
     bool used;        /* a component has been made of it */
     bool gap;         /* of a text: an empty line stands before it */
     bool raw;         /* of a text: a row of a table, as it stands */
+    enum word_list entry; /* of which it was; what it said there is gone */
     /* a table */
     struct word_row *rows, *last_row;
     int columns;
@@ -83,6 +88,9 @@ struct word_file {
     int page_ends; /* that the program which saved it last has noted */
     int met[MET_KINDS];
     struct word_told *told, *last_told;
+    bool lists[WORD_LISTS]; /* those that there are */
+    int list_levels;        /* of the list of headings; 0: not said */
+    bool list_turns;        /* a page begins behind the lists */
     bool text_only; /* there is no bold and italic in it to go by */
     struct str address; /* at the foot of the first page */
 };
@@ -94,6 +102,9 @@ struct word_block *word_add(struct word_file *, enum word_kind);
 /* Adds a piece to a paragraph. */
 void word_add_span(struct arena *, struct word_block *, struct str,
                    unsigned look);
+/* Once all is read: takes away the titles of lists that Word has made, and what
+ * is left of their entries. */
+void word_drop_lists(struct word_file *);
 /* Sets plain and all, once the paragraph's pieces are there. */
 void word_settle(struct arena *, struct word_block *);
 

@@ -267,4 +267,5 @@ word_docx_read(struct word_file *word, const struct docx_parts *parts,
     d = docx_inner(&start, &word->first, &word->last);
     docx_read_blocks(&d, parts->body);
     docx_read_edges(&d);
+    word_drop_lists(word);
 }

@@ -2,6 +2,7 @@
  * there last, but for numbers of pages, and signs that are made when the page
  * is drawn. */
 #include "base/utf8.h"
+#include "base/viet.h"
 #include "import/word_docx.h"
 #include "import/word_letters.h"
 
@@ -69,25 +70,6 @@ begin_result(struct docx *d, struct docx_field *f)
     }
 }
 
-/* A table of contents that has ended is not in the document. */
-static void
-drop_contents(struct docx *d)
-{
-    const struct word_block *last = NULL;
-
-    for (struct docx_entry *e = d->all->entries; e != NULL; e = e->next) {
-        e->span->text = STR_EMPTY;
-        if (e->block != last) {
-            word_meet(d->word, MET_CONTENTS, STR_EMPTY);
-            if (e->block != d->para)
-                word_settle(d->arena, e->block);
-        }
-        last = e->block;
-    }
-    d->all->contents = NULL;
-    d->all->entries = NULL;
-}
-
 /* The word behind a switch: \f "Wingdings". */
 static struct str
 behind(struct str s, char letter)
@@ -101,6 +83,58 @@ behind(struct str s, char letter)
             return str_first(rest, str_index(rest, quoted ? '"' : ' '));
         }
     return STR_EMPTY;
+}
+
+/* \o "1-3" */
+static int
+levels_of(struct str s)
+{
+    size_t dash = str_index(s, '-');
+
+    return dash + 1 < s.n && s.p[dash + 1] >= '1' && s.p[dash + 1] <= '9'
+               ? s.p[dash + 1] - '0' : 0;
+}
+
+static enum word_list
+list_of(struct docx *d, struct str instruction)
+{
+    static const char *const tables[] = { "bang", "bieu", "table", NULL };
+    struct str label = behind(instruction, 'c');
+    struct str levels = behind(instruction, 'o');
+
+    if (label.n == 0)
+        label = behind(instruction, 't');
+    label = viet_fold(d->arena, label);
+    if (levels.n > 0 || label.n == 0) {
+        d->word->list_levels = levels_of(levels);
+        return WORD_HEADINGS;
+    }
+    for (const char *const *t = tables; *t != NULL; t++)
+        if (str_has(label, *t))
+            return WORD_TABLES;
+    return str_starts(label, "phu luc") ? WORD_APPENDICES : WORD_OTHERS;
+}
+
+/* A table of contents that has ended is not in the document. */
+static void
+drop_contents(struct docx *d, struct str instruction)
+{
+    const struct word_block *last = NULL;
+    enum word_list list = list_of(d, instruction);
+
+    for (struct docx_entry *e = d->all->entries; e != NULL; e = e->next)
+        e->span->text = STR_EMPTY;
+    for (struct docx_entry *e = d->all->entries; e != NULL; e = e->next) {
+        e->block->entry = list;
+        if (e->block != last) {
+            word_meet(d->word, MET_CONTENTS, STR_EMPTY);
+            if (e->block != d->para)
+                word_settle(d->arena, e->block);
+        }
+        last = e->block;
+    }
+    d->all->contents = NULL;
+    d->all->entries = NULL;
 }
 
 static void
@@ -152,7 +186,7 @@ end(struct docx *d, const struct word_props *p)
     kind = kind_of(s);
     if (d->all->contents == f) {
         docx_flush(d);
-        drop_contents(d);
+        drop_contents(d, s);
     }
     if (d->quiet > 0)
         return;

@@ -31,6 +31,20 @@ rule_set(struct setter *s, const struct node *rule, int width,
     out->after = out->spacing = 0;
 }
 
+/* The paragraph that a Word file needs behind the entries, where its field
+ * ends, stays with the last. */
+static void
+index_set(struct setter *s, const struct node *index, int width,
+          struct strips *out)
+{
+    blocks_set(s, index, width, out);
+    if (out->last != NULL)
+        out->last->keep = true;
+    tiny_set(s, DOC_TINY_HEIGHT, out);
+    out->last->before = out->after + out->spacing;
+    out->after = out->spacing = 0;
+}
+
 void
 blocks_set(struct setter *s, const struct node *parent, int width,
            struct strips *out)
@@ -52,8 +66,12 @@ blocks_set(struct setter *s, const struct node *parent, int width,
             else if (n->next->kind == NODE_TABLE)
                 tiny_set(s, DOC_TINY_HEIGHT, out);
             break;
+        case NODE_INDEX:
+            index_set(s, n, width, out);
+            break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
-        case NODE_BREAK: case NODE_NOTE: case NODE_HEADER: case NODE_FOOTER:
+        case NODE_BREAK: case NODE_NOTE: case NODE_PAGE: case NODE_HEADER:
+        case NODE_FOOTER:
             break; /* not blocks: the tree never holds them here */
         }
 }

@@ -51,6 +51,7 @@ struct strip {
     bool page_before;
     struct table_row *row; /* of a table: drawn when its place is known */
     const struct node *heading; /* a paragraph for the bookmarks */
+    struct anchor *anchor; /* of the paragraph that begins here; or NULL */
     struct strip *next;
 };
 
@@ -83,6 +84,7 @@ struct setter {
     bool repeated; /* a table's head on a later page: the notes that it calls
                     * stand where the table begins, and so do their marks */
     struct text *texts; /* room of paragraphs set before; see text_take */
+    struct page_number *numbers; /* of pages, not yet known; see leader.c */
 };
 
 /* Appends the strips of a paragraph set in a column `width` twips wide. In a
@@ -94,6 +96,9 @@ void para_set(struct setter *, struct node *para, int width, int mark,
  * that width (twips), into the boxes of its first strip. */
 void sign_set(struct setter *, const struct node *para, int width,
               struct strip *first);
+
+/* Writes the numbers of pages into the lines that ask for them. */
+void leaders_fill(struct setter *);
 
 /* What a frame that is narrower than the column leaves free on each side. */
 int frame_margin(const struct node *para, int width);

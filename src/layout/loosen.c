@@ -242,6 +242,8 @@ blocks_loosen(struct loosener *o, struct node *parent, int width, int mark)
             mark = 0;
         } else if (n->kind == NODE_TABLE) {
             table_loosen(o, n);
+        } else if (n->kind == NODE_INDEX) {
+            blocks_loosen(o, n, width, 0);
         }
     }
 }

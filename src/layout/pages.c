@@ -26,7 +26,7 @@ length_dump(FILE *f, int mpt)
 static void
 box_dump(FILE *f, const struct box *b)
 {
-    if (b->kind == BOX_SIGN)
+    if (b->kind == BOX_SIGN || b->kind == BOX_LINK)
         return; /* nothing to see */
     fputs(b->kind == BOX_TEXT ? "  text " : "  rule ", f);
     if (b->color != 0)

@@ -14,7 +14,7 @@
 /* Lengths are millipoints (1/1000 pt; 1 twip = 50), from the page's top left
  * corner, y downwards. */
 
-enum box_kind { BOX_TEXT, BOX_RULE, BOX_SIGN };
+enum box_kind { BOX_TEXT, BOX_RULE, BOX_SIGN, BOX_LINK };
 
 /* A document has as many as pieces of lines: what only text has stands at the
  * end, from its field text on, for the others do without (see box_new). */
@@ -22,13 +22,17 @@ struct box {
     struct box *next;
     enum box_kind kind : 8;
     enum face face : 8;
+    bool leader : 1; /* dots between other texts; stretch is added to each */
     int x, y;  /* text: left end of the baseline; rule: its left top */
     int width; /* advance with the stretch; rule: its length */
     int color; /* 0xRRGGBB; 0: black */
     /* rule: a filled rectangle, also for the upright lines of a grid; a place
-     * to sign: nothing is drawn there */
+     * to sign, and one that leads to another: nothing is drawn there */
     int height;
-    const struct sign_place *sign;
+    union {
+        const struct sign_place *sign;
+        const struct anchor *anchor;
+    };
     struct pos pos;
     /* text */
     struct str text; /* one face, one size, one line; NFC */

@@ -67,12 +67,22 @@ add_bookmark(struct paginator *g, const struct strip *s)
 }
 
 static void
+place_anchor(const struct paginator *g, struct anchor *at)
+{
+    at->number = g->page->number;
+    at->index = g->pages->count - 1;
+    at->y = mpt_of_twips(g->top + g->used);
+}
+
+static void
 place_strip(struct paginator *g, struct strip *s)
 {
     if (g->used > 0 || g->first_of_section)
         g->used += s->before;
     if (s->heading != NULL)
         add_bookmark(g, s);
+    if (s->anchor != NULL)
+        place_anchor(g, s->anchor);
     if (s->row != NULL)
         row_finish(g->setter, s);
     boxes_move(s->boxes, mpt_of_twips(g->section->left),
@@ -382,6 +392,7 @@ layout_pages(struct arena *a, struct doc *doc, const struct fonts *fonts,
     g.bookmarks = &pages->bookmarks;
     for (struct node *n = doc->first; n != NULL; n = n->next)
         section_set(&g, n);
+    leaders_fill(&setter);
     for (const struct page *p = pages->first; p != NULL; p = p->next)
         check_paper(p, d);
     arena_free(scratch);

@@ -146,8 +146,24 @@ solid_width(const struct text *t, int start, int end)
     return width;
 }
 
+int
+portions_width(const struct text *t, int start, int end)
+{
+    int width = 0, portion = 0;
+
+    for (int i = start; i < end; i++) {
+        portion += t->units[i].advance;
+        if (i + 1 == end || portion_ends(t, i)) {
+            width += whole_twips(portion) / SIXTHS;
+            portion = 0;
+        }
+    }
+    return width;
+}
+
 struct line {
     int start, end; /* units, without blanks at the end */
+    int next;       /* unit, of the line below */
     int x, width;   /* sixths from the column's left; natural width */
     int stretch;    /* sixths added in all */
 };
@@ -330,6 +346,22 @@ line_room(const struct node *para, int width, bool first)
     return (struct line_room){ left, width - left - style->right - margin };
 }
 
+/* A line of a mục lục, in a column so wide. */
+static void
+entry_set(const struct text *t, const struct node *para, const struct line *l,
+          int width, struct strip *strip, int ascent)
+{
+    int left = l->x / SIXTHS;
+
+    if (para_page(para) == NULL)
+        return;
+    if (l->next == t->n)
+        leader_set(t->setter, para, strip,
+                   left + portions_width(t, l->start, l->end), width,
+                   mpt_of_twips(ascent));
+    link_set(t->setter, para, strip, left, width);
+}
+
 static int
 break_lines(struct text *t, const struct node *para, int width,
             struct strips *out)
@@ -349,6 +381,7 @@ break_lines(struct text *t, const struct node *para, int width,
 
         for (l.end = end; l.end > start && t->units[l.end - 1].c == ' ';)
             l.end--;
+        l.next = end;
         l.width = solid_width(t, l.start, l.end);
         line_place(para, &l, room, squeezes, justify);
         m = metric_of(t, &l, para);
@@ -356,6 +389,7 @@ break_lines(struct text *t, const struct node *para, int width,
         strip->before = lines > 0 ? line_spacing(style, m.height) : 0;
         strip->boxes = line_boxes(t, &l, mpt_of_twips(m.ascent));
         notes_of_line(t, start, end, strip);
+        entry_set(t, para, &l, width, strip, m.ascent);
         strips_append(out, strip);
         start = end;
         lines++;
@@ -414,6 +448,7 @@ para_set(struct setter *s, struct node *para, int width, int mark,
         l->after = after;
     if (p->style->outline > 0)
         first->heading = para;
+    first->anchor = p->anchor;
     keep_lines(first, lines, whole, next);
     if (p->held && !p->keep_lines && !p->style->keep_lines)
         hold_lines(first, lines, para);

@@ -74,6 +74,18 @@ long long line_scale(const struct text *, int start, int end, int limit);
 /* Natural width of the units from start to before end, in sixths. */
 int solid_width(const struct text *, int start, int end);
 
+/* The same from start to before end where text is set in portions, each of
+ * which is rounded; in twips. */
+int portions_width(const struct text *, int start, int end);
+
+/* The last line of a paragraph of a mục lục, whose text ends so many twips
+ * from the left: room for dots and the page's number, to be filled. */
+void leader_set(struct setter *, const struct node *para, struct strip *,
+                int at, int right, int baseline);
+/* The line leads to what the paragraph names. */
+void link_set(struct setter *, const struct node *para, struct strip *,
+              int left, int right);
+
 /* The room of a paragraph's line in a column so wide, in twips, and where it
  * begins. */
 struct line_room {

@@ -347,6 +347,8 @@ put_nodes(struct overview *o, const struct node *n)
         case NODE_BREAK:
         case NODE_NOTE:
         case NODE_RULE:
+        case NODE_INDEX: /* says again what stands elsewhere */
+        case NODE_PAGE:
             break;
         }
 }

@@ -2,6 +2,7 @@
  * parts off the phụ lục that are separate files. */
 #include "merge/finish.h"
 
+#include "merge/contents.h"
 #include "model/section.h"
 #include "text/para_lines.h"
 #include "text/reference.h"
@@ -109,6 +110,7 @@ doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
     part_separate(a, doc);
     for (; doc != NULL; doc = doc->next) {
         doc_number_notes(doc);
+        contents_fill(a, doc, m, d);
         for (struct node *s = doc->first; s != NULL; s = s->next) {
             for (struct node *n = s->first; n != NULL; n = n->next)
                 if (n->kind == NODE_TABLE && n->u.table.signature)

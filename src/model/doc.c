@@ -130,6 +130,14 @@ add_plain(struct buf *b, struct str s)
     buf_add(b, s.p + from, s.n - from);
 }
 
+const struct anchor *
+para_page(const struct node *para)
+{
+    const struct node *last = para->last;
+
+    return last != NULL && last->kind == NODE_PAGE ? last->u.page : NULL;
+}
+
 bool
 para_label_alone(const struct node *para)
 {

@@ -15,12 +15,15 @@ enum node_kind {
                    * while it is built the SECTIONs that begin inside it */
     NODE_PARA,    /* a paragraph; holds RUN, BREAK, NOTE */
     NODE_RULE,    /* a drawn horizontal line that stands by itself */
+    NODE_INDEX,   /* a mục lục, or a list of tables or phụ lục, in a SECTION;
+                   * holds PARA, an entry each: RUN, PAGE */
     NODE_TABLE,   /* holds ROW */
     NODE_ROW,     /* holds CELL */
     NODE_CELL,    /* holds PARA, RULE; at least one */
     NODE_RUN,     /* text of one format */
     NODE_BREAK,   /* a forced line break */
     NODE_NOTE,    /* a footnote: its mark; holds PARA */
+    NODE_PAGE,    /* the number of a page, at the right edge, ends its PARA */
     NODE_HEADER,  /* of a section, beside the tree; holds PARA, RULE */
     NODE_FOOTER,  /* the same */
 };
@@ -64,6 +67,15 @@ struct sign_place {
     struct str name; /* whose */
 };
 
+/* A paragraph that a mục lục leads to. What is said of its page is known once
+ * it has been laid out. */
+struct anchor {
+    int id;     /* from 1, in the document */
+    int number; /* the page's, as it is counted */
+    int index;  /* of the page, from 0 */
+    int y;      /* top of the first line; millipoints */
+};
+
 /* Overrides hold 0 (size), -1 (before, after) where the style's value
  * stands. keep_next and keep_lines add to the style's. */
 struct para {
@@ -79,6 +91,7 @@ struct para {
     int frame_width; /* twips, of a style with a frame; 0: the column's */
     int inset; /* twips at both sides beyond the style's; see balance.h */
     const struct sign_place *sign; /* NULL: nobody signs here */
+    struct anchor *anchor; /* NULL: no mục lục leads here */
 };
 
 /* A phụ lục: one or more sections behind the document. */
@@ -153,6 +166,15 @@ struct note {
     int number; /* from 1 through the document */
 };
 
+enum index_kind { INDEX_HEADINGS, INDEX_TABLES, INDEX_APPENDICES,
+                  INDEX_KINDS };
+
+struct index {
+    enum index_kind kind;
+    int levels;  /* of headings: down to this one */
+    bool turns;  /* what follows begins a page */
+};
+
 /* What a plan's text leaves open, and the program has decided. */
 enum {
     GUESS_HEADING = 1, /* whether it is one */
@@ -176,6 +198,8 @@ struct node {
         struct cell cell;
         struct run run;
         struct note note;
+        struct index index;
+        struct anchor *page; /* of what this number is */
     } u;
 };
 
@@ -238,6 +262,9 @@ void doc_number_notes(struct doc *);
 
 /* Is there a footnote in this node, those beside it or below them? */
 bool doc_has_note(const struct node *);
+
+/* Is this the last of a paragraph of a mục lục? NULL where it is none. */
+const struct anchor *para_page(const struct node *para);
 
 /* The heights of the smallest paragraphs, in twips. A Word file needs one where
  * the document has none, and layout leaves the same room: between two tables,

@@ -64,6 +64,8 @@ dump_para(FILE *f, const struct para *p)
         fprintf(f, " frame_width=%d", p->frame_width);
     if (p->inset > 0)
         fprintf(f, " inset=%d", p->inset);
+    if (p->anchor != NULL)
+        fprintf(f, " anchor=%d", p->anchor->id);
 }
 
 static void
@@ -127,6 +129,11 @@ dump_cell(FILE *f, const struct cell *c)
         fprintf(f, " valign=%s", valigns[c->valign]);
 }
 
+static const char *const index_names[INDEX_KINDS] = {
+    [INDEX_HEADINGS] = "headings", [INDEX_TABLES] = "tables",
+    [INDEX_APPENDICES] = "appendices",
+};
+
 static void
 dump_node(FILE *f, const struct node *n)
 {
@@ -163,6 +170,14 @@ dump_node(FILE *f, const struct node *n)
         break;
     case NODE_NOTE:
         fprintf(f, "note %d", n->u.note.number);
+        break;
+    case NODE_INDEX:
+        fprintf(f, "index %s", index_names[n->u.index.kind]);
+        if (n->u.index.levels > 0)
+            fprintf(f, " levels=%d", n->u.index.levels);
+        break;
+    case NODE_PAGE:
+        fprintf(f, "page anchor=%d", n->u.page->id);
         break;
     case NODE_HEADER:
         fputs("header", f);

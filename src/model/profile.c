@@ -45,6 +45,7 @@ static const struct field_row style_fields[] = {
     { "keep_lines", UNIT_BOOL, PARA(keep_lines), 0, 0 },
     { "balance", UNIT_BOOL, PARA(balance), 0, 0 },
     { "outline", UNIT_COUNT, PARA(outline), 0, 9 },
+    { "leader", UNIT_BOOL, PARA(leader), 0, 0 },
     { "color", UNIT_COLOR, PARA(color), 0, 0 },
     { "frame", UNIT_EIGHTH, PARA(frame), 0, 6 },
     { "frame_gap", UNIT_POINT, PARA(frame_gap), 0, 31 },
@@ -130,7 +131,8 @@ static const char *const needed_styles[] = {
     "bang_nguon", "dong_giua", "dong_phai",
     "bang_nhom", "bang_cong", "bang_tieu_de", "bang_don_vi", "lenh",
     "kem_theo", "do_khan", "luu_hanh", "noi_dien", "nguoi_soan", "dia_chi",
-    "xac_nhan", "hinh_thuc_sao", "chu_ky_so", NULL,
+    "xac_nhan", "hinh_thuc_sao", "chu_ky_so", "muc_luc", "muc_luc_1",
+    "muc_luc_2", "muc_luc_3", "muc_luc_4", NULL,
 };
 
 struct loader {

@@ -23,6 +23,17 @@ profile_style(const struct profile *p, const char *name)
     return s;
 }
 
+bool
+style_alike(const struct para_style *above, const struct para_style *below)
+{
+    return above->size == below->size && above->bold == below->bold &&
+           above->italic == below->italic && above->align == below->align &&
+           above->left == below->left && above->right == below->right &&
+           above->first_line == below->first_line &&
+           above->line == below->line && above->color == below->color &&
+           above->after == 0 && below->before == 0;
+}
+
 enum face
 face_of(bool bold, bool italic)
 {

@@ -31,6 +31,7 @@ struct para_style {
     bool keep_next, keep_lines;
     bool balance; /* lines of a title come out alike; see balance.h */
     int outline; /* heading level 1 to 9, 0: body text */
+    bool leader; /* dots up to a page number */
     int color;   /* 0xRRGGBB of text and frame; 0: black */
     /* A single line around the paragraph; frame 0: none. */
     int frame;     /* its width, eighths of a point */
@@ -96,6 +97,9 @@ struct profile {
 const struct para_style *profile_style(const struct profile *, const char *);
 /* The same, NULL when there is none: for names out of a template. */
 const struct para_style *profile_find(const struct profile *, struct str);
+
+/* Are two of them set alike, so that one paragraph can hold what both have? */
+bool style_alike(const struct para_style *above, const struct para_style *);
 
 enum face face_of(bool bold, bool italic);
 

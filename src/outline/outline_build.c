@@ -73,18 +73,6 @@ add_text(const struct builder *b, struct node *para, const struct item *it,
                   it->notes, b->profile, b->diags);
 }
 
-/* Can a title stand in the paragraph of its label? */
-static bool
-is_alike(const struct para_style *label, const struct para_style *title)
-{
-    return label->size == title->size && label->bold == title->bold &&
-           label->italic == title->italic && label->align == title->align &&
-           label->left == title->left && label->right == title->right &&
-           label->first_line == title->first_line &&
-           label->line == title->line && label->color == title->color &&
-           label->after == 0 && title->before == 0;
-}
-
 /* The label on its line, the title below (NĐ 30/2020, PL I, phần I, II.6):
  * one paragraph where the styles allow it, so that they are one heading, and
  * stay together (at the foot of a page LibreOffice parts the first from the
@@ -101,7 +89,7 @@ build_chapter(const struct builder *b, const struct item *it)
     para->u.para.label = it->label;
     if (it->text.n == 0)
         return;
-    if (is_alike(para->u.para.style, title))
+    if (style_alike(para->u.para.style, title))
         node_append(para, node_new(b->arena, NODE_BREAK, text_pos));
     else
         para = add_para(b, style->heading, text_pos);

@@ -43,7 +43,7 @@ extern const struct part part_dau_van_ban, part_ten_loai, part_trich_yeu,
     part_dau_kem_theo, part_tham_quyen, part_lenh, part_kem_theo, part_dien,
     part_kinh_moi, part_dia_chi, part_ky_bien_ban, part_ky_hai_ben,
     part_xac_nhan, part_khoi_sao, part_ke_ten_loai, part_phu_luc,
-    part_quoc_hieu, part_chu_ky_so, part_dau_ket_thuc;
+    part_quoc_hieu, part_chu_ky_so, part_dau_ket_thuc, part_muc_luc;
 
 /* Fills the properties of the document from the plan. */
 void part_info(const struct part_run *, struct doc_info *);

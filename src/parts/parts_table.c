@@ -16,7 +16,7 @@ const struct part *const parts[] = {
     &part_tham_quyen, &part_lenh, &part_kem_theo, &part_dien, &part_kinh_moi,
     &part_dia_chi, &part_ky_bien_ban, &part_ky_hai_ben, &part_xac_nhan,
     &part_khoi_sao, &part_ke_ten_loai, &part_phu_luc, &part_quoc_hieu,
-    &part_chu_ky_so, &part_dau_ket_thuc, NULL,
+    &part_chu_ky_so, &part_dau_ket_thuc, &part_muc_luc, NULL,
 };
 
 static struct str

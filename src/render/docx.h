@@ -55,6 +55,7 @@ struct docx_styles {
 /* Of DOC_TINY_HEIGHT; also in cells that go on from the row above, and of
  * DOC_HAIR_HEIGHT at the end of a section behind a table. */
 #define DOCX_TINY "KhoangNho"
+#define DOCX_INDEX_TITLE "TOCHeading"
 #define DOCX_SEPARATOR "DuongKeChuThich"
 
 /* Of header and footer in document.xml.rels. */
@@ -72,11 +73,19 @@ const struct docx_style *docx_style_of(const struct docx_styles *,
 /* The style that level of a list is bound to; NULL when there is none. */
 const struct docx_style *docx_style_at(const struct docx_styles *,
                                        struct docx_place);
+/* How Word shows a style that is none of its own. */
+struct str docx_style_name(struct arena *, const struct para_style *);
 /* "header" for "Header"; NULL for a style that is not Word's own. */
 const char *docx_builtin_name(const char *id);
+/* Is it that of the entries of a mục lục, at some level? */
+bool docx_is_index_style(const struct docx_style *);
 /* styles.xml. used: which of all the file has paragraphs of. */
 void docx_styles_write(struct ox *, const struct docx_styles *,
                        const bool *used);
+/* A run with a mark of a field: "begin", "separate", "end"; one with its
+ * instruction. */
+void docx_fldchar_write(struct ox *, const char *type);
+void docx_instruction_write(struct ox *, struct str instruction);
 /* w:rFonts, with one font for all scripts. */
 void docx_fonts_write(struct ox *, struct str font);
 const char *docx_jc(enum align); /* the value of w:jc */

@@ -117,6 +117,8 @@ write_tiny(struct docx_body *b, bool keep_next, int exact,
     }
     section_end(b, &p, ends);
     properties_end(&p);
+    if (b->field_ends)
+        docx_fldchar_write(b->x, "end");
     ox_close(b->x);
 }
 
@@ -293,9 +295,11 @@ write_para(struct docx_body *b, const struct node *n,
         ox_close(b->x);
         docx_runs_text(&r, STR(" "), docx_style_format(para->style));
     }
+    docx_entry_open(b, n, around.begins);
     if (place.list == LIST_NONE)
         docx_runs_label(&r, n);
     docx_runs_write(&r, n->first);
+    docx_entry_close(b, n);
     ox_close(b->x);
 }
 
@@ -353,6 +357,7 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
         case NODE_PARA:
             write_para(b, n, around);
             around.note_mark = false;
+            around.begins = NULL;
             break;
         case NODE_RULE:
             write_rule(b, &n->u.rule, around);
@@ -364,8 +369,12 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
             if (n->next == NULL)
                 write_hair(b, around.ends);
             break;
+        case NODE_INDEX:
+            docx_index_write(b, n, around);
+            break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
-        case NODE_BREAK: case NODE_NOTE: case NODE_HEADER: case NODE_FOOTER:
+        case NODE_BREAK: case NODE_NOTE: case NODE_PAGE: case NODE_HEADER:
+        case NODE_FOOTER:
             assert(!"a block");
             break;
         }
@@ -492,6 +501,8 @@ docx_body_piece(struct docx_body *b, struct ox *x, struct docx_piece *piece)
     b->header = piece->header;
     b->footer = piece->footer;
     write_sections(b, piece->doc, true);
+    b->anchors += b->own_anchors;
+    b->own_anchors = 0;
     b->piece = NULL;
 }
 

@@ -27,6 +27,9 @@ struct docx_body {
     bool headers, footers; /* this document or one before has some */
     bool several; /* documents: footnotes show the number in their own */
     struct docx_piece *piece; /* in hand, of several */
+    int anchors; /* bookmarks of the documents before, in this file, */
+    int own_anchors; /* and of the one in hand, so far */
+    bool field_ends; /* in the paragraph in hand, which has no text */
     int notes;
     int noted; /* of those, written to footnotes.xml */
     struct note_ref *first, *last;
@@ -41,6 +44,7 @@ struct docx_around {
     bool note_mark; /* the next paragraph begins with the note's number */
     int number;     /* which is this; 0: Word counts */
     const struct section *ends; /* with the last block; or NULL */
+    const struct index *begins; /* a field, in the next paragraph; or NULL */
 };
 
 /* The paragraphs, rules and tables of a section, cell or note; at least one
@@ -52,6 +56,16 @@ void docx_table_write(struct docx_body *, const struct node *table);
 void docx_tiny_write(struct docx_body *, const struct section *ends);
 /* The same in a cell that the document does not have. */
 void docx_filler_write(struct docx_body *, bool keep_next);
+
+/* A mục lục: its entries and, in the smallest of paragraphs, the end of its
+ * field. */
+void docx_index_write(struct docx_body *, const struct node *index,
+                      struct docx_around);
+/* What stands around the text of a paragraph: the beginning of a mục lục's
+ * field and a link to a heading; the bookmark of that. */
+void docx_entry_open(struct docx_body *, const struct node *para,
+                     const struct index *begins);
+void docx_entry_close(struct docx_body *, const struct node *para);
 
 /* The text of a paragraph; what has one format is one w:r. */
 struct runs {

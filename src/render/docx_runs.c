@@ -435,8 +435,12 @@ docx_runs_write(struct runs *r, const struct node *n)
             runs_note(r, n);
             r->worded = true;
             break;
-        case NODE_SECTION: case NODE_PARA: case NODE_RULE: case NODE_TABLE:
-        case NODE_ROW: case NODE_CELL: case NODE_HEADER: case NODE_FOOTER:
+        case NODE_PAGE:
+            runs_close(r);
+            break;
+        case NODE_SECTION: case NODE_PARA: case NODE_RULE: case NODE_INDEX:
+        case NODE_TABLE: case NODE_ROW: case NODE_CELL: case NODE_HEADER:
+        case NODE_FOOTER:
             assert(!"inside a paragraph");
             break;
         }

@@ -11,6 +11,11 @@ static const struct {
 } builtin[] = {
     { "so_trang", "header", "Header" },
     { "chu_thich", "footnote text", "FootnoteText" },
+    { "muc_luc", "TOC Heading", DOCX_INDEX_TITLE },
+    { "muc_luc_1", "toc 1", "TOC1" },
+    { "muc_luc_2", "toc 2", "TOC2" },
+    { "muc_luc_3", "toc 3", "TOC3" },
+    { "muc_luc_4", "toc 4", "TOC4" },
 };
 
 /* The styles that bring a number or bullet along. A level can be bound to one
@@ -151,4 +156,11 @@ docx_builtin_name(const char *id)
         if (strcmp(builtin[i].id, id) == 0)
             return builtin[i].name;
     return NULL;
+}
+
+bool
+docx_is_index_style(const struct docx_style *style)
+{
+    return strncmp(style->id, "TOC", 3) == 0 &&
+           strcmp(style->id, DOCX_INDEX_TITLE) != 0;
 }

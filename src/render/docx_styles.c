@@ -61,6 +61,25 @@ write_num_pr(struct ox *x, struct docx_place place)
     ox_close(x);
 }
 
+/* Where the number of a page ends that a mục lục gives: at the right edge. */
+static void
+write_tabs(struct ox *x, const struct docx_styles *all,
+           const struct docx_style *style)
+{
+    const struct page_style *page = &all->profile->page;
+
+    if (!docx_is_index_style(style))
+        return;
+    ox_open(x, "w:tabs");
+    ox_open(x, "w:tab");
+    ox_attr(x, "w:val", "right");
+    if (style->style->leader)
+        ox_attr(x, "w:leader", "dot");
+    ox_attr_int(x, "w:pos", page->width - page->left - page->right);
+    ox_close(x);
+    ox_close(x);
+}
+
 static void
 write_spacing(struct ox *x, const struct para_style *s,
               const struct para_style *base)
@@ -114,16 +133,17 @@ docx_jc(enum align a)
 
 /* pPr and rPr: only what differs from base, which is what Word inherits. */
 static void
-write_look(struct ox *x, const struct docx_style *style,
-           const struct para_style *base)
+write_look(struct ox *x, const struct docx_styles *all,
+           const struct docx_style *style)
 {
-    const struct para_style *s = style->style;
+    const struct para_style *s = style->style, *base = &all->normal;
 
     ox_open(x, "w:pPr");
     write_toggle(x, "w:keepNext", s->keep_next, base->keep_next);
     write_toggle(x, "w:keepLines", s->keep_lines, base->keep_lines);
     write_num_pr(x, style->place);
     write_frame(x, s);
+    write_tabs(x, all, style);
     write_spacing(x, s, base);
     write_ind(x, s, base);
     if (s->align != base->align)
@@ -162,16 +182,33 @@ style_open(struct ox *x, const char *type, const char *id, bool own)
 }
 
 /* A comma parts the names of a style in Word, and a name may have none. */
-static void
-write_title(struct ox *x, const struct para_style *s)
+static size_t
+title_of(const struct para_style *s, char name[NAME_LONGEST])
 {
     struct str title = s->title.n > 0 ? s->title : s->name;
-    char name[NAME_LONGEST];
-    size_t n = title.n < sizeof(name) ? title.n : 0;
+    size_t n = title.n < NAME_LONGEST ? title.n : 0;
 
     for (size_t i = 0; i < n; i++)
         name[i] = title.p[i] == ',' ? ';' : title.p[i];
+    return n;
+}
+
+static void
+write_title(struct ox *x, const struct para_style *s)
+{
+    char name[NAME_LONGEST];
+    size_t n = title_of(s, name);
+
     ox_attr_str(x, "w:val", n > 0 ? (struct str){ name, n } : s->name);
+}
+
+struct str
+docx_style_name(struct arena *a, const struct para_style *s)
+{
+    char name[NAME_LONGEST];
+    size_t n = title_of(s, name);
+
+    return n > 0 ? str_copy(a, (struct str){ name, n }) : s->name;
 }
 
 /* A style with a name of Word's own shows the profile's title beside it. */
@@ -231,7 +268,7 @@ write_style(struct ox *x, const struct docx_styles *all,
         ox_empty(x, "w:semiHidden");
         ox_empty(x, "w:unhideWhenUsed");
     }
-    write_look(x, style, &all->normal);
+    write_look(x, all, style);
     ox_close(x);
 }
 
@@ -428,16 +465,30 @@ write_bare(struct ox *x, const struct bare *b)
 /* The file holds what the document has, what the gallery offers, what lists
  * are bound to, and Word's own: what is written into it later looks alike. */
 static bool
-is_kept(const struct docx_style *style, bool used)
+is_kept(const struct docx_style *style, bool used, bool index)
 {
+    if (docx_is_index_style(style))
+        return index; /* all levels: it may be made anew with more */
     return used || style->place.list != LIST_NONE ||
            is_in_gallery(style->style) ||
-           docx_builtin_name(style->id) != NULL;
+           (docx_builtin_name(style->id) != NULL &&
+            strcmp(style->id, DOCX_INDEX_TITLE) != 0);
+}
+
+static bool
+has_index(const struct docx_styles *s, const bool *used)
+{
+    for (int i = 0; i < s->count; i++)
+        if (used[i] && docx_is_index_style(&s->all[i]))
+            return true;
+    return false;
 }
 
 void
 docx_styles_write(struct ox *x, const struct docx_styles *s, const bool *used)
 {
+    bool index = has_index(s, used);
+
     ox_open(x, "w:styles");
     ox_attr(x, "xmlns:w", DOCX_NAMESPACE);
     write_defaults(x, s);
@@ -450,7 +501,7 @@ docx_styles_write(struct ox *x, const struct docx_styles *s, const bool *used)
     write_default_style(x, "numbering", "NoList", "No List");
     ox_close(x);
     for (int i = 0; i < s->count; i++)
-        if (is_kept(&s->all[i], used[i]))
+        if (is_kept(&s->all[i], used[i], index))
             write_style(x, s, &s->all[i]);
     for (size_t i = 0; i < sizeof(bare) / sizeof(bare[0]); i++)
         write_bare(x, &bare[i]);

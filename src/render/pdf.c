@@ -164,11 +164,12 @@ pages_add(struct haru *h, struct pdf_state *s, const struct pages *pages,
 
     for (const struct page *p = pages->first; p != NULL && n < pages->count;
          p = p->next, n++) {
-        annots[n] = pdf_signs_begin(h, p);
+        annots[n] = pdf_annots_begin(h, p, true);
         list[n] = pdf_page_add(h, h->doc->root_pages, p,
                                pdf_content(h->scratch, p, cuts), &common,
                                annots[n]);
     }
+    pdf_links_add(h, pages, list, annots);
     pdf_signs_add(h, pages, list, annots);
     pdf_common_add(h, s, cuts, &common);
     return list;

@@ -130,7 +130,13 @@ draw_text(struct buf *out, const struct page *p, const struct box *b,
     points_add(out, y - pen->y);
     buf_add_z(out, " Td\n");
     *pen = (struct pen){ b->x, y, b->size, b->color, b->face, true };
+    if (b->leader) {
+        points_add(out, b->stretch);
+        buf_add_z(out, " Tc\n");
+    }
     show(out, b, cut);
+    if (b->leader)
+        buf_add_z(out, "0 Tc\n");
 }
 
 static void

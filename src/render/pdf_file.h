@@ -62,9 +62,16 @@ HPDF_Dict pdf_page_add(struct haru *, HPDF_Pages parent, const struct page *,
                        struct str content, const struct pdf_common *,
                        HPDF_Array annots);
 
-/* The list of a page's signature fields, still empty; NULL where it has no
- * place for one. */
-HPDF_Array pdf_signs_begin(struct haru *, const struct page *);
+/* The list of what stands on a page besides its content, still empty: links,
+ * and signature fields, if those are wanted; NULL where it has no place for
+ * one. */
+HPDF_Array pdf_annots_begin(struct haru *, const struct page *, bool signs);
+/* Adds the links of mục lục to their pages, which are in the list. */
+void pdf_links_add(struct haru *, const struct pages *, HPDF_Dict *list,
+                   HPDF_Array *annots);
+/* "/Rect […]" of a box, on its page. */
+void pdf_rect_add(struct buf *, const struct page *, const struct box *);
+
 /* The fields, put into these lists. One file has one document: names of fields
  * are its own. */
 void pdf_signs_add(struct haru *, const struct pages *, HPDF_Dict *list,

@@ -42,7 +42,8 @@ joined_begin(void *state, struct arena *a, const struct join_order *order,
 }
 
 static HPDF_Dict
-add_page(struct pdf_joined *j, const struct page *p, struct str content)
+add_page(struct pdf_joined *j, const struct page *p, struct str content,
+         HPDF_Array annots)
 {
     struct haru *h = &j->haru;
 
@@ -57,8 +58,7 @@ add_page(struct pdf_joined *j, const struct page *p, struct str content)
     }
     j->kids++;
     j->count++;
-    /* many documents would have fields of one name: none has any */
-    return pdf_page_add(h, j->node, p, content, &j->common, NULL);
+    return pdf_page_add(h, j->node, p, content, &j->common, annots);
 }
 
 static bool
@@ -68,6 +68,8 @@ joined_add(void *state, struct arena *scratch, const struct joined_doc *doc,
     struct pdf_joined *j = state;
     struct haru *h = &j->haru;
     HPDF_Dict *list = ARENA_ARRAY(scratch, HPDF_Dict, doc->pages->count + 1);
+    HPDF_Array *annots = ARENA_ARRAY(scratch, HPDF_Array,
+                                     doc->pages->count + 1);
     const struct page *first = doc->pages->first;
     int n = 0;
 
@@ -80,9 +82,13 @@ joined_add(void *state, struct arena *scratch, const struct joined_doc *doc,
     }
     j->common.colored |= pdf_is_colored(doc->pages);
     if (j->duplex && j->count % 2 == 1) /* the back of the last sheet */
-        add_page(j, first, STR_EMPTY);
-    for (const struct page *p = first; p != NULL; p = p->next)
-        list[n++] = add_page(j, p, pdf_content(scratch, p, j->cuts));
+        add_page(j, first, STR_EMPTY, NULL);
+    for (const struct page *p = first; p != NULL; p = p->next, n++) {
+        /* many documents would have fields of one name: none has any */
+        annots[n] = pdf_annots_begin(h, p, false);
+        list[n] = add_page(j, p, pdf_content(scratch, p, j->cuts), annots[n]);
+    }
+    pdf_links_add(h, doc->pages, list, annots);
     if (doc->name.n > 0) {
         j->record = pdf_bookmark_add(h, j->outline, doc->name, list[0],
                                      first->height);

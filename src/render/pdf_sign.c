@@ -17,37 +17,6 @@ static const struct sign_name names[] = {
 
 enum { KINDS = sizeof(names) / sizeof(names[0]) };
 
-HPDF_Array
-pdf_signs_begin(struct haru *h, const struct page *p)
-{
-    HPDF_Array annots;
-
-    for (const struct box *b = p->first; b != NULL; b = b->next)
-        if (b->kind == BOX_SIGN) {
-            annots = HPDF_Array_New(h->doc->mmgr);
-            haru_note(h, annots != NULL
-                             ? HPDF_Xref_Add(h->doc->xref, annots)
-                             : HARU_NO_MEMORY);
-            return annots;
-        }
-    return NULL;
-}
-
-static void
-rect_add(struct buf *b, const struct page *p, const struct box *box)
-{
-    const int at[] = { box->x, p->height - box->y - box->height,
-                       box->x + box->width, p->height - box->y };
-
-    buf_add_z(b, "/Rect [");
-    for (int i = 0; i < 4; i++) {
-        if (i > 0)
-            buf_add_c(b, ' ');
-        points_add(b, at[i]);
-    }
-    buf_add_z(b, "]\n");
-}
-
 /* The names of the first of each kind, "nguoi_ky", then "nguoi_ky_2". */
 static HPDF_Dict
 field_add(struct haru *h, const struct page *p, const struct box *box,
@@ -70,7 +39,7 @@ field_add(struct haru *h, const struct page *p, const struct box *box,
     buf_add_z(&b, ")\n/TU ");
     pdf_text_add(&b, title);
     buf_add_c(&b, '\n');
-    rect_add(&b, p, box);
+    pdf_rect_add(&b, p, box);
     buf_printf(&b, "/P %u 0 R /AP << /N %u 0 R >>\n", haru_number(page),
                haru_number(nothing));
     return haru_dict(h, buf_take(&b));
