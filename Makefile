@@ -20,7 +20,7 @@ PREFIX ?= /usr/local
 BUILD ?= build
 
 WARNINGS = -Wall -Wextra -Werror
-PACKAGES = libxml-2.0 yaml-0.1 libzip libutf8proc freetype2 \
+PACKAGES = libxml-2.0 yaml-0.1 libutf8proc freetype2 \
            libdeflate zlib nettle
 # Asked for once, and only when something is compiled: a fresh machine gets
 # pkg-config from `make demo`.

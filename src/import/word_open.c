@@ -253,7 +253,6 @@ word_open_zip(struct word_file *word, struct str bytes, struct diags *d)
         package_fail(&o.package, kind);
     else
         ok = read_parts(word, &o);
-    package_close(&o.package);
     return ok;
 }
 

@@ -376,7 +376,6 @@ ods_open(struct arena *a, const struct sheet_place *at, bool filled,
     if (begin(s, at))
         return s;
     arena_free(s->scratch);
-    package_close(&s->package);
     return NULL;
 }
 
@@ -385,7 +384,6 @@ ods_close(struct ods *s)
 {
     xml_end(&s->xml);
     arena_free(s->scratch);
-    package_close(&s->package);
 }
 
 static void
@@ -424,7 +422,6 @@ ods_sheets(struct arena *a, const struct sheet_place *at,
         xml_end(&x);
     } else if (d->errors == errors)
         diag_add(d, XLSX_UNREADABLE, p.pos, "không phải bảng tính .ods");
-    package_close(&p);
     return d->errors == errors;
 }
 

@@ -1,9 +1,8 @@
-/* package.c — zip files, by libzip, out of memory. */
+/* package.c — the parts of a zip file, by their names. */
 #include "input/package.h"
 
 #include <errno.h>
 #include <string.h>
-#include <zip.h>
 
 #include "base/fault.h"
 #include "base/limits.h"
@@ -41,21 +40,13 @@ package_open(struct package *p, const struct files *files)
 bool
 package_open_bytes(struct package *p, struct str bytes)
 {
-    zip_source_t *source;
-
-    source = zip_source_buffer_create(bytes.p, bytes.n, 0, NULL);
-    p->zip = source != NULL ? zip_open_from_source(source, ZIP_RDONLY, NULL)
-                            : NULL;
-    if (p->zip != NULL && p->document &&
-        zip_get_num_entries(p->zip, 0) > LIMIT_PARTS) {
+    p->zip = unzip_open(p->arena, bytes);
+    if (p->zip != NULL && p->document && unzip_count(p->zip) > LIMIT_PARTS) {
         package_large(p, LIMIT_PARTS_TEXT);
-        zip_discard(p->zip);
         return false;
     }
     if (p->zip != NULL)
         return true;
-    if (source != NULL)
-        zip_source_free(source);
     package_fail(p, p->document
              ? "tệp hỏng, hay chép, tải về chưa hết; hãy mở bằng Word (Open "
                "and Repair) rồi lưu lại"
@@ -66,58 +57,50 @@ package_open_bytes(struct package *p, struct str bytes)
     return false;
 }
 
-void
-package_close(struct package *p)
-{
-    zip_discard(p->zip);
-}
-
 /* Is that the name, written as some programs do: with backslashes, or other
  * capitals? */
 static bool
-is_name(const char *own, const char *name)
+is_name(struct str own, struct str name)
 {
-    for (; *own != 0 && *name != 0; own++, name++) {
-        char c = *own == '\\' ? '/' : *own;
+    if (own.n != name.n)
+        return false;
+    for (size_t i = 0; i < own.n; i++) {
+        char c = own.p[i] == '\\' ? '/' : own.p[i];
 
-        if (c != *name && (c | 0x20) != (*name | 0x20))
+        if (c != name.p[i] && (c | 0x20) != (name.p[i] | 0x20))
             return false;
     }
-    return *own == *name;
+    return true;
 }
 
-static zip_int64_t
-locate(const struct package *p, const char *name)
+/* The member; their number where none has the name. */
+static size_t
+locate(const struct package *p, struct str name)
 {
-    zip_int64_t at = zip_name_locate(p->zip, name, 0);
-    zip_int64_t count = p->document ? zip_get_num_entries(p->zip, 0) : 0;
+    size_t count = unzip_count(p->zip), at = unzip_find(p->zip, name);
 
-    for (zip_int64_t i = 0; at < 0 && i < count; i++) {
-        const char *own = zip_get_name(p->zip, (zip_uint64_t)i, 0);
-
-        if (own != NULL && is_name(own, name))
-            at = i;
-    }
+    if (at == count && p->document)
+        for (at = 0; at < count && !is_name(unzip_name(p->zip, at), name);)
+            at++;
     return at;
 }
 
 bool
 part_open(struct package *p, const char *name, struct part_stream *part)
 {
-    zip_int64_t at = locate(p, name);
-    zip_stat_t st;
+    size_t at = locate(p, str_from(name));
+    uint64_t size;
 
-    if (at < 0 || zip_stat_index(p->zip, (zip_uint64_t)at, 0, &st) != 0 ||
-        !(st.valid & ZIP_STAT_SIZE))
+    if (at == unzip_count(p->zip))
         return false;
-    if (st.size > LIMIT_PART) {
+    size = unzip_size(p->zip, at);
+    if (size > LIMIT_PART) {
         package_large(p, p->document ? LIMIT_PART_TEXT
                                      : LIMIT_PART_SHEET_TEXT);
         return false;
     }
-    *part = (struct part_stream){
-        .file = zip_fopen_index(p->zip, (zip_uint64_t)at, 0),
-        .left = st.size };
+    *part = (struct part_stream){ .file = unzip_begin(p->zip, p->arena, at),
+                                  .left = size };
     if (part->file == NULL)
         package_fail(p, "tệp hỏng hay có mật khẩu");
     return part->file != NULL;
@@ -137,25 +120,23 @@ read_bytes(struct part_stream *part, char *bytes, int room)
 int
 part_read(struct part_stream *part, char *bytes, int room)
 {
-    zip_int64_t n;
+    int n;
 
     if (part->file == NULL)
         return read_bytes(part, bytes, room);
-    n = part->broken
-                        ? -1 : zip_fread(part->file, bytes, (zip_uint64_t)room);
-
+    n = part->broken ? -1 : unzip_read(part->file, bytes, room);
     if (n < 0 || (unsigned long long)n > part->left ||
         (n == 0 && part->left > 0)) {
         part->broken = true;
         return -1;
     }
     part->left -= (unsigned long long)n;
-    return (int)n;
+    return n;
 }
 
 void
 part_close(struct part_stream *part)
 {
     if (part->file != NULL)
-        zip_fclose(part->file);
+        unzip_end(part->file);
 }

@@ -5,29 +5,29 @@
 
 #include "base/diag.h"
 #include "base/files.h"
+#include "base/unzip.h"
 
 struct package {
     struct arena *arena;
     struct diags *diags;
     struct pos pos; /* the file as a whole */
     bool document;  /* a Word file, as messages call it; else a workbook */
-    void *zip;
+    struct unzip *zip;
 };
 
 /* A part that is being read. */
 struct part_stream {
-    void *file;
+    struct unzip_stream *file;
     struct str bytes;        /* with file NULL: what is not read yet */
     unsigned long long left; /* bytes, as the zip has it */
     bool broken;
 };
 
 /* Opens the file at the package's place; its bytes lie in the arena. False
- * after a diagnostic. What is opened must be closed. */
+ * after a diagnostic. */
 bool package_open(struct package *, const struct files *);
 /* The same of bytes that were read already, and stay. */
 bool package_open_bytes(struct package *, struct str bytes);
-void package_close(struct package *);
 /* Tells that the file cannot be read, and why; or is larger than that. */
 void package_fail(const struct package *, const char *why);
 void package_large(const struct package *, const char *limit);

@@ -450,7 +450,6 @@ sheet_open(struct arena *a, const struct sheet_place *at, bool filled,
     if (begin(s, at, filled))
         return s;
     arena_free(s->scratch);
-    package_close(&s->book.package);
     return NULL;
 }
 
@@ -459,7 +458,6 @@ sheet_close(struct sheet *s)
 {
     xml_end(&s->xml);
     arena_free(s->scratch);
-    package_close(&s->book.package);
 }
 
 bool
@@ -476,7 +474,6 @@ xlsx_sheets(struct arena *a, const struct sheet_place *at,
     if (!package_open(&book.package, at->files))
         return false;
     ok = workbook_sheets(&book, all);
-    package_close(&book.package);
     return ok;
 }
 

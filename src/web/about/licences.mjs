@@ -7,13 +7,12 @@ const read = path => readFileSync(path, 'utf8');
 /** Libraries that are built from Debian's sources, and what each is for. */
 const LIBRARIES = [
     ['libharu', 'ghi tệp PDF'],
-    ['libxml2', 'đọc mẫu, ghi tệp Word'],
+    ['libxml2', 'đọc mẫu, tệp Word và bảng tính'],
     ['libyaml', 'đọc bản khai'],
-    ['libzip', 'đọc bảng tính'],
     ['utf8proc', 'chữ Unicode'],
     ['freetype', 'đo chữ'],
     ['libdeflate', 'nén'],
-    ['zlib', 'nén'],
+    ['zlib', 'nén và bung'],
     ['libmd', 'mã kiểm SHA-256'],
 ];
 

@@ -8,7 +8,6 @@
 #include <errno.h>
 #include <limits.h>
 #include <setjmp.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -66,31 +65,6 @@ umask(mode_t mask)
 {
     (void)mask;
     return 022;
-}
-
-/* libzip asks for one to write an archive by its name, which nothing here
- * does. */
-int
-mkstemp(char *path)
-{
-    (void)path;
-    errno = ENOSYS;
-    return -1;
-}
-
-/* libzip asks for chance to encrypt and for mkstemp: neither is done. */
-unsigned
-zip_random_uint32(void)
-{
-    return 0;
-}
-
-bool
-zip_secure_random(unsigned char *bytes, unsigned short n)
-{
-    (void)bytes;
-    (void)n;
-    return false;
 }
 
 int
