@@ -45,6 +45,14 @@ enum { LIMIT_WORD_FILE = 256 * 1024 * 1024, LIMIT_WORD_TAGS = 1000000,
 #define LIMIT_WORD_VALUES_TEXT "16 MiB thuộc tính"
 #define LIMIT_WORD_BLOCKS_TEXT "80.000 đoạn và bảng"
 
+/* a picture: bytes of its file; pixels, across and in all, however small the
+ * file that holds them */
+enum { LIMIT_PICTURE = 20 * 1024 * 1024, LIMIT_PICTURE_SIDE = 20000,
+       LIMIT_PICTURE_PIXELS = 25000000 };
+#define LIMIT_PICTURE_TEXT "20 MiB mỗi tệp ảnh"
+#define LIMIT_PICTURE_SIDE_TEXT "20.000 điểm mỗi chiều"
+#define LIMIT_PICTURE_PIXELS_TEXT "25 triệu điểm mỗi ảnh"
+
 /* templates: bytes; files that one includes, in all; turns of its <for>, which
  * multiply where one is inside another */
 enum { LIMIT_TEMPLATE = 1024 * 1024, LIMIT_INCLUDES = 256,

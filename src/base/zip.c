@@ -73,6 +73,14 @@ zip_pack(struct zip_packer *z, struct arena *a, const char *name,
     return m;
 }
 
+struct zip_member
+zip_store(const char *name, struct str data)
+{
+    return (struct zip_member){ .name = name, .packed = data, .size = data.n,
+                                .crc = libdeflate_crc32(0, data.p, data.n),
+                                .stored = true };
+}
+
 static void
 add_16(struct buf *b, unsigned n)
 {

@@ -28,6 +28,10 @@ struct zip_member {
 struct zip_member zip_pack(struct zip_packer *, struct arena *,
                            const char *name, struct str data);
 
+/* The same of data that is deflated by itself: stored, and kept by reference,
+ * too. */
+struct zip_member zip_store(const char *name, struct str data);
+
 /* A member that is deflated as it comes, so that memory holds no more of it
  * than its deflated bytes. */
 struct zip_stream;

@@ -191,6 +191,7 @@ add_nodes(struct walk *w, const struct node *n)
         case NODE_RUN:
         case NODE_BREAK:
         case NODE_NOTE:
+        case NODE_PICTURE:
         case NODE_RULE:
         case NODE_INDEX: /* says again what stands elsewhere */
         case NODE_PAGE:

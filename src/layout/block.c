@@ -71,7 +71,7 @@ blocks_set(struct setter *s, const struct node *parent, int width,
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
         case NODE_BREAK: case NODE_NOTE: case NODE_PAGE: case NODE_HEADER:
-        case NODE_FOOTER:
+        case NODE_FOOTER: case NODE_PICTURE:
             break; /* not blocks: the tree never holds them here */
         }
 }

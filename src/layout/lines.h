@@ -92,6 +92,12 @@ struct setter {
 void para_set(struct setter *, struct node *para, int width, int mark,
               struct strips *);
 
+/* Appends the strip of a paragraph that is a picture, and says in the tree how
+ * large that is: no larger than its column, and with what stands below it no
+ * higher than a page. */
+void picture_set(struct setter *, struct node *para, int width,
+                 struct strips *);
+
 /* Puts the places for digital signatures that a paragraph has, in a column of
  * that width (twips), into the boxes of its first strip. */
 void sign_set(struct setter *, const struct node *para, int width,

@@ -28,7 +28,9 @@ box_dump(FILE *f, const struct box *b)
 {
     if (b->kind == BOX_SIGN || b->kind == BOX_LINK)
         return; /* nothing to see */
-    fputs(b->kind == BOX_TEXT ? "  text " : "  rule ", f);
+    fputs(b->kind == BOX_TEXT      ? "  text "
+          : b->kind == BOX_PICTURE ? "  picture "
+                                   : "  rule ", f);
     if (b->color != 0)
         fprintf(f, "#%06X ", (unsigned)b->color);
     length_dump(f, b->x);
@@ -43,6 +45,8 @@ box_dump(FILE *f, const struct box *b)
     } else {
         fputc(' ', f);
         length_dump(f, b->height);
+        if (b->kind == BOX_PICTURE)
+            fprintf(f, " \"%.*s\"", STR_ARG(b->picture->u.picture.alt));
         fputc('\n', f);
     }
 }

@@ -14,7 +14,7 @@
 /* Lengths are millipoints (1/1000 pt; 1 twip = 50), from the page's top left
  * corner, y downwards. */
 
-enum box_kind { BOX_TEXT, BOX_RULE, BOX_SIGN, BOX_LINK };
+enum box_kind { BOX_TEXT, BOX_RULE, BOX_SIGN, BOX_LINK, BOX_PICTURE };
 
 /* A document has as many as pieces of lines: what only text has stands at the
  * end, from its field text on, for the others do without (see box_new). */
@@ -27,11 +27,13 @@ struct box {
     int width; /* advance with the stretch; rule: its length */
     int color; /* 0xRRGGBB; 0: black */
     /* rule: a filled rectangle, also for the upright lines of a grid; a place
-     * to sign, and one that leads to another: nothing is drawn there */
+     * to sign, and one that leads to another: nothing is drawn there; a picture:
+     * its left top, as of a rule */
     int height;
     union {
         const struct sign_place *sign;
         const struct anchor *anchor;
+        const struct node *picture; /* NODE_PICTURE */
     };
     struct pos pos;
     /* text */

@@ -438,8 +438,13 @@ para_set(struct setter *s, struct node *para, int width, int mark,
     int space = p->before >= 0 ? p->before : p->style->before;
     int after = p->after >= 0 ? p->after : p->style->after, lines;
 
-    text_fill(t, para, mark);
-    lines = break_lines(t, para, width, out);
+    if (para_picture(para) != NULL) {
+        picture_set(s, para, width, out);
+        lines = 1;
+    } else {
+        text_fill(t, para, mark);
+        lines = break_lines(t, para, width, out);
+    }
     text_give(t);
     first = before != NULL ? before->next : out->first;
     first->before = (space > out->after ? space : out->after) + out->spacing;
@@ -453,7 +458,8 @@ para_set(struct setter *s, struct node *para, int width, int mark,
     if (p->held && !p->keep_lines && !p->style->keep_lines)
         hold_lines(first, lines, para);
     out->after = after;
-    out->spacing = line_spacing(p->style, out->last->height);
+    out->spacing = para_picture(para) != NULL
+                       ? 0 : line_spacing(p->style, out->last->height);
     if (p->style->frame > 0)
         frame_set(s, para, width, first);
     if (p->sign != NULL)

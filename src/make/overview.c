@@ -346,6 +346,7 @@ put_nodes(struct overview *o, const struct node *n)
         case NODE_RUN:
         case NODE_BREAK:
         case NODE_NOTE:
+        case NODE_PICTURE:
         case NODE_RULE:
         case NODE_INDEX: /* says again what stands elsewhere */
         case NODE_PAGE:

@@ -1,6 +1,8 @@
 /* merge.c — goes through the body of a template and builds what it says. */
 #include "merge/merge.h"
 
+#include "input/pictures.h"
+
 #include "base/limits.h"
 #include "base/viet.h"
 #include "merge/fill.h"
@@ -31,6 +33,7 @@ body_new(const struct merger *m)
     o.measure = m->run.measure;
     o.files = m->run.files;
     o.tables = m->run.tables;
+    o.pictures = m->run.pictures;
     o.settled = m->run.settled;
     o.items = m->run.items;
     return o;
@@ -454,6 +457,9 @@ merge_document(const struct merge_run *run, const struct template *t,
                                .tables = value_find(plan, "bang"),
                                .settled = tables_new(a),
                                .items = ARENA_NEW(a, int),
+                               .pictures = run->pictures != NULL
+                                               ? run->pictures
+                                               : pictures_new(a),
                                .diags = run->diags };
     m.run.type = lien_tich_type(a, t->type, filled, run->profile);
     m.outline = body_new(&m);

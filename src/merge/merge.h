@@ -14,6 +14,7 @@ struct merge_run {
     const struct files *files; /* that tables take their rows from */
     const struct profile *profile;
     const struct measure *measure;
+    struct pictures *pictures; /* of documents before, too; NULL: its own */
     struct diags *diags;
 };
 

@@ -138,6 +138,14 @@ para_page(const struct node *para)
     return last != NULL && last->kind == NODE_PAGE ? last->u.page : NULL;
 }
 
+struct node *
+para_picture(const struct node *para)
+{
+    struct node *n = para->first;
+
+    return n != NULL && n->kind == NODE_PICTURE ? n : NULL;
+}
+
 bool
 para_label_alone(const struct node *para)
 {

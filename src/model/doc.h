@@ -13,7 +13,7 @@
 enum node_kind {
     NODE_SECTION, /* pages of one geometry; holds PARA, RULE, TABLE, and
                    * while it is built the SECTIONs that begin inside it */
-    NODE_PARA,    /* a paragraph; holds RUN, BREAK, NOTE */
+    NODE_PARA,    /* a paragraph; holds RUN, BREAK, NOTE, or one PICTURE */
     NODE_RULE,    /* a drawn horizontal line that stands by itself */
     NODE_INDEX,   /* a mục lục, or a list of tables or phụ lục, in a SECTION;
                    * holds PARA, an entry each: RUN, PAGE */
@@ -24,9 +24,12 @@ enum node_kind {
     NODE_BREAK,   /* a forced line break */
     NODE_NOTE,    /* a footnote: its mark; holds PARA */
     NODE_PAGE,    /* the number of a page, at the right edge, ends its PARA */
+    NODE_PICTURE, /* all that its paragraph holds */
     NODE_HEADER,  /* of a section, beside the tree; holds PARA, RULE */
     NODE_FOOTER,  /* the same */
 };
+
+struct picture;
 
 /* How a paragraph is labelled in the source. The order is that of the
  * outline: a kind further down is nested deeper. */
@@ -175,6 +178,17 @@ struct index {
     bool turns;  /* what follows begins a page */
 };
 
+/* A picture, as wide as is wished where its place is so wide. */
+struct picture_place {
+    const struct picture *picture; /* input/picture.h */
+    struct str alt;    /* what it shows, in words; may be empty */
+    bool named;        /* the paragraph below it says that */
+    int wish;          /* twips across; 0: as wide as it is by itself */
+    int part;          /* or per cent of the room; else 0 */
+    int width, height; /* twips; layout sets them */
+    int most;          /* that it may be high on its page; 0: not yet known */
+};
+
 /* What a plan's text leaves open, and the program has decided. */
 enum {
     GUESS_HEADING = 1, /* whether it is one */
@@ -200,6 +214,7 @@ struct node {
         struct note note;
         struct index index;
         struct anchor *page; /* of what this number is */
+        struct picture_place picture;
     } u;
 };
 
@@ -247,6 +262,8 @@ struct node *run_append(struct arena *, struct node *para, struct str,
                         unsigned format, struct pos);
 /* Prints a paragraph's text in capitals. */
 void para_capitals(struct arena *, struct node *para);
+/* The picture that the paragraph is; NULL where it is text. */
+struct node *para_picture(const struct node *para);
 /* Does nothing stand behind the paragraph's label on its line? */
 bool para_label_alone(const struct node *para);
 /* All text of a paragraph as one line (label, runs; breaks as a space;

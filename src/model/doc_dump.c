@@ -1,5 +1,6 @@
 /* doc_dump.c — writes the tree of a document as text, one node a line, for the
  * tests. */
+#include "input/picture.h"
 #include "model/doc.h"
 
 static void
@@ -178,6 +179,16 @@ dump_node(FILE *f, const struct node *n)
         break;
     case NODE_PAGE:
         fprintf(f, "page anchor=%d", n->u.page->id);
+        break;
+    case NODE_PICTURE:
+        fprintf(f, "picture %d×%d", n->u.picture.picture->width,
+                n->u.picture.picture->height);
+        if (n->u.picture.wish > 0)
+            fprintf(f, " wish=%d", n->u.picture.wish);
+        if (n->u.picture.part > 0)
+            fprintf(f, " part=%d", n->u.picture.part);
+        putc(' ', f);
+        dump_text(f, n->u.picture.alt);
         break;
     case NODE_HEADER:
         fputs("header", f);

@@ -130,6 +130,7 @@ static const char *const needed_styles[] = {
     "phu_luc_kem", "chu_thich", "so_trang", "bang", "bang_dau", "bang_so",
     "bang_nguon", "dong_giua", "dong_phai",
     "bang_nhom", "bang_cong", "bang_tieu_de", "bang_don_vi", "lenh",
+    "anh", "anh_ten",
     "kem_theo", "do_khan", "luu_hanh", "noi_dien", "nguoi_soan", "dia_chi",
     "xac_nhan", "hinh_thuc_sao", "chu_ky_so", "muc_luc", "muc_luc_1",
     "muc_luc_2", "muc_luc_3", "muc_luc_4", NULL,

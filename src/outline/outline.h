@@ -14,10 +14,11 @@ enum heading { HEADING_AUTO, HEADING_YES, HEADING_NO };
 /* An item with a turn has no text: the pages after it are held so. */
 enum turn { TURN_NONE, TURN_UPRIGHT, TURN_LANDSCAPE };
 
-/* A line of text that belongs to a table, or stands in the middle or on the
- * right of the page. */
+/* A line of text that belongs to a table, stands in the middle or on the right
+ * of the page, or is a picture. */
 enum item_role { ROLE_TEXT, ROLE_CAPTION, ROLE_UNIT, ROLE_NOTE, ROLE_SOURCE,
-                  ROLE_CENTER, ROLE_RIGHT };
+                  ROLE_CENTER, ROLE_RIGHT,
+                  ROLE_PICTURE /* the text is its line; see picture.h */ };
 
 struct item {
     /* text empty and number 0 with a kind that counts: numbered by
@@ -65,6 +66,7 @@ struct outline {
     const struct measure *measure;
     const struct files *files;  /* that tables take their rows from */
     const struct value *tables; /* map of named ones, for "[bảng: …]" */
+    struct pictures *pictures; /* those of the document; see picture.h */
     struct tables *settled; /* with which those here get their columns set;
                              * NULL: at once, by themselves */
 };

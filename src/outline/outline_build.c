@@ -11,6 +11,7 @@
 #include "text/glue.h"
 #include "text/inline.h"
 #include "text/para_lines.h"
+#include "text/picture.h"
 
 enum { HELD_MOST = 3 }; /* announcing lines, one behind the other */
 
@@ -18,6 +19,7 @@ struct builder {
     struct arena *arena;
     const struct measure *measure;
     const struct files *files;
+    struct pictures *pictures;
     const struct profile *profile;
     struct tables *tables;
     struct node *parent;
@@ -104,7 +106,7 @@ build_table(const struct builder *b, const struct item *it)
     const struct table_run run = {
         .arena = b->arena, .files = b->files, .profile = b->profile,
         .measure = b->measure, .notes = it->notes, .tables = b->tables,
-        .diags = b->diags,
+        .pictures = b->pictures, .diags = b->diags,
     };
 
     struct node *before = b->parent->last;
@@ -113,6 +115,29 @@ build_table(const struct builder *b, const struct item *it)
     for (struct node *n = before != NULL ? before->next : b->parent->first;
          n != NULL; n = n->next)
         n->guesses |= it->guesses;
+}
+
+/* A picture and its name below it; where there is none to be had, its line. */
+static void
+build_picture(const struct builder *b, const struct item *it)
+{
+    const struct picture_run run = { b->arena, b->files, b->pictures,
+                                     b->diags };
+    struct node *para = add_para(b, "anh", it->pos), *below;
+    struct picture_name name;
+
+    if (!picture_fill(&run, para, it->text, it->pos, &name)) {
+        add_text(b, para, it, 0);
+        return;
+    }
+    if (name.text.n == 0)
+        return;
+    below = add_para(b, "anh_ten", name.pos);
+    inline_append(b->arena, below, name.text, 0, NULL, name.pos, it->notes,
+                  b->profile, b->diags);
+    picture_named(b->arena, para, below);
+    title_balance(b->arena, b->profile, b->measure, below,
+                  section_room(b->parent));
 }
 
 /* A lead looks like the headings of its kind. */
@@ -145,6 +170,13 @@ build_item(const struct builder *b, const struct item *it)
     if (it->table != NULL) {
         build_table(b, it);
         return;
+    }
+    if (picture_is(b->arena, it->text)) {
+        if (it->role == ROLE_PICTURE || it->label.kind == LABEL_NONE) {
+            build_picture(b, it);
+            return;
+        }
+        diag_add(b->diags, PICTURE_PLACE, it->pos);
     }
     if (it->turn != TURN_NONE) {
         section_turn(b->arena, b->profile, b->parent,
@@ -212,8 +244,8 @@ outline_build(struct arena *a, struct outline *o,
               struct diags *d)
 {
     struct tables *tables = o->settled != NULL ? o->settled : tables_new(a);
-    const struct builder b = { a, o->measure, o->files, profile, tables,
-                               parent, d };
+    const struct builder b = { a, o->measure, o->files, o->pictures, profile,
+                               tables, parent, d };
     int held = 0;
 
     if (o->refused.source != NULL)

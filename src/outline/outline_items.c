@@ -316,6 +316,7 @@ outline_dump(FILE *f, const struct outline *o)
         [ROLE_UNIT] = " unit", [ROLE_NOTE] = " note",
         [ROLE_SOURCE] = " source",
         [ROLE_CENTER] = " center", [ROLE_RIGHT] = " right",
+        [ROLE_PICTURE] = " picture",
     };
 
     for (const struct item *it = o->first; it != NULL; it = it->next) {

@@ -13,7 +13,8 @@ static bool
 is_line(const struct item *it)
 {
     return it != NULL && it->label.kind == LABEL_NONE && it->table == NULL &&
-           it->node == NULL && it->turn == TURN_NONE;
+           it->node == NULL && it->turn == TURN_NONE &&
+           it->role != ROLE_PICTURE;
 }
 
 static bool

@@ -10,6 +10,7 @@
 #include "outline/outline_mark.h"
 #include "outline/outline_wrap.h"
 #include "table/table.h"
+#include "text/picture.h"
 
 enum { HASHES_MAX = 6, STARS_MAX = 3 };
 
@@ -347,6 +348,21 @@ read_placed(struct reader *r, const struct line *l)
     return true;
 }
 
+/* "[ảnh: …]" on a line of its own. */
+static bool
+read_picture(struct reader *r, const struct line *l)
+{
+    static const struct label none = { .kind = LABEL_NONE, .text = { "", 0 } };
+
+    if (!picture_is(r->outline->arena, l->text))
+        return false;
+    open_item(r, &none, l->text, l->pos, l->pos);
+    r->open.item->heading = HEADING_NO;
+    r->open.item->role = ROLE_PICTURE;
+    open_close(r);
+    return true;
+}
+
 /* "[trang ngang]" and "[trang dọc]" on a line of their own. */
 static bool
 read_turn(struct reader *r, const struct line *l)
@@ -487,7 +503,7 @@ read_line(struct reader *r, struct line *l)
         return;
     }
     if (read_look(r, l) || read_table(r, l) || read_turn(r, l) ||
-        read_placed(r, l))
+        read_placed(r, l) || read_picture(r, l))
         return;
     if ((n = note_definition(l->text, &name)) > 0) {
         open_note(r, l, name, n);

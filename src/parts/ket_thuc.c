@@ -49,6 +49,7 @@ build_body(const struct part_run *run, struct node *parent,
     o.measure = run->measure;
     o.files = run->files;
     o.tables = run->tables;
+    o.pictures = run->pictures;
     o.items = run->items;
     if (!is_body_line(run, last)) {
         struct str whole = str_trim(v->text);

@@ -19,6 +19,7 @@ struct part_run {
     const struct measure *measure;
     const struct value *tables; /* of the plan, by name; or NULL */
     struct tables *settled;     /* with which those here are; see table.h */
+    struct pictures *pictures;  /* those of the document */
     int *items; /* paragraphs of bodies so far; see outline.h */
     struct str type; /* tên loại: "Kế hoạch"; empty for công văn */
     struct diags *diags;

@@ -121,6 +121,7 @@ add_body(const struct part_run *run, struct node *parent,
     o.measure = run->measure;
     o.files = run->files;
     o.tables = run->tables;
+    o.pictures = run->pictures;
     o.settled = run->settled;
     o.items = run->items;
     if (body == NULL)

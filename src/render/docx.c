@@ -13,13 +13,18 @@ write_zip(void *state, struct arena *a, const struct doc *doc,
 {
     struct docx_shared *s = state;
     struct docx_package package;
-    struct zip_member members[DOCX_PARTS];
+    struct zip_member *members;
+    size_t n;
 
     (void)pages;
     docx_package_make(s, a, doc, &package);
+    n = (size_t)package.count;
+    members = ARENA_ARRAY(a, struct zip_member,
+                          n + docx_media_count(package.media));
     for (int i = 0; i < package.count; i++)
         members[i] = docx_part_pack(s, a, &package.parts[i]);
-    return zip_write(members, (size_t)package.count, out, d);
+    n += docx_media_pack(package.media, members + n);
+    return zip_write(members, n, out, d);
 }
 
 const struct renderer render_docx = {

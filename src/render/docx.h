@@ -143,6 +143,18 @@ void docx_footer_write(struct docx_body *, struct ox *, const struct doc *);
 /* footnotes.xml; after docx_body_write. */
 void docx_notes_write(struct docx_body *, struct ox *);
 
+/* The file of a picture, as a part. */
+struct docx_media {
+    int number;
+    const char *name;   /* "word/media/anh1.png" */
+    const char *ending; /* "png", "jpeg": also the end of its type */
+    const char *id;     /* of the relation */
+    struct str bytes;
+    struct docx_media *next;
+};
+/* Those that the body has drawn; after docx_body_write. */
+const struct docx_media *docx_body_media(const struct docx_body *);
+
 /* One part: where it stands in the package, and what it holds. */
 struct docx_part {
     const char *name;         /* "word/document.xml" */
@@ -161,6 +173,7 @@ enum { DOCX_NOTES = 1, DOCX_FOOTER = 2, DOCX_HEADER = 4, DOCX_EXTRAS = 3,
 struct docx_package {
     struct docx_part parts[DOCX_PARTS];
     int count;
+    const struct docx_media *media; /* and these */
 };
 
 /* Deflate level of the zip: 1 is fastest, 12 smallest. Of four pages 8 makes
@@ -207,6 +220,7 @@ struct docx_several {
     const struct doc_info *info;
     const struct docx_margin *margins; /* the first of each kind is that of a
                                         * single document */
+    const struct docx_media *media;
 };
 
 /* The zip of several documents. False after a diagnostic. */
@@ -219,6 +233,9 @@ extern const struct joiner docx_joiner; /* docx_joined.c */
 /* All parts of one document, in the order of the package. */
 void docx_package_make(struct docx_shared *, struct arena *,
                        const struct doc *, struct docx_package *);
+/* Appends the members of pictures, stored as they are; gives how many. */
+size_t docx_media_pack(const struct docx_media *, struct zip_member *);
+size_t docx_media_count(const struct docx_media *);
 /* A part deflated; those that are shared, once. */
 struct zip_member docx_part_pack(struct docx_shared *, struct arena *,
                                  struct docx_part *);

@@ -374,7 +374,7 @@ docx_blocks_write(struct docx_body *b, const struct node *parent,
             break;
         case NODE_SECTION: case NODE_ROW: case NODE_CELL: case NODE_RUN:
         case NODE_BREAK: case NODE_NOTE: case NODE_PAGE: case NODE_HEADER:
-        case NODE_FOOTER:
+        case NODE_FOOTER: case NODE_PICTURE:
             assert(!"a block");
             break;
         }
@@ -389,7 +389,7 @@ docx_body_new(struct arena *a, const struct docx_styles *styles,
 {
     struct docx_body *b = ARENA_NEW(a, struct docx_body);
 
-    b->arena = a;
+    b->arena = b->own = a;
     b->styles = styles;
     b->lists = lists;
     b->used = ARENA_ARRAY(a, bool, styles->count);

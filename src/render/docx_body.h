@@ -3,6 +3,7 @@
 #ifndef VANBAN_DOCX_BODY_H
 #define VANBAN_DOCX_BODY_H
 
+#include "base/text_map.h"
 #include "render/docx.h"
 
 /* Word's "No-Width Non Break". */
@@ -30,6 +31,10 @@ struct docx_body {
     int anchors; /* bookmarks of the documents before, in this file, */
     int own_anchors; /* and of the one in hand, so far */
     bool field_ends; /* in the paragraph in hand, which has no text */
+    struct arena *own; /* that lives as long as the file */
+    struct text_map media_map; /* by digest; arena NULL: nothing yet */
+    struct docx_media *media, *media_last;
+    int media_count, drawings;
     int notes;
     int noted; /* of those, written to footnotes.xml */
     struct note_ref *first, *last;
@@ -66,6 +71,8 @@ void docx_index_write(struct docx_body *, const struct node *index,
 void docx_entry_open(struct docx_body *, const struct node *para,
                      const struct index *begins);
 void docx_entry_close(struct docx_body *, const struct node *para);
+/* The run of a picture. */
+void docx_picture_write(struct docx_body *, const struct node *picture);
 
 /* The text of a paragraph; what has one format is one w:r. */
 struct runs {

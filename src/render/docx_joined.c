@@ -229,7 +229,7 @@ joined_end(void *file, struct arena *a, const struct doc_info *info,
                    (f->newest[true] != NULL ? DOCX_FOOTER : 0) +
                    (f->newest[false] != NULL ? DOCX_HEADER : 0),
         .lists = f->lists, .used = docx_body_styles(f->body), .info = info,
-        .margins = f->margins,
+        .margins = f->margins, .media = docx_body_media(f->body),
     };
 
     return end_document(f, &v.document, d) &&

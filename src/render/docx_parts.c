@@ -310,6 +310,27 @@ make(struct making *m, enum maker maker)
     return ox_end(x);
 }
 
+/* Pictures: the types by their endings, each once, and the relations. */
+static void
+list_media(struct buf *types_more, struct buf *rels_more,
+           const struct docx_media *media)
+{
+    static const char *const endings[] = { "png", "jpeg" };
+
+    for (int i = 0; i < 2; i++)
+        for (const struct docx_media *m = media; m != NULL; m = m->next)
+            if (strcmp(m->ending, endings[i]) == 0) {
+                buf_printf(types_more, "<Default Extension=\"%s\" "
+                                       "ContentType=\"image/%s\"/>",
+                           endings[i], endings[i]);
+                break;
+            }
+    for (const struct docx_media *m = media; m != NULL; m = m->next)
+        buf_printf(rels_more, "<Relationship Id=\"%s\" Type=\"" RELATIONS
+                              "/image\" Target=\"%s\"/>", m->id,
+                   m->name + sizeof("word/") - 1);
+}
+
 static struct str
 list_parts(struct arena *a, const struct listing *l, int variant,
            struct str more)
@@ -421,6 +442,16 @@ docx_part_pack(struct docx_shared *s, struct arena *a, struct docx_part *p)
     return kept->member;
 }
 
+static struct str
+list_with_media(struct arena *a, const struct listing *l, int variant,
+                const struct docx_media *media)
+{
+    struct buf more[2] = { buf_new(a), buf_new(a) };
+
+    list_media(&more[0], &more[1], media);
+    return list_parts(a, l, variant, buf_take(&more[l == &rels]));
+}
+
 void
 docx_package_make(struct docx_shared *s, struct arena *a,
                   const struct doc *doc, struct docx_package *out)
@@ -440,6 +471,7 @@ docx_package_make(struct docx_shared *s, struct arena *a,
                 (docx_has_footer(doc) ? DOCX_FOOTER : 0) +
                 (docx_has_header(doc) ? DOCX_HEADER : 0);
     out->count = 0;
+    out->media = docx_body_media(m.body);
     for (int i = 0; i < ROWS; i++) {
         struct docx_part *p = &out->parts[out->count];
 
@@ -457,10 +489,34 @@ docx_package_make(struct docx_shared *s, struct arena *a,
             *p = *numbering_part(s, i, make(&m, MAKE_NUMBERING));
         else if (rows[i].origin == FROM_DOCUMENT)
             p->xml = make(&m, rows[i].maker);
+        else if (rows[i].listing != NULL && out->media != NULL)
+            p->xml = list_with_media(a, rows[i].listing, m.variant,
+                                     out->media);
         else
             *p = *shared_part(s, i, m.variant);
     }
     *styles = *styles_part(s, row, docx_body_styles(m.body));
+}
+
+size_t
+docx_media_count(const struct docx_media *m)
+{
+    size_t n = 0;
+
+    for (; m != NULL; m = m->next)
+        n++;
+    return n;
+}
+
+/* They are deflated by themselves. */
+size_t
+docx_media_pack(const struct docx_media *m, struct zip_member *to)
+{
+    size_t n = 0;
+
+    for (; m != NULL; m = m->next)
+        to[n++] = zip_store(m->name, m->bytes);
+    return n;
 }
 
 /* ---- several documents */
@@ -498,8 +554,9 @@ several_part(struct docx_shared *s, struct making *m,
         return v->notes;
     if (r->maker == MAKE_STYLES)
         return docx_part_pack(s, m->arena, styles_part(s, row, v->used));
-    if (r->listing != NULL && v->margins != NULL) {
+    if (r->listing != NULL && (v->margins != NULL || v->media != NULL)) {
         list_margins(&more[0], &more[1], v->margins);
+        list_media(&more[0], &more[1], v->media);
         xml = list_parts(m->arena, r->listing, v->variant,
                          buf_take(&more[r->listing == &rels]));
     } else if (r->origin == FROM_DOCUMENT) {
@@ -523,12 +580,14 @@ docx_several_write(struct docx_shared *s, struct arena *a,
 
     for (const struct docx_margin *g = v->margins; g != NULL; g = g->next)
         margins++;
-    members = ARENA_ARRAY(a, struct zip_member, ROWS + margins);
+    members = ARENA_ARRAY(a, struct zip_member,
+                          ROWS + margins + docx_media_count(v->media));
     for (int i = 0; i < ROWS; i++)
         if (rows[i].needs == (rows[i].needs & v->variant) &&
             rows[i].maker != MAKE_HEADER && rows[i].maker != MAKE_FOOTER)
             members[n++] = several_part(s, &m, v, i);
     for (const struct docx_margin *g = v->margins; g != NULL; g = g->next)
         members[n++] = g->member;
+    n += docx_media_pack(v->media, members + n);
     return zip_write(members, n, out, d);
 }

@@ -435,6 +435,9 @@ docx_runs_write(struct runs *r, const struct node *n)
             runs_note(r, n);
             r->worded = true;
             break;
+        case NODE_PICTURE:
+            docx_picture_write(r->body, n);
+            break;
         case NODE_PAGE:
             runs_close(r);
             break;

@@ -3,6 +3,7 @@
  * 7.4 takes it for plain text. */
 #include <string.h>
 
+#include "base/base64.h"
 #include "render/docx.h"
 
 /* The instruction makes Windows open the file with Word. */
@@ -32,6 +33,18 @@ add_part(struct buf *out, const struct docx_part *p)
     buf_add_z(out, "</pkg:xmlData></pkg:part>\n");
 }
 
+static void
+add_media(struct buf *out, const struct docx_media *m)
+{
+    buf_add_z(out, "<pkg:part pkg:name=\"/");
+    buf_add_z(out, m->name);
+    buf_printf(out, "\" pkg:contentType=\"image/%s\" "
+                    "pkg:compression=\"store\"><pkg:binaryData>",
+               m->ending);
+    base64_add(out, m->bytes);
+    buf_add_z(out, "</pkg:binaryData></pkg:part>\n");
+}
+
 static bool
 write_flat(void *state, struct arena *a, const struct doc *doc,
            const struct pages *pages, struct buf *out, struct diags *d)
@@ -45,6 +58,8 @@ write_flat(void *state, struct arena *a, const struct doc *doc,
     for (int i = 0; i < package.count; i++)
         if (package.parts[i].content_type != NULL)
             add_part(out, &package.parts[i]);
+    for (const struct docx_media *m = package.media; m != NULL; m = m->next)
+        add_media(out, m);
     buf_add_z(out, end);
     return true;
 }

@@ -107,10 +107,9 @@ pdf_common_add(struct haru *h, struct pdf_state *s,
         }
     buf_add_z(&b, " >>\n");
     if (common->colored)
-        buf_add_z(&b, "/ColorSpace << /" PDF_COLORS " [/CalRGB <<\n"
-                      "/WhitePoint [0.9505 1 1.089] /Gamma [2.2 2.2 2.2]\n"
-                      "/Matrix [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 "
-                      "0.1805 0.0722 0.9505] >>] >>\n");
+        buf_add_z(&b, "/ColorSpace << /" PDF_COLORS " " PDF_COLOR_SPACE
+                      " >>\n");
+    pdf_pictures_name(&b, common->pictures);
     buf_add_z(&b, ">>\n");
     haru_body(h, h->doc->root_pages, buf_take(&b));
 }
@@ -159,15 +158,18 @@ pages_add(struct haru *h, struct pdf_state *s, const struct pages *pages,
     HPDF_Dict *list = ARENA_ARRAY(h->arena, HPDF_Dict, pages->count + 1);
     HPDF_Array *annots = ARENA_ARRAY(h->arena, HPDF_Array, pages->count + 1);
     struct pdf_common common = { pages->first->width, pages->first->height,
-                                 pdf_is_colored(pages) };
+                                 pdf_is_colored(pages),
+                                 pdf_pictures_new(h->arena) };
     int n = 0;
 
+    pdf_pictures_note(h, common.pictures, pages);
     for (const struct page *p = pages->first; p != NULL && n < pages->count;
          p = p->next, n++) {
         annots[n] = pdf_annots_begin(h, p, true);
         list[n] = pdf_page_add(h, h->doc->root_pages, p,
-                               pdf_content(h->scratch, p, cuts), &common,
-                               annots[n]);
+                               pdf_content(h->scratch, p, cuts,
+                                           common.pictures),
+                               &common, annots[n]);
     }
     pdf_links_add(h, pages, list, annots);
     pdf_signs_add(h, pages, list, annots);

@@ -171,10 +171,11 @@ draw_colored(struct buf *out, const struct page *page)
         set_color(out, 0);
 }
 
-/* Rules first, as one path; then the text in the order of reading. */
+/* Rules first, as one path; pictures; then the text in the order of reading. */
 struct str
 pdf_content(struct arena *a, const struct page *page,
-            const struct pdf_cut cuts[FACE_COUNT])
+            const struct pdf_cut cuts[FACE_COUNT],
+            const struct pdf_pictures *pictures)
 {
     struct buf out = buf_new(a);
     struct pen pen = { 0 };
@@ -188,6 +189,9 @@ pdf_content(struct arena *a, const struct page *page,
     if (rules)
         buf_add_z(&out, "f\n");
     draw_colored(&out, page);
+    for (const struct box *b = page->first; b != NULL; b = b->next)
+        if (b->kind == BOX_PICTURE)
+            pdf_picture_draw(&out, page, b, pictures);
     buf_add_z(&out, "BT\n");
     for (const struct box *b = page->first; b != NULL; b = b->next)
         if (b->kind == BOX_TEXT && b->text.n > 0 && b->size > 0)

@@ -47,10 +47,21 @@ struct str pdf_maps_add(struct haru *, struct pdf_fonts *,
 HPDF_Dict pdf_font_add(struct haru *, struct pdf_fonts *, struct pdf_cut *,
                        enum face, struct str maps);
 
+/* The pictures of a file. */
+struct pdf_pictures;
+struct pdf_pictures *pdf_pictures_new(struct arena *);
+/* Adds those that the pages have and the file has not. */
+void pdf_pictures_note(struct haru *, struct pdf_pictures *,
+                       const struct pages *);
+/* Their names, as the pages' resources have them; nothing where there are
+ * none. */
+void pdf_pictures_name(struct buf *, const struct pdf_pictures *);
+
 /* What the pages inherit. */
 struct pdf_common {
     int width, height; /* of those that name no other */
     bool colored;
+    struct pdf_pictures *pictures;
 };
 /* Adds the fonts, and gives them to all pages with the rest. */
 void pdf_common_add(struct haru *, struct pdf_state *,

@@ -65,10 +65,20 @@ struct str pdf_plain(struct arena *, struct str);
 /* The resource name of the colours besides black: sRGB by its primaries, for
  * PDF/A takes plain RGB only beside an RGB output intent, and ours is gray. */
 #define PDF_COLORS "sRGB"
+#define PDF_COLOR_SPACE \
+    "[/CalRGB <<\n/WhitePoint [0.9505 1 1.089] /Gamma [2.2 2.2 2.2]\n" \
+    "/Matrix [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 " \
+    "0.1805 0.0722 0.9505] >>]"
 
 /* Page content, not deflated. */
 struct page;
+struct pdf_pictures;
 struct str pdf_content(struct arena *, const struct page *,
-                       const struct pdf_cut cuts[FACE_COUNT]);
+                       const struct pdf_cut cuts[FACE_COUNT],
+                       const struct pdf_pictures *);
+struct box;
+/* Draws a picture that has been noted. */
+void pdf_picture_draw(struct buf *, const struct page *, const struct box *,
+                      const struct pdf_pictures *);
 
 #endif

@@ -31,6 +31,7 @@ joined_begin(void *state, struct arena *a, const struct join_order *order,
     j->haru = (struct haru){ .arena = a, .scratch = a,
                              .deflater = s->deflater };
     pdf_cuts_begin(s, a, j->cuts);
+    j->common.pictures = pdf_pictures_new(a);
     j->cuts[0].codes->wide = true; /* what is yet to come is not known */
     if (pdf_begin(&j->haru))
         j->outline = pdf_outline_add(&j->haru);
@@ -81,12 +82,15 @@ joined_add(void *state, struct arena *scratch, const struct joined_doc *doc,
         j->common.height = first->height;
     }
     j->common.colored |= pdf_is_colored(doc->pages);
+    pdf_pictures_note(h, j->common.pictures, doc->pages);
     if (j->duplex && j->count % 2 == 1) /* the back of the last sheet */
         add_page(j, first, STR_EMPTY, NULL);
     for (const struct page *p = first; p != NULL; p = p->next, n++) {
         /* many documents would have fields of one name: none has any */
         annots[n] = pdf_annots_begin(h, p, false);
-        list[n] = add_page(j, p, pdf_content(scratch, p, j->cuts), annots[n]);
+        list[n] = add_page(j, p, pdf_content(scratch, p, j->cuts,
+                                         j->common.pictures),
+                           annots[n]);
     }
     pdf_links_add(h, doc->pages, list, annots);
     if (doc->name.n > 0) {

@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "base/base64.h"
 #include "base/files.h"
 #include "base/utf8.h"
+#include "input/picture.h"
 #include "render/points.h"
 
 /* One file with all pages below each other. A page is an <svg> of its own on
@@ -299,6 +301,27 @@ draw_rule(struct drawing *d, const struct box *b)
     buf_add_z(d->out, "/>\n");
 }
 
+/* As it lies in its file, whatever a camera says: the PDF does the same. */
+static void
+draw_picture(struct drawing *d, const struct box *b)
+{
+    const struct picture_place *p = &b->picture->u.picture;
+
+    buf_add_z(d->out, "<image preserveAspectRatio=\"none\" "
+                      "style=\"image-orientation:none\"");
+    attribute(d->out, "x", b->x);
+    attribute(d->out, "y", b->y);
+    attribute(d->out, "width", b->width);
+    attribute(d->out, "height", b->height);
+    place_add(d, b);
+    buf_printf(d->out, " href=\"data:image/%s;base64,",
+               p->picture->kind == PICTURE_PNG ? "png" : "jpeg");
+    base64_add(d->out, p->picture->bytes);
+    buf_add_z(d->out, "\"><title>");
+    escaped(d->out, p->alt);
+    buf_add_z(d->out, "</title></image>\n");
+}
+
 static void
 view_box(struct buf *out, int width, int height)
 {
@@ -309,7 +332,8 @@ view_box(struct buf *out, int width, int height)
     buf_add_z(out, "\">\n");
 }
 
-/* As in the PDF: rules first, then the text in the order of reading. */
+/* As in the PDF: rules first, then pictures, then the text in the order of
+ * reading. */
 static void
 draw_page(struct drawing *d, const struct page *p, int x, int y)
 {
@@ -326,6 +350,9 @@ draw_page(struct drawing *d, const struct page *p, int x, int y)
     for (const struct box *b = p->first; b != NULL; b = b->next)
         if (b->kind == BOX_RULE)
             draw_rule(d, b);
+    for (const struct box *b = p->first; b != NULL; b = b->next)
+        if (b->kind == BOX_PICTURE)
+            draw_picture(d, b);
     for (const struct box *b = p->first; b != NULL; b = b->next)
         if (b->kind == BOX_TEXT && b->text.n > 0 && b->size > 0)
             draw_text(d, b);

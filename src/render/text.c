@@ -8,9 +8,9 @@
 
 /* Plain text for reading in a terminal and for comparing: what stands on one
  * line of the page stands on one line here, columns apart. Rules are left
- * out: they carry no words. */
+ * out: they carry no words. Of a picture stands what it shows. */
 
-enum { BLANK_LINES_MOST = 3 };
+enum { BLANK_LINES_MOST = 3, PICTURE_SIZE = 12000 };
 
 struct drawn {
     const struct box *box;
@@ -134,6 +134,24 @@ put_gap(struct buf *out, int from, const struct box *next)
         buf_add_c(out, '\n');
 }
 
+/* A line that stands for a picture, in its middle: what it shows, unless the
+ * line below it says so. */
+static const struct box *
+picture_line(struct arena *a, const struct box *picture)
+{
+    const struct picture_place *p = &picture->picture->u.picture;
+    struct box *b = ARENA_NEW(a, struct box);
+
+    b->text = p->named || p->alt.n == 0
+                  ? STR("[ảnh]")
+                  : str_printf(a, "[ảnh: %.*s]", STR_ARG(p->alt));
+    b->x = picture->x;
+    b->y = picture->y + picture->height / 2;
+    b->width = picture->width;
+    b->size = PICTURE_SIZE;
+    return b;
+}
+
 static void
 put_page(struct buf *out, struct arena *a, const struct grid *g,
          const struct page *page)
@@ -142,14 +160,18 @@ put_page(struct buf *out, struct arena *a, const struct grid *g,
     int n = 0, last = 0;
 
     for (const struct box *b = page->first; b != NULL; b = b->next)
-        n += b->kind == BOX_TEXT;
+        n += b->kind == BOX_TEXT || b->kind == BOX_PICTURE;
     boxes = ARENA_ARRAY(a, struct drawn, n + 1);
     n = 0;
-    for (const struct box *b = page->first; b != NULL; b = b->next)
-        if (b->kind == BOX_TEXT) {
+    for (const struct box *b = page->first; b != NULL; b = b->next) {
+        if (b->kind == BOX_TEXT)
             boxes[n] = (struct drawn){ b, n };
-            n++;
-        }
+        else if (b->kind == BOX_PICTURE)
+            boxes[n] = (struct drawn){ picture_line(a, b), n };
+        else
+            continue;
+        n++;
+    }
     qsort(boxes, (size_t)n, sizeof(*boxes), compare_y);
     for (int i = 0, length; i < n; i += length) {
         length = line_length(boxes + i, n - i);

@@ -25,6 +25,7 @@ struct table_run {
     const struct measure *measure; /* NULL: columns alike */
     struct footnote *notes;        /* that its cells may call */
     struct tables *tables;         /* that it is one of */
+    struct pictures *pictures;     /* those of the document */
     struct diags *diags;
 };
 

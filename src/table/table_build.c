@@ -7,6 +7,7 @@
 #include "text/balance.h"
 #include "text/inline.h"
 #include "text/para_lines.h"
+#include "text/picture.h"
 
 /* SPAN_KEPT: rows of a merged cell stay on one page with it, up to so many; a
  * longer one is parted behind its first rows. KEPT_ROWS: a table of more does
@@ -74,6 +75,14 @@ add_para(const struct table_builder *b, struct node *cell,
     return node_append(cell, para);
 }
 
+/* Pictures stand in the middle of a cell that says nothing else. */
+static void
+center(struct node *para, const struct grid_cell *c)
+{
+    para->u.para.has_align = true;
+    para->u.para.align = c->has_align ? c->align : ALIGN_CENTER;
+}
+
 static const char line_mark[] = "<br>";
 
 /* Bytes of a text up to the next "<br>". */
@@ -117,6 +126,32 @@ next_part(struct str *rest, bool *more, bool parted, struct str *part)
     return true;
 }
 
+/* The paragraph has been made for it; its name is one of its own below. */
+static bool
+add_picture(const struct table_builder *b, struct node *para,
+            const struct grid_row *row, const struct grid_cell *c,
+            struct node *cell, struct str text)
+{
+    const struct table_run *run = b->run;
+    const struct picture_run pictures = { run->arena, run->files,
+                                          run->pictures, run->diags };
+    struct picture_name name;
+    struct node *below;
+
+    if (!picture_is(run->arena, text) ||
+        !picture_fill(&pictures, para, text, para->pos, &name))
+        return false;
+    center(para, c);
+    if (name.text.n == 0)
+        return true;
+    below = add_para(b, cell, row, c, name.pos);
+    center(below, c);
+    inline_append(run->arena, below, name.text, 0, NULL, name.pos, run->notes,
+                  run->profile, run->diags);
+    picture_named(run->arena, para, below);
+    return true;
+}
+
 /* Each line of a text is a paragraph. */
 static void
 add_text(const struct table_builder *b, struct node *cell,
@@ -136,8 +171,12 @@ add_text(const struct table_builder *b, struct node *cell,
         while (next_part(&line, &more, parted, &text)) {
             size_t at = text.n > 0 ? (size_t)(text.p - v->text.p) : 0;
             struct pos pos = value_pos_marked(run->arena, &marks, v, at);
+            struct node *para;
 
-            inline_append(run->arena, add_para(b, cell, row, c, pos), text,
+            para = add_para(b, cell, row, c, pos);
+            if (add_picture(b, para, row, c, cell, text))
+                continue;
+            inline_append(run->arena, para, text,
                           c->bold ? FORMAT_BOLD : 0, NULL, pos, run->notes,
                           run->profile, run->diags);
         }

@@ -2,12 +2,15 @@
  * those need that nothing stands in yet. */
 #include "table/table_needs.h"
 
+#include "input/picture.h"
 #include "table/table_fit.h"
 #include "text/words.h"
 
 /* Twips of a column that is to be written in: at least, and where it is not
- * one of words. */
-enum { BLANK_LEAST = 600, BLANK_SHORT = 850 };
+ * one of words; of a picture, that takes what it is given, but asks for no more
+ * than 5 cm unless it is told to. */
+enum { BLANK_LEAST = 600, BLANK_SHORT = 850, PICTURE_LEAST = 850,
+       PICTURE_MOST = 2835 };
 
 static int
 most(int a, int b)
@@ -42,6 +45,21 @@ measure_part(const struct run_words *w, struct str word, bool hyphens)
     return widest;
 }
 
+/* A picture wants its width, and gives way down to a thumb's. */
+static void
+picture_needs(const struct node *n, struct measured *out)
+{
+    const struct picture_place *p = &n->u.picture;
+    int own = picture_natural(p->picture);
+    int width = p->wish > 0 ? p->wish
+                : p->part > 0 ? 0 : own < PICTURE_MOST ? own : PICTURE_MOST;
+    int least = width < PICTURE_LEAST ? width : PICTURE_LEAST;
+
+    out->part = out->bare = least;
+    out->word = least;
+    out->line = width;
+}
+
 /* Words go on over the borders of runs. */
 struct measured
 para_needs(const struct table_run *run, const struct node *para)
@@ -59,6 +77,10 @@ para_needs(const struct table_run *run, const struct node *para)
 
         if (n->kind == NODE_BREAK) {
             word = line = 0;
+            continue;
+        }
+        if (n->kind == NODE_PICTURE) {
+            picture_needs(n, &out);
             continue;
         }
         if (n->kind != NODE_RUN) {

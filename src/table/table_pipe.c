@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "base/viet.h"
 #include "table/table.h"
+#include "text/picture.h"
 
 enum { YEAR_DIGITS = 4 };
 
@@ -38,14 +39,18 @@ table_pipe_new(struct arena *a, struct pos pos)
     return p;
 }
 
-/* Bytes of the next cell of the row, up to its '|'. */
+/* Bytes of the next cell of the row, up to its '|'; those of a picture are its
+ * own. */
 static size_t
-cell_length(struct str s)
+cell_length(struct table_pipe *p, struct str s)
 {
     size_t n = 0;
 
-    while (n < s.n && s.p[n] != '|')
-        n += s.p[n] == '\\' && n + 1 < s.n ? 2 : 1;
+    while (n < s.n && s.p[n] != '|') {
+        size_t own = picture_length(p->arena, str_after(s, n));
+
+        n += own > 0 ? own : s.p[n] == '\\' && n + 1 < s.n ? 2 : 1;
+    }
     return n;
 }
 
@@ -104,10 +109,10 @@ cell_value(struct table_pipe *p, struct str s, struct pos pos)
 
 /* Cuts the next cell off *rest; false when nothing is left. */
 static bool
-next_cell(struct str *rest, struct pos *pos, struct str *cell,
-          struct pos *cell_pos)
+next_cell(struct table_pipe *p, struct str *rest, struct pos *pos,
+          struct str *cell, struct pos *cell_pos)
 {
-    size_t n = cell_length(*rest), lead = 0;
+    size_t n = cell_length(p, *rest), lead = 0;
     struct str raw = str_first(*rest, n);
 
     if (rest->n == 0)
@@ -136,13 +141,13 @@ is_rule_cell(struct str s)
 }
 
 static bool
-is_rule(struct str rest)
+is_rule(struct table_pipe *p, struct str rest)
 {
     struct pos pos = POS_NONE, at;
     struct str cell;
     bool some = false;
 
-    while (next_cell(&rest, &pos, &cell, &at)) {
+    while (next_cell(p, &rest, &pos, &cell, &at)) {
         if (!is_rule_cell(cell))
             return false;
         some = true;
@@ -162,7 +167,7 @@ add_rule(struct table_pipe *p, struct str rest, struct pos pos)
     v = value_add(p->arena, p->map, "dau", VALUE_TEXT, pos);
     v->text = str_printf(p->arena, "%d", p->count);
     p->columns = value_add(p->arena, p->map, "cot", VALUE_LIST, pos);
-    while (next_cell(&rest, &pos, &cell, &at)) {
+    while (next_cell(p, &rest, &pos, &cell, &at)) {
         struct value *column = value_new(p->arena, VALUE_MAP, at);
         bool left = str_starts(cell, ":"), right = str_ends(cell, ":");
 
@@ -184,12 +189,12 @@ table_pipe_add(struct table_pipe *p, struct str line, struct pos pos)
 
     rest = str_after(rest, 1); /* the last bar ends the last cell */
     pos.column++;
-    if (p->columns == NULL && is_rule(rest)) {
+    if (p->columns == NULL && is_rule(p, rest)) {
         add_rule(p, rest, pos);
         return;
     }
     row = value_new(p->arena, VALUE_LIST, pos);
-    while (next_cell(&rest, &pos, &cell, &at))
+    while (next_cell(p, &rest, &pos, &cell, &at))
         value_append(row, cell_value(p, cell, at));
     value_append(p->rows, row);
     p->count++;

@@ -9,6 +9,7 @@
 #include "text/glue.h"
 #include "text/inline_marks.h"
 #include "text/para_lines.h"
+#include "text/picture.h"
 
 struct writer {
     struct arena *arena;
@@ -319,6 +320,20 @@ ends_blank(const struct node *para)
            (n->kind == NODE_RUN && str_ends(n->u.run.text, " "));
 }
 
+/* Pictures stand by themselves: whoever has one that does not tells of it. */
+static void
+check_pictures(const struct writer *w)
+{
+    struct cursor at = w->place;
+
+    if (picture_is(w->arena, w->text))
+        return;
+    for (size_t i = 0; i < w->text.n; i++)
+        if (w->text.p[i] == '[' &&
+            picture_begins(w->arena, str_after(w->text, i)))
+            diag_add(w->diags, PICTURE_PLACE, cursor_move(&at, w->text, i));
+}
+
 void
 inline_append(struct arena *a, struct node *para, struct str text,
               unsigned format, const struct span *spans, struct pos pos,
@@ -334,5 +349,6 @@ inline_append(struct arena *a, struct node *para, struct str text,
     };
 
     foreign_check(text, spans, pos, d);
+    check_pictures(&w);
     append(&w, &marks);
 }

@@ -1,0 +1,26 @@
+/* pictures.h — the pictures that plans name, each file read once. */
+#ifndef VANBAN_PICTURES_H
+#define VANBAN_PICTURES_H
+
+#include "base/diag.h"
+#include "base/files.h"
+#include "input/picture.h"
+
+/* The pictures of a document, or of the documents that one maker makes: each
+ * file is read once. */
+struct pictures;
+struct pictures *pictures_new(struct arena *);
+/* Forgets what documents before had, where that is much. */
+void pictures_rest(struct pictures *);
+
+/* The picture in a file that a plan names at pos; see include_path. NULL after
+ * a diagnostic. */
+const struct picture *picture_find(struct pictures *, const struct files *,
+                                   struct str name, struct pos,
+                                   struct diags *);
+
+/* The same of bytes, whose name is for messages. */
+struct picture *picture_read(struct arena *, struct str bytes,
+                             const char *name, struct pos, struct diags *);
+
+#endif
