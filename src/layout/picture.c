@@ -74,7 +74,7 @@ picture_set(struct setter *s, struct node *para, int width,
     struct strip *strip = ARENA_NEW(s->arena, struct strip);
     struct node *n = para_picture(para);
     const struct picture_place *p = &n->u.picture;
-    struct box *b = box_new(s->arena, BOX_PICTURE);
+    struct box *b = box_new(s->kept, BOX_PICTURE);
     int spare;
 
     size_set(s, para, width, room.limit);

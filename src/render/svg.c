@@ -306,6 +306,7 @@ static void
 draw_picture(struct drawing *d, const struct box *b)
 {
     const struct picture_place *p = &b->picture->u.picture;
+    const struct box at = { .pos = b->pos }; /* its own has no text */
 
     buf_add_z(d->out, "<image preserveAspectRatio=\"none\" "
                       "style=\"image-orientation:none\"");
@@ -313,7 +314,7 @@ draw_picture(struct drawing *d, const struct box *b)
     attribute(d->out, "y", b->y);
     attribute(d->out, "width", b->width);
     attribute(d->out, "height", b->height);
-    place_add(d, b);
+    place_add(d, &at);
     buf_printf(d->out, " href=\"data:image/%s;base64,",
                p->picture->kind == PICTURE_PNG ? "png" : "jpeg");
     base64_add(d->out, p->picture->bytes);
