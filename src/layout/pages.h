@@ -27,8 +27,8 @@ struct box {
     int width; /* advance with the stretch; rule: its length */
     int color; /* 0xRRGGBB; 0: black */
     /* rule: a filled rectangle, also for the upright lines of a grid; a place
-     * to sign, and one that leads to another: nothing is drawn there; a picture:
-     * its left top, as of a rule */
+     * to sign, and one that leads to another: nothing is drawn there; a
+     * picture: its left top, as of a rule */
     int height;
     union {
         const struct sign_place *sign;
