@@ -13,6 +13,10 @@ enum { LIMIT_FILE = 64 * 1024 * 1024, LIMIT_PACKAGE = 256 * 1024 * 1024,
 #define LIMIT_PART_SHEET_TEXT "64 MiB mỗi trang"
 #define LIMIT_PARTS_TEXT "20.000 tệp trong gói"
 
+/* bytes of the texts that a plan takes from files of their own, in all */
+enum { LIMIT_INCLUDED = 8 * 1024 * 1024 };
+#define LIMIT_INCLUDED_TEXT "8 MiB"
+
 /* YAML: levels, values of a file, keys of one map */
 enum { LIMIT_DEPTH = 64, LIMIT_VALUES = 1000000, LIMIT_KEYS = 4096 };
 

@@ -205,7 +205,8 @@ batch_make(struct batch *b, struct vanban_maker *m, size_t i)
     struct diags own;
     struct report r;
 
-    j.data = vanban_record(b->data, j.arena, i);
+    j.data = made.record != NULL ? made.record
+                                 : vanban_record(b->data, j.arena, i);
     done = name_all(&j, &made) && done &&
            (d->errors == 0 || vanban_is_draft(b->session)) &&
            (dry || (write_all(&j) && join(&j)));

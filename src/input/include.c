@@ -3,6 +3,7 @@
  * files in its own folder or below are read. */
 #include "input/include.h"
 
+#include "base/limits.h"
 #include "base/source_read.h"
 #include "base/viet.h"
 #include "input/reader.h"
@@ -67,7 +68,8 @@ unix_lines(struct arena *a, struct str text)
 }
 
 void
-include_text(struct arena *a, struct value *v, struct diags *d)
+include_text(struct arena *a, struct value *v, size_t *bytes,
+             struct diags *d)
 {
     struct str name = str_trim(v->text), text;
     const struct files *files;
@@ -79,9 +81,18 @@ include_text(struct arena *a, struct value *v, struct diags *d)
     name = str_trim(str_after(name, 1));
     files = v->pos.source->files;
     path = include_path(a, &files, name, v->pos, d);
-    s = path != NULL ? source_read(a, files, path, d) : NULL;
+    s = path != NULL && *bytes < LIMIT_INCLUDED
+            ? source_read(a, files, path, d) : NULL;
+    if (path != NULL && (s != NULL ? s->text.n > LIMIT_INCLUDED - *bytes
+                                   : *bytes == LIMIT_INCLUDED)) {
+        diag_gather(d, INCLUDE_LARGE, v->pos, LIMIT_INCLUDED_TEXT,
+                    str_zero(a, name));
+        *bytes = LIMIT_INCLUDED; /* and what follows is not read at all */
+        return;
+    }
     if (s == NULL)
         return;
+    *bytes += s->text.n;
     text = unix_lines(a, reader_clean_body(a, s, d));
     v->text = viet_nfc(a, text);
     v->moved = v->text.p != text.p;

@@ -13,7 +13,9 @@ const char *include_path(struct arena *, const struct files **,
 
 /* Replaces the text "@name" by the content of that file, as a block; it is
  * looked for where the source of the text comes from. After a diagnostic the
- * text stays. Other values stay as they are. */
-void include_text(struct arena *, struct value *, struct diags *);
+ * text stays. Other values stay as they are. *bytes: how much of the plan was
+ * taken from files so far. */
+void include_text(struct arena *, struct value *, size_t *bytes,
+                  struct diags *);
 
 #endif

@@ -211,6 +211,7 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
 {
     struct value *top = value_new(a, VALUE_MAP, (struct pos){ s, 1, 1 });
     struct value *map = top;
+    size_t included = 0;
 
     for (const struct ini_line *l = scan->first; l != NULL; l = l->next) {
         struct value *v;
@@ -224,7 +225,7 @@ build(struct arena *a, const struct source *s, const struct ini_scan *scan,
                         l->value_pos);
         if (map == NULL || !reader_key(a, v, l->name, l->name_pos, d))
             continue;
-        include_text(a, v, d);
+        include_text(a, v, &included, d);
         place_value(a, map, v, d);
     }
     lists_from_numbers(top, d);

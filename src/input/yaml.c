@@ -31,6 +31,7 @@ struct reader {
     bool broken;        /* because it is no YAML */
     bool mended;        /* the text is one that has been mended */
     int nodes;
+    size_t included; /* bytes of files that values stand in */
     int marked; /* a line whose mistake has been told already */
     bool lists; /* the top may be a list */
 };
@@ -211,7 +212,7 @@ settle_flow(struct reader *r, struct value *v, struct str text)
     v->folded = from.line != to.line;
     v->moved |= v->folded || width != utf8_count(text);
     if (quoted && from.line == to.line)
-        include_text(r->arena, v, r->diags);
+        include_text(r->arena, v, &r->included, r->diags);
 }
 
 /* Without quotes these are nothing, in YAML and in what programs export as

@@ -325,7 +325,8 @@ make_record(void *context)
     };
     struct doc *doc;
 
-    with.record = vanban_record(job->data, m->document, job->record);
+    with.record = m->made->record = vanban_record(job->data, m->document,
+                                                  job->record);
     records_tell(job->data->records, job->record, m->diags);
     with.template = data_template(job->data, with.record, m->diags);
     if (with.template == NULL)

@@ -150,6 +150,7 @@ struct vanban_made {
     int n_documents;
     struct diags findings;
     struct file_log read; /* files that were read for this order alone */
+    const struct value *record; /* its data, of a record that was read */
 };
 
 /* Makes a plan in its formats. Gives made->whole. */

@@ -14,6 +14,9 @@
 
 enum { HASHES_MAX = 6, STARS_MAX = 3 };
 
+/* The lines of a text so large are given back when it has been read. */
+enum { TEXT_LARGE = 64 * 1024 };
+
 /* The paragraph that the next line may still go on with. */
 struct open {
     struct item *item;     /* one of them, or neither */
@@ -553,10 +556,12 @@ void
 outline_add_text(struct outline *o, const struct value *v, struct diags *d)
 {
     struct reader r = { .outline = o, .diags = d, .before = o->last };
+    bool large = v->text.n >= TEXT_LARGE;
+    struct arena *scratch = large ? arena_beside(o->arena) : o->arena;
     struct item *it;
 
     o->blocks++;
-    r.lines = text_lines_of(o->arena, v, d);
+    r.lines = text_lines_of(scratch, v, d);
     for (; r.at < r.lines.count && o->refused.source == NULL; r.at++) {
         const struct text_line *own = &r.lines.line[r.at];
         struct line l = { own->text, own->pos };
@@ -576,4 +581,6 @@ outline_add_text(struct outline *o, const struct value *v, struct diags *d)
     it = r.before != NULL ? r.before->next : o->first;
     for (; it != NULL; it = it->next)
         it->notes = r.first_note;
+    if (large)
+        arena_free(scratch);
 }
