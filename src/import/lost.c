@@ -103,7 +103,7 @@ add_lines(struct words *w, const struct part_lines *l)
 static bool
 lacks(struct words *w, struct str text)
 {
-    struct str key = viet_key(w->arena, text), word;
+    struct str key = viet_key(w->arena, without_marks(w->arena, text)), word;
     uint64_t before = 0;
     bool covered = true; /* the word before, by its pair */
     int apart = 0;       /* words that are in no pair */

@@ -41,39 +41,114 @@ without_bookmark(struct str s)
     return str_starts(s, "[bookmark: ") && n < s.n ? str_after(s, n + 1) : s;
 }
 
-/* Stars that are in pairs set off words; others are letters. */
-static bool
-stars_pair(struct str s)
-{
-    size_t stars = 0;
+/* Stars that stand together. A pair of them sets off the words between: the
+ * first before a word and behind none, the second behind one. Others are
+ * letters: "2 * 3", "5*4", "(*)". */
+struct stars {
+    size_t at, n;
+    bool marks;
+};
 
-    for (size_t i = 0; i < s.n; i++)
-        stars += s.p[i] == '*';
-    return stars % 2 == 0;
+enum { STARS_MOST = 3, OPEN_MOST = 2 };
+
+static bool
+in_word(uint32_t c)
+{
+    return viet_is_letter(c) || viet_is_digit(c);
+}
+
+static bool
+can_open(struct str s, const struct stars *t)
+{
+    struct str rest = str_after(s, t->at + t->n);
+    uint32_t next = rest.n > 0 ? utf8_next(&rest) : ' ';
+
+    return t->n <= STARS_MOST && next != ' ' && next != ')' &&
+           !in_word(utf8_last(str_first(s, t->at)));
+}
+
+static bool
+can_close(struct str s, const struct stars *t)
+{
+    struct str rest = str_after(s, t->at + t->n);
+
+    return t->at > 0 && s.p[t->at - 1] != ' ' &&
+           (rest.n == 0 || !in_word(utf8_next(&rest)));
+}
+
+/* Closes what is open, the last first; false where that is not so much. */
+static bool
+close_stars(struct stars **open, int *count, struct stars *t)
+{
+    size_t n = t->n;
+    int left = *count;
+
+    while (left > 0 && open[left - 1]->n <= n)
+        n -= open[--left]->n;
+    if (n > 0 || left == *count)
+        return false;
+    while (*count > left)
+        open[--*count]->marks = true;
+    return t->marks = true;
+}
+
+/* Two or more before the line's first word or behind its last belong to a
+ * pair that goes over lines. */
+static bool
+at_edge(struct str s, const struct stars *t)
+{
+    return t->n > 1 &&
+           ((t->at == str_indent(s, false) && can_open(s, t)) ||
+            (str_trim(s).n + str_indent(s, false) == t->at + t->n &&
+             can_close(s, t)));
+}
+
+/* The stars of the text; those that are marks say so. */
+static int
+find_stars(struct str s, struct stars *all)
+{
+    struct stars *open[OPEN_MOST];
+    int n = 0, count = 0;
+
+    for (size_t i = 0; i < s.n; i++) {
+        struct stars *t = &all[n];
+
+        if (s.p[i] != '*')
+            continue;
+        *t = (struct stars){ i, 1, false };
+        while (i + 1 < s.n && s.p[i + 1] == '*')
+            t->n++, i++;
+        n++;
+        if ((!can_close(s, t) || !close_stars(open, &count, t)) &&
+            count < OPEN_MOST && can_open(s, t))
+            open[count++] = t;
+    }
+    for (int i = 0; i < n; i++)
+        all[i].marks = all[i].marks || at_edge(s, &all[i]);
+    return n;
 }
 
 static void
-add_starred(struct word_file *w, struct word_block *b, struct str s,
-            unsigned look)
+add_starred(struct word_file *w, struct word_block *b, struct str s)
 {
+    struct stars *all = ARENA_ARRAY(w->arena, struct stars, s.n / 2 + 1);
+    int n = find_stars(s, all);
+    unsigned look = 0;
     size_t from = 0;
 
-    for (size_t i = 0; i <= s.n; i++) {
-        size_t n = 0;
+    for (int i = 0; i <= n; i++) {
+        size_t at = i < n ? all[i].at : s.n;
 
-        while (i + n < s.n && s.p[i + n] == '*')
-            n++;
-        if (n == 0 && i < s.n)
+        if (i < n && !all[i].marks)
             continue;
-        if (i > from)
+        if (at > from)
             word_add_span(w->arena, b,
-                          str_first(str_after(s, from), i - from), look);
-        if (n != 1 && n > 0)
-            look ^= WORD_BOLD;
-        if (n == 1 || n == 3)
-            look ^= WORD_ITALIC;
-        from = i + n;
-        i += n > 0 ? n - 1 : 0;
+                          str_first(str_after(s, from), at - from), look);
+        if (i == n)
+            return;
+        look ^= all[i].n > 1 ? WORD_BOLD : 0u;
+        look ^= all[i].n != 2 ? WORD_ITALIC : 0u;
+        from = at + all[i].n;
     }
 }
 
@@ -224,8 +299,8 @@ begin_line(struct text_reading *r, struct str s)
     b->new_page = r->page;
     b->raw = str_starts(str_trim(s), "|");
     s = without_marks(without_bookmark(s), &r->heading);
-    if (!b->raw && stars_pair(s))
-        add_starred(r->word, b, s, 0);
+    if (!b->raw)
+        add_starred(r->word, b, s);
     else
         word_add_span(a, b, s, 0);
 }
