@@ -3,7 +3,9 @@
 #include "base/mend.h"
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "lint/day_text.h"
 #include "lint/rules.h"
+#include "lint/spans.h"
 #include "lint/texts.h"
 #include "merge/element.h"
 #include "text/date.h"
@@ -17,79 +19,6 @@ struct days {
     bool ahead;      /* it asks for things to be done */
     bool meeting;    /* the text says when one meets */
 };
-
-/* ---- days in a text */
-
-/* Digits, at most four, and their value; 0 bytes for none. */
-static size_t
-digits(struct str s, int *value)
-{
-    size_t n = str_digits(s);
-
-    *value = 0;
-    if (n > 4)
-        return 0;
-    for (size_t i = 0; i < n; i++)
-        *value = *value * 10 + (s.p[i] - '0');
-    return n;
-}
-
-/* "05/9/2026", "5-9-2026", "05 tháng 9 năm 2026", the same without a year: its
- * bytes. The parts need be no day of the calendar. */
-static size_t
-day_size(struct str s, struct date *d)
-{
-    size_t n = digits(s, &d->day), m, k;
-    bool words = str_starts(str_after(s, n), " tháng ");
-    char mark = n < s.n ? s.p[n] : '\0';
-
-    d->month = d->year = 0;
-    if (n == 0 || n > 2 || (!words && mark != '/' && mark != '-'))
-        return 0;
-    n += words ? sizeof(" tháng ") - 1 : 1;
-    m = digits(str_after(s, n), &d->month);
-    if (m == 0 || m > 2)
-        return 0;
-    n += m;
-    if (words ? !str_starts(str_after(s, n), " năm ")
-              : n >= s.n || s.p[n] != mark)
-        return mark == '-' ? 0 : n;
-    m = words ? sizeof(" năm ") - 1 : 1;
-    k = digits(str_after(s, n + m), &d->year);
-    if (k != 4)
-        return words ? n : 0;
-    return n + m + k;
-}
-
-static bool
-ends_day(struct str rest)
-{
-    struct str next = rest;
-
-    if (rest.n == 0)
-        return true;
-    if (strchr("/-", rest.p[0]) != NULL && rest.n > 1 && rest.p[1] != ' ')
-        return false;
-    return !viet_is_digit((unsigned char)rest.p[0]) &&
-           !viet_is_letter(utf8_next(&next));
-}
-
-static int
-days_of(int month, int year)
-{
-    for (int day = 31; day > 28; day--)
-        if (date_is_valid((struct date){ day, month, year }))
-            return day;
-    return 28;
-}
-
-/* A day that is none of the calendar; without a year 29/02 may be one. */
-static bool
-is_unreal(struct date d)
-{
-    return d.month < 1 || d.month > 12 || d.day < 1 ||
-           d.day > days_of(d.month, d.year > 0 ? d.year : 2000);
-}
 
 /* ---- days of the week */
 
@@ -108,7 +37,7 @@ weekday_size(struct str s, int *weekday)
         for (int i = 0; i < 2; i++) {
             size_t n = viet_begins(s, str_from(names[*weekday][i]));
 
-            if (n > 0 && ends_day(str_after(s, n)))
+            if (n > 0 && day_ends(str_after(s, n)))
                 return n;
         }
     return 0;
@@ -207,6 +136,43 @@ has_word(struct str s, const char *const *words)
 
 enum { BEFORE_MOST = 300, BEHIND_MOST = 120 }; /* bytes looked at */
 
+/* The part of a sentence that goes on up to the end of the text. */
+static struct str
+part_before(struct str before)
+{
+    before = str_trim(utf8_tail(before, BEFORE_MOST));
+    for (size_t i = before.n; i > 0; i--)
+        if (before.p[i - 1] == ';' ||
+            (before.p[i - 1] == '.' && i < before.n && before.p[i] == ' '))
+            return str_trim(str_after(before, i));
+    return before;
+}
+
+/* A part of a sentence, in small letters, that begins by saying what is to be
+ * done. */
+static bool
+is_asked(struct str part)
+{
+    static const char *const verbs[] = {
+        "ban hành ", "bàn giao ", "bố trí ", "chuẩn bị ", "công bố ",
+        "công khai ", "cử ", "giải ngân ", "họp ", "hướng dẫn ", "in ",
+        "khảo sát ", "kiện toàn ", "kiểm tra ", "lập ", "mở ", "nghiệm thu ",
+        "niêm yết ", "phát động ", "phân công ", "phân khai ", "phê duyệt ",
+        "phối hợp ", "quyết toán ", "thanh toán ", "thành lập ", "thông báo ",
+        "thẩm định ", "thực hiện ", "tuyên truyền ", "tập huấn ", "tổ chức ",
+        "xây dựng ", "ký ", "lựa chọn ", "đánh giá ", "đôn đốc ", "hoàn thành ",
+        "hoàn thiện ", "báo cáo ", "gửi ", "nộp ", "trình ", "rà soát ",
+        "tham mưu ", "tổng hợp ", "đăng ký ", "đề xuất ", "cung cấp ",
+        "cập nhật ", "triển khai ", NULL,
+    };
+
+    while (part.n > 0 && strchr("-+*. )0123456789", part.p[0]) != NULL)
+        part = str_after(part, 1);
+    if (part.n > 2 && part.p[1] == ')')
+        part = str_trim(str_after(part, 2)); /* "a) " */
+    return str_starts_any(part, verbs);
+}
+
 /* The sentence so far sets a day up to which something is to be done. */
 static bool
 sets_term(struct arena *a, struct str before, struct str behind)
@@ -220,27 +186,28 @@ sets_term(struct arena *a, struct str before, struct str behind)
     };
     static const char *const tasks[] = {
         "gửi", "nộp", "báo cáo", "hoàn thành", "xong", "đăng ký", "chậm nhất",
-        "muộn nhất", "hạn ", "thời hạn", "thời gian", "triển khai", NULL,
+        "muộn nhất", "hạn ", "thời hạn", "thời gian", "triển khai",
+        "tham mưu", "trình ", "rà soát", "tổng hợp", "đề xuất", "cung cấp",
+        "cập nhật", NULL,
     };
     static const char *const past[] = {
         "đã ", "đến nay", "quá hạn", "theo yêu cầu", "yêu cầu tại", "chưa ",
         "được cấp", "có hiệu lực", "ban hành trước", "ký kết", NULL,
     };
-    bool ends = false;
 
-    before = str_trim(utf8_tail(before, BEFORE_MOST));
+    before = viet_lower(a, part_before(before));
     behind = utf8_head(behind, BEHIND_MOST);
-    for (size_t i = before.n; i > 0 && before.n > 0; i--)
-        if (before.p[i - 1] == ';' ||
-            (before.p[i - 1] == '.' && i < before.n && before.p[i] == ' ')) {
-            before = str_after(before, i);
-            break;
-        }
-    before = viet_lower(a, before);
-    for (const char *const *t = terms; *t != NULL && !ends; t++)
-        ends = str_ends(before, *t);
-    return ends && has_word(before, tasks) && !has_word(before, past) &&
-           !has_word(viet_lower(a, behind), past);
+    return str_ends_any(before, terms) &&
+           (has_word(before, tasks) || is_asked(before)) &&
+           !has_word(before, past) && !has_word(viet_lower(a, behind), past);
+}
+
+static void
+tell_over(const struct days *k, struct str when, const char *kind)
+{
+    diag_add(k->lint->diags, DATE_OVER, text_pos(k->lint, k->value, when),
+             str_printf(k->arena, "%s%.*s", kind, STR_ARG(when)).p,
+             str_zero(k->arena, date_short(k->arena, k->own)));
 }
 
 static void
@@ -250,9 +217,60 @@ check_over(const struct days *k, struct str before, struct str day,
     if (k->first_day == 0 || d.year == 0 || date_number(d) >= k->first_day ||
         !k->ahead || (!k->meeting && !sets_term(k->arena, before, behind)))
         return;
-    diag_add(k->lint->diags, DATE_OVER, text_pos(k->lint, k->value, day),
-             str_zero(k->arena, day),
-             str_zero(k->arena, date_short(k->arena, k->own)));
+    tell_over(k, day, "ngày ");
+}
+
+/* "trong tháng 8/2025", "xong trong quý II/2025", "trong năm 2025": the month
+ * in which it ends; 0 bytes for none. */
+static size_t
+period_size(struct str s, struct date *d)
+{
+    static const char *const quarters[] = { "IV/", "III/", "II/", "I/" };
+    size_t n = 0, m;
+
+    *d = (struct date){ 1, 12, 0 };
+    if (str_starts(s, "tháng ")) {
+        n = sizeof("tháng ") - 1;
+        m = day_digits(str_after(s, n), &d->month);
+        if (m == 0 || m > 2 || d->month < 1 || d->month > 12 ||
+            !str_starts(str_after(s, n + m), "/"))
+            return 0;
+        n += m + 1;
+    } else if (str_starts(s, "quý ")) {
+        n = sizeof("quý ") - 1;
+        for (int i = 0; i < 4; i++)
+            if (str_starts(str_after(s, n), quarters[i])) {
+                n += str_from(quarters[i]).n;
+                d->month = 12 - 3 * i;
+                break;
+            }
+        if (s.p[n - 1] != '/')
+            return 0;
+    } else if (str_starts(s, "năm ")) {
+        n = sizeof("năm ") - 1;
+    } else {
+        return 0;
+    }
+    m = day_digits(str_after(s, n), &d->year);
+    d->day = day_last(d->month, d->year);
+    return m == 4 && day_ends(str_after(s, n + m)) ? n + m : 0;
+}
+
+/* What is asked for within a month or a year that is over. */
+static void
+check_period(const struct days *k, struct str before, struct str from)
+{
+    static const char *const within[] = { "trong", "xong", "hoàn thành",
+                                          "trước", "cuối", "đầu", NULL };
+    struct date d;
+    size_t n = k->first_day > 0 && k->ahead ? period_size(from, &d) : 0;
+
+    if (n == 0 || date_number(d) >= k->first_day ||
+        !str_ends_any(str_trim(before), within) ||
+        str_starts(str_after(from, n), ",") || /* "trong năm 2025, xã đã" */
+        !is_asked(viet_lower(k->arena, part_before(before))))
+        return;
+    tell_over(k, str_first(from, n), "");
 }
 
 /* ---- all of it */
@@ -265,11 +283,11 @@ check_day(const struct days *k, struct str line, size_t at, size_t n,
     struct str behind = str_after(line, at + n);
     bool named = str_ends(before, "ngày ") || str_ends(before, "Ngày ");
 
-    if (!ends_day(behind) || (d.year == 0 && !named))
+    if (!day_ends(behind) || (d.year == 0 && !named))
         return;
     if (d.year > 0 && (d.year < 1900 || d.year > 2199))
         return;
-    if (is_unreal(d)) {
+    if (day_is_unreal(d)) {
         diag_add(k->lint->diags, DATE_UNREAL, text_pos(k->lint, k->value, day),
                  str_zero(k->arena, day));
         return;
@@ -290,8 +308,15 @@ check_line(struct days *k, struct str line)
         struct date d;
         size_t n;
 
-        if (!viet_is_digit((unsigned char)line.p[i]) ||
-            (i > 0 && strchr(" (,:;|“\"", line.p[i - 1]) == NULL))
+        bool word = i == 0 || strchr(" (,:;|“\"", line.p[i - 1]) != NULL;
+
+        if (!word)
+            continue;
+        if (strchr("tTgGnN", line.p[i]) != NULL)
+            span_check(k->lint, k->value, str_after(line, i));
+        if (strchr("tqn", line.p[i]) != NULL)
+            check_period(k, str_first(line, i), str_after(line, i));
+        if (!viet_is_digit((unsigned char)line.p[i]))
             continue;
         n = day_size(str_after(line, i), &d);
         if (n == 0)

@@ -29,7 +29,7 @@ struct spelling {
     const struct lint *lint;
     struct arena *arena;
     const struct value *value;
-    const char *passed; /* words of the line that are known to be right */
+    struct str passed; /* words of the line of which a table has spoken */
     struct tones old, new;
 };
 
@@ -273,16 +273,15 @@ check_wrong(struct spelling *s, struct str from)
     struct str was, now;
     struct pos pos;
 
-    if (one == NULL || from.p < s->passed)
+    if (one == NULL || from.p < s->passed.p + s->passed.n)
         return;
     was = str_first(from, n);
     now = one->right;
-    if (str_equal(one->wrong, now)) {
-        s->passed = was.p + n;
-        return;
-    }
     if (is_name(s->arena, was))
         return;
+    s->passed = was;
+    if (str_equal(one->wrong, now))
+        return; /* right */
     pos = text_pos(s->lint, s->value, from);
     if (viet_is_upper(utf8_next(&(struct str){ was.p, was.n })))
         now = as_written(s->arena, was, now);
@@ -354,6 +353,10 @@ check_toneless(const struct spelling *s, const struct text_word last[])
 static void
 check_last(const struct spelling *s, struct text_word last[])
 {
+    const char *at = last[2].s.p;
+
+    if (last[2].s.n > 0 && at >= s->passed.p && at < s->passed.p + s->passed.n)
+        return;
     check_toneless(s, last);
     twice_check(s->lint, s->value, last);
 }
@@ -364,7 +367,7 @@ check_line(struct spelling *s, struct str line)
     struct words words = words_of(line);
     struct text_word last[TWICE_WORDS] = { { .s = STR_EMPTY } };
 
-    s->passed = line.p;
+    s->passed = str_first(line, 0);
     for (struct text_word w; word_next(&words, &w); ) {
         memmove(last, last + 1, sizeof(last[0]) * (TWICE_WORDS - 1));
         last[TWICE_WORDS - 1] = w;
