@@ -6,6 +6,7 @@
 #include "base/viet_spelling.h"
 #include "lint/rules.h"
 #include "lint/texts.h"
+#include "outline/outline_label.h"
 
 struct writing {
     const struct lint *lint;
@@ -149,14 +150,92 @@ check_sentence(const struct writing *w, struct str line, size_t at)
     text_mend(w->lint, w->value, SENTENCE_SMALL, word, now);
 }
 
+/* ---- paragraphs */
+
+/* The first word of a paragraph where it begins with a small letter. */
+static struct str
+small_word(struct str text)
+{
+    struct str word = str_first(text, str_index(text, ' '));
+
+    return word.n < text.n && is_plain_word(word) ? word : STR_EMPTY;
+}
+
+enum { HEADING_MOST = 50 }; /* letters */
+
+/* A line without a label goes on with what is before, but behind a full stop
+ * or a heading. */
+static bool
+begins_paragraph(struct str before, enum label_kind kind)
+{
+    static const char *const ends[] = { ".", ":", ";", ",", NULL };
+
+    return before.n == 0 || str_ends(before, ".") ||
+           (kind != LABEL_NONE && kind < LABEL_LETTER &&
+            utf8_count(before) < HEADING_MOST && !str_ends_any(before, ends));
+}
+
+/* A line of a text as one looks for how paragraphs begin. */
+struct beginning {
+    struct str before; /* the line above */
+    struct label_series series;
+    struct label label;
+    struct str small; /* the first word, where it begins so and should not */
+    bool capital;
+};
+
+static void
+read_beginning(const struct writing *w, struct beginning *b, struct str line)
+{
+    enum label_kind above = b->label.kind;
+    struct str at = str_trim(line);
+
+    at = str_after(at, label_read(w->arena, at, &b->series, &b->label));
+    b->capital = at.n > 0 &&
+                 viet_is_upper(utf8_next(&(struct str){ at.p, at.n }));
+    b->small = str_index(line, '|') < line.n || str_index(line, '{') < line.n
+                   ? STR_EMPTY : small_word(at);
+    if (b->label.kind == LABEL_NONE && !begins_paragraph(b->before, above))
+        b->small = STR_EMPTY;
+    if (at.n > 0)
+        b->before = str_trim(line);
+}
+
+/* Paragraphs with a label that begin with a small letter where three times as
+ * many with such a label do not, and those without where as many do not. */
+static void
+check_paragraphs(const struct writing *w, struct str text)
+{
+    int small[LABEL_PLUS + 1] = { 0 }, capital[LABEL_PLUS + 1] = { 0 };
+    struct beginning b = { .before = STR_EMPTY };
+    struct str line;
+
+    for (struct str rest = text; str_line(&rest, &line); ) {
+        read_beginning(w, &b, line);
+        capital[b.label.kind] += b.capital;
+        small[b.label.kind] += b.small.n > 0;
+    }
+    b = (struct beginning){ .before = STR_EMPTY };
+    for (struct str rest = text; str_line(&rest, &line); ) {
+        enum label_kind kind;
+
+        read_beginning(w, &b, line);
+        kind = b.label.kind;
+        if (b.small.n > 0 &&
+            capital[kind] >= (kind == LABEL_NONE ? 1 : 3) * small[kind])
+            text_mend(w->lint, w->value, SENTENCE_SMALL, b.small,
+                      viet_capital(w->arena, b.small));
+    }
+}
+
 /* ---- numbers */
 
-/* "của xã, 5 chủ động": a page number of the text that was copied; but
- * "khoản 1, 2 được", "xã, 5 thôn". */
-static void
-check_page_number(const struct writing *w, struct str line, size_t at)
+/* Words that begin what nothing counts: "chủ động" and "do", which no number
+ * stands before. */
+static bool
+begins_uncounted(struct str s)
 {
-    static const char *const verbs[] = {
+    static const char *const words[] = {
         "chủ động ", "tổ chức ", "thực hiện ", "phối hợp ", "triển khai ",
         "xây dựng ", "hướng dẫn ", "tham mưu ", "tăng cường ", "đẩy mạnh ",
         "tuyên truyền ", "tạo điều kiện ", "nâng cao ", "bảo đảm ",
@@ -164,16 +243,50 @@ check_page_number(const struct writing *w, struct str line, size_t at)
         "nhằm ", "của ", "đồng thời ", "tiếp tục ", "kịp thời ",
         "thường xuyên ", "quan tâm ", "phát huy ", "phát triển ", "quản lý ",
         "kiểm tra ", "rà soát ", "khuyến khích ", "vận động ", "đề nghị ",
-        "yêu cầu ", NULL,
+        "yêu cầu ", "do ", "để ", "với ", "trong đó ", "theo ", "nhưng ",
+        "mà ", "vì ", "bởi ", "khi ", "nếu ", "bị ", "cũng ", "không ",
+        "chưa ", "như ", "được ", "đã ", "sẽ ", "đang ", "phải ", "trên ",
+        "thông qua ", "giúp ", "vẫn ", NULL,
     };
-    struct str rest = str_after(line, at + 2);
-    size_t n = str_digits(rest);
 
-    if (!str_starts(str_after(line, at), ", ") || n == 0 || n > 3 ||
-        rest.p[0] == '0' || is_digit_at(line, at - 1) ||
-        !str_starts(str_after(rest, n), " ") ||
-        !str_starts_any(str_after(rest, n + 1), verbs))
+    for (const char *const *w = words; *w != NULL; w++)
+        if (viet_begins(s, str_from(*w)) > 0)
+            return true;
+    return false;
+}
+
+/* "để 5 nâng cao": nothing is counted behind the word either. */
+static bool
+ends_uncounted(struct str s)
+{
+    static const char *const words[] = { " để", " nhằm", " không", " rất",
+                                         " chưa", " sẽ", " đang", " bị",
+                                         " mà", " thì", " nhưng", NULL };
+
+    return str_ends_any(s, words);
+}
+
+/* "của xã, 5 chủ động", "khó khăn, 7 do", "nghiêm túc. 12 Các thôn", "nhằm 3
+ * nâng cao": a page number of the text that was copied; but "khoản 1, 2
+ * được", "xã, 5 thôn". */
+static void
+check_page_number(const struct writing *w, struct str line, size_t at)
+{
+    struct str rest = str_after(line, at + 1), next;
+    bool mark = strchr(",.;", line.p[at]) != NULL;
+    size_t n;
+
+    if (mark)
+        rest = str_starts(rest, " ") ? str_after(rest, 1) : STR_EMPTY;
+    n = str_digits(rest);
+    next = str_after(rest, n + 1);
+    if (n == 0 || n > 3 || rest.p[0] == '0' || is_digit_at(line, at - 1) ||
+        !str_starts(str_after(rest, n), " ") || !begins_uncounted(next) ||
+        (!mark && !ends_uncounted(str_first(line, at))))
         return;
+    if (line.p[at] == '.' && !viet_is_upper(utf8_next(&(struct str){
+                                 next.p, next.n })))
+        return; /* "5 các": told of where a sentence has to begin */
     diag_add(w->diags, LEFT_PAGE_NUMBER, text_pos(w->lint, w->value, rest),
              str_zero(w->arena, str_first(rest, n)));
 }
@@ -298,7 +411,9 @@ check_line(struct writing *w, struct str line)
             check_blanks(w, line, i);
         if (line.p[i] == '.' && i > 0)
             check_sentence(w, line, i);
-        if (line.p[i] == ',' && i > 0)
+        if (i > 0 && strchr(",.; ", line.p[i]) != NULL &&
+            i + 2 < line.n && (is_digit_at(line, i + 1) ||
+                               is_digit_at(line, i + 2)))
             check_page_number(w, line, i);
         note_quotes(w, line, i);
     }
@@ -314,6 +429,8 @@ check_text(void *context, const struct plan_text *t)
     while (str_line(&rest, &line))
         if (str_index(line, '{') == line.n) /* places, yet to be filled */
             check_line(w, line);
+    if (str_is(t->value->key, "noi_dung"))
+        check_paragraphs(w, t->value->text);
 }
 
 /* Letters whose marks stand by themselves, in the file as it is written. */
