@@ -21,6 +21,7 @@ const struct lint_rule lint_rules[] = {
     { CAPITALS_DAY, LINT_PLAN, lint_words, CARE_ALL },
     { DATE_UNREAL, LINT_PLAN, lint_days, CARE_ALL },
     { FIGURE_WORDS, LINT_PLAN, lint_figures, CARE_ALL },
+    { SHARE_WHOLE, LINT_PLAN, lint_wholes, CARE_ALL },
     { LABEL_FORM, LINT_PLAN, lint_labels, CARE_ALL },
     { SAMPLE_LEFT, LINT_PLAN, lint_samples, CARE_FORM },
     { LEFT_YEAR, LINT_PLAN, lint_leftover, CARE_ALL },

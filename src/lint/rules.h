@@ -30,6 +30,7 @@ void lint_addressee(const struct lint *);  /* lint_addressee.c */
 void lint_shorts(const struct lint *);     /* lint_shorts.c */
 void lint_days(const struct lint *);       /* lint_days.c */
 void lint_figures(const struct lint *);    /* lint_figures.c */
+void lint_wholes(const struct lint *);     /* lint_wholes.c */
 void lint_words(const struct lint *);      /* lint_words.c */
 void lint_labels(const struct lint *);     /* lint_labels.c */
 void lint_headings(const struct lint *);   /* lint_labels.c */
