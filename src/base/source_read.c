@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "base/limits.h"
+#include "base/utf16.h"
 #include "base/utf8.h"
 #include "base/viet_legacy_bytes.h"
 
@@ -25,61 +26,6 @@ not_bytes_of_text(struct str s)
     if (utf16 || zero * 4 > s.n)
         return "UTF-16";
     return zero > 0 ? "tệp nhị phân (không phải văn bản)" : NULL;
-}
-
-/* The unit of UTF-16 at p, of two bytes. */
-static uint32_t
-unit_at(const char *p, bool big)
-{
-    const unsigned char *u = (const unsigned char *)p;
-
-    return big ? (uint32_t)u[0] << 8 | u[1] : (uint32_t)u[1] << 8 | u[0];
-}
-
-/* Which byte of a unit comes first, of a text that may have no mark: letters
- * of ASCII, which are many in any text, have a zero as their high one. */
-static bool
-is_big_endian(struct str s)
-{
-    size_t even = 0, odd = 0;
-
-    if (unit_at(s.p, true) == 0xFEFF || unit_at(s.p, false) == 0xFEFF)
-        return unit_at(s.p, true) == 0xFEFF;
-    for (size_t i = 0; i + 1 < s.n; i += 2) {
-        even += s.p[i] == 0;
-        odd += s.p[i + 1] == 0;
-    }
-    return even > odd;
-}
-
-/* UTF-16, which Notepad calls Unicode, as UTF-8; false where it is none. */
-static bool
-from_utf16(struct arena *a, struct str s, struct str *out)
-{
-    struct buf b = buf_new(a);
-    bool big;
-
-    if (s.n < 2 || s.n % 2 != 0)
-        return false;
-    big = is_big_endian(s);
-    for (size_t i = 0; i < s.n; i += 2) {
-        uint32_t c = unit_at(s.p + i, big);
-
-        if (c >= 0xD800 && c < 0xDC00 && i + 3 < s.n) {
-            uint32_t low = unit_at(s.p + i + 2, big);
-
-            if (low < 0xDC00 || low > 0xDFFF)
-                return false;
-            c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
-            i += 2;
-        }
-        if (c == 0 || (c >= 0xD800 && c < 0xE000) || c == 0xFFFE)
-            return false;
-        if (i > 0 || c != 0xFEFF)
-            utf8_add(&b, c);
-    }
-    *out = buf_take(&b);
-    return true;
 }
 
 /* What a file that is no text is, by its first bytes; NULL: unknown. A person
@@ -165,10 +111,11 @@ read_utf16(struct arena *a, struct source *s, struct diags *d)
 {
     const char *kind = not_bytes_of_text(s->text);
     struct str text, rest, line;
+    struct utf16 form;
     int lines = 0;
 
     if (kind == NULL || strcmp(kind, "UTF-16") != 0 ||
-        !from_utf16(a, s->text, &text))
+        !utf16_read(a, s->text, &form, &text))
         return false;
     s->text = rest = text;
     while (str_line(&rest, &line))

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/mend.h"
+#include "base/utf16.h"
 #include "out/output.h"
 #include "out/unified.h"
 
@@ -18,8 +19,11 @@ enum { PASSES = 40 };
 
 struct fixed {
     const char *path;
-    struct str old, now;
-    int count; /* of mends */
+    struct str old, now; /* in UTF-8 */
+    bool wide;           /* the file is of UTF-16: as follows */
+    struct utf16 form;
+    struct str bytes; /* of what is now, as the file has them */
+    int count;        /* of mends */
     struct fixed *next;
 };
 
@@ -47,8 +51,8 @@ read_fixed(const struct files *files, struct arena *a, const char *path,
 
     if (one == NULL)
         return files_disk.read(&files_disk, a, path, most, bytes);
-    *bytes = one->now;
-    return one->now.n > most ? EFBIG : 0;
+    *bytes = one->bytes;
+    return one->bytes.n > most ? EFBIG : 0;
 }
 
 struct fixing *
@@ -96,12 +100,13 @@ open_file(struct fixing *f, const char *path)
         return one;
     if (files_disk.read(&files_disk, f->arena, path, SIZE_MAX, &bytes) != 0)
         return NULL;
-    /* of UTF-16, whose bytes are not those of the text */
-    if (str_index(bytes, '\0') < bytes.n)
-        return NULL;
     one = ARENA_NEW(f->arena, struct fixed);
     one->path = str_zero(f->arena, str_from(path));
-    one->old = one->now = bytes;
+    one->old = one->now = one->bytes = bytes;
+    one->wide = str_index(bytes, '\0') < bytes.n;
+    if (one->wide && !utf16_read(f->arena, bytes, &one->form, &one->old))
+        return NULL;
+    one->now = one->old;
     *f->end = one;
     f->end = &one->next;
     return one;
@@ -240,6 +245,9 @@ put(struct fixing *f, struct edit *e, int count)
     }
     buf_add_str(&b, str_after(file->now, done));
     file->now = buf_take(&b);
+    file->bytes = file->wide
+                      ? utf16_write(f->arena, file->now, file->form)
+                      : file->now;
     file->count += n;
     return n;
 }
@@ -320,6 +328,6 @@ fixing_write(struct fixing *f, struct diags *d)
     n = 0;
     for (const struct fixed *one = f->first; one != NULL; one = one->next)
         if (has_changed(one))
-            all[n++] = (struct output){ one->path, one->now };
+            all[n++] = (struct output){ one->path, one->bytes };
     return outputs_write(f->arena, all, n, OUTPUT_LASTING, d);
 }
