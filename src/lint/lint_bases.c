@@ -327,21 +327,27 @@ is_cited(const struct cited_table *t, const struct basis *one)
     return *table_at(t, &asked, one->number, one->date) != NULL;
 }
 
-/* A basis that has been amended by the day of the document, without what
- * amends it. */
+/* What has been amended by the day of the document, without what amends it:
+ * where it is cited first, which is among the bases if it is there. */
 static void
 check_amended(const struct citing *k)
 {
     struct cited_table rows = table_new(k, same_row);
 
     for (const struct cited *c = k->all; c != NULL; c = c->next)
-        if (c->basis != NULL)
-            *table_at(&rows, c, c->basis->number, c->basis->date) = c;
+        if (c->basis != NULL) {
+            const struct cited **first = table_at(&rows, c, c->basis->number,
+                                                  c->basis->date);
+
+            if (*first == NULL)
+                *first = c;
+        }
     for (const struct cited *c = k->all; c != NULL; c = c->next) {
         const struct basis *by = c->basis != NULL ? c->basis->amended_by
                                                   : NULL;
 
-        if (!c->in_bases || by == NULL || k->last == 0 ||
+        if (by == NULL || k->last == 0 ||
+            *table_at(&rows, c, c->basis->number, c->basis->date) != c ||
             (date_is_day(c->basis->until) &&
              date_number(c->basis->until) < k->first) ||
             !date_is_day(by->date) || date_number(by->date) >= k->first ||
