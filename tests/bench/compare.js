@@ -3,7 +3,7 @@
 //
 // JOB.json: { docx: a Word file that vanban made of the first record,
 // records: [{ column: text }], fonts: [files], n: documents to time,
-// first: which record comes first,
+// first: which record is timed first, after all of them the first again,
 // loops: { template: a Word file with loops and conditions, records: [{ tag:
 // value }] }, out: a folder for one result of each, as it is for the first }
 //
@@ -90,12 +90,15 @@ function timeRound(make, records) {
              cpu: (used.user + used.system) / 1e3 / n };
 }
 
-// The warming up has records of its own, as far as there are any, so that no
-// document comes twice.
+// The warming up has the records before those that are timed, as far as there
+// are any, so that no document comes twice.
 function time(name, make, all) {
-    all.slice(-WARM).forEach(make);
-    const { median, cpu, bytes } = timeRound(make, Array.from(
-        { length: job.n }, (_, i) => all[(job.first + i) % all.length]));
+    const some = (from, length) => Array.from({ length }, (_, i) =>
+        all[(from + i) % all.length]);
+
+    some(job.first % all.length + all.length - WARM % all.length, WARM)
+        .forEach(make);
+    const { median, cpu, bytes } = timeRound(make, some(job.first, job.n));
 
     console.log([name, median.toFixed(3), cpu.toFixed(3),
                  Math.round(bytes)].join("\t"));

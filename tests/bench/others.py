@@ -131,16 +131,19 @@ def words_of_pdf(path):
 # ---- running them
 
 class Node:
-    """One process a round; it warms up before it measures."""
+    """One process a round; it warms up before it measures. A round goes on
+    with the records behind those of the last."""
 
     def __init__(self, folder, job):
         self.folder = folder
         self.path = os.path.join(folder, "job.json")
-        with open(self.path, "w", encoding="utf-8") as file:
-            json.dump(job, file)
+        self.job = {**job, "first": 0}
 
     def round(self):
         """name: (processor, clock, bytes) of a document."""
+        with open(self.path, "w", encoding="utf-8") as file:
+            json.dump(self.job, file)
+        self.job["first"] += self.job["n"]
         done = subprocess.run(
             ["node", os.path.join(HERE, "compare.js"), self.path], text=True,
             env={**os.environ,
