@@ -136,8 +136,8 @@ write_back(const struct loosening *l, struct arena *a, struct node *run,
 {
     const struct text *t = l->text;
     struct str s = run->u.run.text, rest = s;
+    const char *copied = s.p;
     struct buf b = buf_new(a);
-    bool changed = false;
 
     for (; i < t->n && rest.n > 0; i++) {
         const struct unit *u = &t->units[i];
@@ -147,15 +147,16 @@ write_back(const struct loosening *l, struct arena *a, struct node *run,
         if (at != rest.p)
             continue; /* a label's, or the mark of a note */
         utf8_next(&rest);
-        if (l->joint[i]) {
-            buf_add_c(&b, (char)u->c);
-            changed = true;
-        } else {
-            buf_add(&b, from, (size_t)(rest.p - from));
-        }
+        if (!l->joint[i])
+            continue;
+        buf_add(&b, copied, (size_t)(from - copied));
+        buf_add_c(&b, (char)u->c);
+        copied = rest.p;
     }
-    if (changed)
-        run->u.run.text = buf_take(&b);
+    if (copied == s.p)
+        return i;
+    buf_add(&b, copied, (size_t)(s.p + s.n - copied));
+    run->u.run.text = buf_take(&b);
     return i;
 }
 

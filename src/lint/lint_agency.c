@@ -244,20 +244,13 @@ check_end(void *context, const struct plan_text *t)
     struct str rest = t->value->text, line;
 
     while (str_line(&rest, &line)) {
-        for (size_t i = 0; i + 3 <= line.n; i++) {
-            struct str from = str_after(line, i), behind;
+        struct str from = str_after(line, str_find(line, "./."));
+        struct str behind = str_after(from, sizeof("./.") - 1);
 
-            if (!str_starts(from, "./."))
-                continue;
-            behind = str_after(from, 3);
-            if (str_starts(behind, "/."))
-                diag_add(l->diags, END_MARK_DOUBLED,
-                         text_pos(l, t->value, from));
-            else if (str_starts(behind, " ") && str_trim(behind).n > 1)
-                diag_add(l->diags, END_MARK_INSIDE,
-                         text_pos(l, t->value, from));
-            break;
-        }
+        if (str_starts(behind, "/."))
+            diag_add(l->diags, END_MARK_DOUBLED, text_pos(l, t->value, from));
+        else if (str_starts(behind, " ") && str_trim(behind).n > 1)
+            diag_add(l->diags, END_MARK_INSIDE, text_pos(l, t->value, from));
     }
 }
 

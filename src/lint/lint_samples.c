@@ -21,8 +21,8 @@ asks_to_write(struct arena *a, struct str line)
                                           "ten cong viec thu ", NULL };
     struct str fold = viet_fold(a, line);
 
-    for (size_t i = 0; i < fold.n; i++)
-        if (str_starts_any(str_after(fold, i), asking))
+    for (const char *const *words = asking; *words != NULL; words++)
+        if (str_has(fold, *words))
             return true;
     return false;
 }

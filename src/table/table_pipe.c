@@ -207,8 +207,8 @@ table_tabs(struct str line)
 
     while (line.n > 0 && strchr("\r ", line.p[line.n - 1]) != NULL)
         line.n--;
-    for (size_t i = 0; i < line.n; i++)
-        n += line.p[i] == '\t';
+    for (size_t i; (i = str_index(line, '\t')) < line.n; n++)
+        line = str_after(line, i + 1);
     return n;
 }
 

@@ -149,6 +149,13 @@ has_been_told(const struct diags *d, enum message m)
     return d->gathered != NULL && d->gathered[m] != NULL;
 }
 
+/* Asked at every byte of a text. */
+static bool
+begins_markup(char c)
+{
+    return c == '\\' || c == '<' || c == '&' || c == '!' || c == '[';
+}
+
 void
 foreign_check(struct str text, const struct span *spans, struct pos pos,
               struct diags *d)
@@ -160,6 +167,8 @@ foreign_check(struct str text, const struct span *spans, struct pos pos,
         struct pos at;
 
         n = 0;
+        if (!begins_markup(rest.p[0]))
+            continue;
         if (rest.p[0] == '\\') {
             n = 2;
             continue;
