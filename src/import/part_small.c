@@ -64,17 +64,20 @@ find_in_blocks(const struct word_block *b, struct str name)
     return found;
 }
 
-/* "XÃ MINH TÂN" by the name of the place; empty where it is another. */
+/* "XÃ MINH TÂN" by the name of the place, and "XÃ" alone; empty where it is
+ * another. */
 static struct str
 by_place(const struct found *f, struct str name)
 {
     static const char *const units[] = { "xã", "phường", "đặc khu", "thị trấn",
                                          "huyện", "tỉnh", "thành phố", NULL };
 
-    for (int i = 0; f->dia_danh.n > 0 && units[i] != NULL; i++) {
+    for (int i = 0; units[i] != NULL; i++) {
         struct str small = str_printf(f->arena, "%s %.*s", units[i],
                                       STR_ARG(f->dia_danh));
 
+        if (str_equal(viet_upper(f->arena, str_from(units[i])), name))
+            return str_from(units[i]);
         if (str_equal(viet_upper(f->arena, small), name))
             return small;
     }
@@ -108,12 +111,12 @@ part_small(const struct found *f, struct str name, bool *whole)
     *whole = true;
     if (!part_is_upper(name))
         return name;
-    s = find_in_blocks(f->word->first, name);
-    if (s.n > 0)
-        return small_unit(f->arena, s);
     s = by_place(f, name);
     if (s.n > 0)
         return s;
+    s = find_in_blocks(f->word->first, name);
+    if (s.n > 0)
+        return small_unit(f->arena, s);
     for (int i = 0; known[i] != NULL; i++) {
         struct str k = str_from(known[i]);
         size_t n = k.n <= name.n ? k.n : 0;

@@ -76,6 +76,23 @@ read_party_number(struct found *f)
     f->so = str_first(f->so, digits);
 }
 
+/* "SYT - NVY" is SYT-NVY. */
+static struct str
+symbol_in(struct arena *a, struct str s)
+{
+    struct buf b = buf_new(a);
+
+    s = str_trim(s);
+    for (size_t i = 0; i < s.n; i++) {
+        struct str rest = str_trim(str_after(s, i));
+
+        if (s.p[i] != ' ' || !(str_starts(rest, "-") ||
+                               (b.n > 0 && b.p[b.n - 1] == '-')))
+            buf_add_c(&b, s.p[i]);
+    }
+    return buf_take(&b);
+}
+
 static bool
 read_number(struct head *h, struct str s)
 {
@@ -98,7 +115,7 @@ read_number(struct head *h, struct str s)
         return true;
     }
     f->so = number_in(f->arena, str_first(rest, slash));
-    f->ky_hieu = str_trim(str_after(rest, slash + 1));
+    f->ky_hieu = symbol_in(f->arena, str_after(rest, slash + 1));
     read_party_number(f);
     if (str_ends(f->so, "…") || str_starts(f->so, "…"))
         f->so = STR_EMPTY;

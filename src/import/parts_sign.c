@@ -74,6 +74,17 @@ is_last(const struct word_block *b)
     return true;
 }
 
+/* "(Ký tên, đóng dấu)" of a document that has been signed. */
+static bool
+is_hint(const struct found *f, struct str line)
+{
+    static const char *const starts[] = { "ky_ten", "ky_ghi_ro", "ky_va_ghi_ro",
+        "ky_dong_dau", "ky_va_dong_dau", "chu_ky", NULL };
+
+    return f->numbered && str_index(line, '(') < 4 && str_has(line, ")") &&
+           str_starts_any(viet_key(f->arena, line), starts);
+}
+
 /* One line of a signature; room: some was left above it. */
 static void
 add_signing(struct found *f, struct part_signer *s, struct str line,
@@ -85,6 +96,10 @@ add_signing(struct found *f, struct part_signer *s, struct str line,
         return;
     if (part_is_seal(f, line)) {
         part_leave_out(f, line, "dấu hiệu đã ký");
+        return;
+    }
+    if (is_hint(f, line)) {
+        part_leave_out(f, line, "lời chỉ chỗ ký");
         return;
     }
     if (stands && s->ho_ten.n == 0 && !part_is_upper(line) &&
