@@ -416,25 +416,21 @@ add_free(struct plan_writer *w)
 
 /* What the program makes anew of the headings. */
 static void
-add_lists(struct plan_writer *w)
+add_lists(struct plan_writer *w, int indent)
 {
     const struct word_file *word = w->found->word;
+    int levels = word->list_levels < 4 ? word->list_levels : 4;
 
-    if (!w->found->takes_lists)
-        return;
     if (word->lists[WORD_HEADINGS])
         add_key(w, "muc_luc", word->list_turns ? STR("sang trang")
-                                               : STR("có"), 0);
-    if (word->lists[WORD_HEADINGS] && word->list_levels != 3 &&
-        word->list_levels > 0)
-        add_key(w, "cap_muc_luc",
-                str_printf(w->found->arena, "%d", word->list_levels < 4
-                                                     ? word->list_levels : 4),
-                0);
+                                               : STR("có"), indent);
+    if (word->lists[WORD_HEADINGS] && levels > 0 && levels != 3)
+        add_key(w, "cap_muc_luc", str_printf(w->found->arena, "%d", levels),
+                indent);
     if (word->lists[WORD_TABLES])
-        add_key(w, "danh_muc_bang", STR("có"), 0);
+        add_key(w, "danh_muc_bang", STR("có"), indent);
     if (word->lists[WORD_APPENDICES])
-        add_key(w, "danh_muc_phu_luc", STR("có"), 0);
+        add_key(w, "danh_muc_phu_luc", STR("có"), indent);
 }
 
 void
@@ -452,7 +448,8 @@ plan_write(const struct found *f, struct buf *out)
         return;
     }
     add_leading(&w);
-    add_lists(&w);
+    if (f->takes_lists)
+        add_lists(&w, 0);
     if (f->fields != NULL)
         add_fields(&w);
     else
@@ -467,6 +464,7 @@ plan_write(const struct found *f, struct buf *out)
         buf_add_z(out, "kem_theo:\n");
         add_key(&w, "ten_loai", f->attached->ten_loai, 2);
         add_lines(&w, "trich_yeu", &f->attached->trich_yeu, 2, false);
+        add_lists(&w, 2);
         add_range(&w, f->attached->body, 2);
     }
     add_appendices(&w);

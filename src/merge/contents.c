@@ -45,22 +45,39 @@ take_in(struct filler *f, struct node *heading, struct node *title)
     heading->next = title->next;
 }
 
+/* As if the label on its line were not there: the title was a paragraph of its
+ * own, of that style. */
+static void
+balance(struct filler *f, struct node *heading,
+        const struct para_style *style, int room)
+{
+    const struct para_style *own = heading->u.para.style;
+    struct node *label = heading->first, *title = label;
+
+    while (title->kind != NODE_BREAK)
+        title = title->next;
+    heading->first = title->next;
+    heading->u.para.style = style;
+    title_balance(f->arena, f->doc->profile, f->measure, heading, room);
+    heading->first = label;
+    heading->u.para.style = own;
+}
+
 static void
 join_titles(struct filler *f, struct node *section)
 {
     for (struct node *n = section->first; n != NULL; n = n->next) {
-        bool joined = false;
+        const struct para_style *title = NULL;
 
         while (has_style(n, "phu_luc") && has_style(n->next, "phu_luc_ten") &&
                style_alike(n->u.para.style, n->next->u.para.style)) {
             if (section->last == n->next)
                 section->last = n;
+            title = n->next->u.para.style;
             take_in(f, n, n->next);
-            joined = true;
         }
-        if (joined)
-            title_balance(f->arena, f->doc->profile, f->measure, n,
-                          section_room(section));
+        if (title != NULL)
+            balance(f, n, title, section_room(section));
     }
 }
 

@@ -19,6 +19,7 @@ enum {
     KY = 256,
     HAI_BEN = 512,
     NGAY = 1024,
+    MUC_LUC = 2048,
     USUAL = CAN_CU | MO_DAU | KET_THUC | LIEN_TICH | PHU_LUC | NOI_NHAN | KY |
             NGAY
 };
@@ -364,20 +365,20 @@ own_ocop(struct out *o)
 /* ---- the whole */
 
 static const struct kind kinds[] = {
-    {"ke-hoach", "KH-UBND", USUAL, own_none},
-    {"ke-hoach", "KH-UBND", USUAL, own_none},
-    {"bao-cao", "BC-UBND", USUAL | KINH_GUI, own_none},
+    {"ke-hoach", "KH-UBND", USUAL | MUC_LUC, own_none},
+    {"ke-hoach", "KH-UBND", USUAL | MUC_LUC, own_none},
+    {"bao-cao", "BC-UBND", USUAL | MUC_LUC | KINH_GUI, own_none},
     {"thong-bao", "TB-UBND", USUAL, own_none},
-    {"huong-dan", "HD-UBND", USUAL, own_none},
-    {"chuong-trinh", "CTr-UBND", USUAL, own_none},
-    {"phuong-an", "PA-UBND", USUAL, own_none},
-    {"de-an", "ĐA-UBND", USUAL, own_none},
-    {"du-an", "DA-UBND", USUAL, own_none},
-    {"quy-che", "QC-UBND", USUAL | ARTICLES, own_none},
-    {"quy-dinh", "QyĐ-UBND", USUAL | ARTICLES, own_none},
+    {"huong-dan", "HD-UBND", USUAL | MUC_LUC, own_none},
+    {"chuong-trinh", "CTr-UBND", USUAL | MUC_LUC, own_none},
+    {"phuong-an", "PA-UBND", USUAL | MUC_LUC, own_none},
+    {"de-an", "ĐA-UBND", USUAL | MUC_LUC, own_none},
+    {"du-an", "DA-UBND", USUAL | MUC_LUC, own_none},
+    {"quy-che", "QC-UBND", USUAL | MUC_LUC | ARTICLES, own_none},
+    {"quy-dinh", "QyĐ-UBND", USUAL | MUC_LUC | ARTICLES, own_none},
     {"chi-thi", "CT-UBND", USUAL, own_none},
     {"thong-cao", "TC-HĐND", USUAL, own_none},
-    {"to-trinh", "TTr-UBND", USUAL | KINH_GUI, own_none},
+    {"to-trinh", "TTr-UBND", USUAL | MUC_LUC | KINH_GUI, own_none},
     {"phieu-gui", "PG-UBND", USUAL | KINH_GUI, own_none},
     {"phieu-chuyen", "PC-UBND", USUAL | KINH_GUI, own_none},
     {"phieu-bao", "PB-UBND", USUAL | KINH_GUI, own_none},
@@ -481,8 +482,23 @@ length(struct random *r)
                                                    : between(r, 100, 220);
 }
 
+/* Of the number alone: plans without it are those of before. */
 static void
-plan(struct out *o)
+contents(struct out *o, int number)
+{
+    static const char *const keys[] = {"có", "sang trang", "có"};
+
+    fprintf(o->file, "muc_luc: %s\n", keys[number % 3]);
+    if (number % 4 == 0)
+        fprintf(o->file, "cap_muc_luc: %d\n", number % 16 / 4 + 1);
+    if (number % 5 < 3)
+        fprintf(o->file, "danh_muc_bang: có\n");
+    if (o->appendices > 0 && number % 2 == 0)
+        fprintf(o->file, "danh_muc_phu_luc: có\n");
+}
+
+static void
+plan(struct out *o, int number)
 {
     const struct kind *k = &kinds[below(&o->r, KINDS)];
 
@@ -496,6 +512,8 @@ plan(struct out *o)
     if (has_title(k))
         title(o);
     opening(o, k);
+    if (k->has & MUC_LUC && number % 3 == 1)
+        contents(o, number / 3);
     if (has_body(k))
         body(o, k, length(&o->r));
     k->own(o);
@@ -527,7 +545,7 @@ main(int argc, char **argv)
             perror(path);
             return 1;
         }
-        plan(&o);
+        plan(&o, number);
         if (fclose(o.file) != 0) {
             perror(path);
             return 1;
