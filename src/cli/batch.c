@@ -79,7 +79,7 @@ static const struct option *const options[] = {
     &option_resume,  &option_dry_run, &option_shard,   &option_merge,
     &option_template, &option_set,    &option_profile, &option_draft,
     &option_check,   &option_strict,  &option_no_signature,
-    &option_convert, &option_seconds, &option_memory,
+    &option_no_tags, &option_convert, &option_seconds, &option_memory,
     &option_quiet,
     &option_json,    &option_diagnostics, &option_help, NULL,
 };

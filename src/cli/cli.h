@@ -35,8 +35,9 @@ extern const struct command command_render, command_batch, command_sheets,
 /* The options that several commands share. */
 extern const struct option option_format, option_output, option_template,
     option_data, option_set, option_profile, option_draft, option_strict,
-    option_no_signature, option_against, option_convert, option_seconds,
-    option_memory, option_quiet, option_json, option_diagnostics, option_help;
+    option_no_signature, option_no_tags, option_against, option_convert,
+    option_seconds, option_memory, option_quiet, option_json,
+    option_diagnostics, option_help;
 
 /* Help of the program, or of one command. */
 void help_program(FILE *);

@@ -186,7 +186,7 @@ execute(struct call *call)
 static const struct option *const options[] = {
     &option_format, &option_output, &option_data, &option_set,
     &option_profile, &option_draft, &option_strict, &option_no_signature,
-    &option_convert,
+    &option_no_tags, &option_convert,
     &option_dry, &option_seconds, &option_memory,
     &option_quiet,
     &option_json, &option_diagnostics, &option_help, NULL,

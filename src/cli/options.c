@@ -33,6 +33,9 @@ const struct option option_draft = {
 const struct option option_no_signature = {
     0, "no-signature-field", NULL, "tệp PDF không có ô để ký số"
 };
+const struct option option_no_tags = {
+    0, "no-tags", NULL, "tệp PDF nhỏ hơn, không có cấu trúc cho máy đọc"
+};
 const struct option option_convert = {
     0, "convert", NULL, "đọc cả tệp và chữ theo bảng mã cũ (TCVN3, VNI, "
     "VISCII, Windows-1258), báo chỗ đã đổi; tệp không bị sửa"

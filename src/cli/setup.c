@@ -119,6 +119,7 @@ setup_read(struct call *call, struct vanban_setup *setup)
     setup->sets = args_values(call->arena, args, &option_set);
     setup->draft = args_has(args, &option_draft);
     setup->unsigned_pdf = args_has(args, &option_no_signature);
+    setup->untagged_pdf = args_has(args, &option_no_tags);
     setup->care = args_has(args, &option_strict) ? VANBAN_CARE_ALL
                                                  : VANBAN_CARE_LITTLE;
     return read_bounds(call, setup) && ok;

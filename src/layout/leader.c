@@ -38,11 +38,13 @@ leader_set(struct setter *s, const struct node *para, struct strip *strip,
     n->dots = text_box(s, para, at, baseline);
     n->dots->leader = true;
     n->number = text_box(s, para, right, baseline);
+    n->number->block = para->u.para.index; /* the dots are not read */
     n->dots->next = n->number;
     n->next = s->numbers;
     s->numbers = n;
-    while (*tail != NULL)
-        tail = &(*tail)->next;
+    for (; *tail != NULL; tail = &(*tail)->next)
+        if ((*tail)->kind == BOX_TEXT && (*tail)->next == NULL)
+            (*tail)->blank = true;
     *tail = n->dots;
 }
 
@@ -50,9 +52,12 @@ void
 link_set(struct setter *s, const struct node *para, struct strip *strip,
          int left, int right)
 {
-    strip_area(s, strip, BOX_LINK, (const int[]){
+    struct box *b = strip_area(s, strip, BOX_LINK, (const int[]){
         mpt_of_twips(left), 0, mpt_of_twips(right - left),
-        mpt_of_twips(strip->height) })->anchor = para_page(para);
+        mpt_of_twips(strip->height) });
+
+    b->anchor = para_page(para);
+    b->block = para->u.para.index;
 }
 
 static int

@@ -22,10 +22,14 @@ struct box {
     struct box *next;
     enum box_kind kind : 8;
     enum face face : 8;
-    bool leader : 1; /* dots between other texts; stretch is added to each */
+    bool leader; /* dots between other texts; stretch is added to each */
+    bool mark;  /* text: of a note */
+    bool blank; /* text: behind it is one that is not drawn, or a break */
     int x, y;  /* text: left end of the baseline; rule: its left top */
     int width; /* advance with the stretch; rule: its length */
     int color; /* 0xRRGGBB; 0: black */
+    int block; /* index of the paragraph that it belongs to; 0: none reads it,
+                * as rules, page numbers and a table's repeated head */
     /* rule: a filled rectangle, also for the upright lines of a grid; a place
      * to sign, and one that leads to another: nothing is drawn there; a
      * picture: its left top, as of a rule */
@@ -62,6 +66,7 @@ struct bookmark {
 struct pages {
     struct page *first, *last;
     int count;
+    int blocks; /* the highest index of a paragraph */
     struct bookmark *bookmarks;
 };
 

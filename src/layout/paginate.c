@@ -379,6 +379,20 @@ check_paper(const struct page *p, struct diags *d)
         }
 }
 
+static void
+count_blocks(struct pages *pages, struct node *n)
+{
+    for (; n != NULL; n = n->next) {
+        if (n->kind == NODE_PARA)
+            n->u.para.index = ++pages->blocks;
+        if (n->kind == NODE_SECTION)
+            count_blocks(pages, n->u.section.first_header);
+        count_blocks(pages, n->first);
+        if (n->kind == NODE_SECTION)
+            count_blocks(pages, n->u.section.first_footer);
+    }
+}
+
 struct pages *
 layout_pages(struct arena *a, struct doc *doc, const struct fonts *fonts,
              struct diags *d)
@@ -390,6 +404,7 @@ layout_pages(struct arena *a, struct doc *doc, const struct fonts *fonts,
     struct paginator g = { .setter = &setter, .pages = pages };
 
     g.bookmarks = &pages->bookmarks;
+    count_blocks(pages, doc->first);
     for (struct node *n = doc->first; n != NULL; n = n->next)
         section_set(&g, n);
     leaders_fill(&setter);

@@ -166,6 +166,7 @@ struct line {
     int next;       /* unit, of the line below */
     int x, width;   /* sixths from the column's left; natural width */
     int stretch;    /* sixths added in all */
+    bool blank;     /* stands behind it, or a forced break */
 };
 
 static int
@@ -179,8 +180,10 @@ stretchable(const struct text *t, const struct line *l)
     return count;
 }
 
+/* block: of its paragraph. */
 static struct box *
-line_boxes(const struct text *t, const struct line *l, int baseline)
+line_boxes(const struct text *t, const struct line *l, int baseline,
+           int block)
 {
     struct arena *a = t->setter->kept;
     struct box *first = NULL, **tail = &first;
@@ -210,6 +213,9 @@ line_boxes(const struct text *t, const struct line *l, int baseline)
         b->width = mpt_of_sixths(width) + gaps * b->stretch;
         b->pos = p->pos;
         b->color = p->color;
+        b->block = t->setter->repeated ? 0 : block;
+        b->mark = p->mark;
+        b->blank = i == l->end && l->blank;
         if (p->raise != 0) {
             b->y -= b->size * p->raise / 100;
             b->size = b->size * SCRIPT_SIZE / 100;
@@ -382,12 +388,14 @@ break_lines(struct text *t, const struct node *para, int width,
         for (l.end = end; l.end > start && t->units[l.end - 1].c == ' ';)
             l.end--;
         l.next = end;
+        l.blank = l.end < end || (end < t->n && t->units[end].forced);
         l.width = solid_width(t, l.start, l.end);
         line_place(para, &l, room, squeezes, justify);
         m = metric_of(t, &l, para);
         strip->height = m.height;
         strip->before = lines > 0 ? line_spacing(style, m.height) : 0;
-        strip->boxes = line_boxes(t, &l, mpt_of_twips(m.ascent));
+        strip->boxes = line_boxes(t, &l, mpt_of_twips(m.ascent),
+                                  para->u.para.index);
         notes_of_line(t, start, end, strip);
         entry_set(t, para, &l, width, strip, m.ascent);
         strips_append(out, strip);

@@ -87,6 +87,7 @@ picture_set(struct setter *s, struct node *para, int width,
     b->width = mpt_of_twips(p->width);
     b->height = mpt_of_twips(p->height);
     b->picture = n;
+    b->block = s->repeated ? 0 : para->u.para.index;
     b->pos = n->pos;
     strip->boxes = b;
     strip->height = p->height;

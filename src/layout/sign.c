@@ -18,18 +18,21 @@ width_of(const struct setter *s, const struct box *b, size_t from, size_t to)
                                          part));
 }
 
+/* block: the paragraph's. */
 static void
 add_place(struct setter *s, struct strip *strip, const struct sign_place *sign,
-          const int at[4])
+          int block, const int at[4])
 {
-    strip_area(s, strip, BOX_SIGN, at)->sign = sign;
+    struct box *b = strip_area(s, strip, BOX_SIGN, at);
+
+    b->sign = sign;
+    b->block = block;
 }
 
 /* The blank between "Số:" and the symbol, from where on and how wide; nothing
  * where the line has none. */
 static void
-number_set(struct setter *s, const struct sign_place *sign,
-           struct strip *first)
+number_set(struct setter *s, const struct node *para, struct strip *first)
 {
     int high = mpt_of_twips(first->height);
 
@@ -46,7 +49,8 @@ number_set(struct setter *s, const struct sign_place *sign,
             continue;
         x = width_of(s, b, 0, from);
         width = width_of(s, b, from, to);
-        add_place(s, first, sign, (const int[]){ b->x + x, 0, width, high });
+        add_place(s, first, para->u.para.sign, para->u.para.index,
+                  (const int[]){ b->x + x, 0, width, high });
         return;
     }
 }
@@ -62,14 +66,15 @@ sign_set(struct setter *s, const struct node *para, int width,
     int seal_left = left + wide / COVERED - room;
 
     if (sign->kind == SIGNS_NUMBER) {
-        number_set(s, sign, first);
+        number_set(s, para, first);
         return;
     }
     person = ARENA_NEW(s->kept, struct sign_place);
     person->kind = SIGNS_PERSON;
     person->name = sign->name;
-    add_place(s, first, person, (const int[]){ left, -room, wide, room });
+    add_place(s, first, person, para->u.para.index,
+              (const int[]){ left, -room, wide, room });
     if (sign->kind == SIGNS_AGENCY)
-        add_place(s, first, sign, (const int[]){
+        add_place(s, first, sign, para->u.para.index, (const int[]){
             seal_left > 0 ? seal_left : 0, -room, room, room });
 }

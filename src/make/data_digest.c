@@ -94,6 +94,8 @@ vanban_data_digest(const struct vanban_data *data, struct arena *a,
     digest_add_field(sum, s->setup.draft ? STR("draft") : STR_EMPTY);
     if (s->setup.unsigned_pdf)
         digest_add_field(sum, STR("no-signature-field"));
+    if (s->setup.untagged_pdf)
+        digest_add_field(sum, STR("no-tags"));
     if (s->files.convert)
         digest_add_field(sum, STR("convert"));
     if (s->setup.care == VANBAN_CARE_ALL) /* what was made without is not */

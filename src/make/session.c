@@ -61,6 +61,8 @@ session_read(struct vanban *s, struct diags *d)
     own = profile_load(s->arena, &s->files, path, d);
     if (own != NULL && s->setup.unsigned_pdf)
         own->signature_fields = false;
+    if (own != NULL)
+        own->untagged = s->setup.untagged_pdf;
     s->profile = own;
     s->fonts = fonts_load(s->arena, &s->files, s->roots.fonts_ini, d);
     if (s->profile == NULL || s->fonts == NULL)

@@ -75,6 +75,7 @@ struct vanban_setup { /* what it points to outlives the session */
     const char *commune;
     bool draft;    /* gaps are shown, and no error */
     bool unsigned_pdf; /* no places for signatures, whatever the profile says */
+    bool untagged_pdf; /* no structure of tags */
     enum vanban_care care;
     bool mild; /* faults of form are warnings, however carefully one looks */
     /* Bytes that the session may hold; 0: no bound. What libraries hold for

@@ -93,6 +93,8 @@ struct para {
     enum align align;
     int frame_width; /* twips, of a style with a frame; 0: the column's */
     int inset; /* twips at both sides beyond the style's; see balance.h */
+    int index; /* from 1 in the order of reading: layout gives it; 0: it stands
+                * in no tree, as a page number does */
     const struct sign_place *sign; /* NULL: nobody signs here */
     struct anchor *anchor; /* NULL: no mục lục leads here */
 };

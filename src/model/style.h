@@ -59,6 +59,7 @@ struct profile {
     int rule_gap;           /* twips from the text to the rule */
     int signature_space;    /* twips left for hand and stamp */
     bool signature_fields;  /* places for digital signatures in the PDF */
+    bool untagged;          /* no structure in it: asked for, never read */
     int signature_left;     /* per cent of the text width for Nơi nhận */
     int blank_number, blank_day; /* no-break spaces to write into by hand */
     bool sign_time_iso;     /* 2026-09-25T14:30:05+07:00 */

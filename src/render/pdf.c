@@ -4,6 +4,7 @@
 #include <libdeflate.h>
 
 #include "render/pdf_file.h"
+#include "render/pdf_tags.h"
 
 /* Four pages: level 1 makes 40.9 KB of them, 6 39.8 KB for 2 million
  * instructions more, 9 39.7 KB for 3, 12 39.2 KB for 36. */
@@ -32,6 +33,7 @@ pdf_open(const struct render_run *run, struct diags *d)
 
     s->arena = run->arena;
     s->fonts = run->fonts;
+    s->tagged = !run->profile->untagged;
     for (int f = 0; f < FACE_SYMBOL; f++)
         if (!pdf_face_open(run->fonts->faces[f], &s->faces[f], d))
             return NULL;
@@ -74,6 +76,8 @@ pdf_cuts_note(struct pdf_state *s, struct arena *a, const struct pages *pages,
                 if (b->face == FACE_SYMBOL && !symbols_open(s, d))
                     return false;
                 pdf_cut_note(a, &cuts[b->face], b->text);
+                if (b->blank)
+                    pdf_cut_note(a, &cuts[b->face], STR(" "));
             }
     return true;
 }
@@ -81,11 +85,11 @@ pdf_cuts_note(struct pdf_state *s, struct arena *a, const struct pages *pages,
 static void
 size_add(struct buf *b, int width, int height)
 {
-    buf_add_z(b, "/MediaBox [0 0 ");
+    buf_add_z(b, "/MediaBox[0 0 ");
     points_add(b, width);
     buf_add_c(b, ' ');
     points_add(b, height);
-    buf_add_z(b, "]\n");
+    buf_add_z(b, "]");
 }
 
 void
@@ -97,20 +101,19 @@ pdf_common_add(struct haru *h, struct pdf_state *s,
     struct buf b = buf_new(h->arena);
 
     size_add(&b, common->width, common->height);
-    buf_add_z(&b, "/Resources << /Font <<");
+    buf_add_z(&b, "/Resources<</Font<<");
     for (int f = 0; f < FACE_COUNT; f++)
         if (cuts[f].count > 0) {
             HPDF_Dict font = pdf_font_add(h, s->embedded, &cuts[f],
                                           (enum face)f, maps);
 
-            buf_printf(&b, " /F%d %u 0 R", f, haru_number(font));
+            buf_printf(&b, "/F%d %u 0 R", f, haru_number(font));
         }
-    buf_add_z(&b, " >>\n");
+    buf_add_z(&b, ">>");
     if (common->colored)
-        buf_add_z(&b, "/ColorSpace << /" PDF_COLORS " " PDF_COLOR_SPACE
-                      " >>\n");
+        buf_add_z(&b, "/ColorSpace<</" PDF_COLORS PDF_COLOR_SPACE ">>");
     pdf_pictures_name(&b, common->pictures);
-    buf_add_z(&b, ">>\n");
+    buf_add_z(&b, ">>");
     haru_body(h, h->doc->root_pages, buf_take(&b));
 }
 
@@ -130,19 +133,21 @@ pdf_is_colored(const struct pages *pages)
 HPDF_Dict
 pdf_page_add(struct haru *h, HPDF_Pages parent, const struct page *p,
              struct str content, const struct pdf_common *common,
-             HPDF_Array annots)
+             const struct pdf_beside *beside)
 {
-    HPDF_Dict stream = haru_stream(h, STR("/Filter /FlateDecode\n"),
+    HPDF_Dict stream = haru_stream(h, STR("/Filter/FlateDecode"),
                                    haru_deflate(h, content));
     struct buf b = buf_new(h->arena);
     HPDF_Dict page;
 
-    buf_add_z(&b, "/Type /Page\n");
+    buf_add_z(&b, "/Type/Page");
     if (p->width != common->width || p->height != common->height)
         size_add(&b, p->width, p->height);
-    buf_printf(&b, "/Contents %u 0 R\n", haru_number(stream));
-    if (annots != NULL)
-        buf_printf(&b, "/Annots %u 0 R\n", haru_number(annots));
+    buf_printf(&b, "/Contents %u 0 R", haru_number(stream));
+    if (beside->annots != NULL)
+        buf_printf(&b, "/Annots %u 0 R", haru_number(beside->annots));
+    if (beside->key >= 0)
+        buf_printf(&b, "/StructParents %d", beside->key);
     page = haru_dict(h, buf_take(&b));
     if (page == NULL)
         return NULL;
@@ -152,28 +157,28 @@ pdf_page_add(struct haru *h, HPDF_Pages parent, const struct page *p,
 }
 
 static HPDF_Dict *
-pages_add(struct haru *h, struct pdf_state *s, const struct pages *pages,
-          struct pdf_cut cuts[FACE_COUNT])
+pages_add(struct haru *h, const struct pages *pages,
+          struct pdf_cut cuts[FACE_COUNT], const struct pdf_common *common,
+          struct pdf_tags *tags)
 {
     HPDF_Dict *list = ARENA_ARRAY(h->arena, HPDF_Dict, pages->count + 1);
     HPDF_Array *annots = ARENA_ARRAY(h->arena, HPDF_Array, pages->count + 1);
-    struct pdf_common common = { pages->first->width, pages->first->height,
-                                 pdf_is_colored(pages),
-                                 pdf_pictures_new(h->arena) };
     int n = 0;
 
-    pdf_pictures_note(h, common.pictures, pages);
+    pdf_pictures_note(h, common->pictures, pages);
     for (const struct page *p = pages->first; p != NULL && n < pages->count;
          p = p->next, n++) {
-        annots[n] = pdf_annots_begin(h, p, true);
+        struct pdf_beside beside = { pdf_annots_begin(h, p, true),
+                                     tags != NULL ? n : -1 };
+
+        annots[n] = beside.annots;
         list[n] = pdf_page_add(h, h->doc->root_pages, p,
                                pdf_content(h->scratch, p, cuts,
-                                           common.pictures),
-                               &common, annots[n]);
+                                           common->pictures, tags),
+                               common, &beside);
     }
-    pdf_links_add(h, pages, list, annots);
-    pdf_signs_add(h, pages, list, annots);
-    pdf_common_add(h, s, cuts, &common);
+    pdf_links_add(h, pages, list, annots, tags);
+    pdf_signs_add(h, pages, list, annots, tags);
     return list;
 }
 
@@ -192,11 +197,11 @@ pdf_bookmark_add(struct haru *h, HPDF_Dict parent, struct str title,
     /* libharu gives items the type of the root; the format has none */
     haru_note(h, HPDF_Dict_RemoveElement(item, "Type"));
     haru_note(h, HPDF_Dict_RemoveElement(item, "Title"));
-    buf_add_z(&body, "/Title ");
+    buf_add_z(&body, "/Title");
     pdf_text_add(&body, pdf_plain(h->scratch, title));
-    buf_printf(&body, "\n/Dest [%u 0 R /XYZ null ", haru_number(page));
+    buf_printf(&body, "/Dest[%u 0 R/XYZ null ", haru_number(page));
     points_add(&body, top);
-    buf_add_z(&body, " null]\n");
+    buf_add_z(&body, " null]");
     haru_body(h, item, buf_take(&body));
     return item;
 }
@@ -250,9 +255,10 @@ pdf_begin(struct haru *h)
 }
 
 void
-pdf_finish(struct haru *h, const struct doc_info *info, struct buf *out)
+pdf_finish(struct haru *h, const struct doc_info *info, HPDF_Dict tags,
+           struct buf *out)
 {
-    pdf_meta_add(h, info);
+    pdf_meta_add(h, info, tags);
     id_add(h);
     haru_save(h, out);
 }
@@ -273,6 +279,10 @@ pdf_write(void *state, struct arena *a, const struct doc *doc,
     struct pdf_state *s = state;
     struct haru h = { .arena = a, .scratch = a, .deflater = s->deflater };
     struct pdf_cut cuts[FACE_COUNT];
+    struct pdf_common common = { pages->first->width, pages->first->height,
+                                 pdf_is_colored(pages),
+                                 pdf_pictures_new(a) };
+    struct pdf_tags *tags = NULL;
     HPDF_Dict *list;
 
     pdf_cuts_begin(s, a, cuts);
@@ -281,10 +291,15 @@ pdf_write(void *state, struct arena *a, const struct doc *doc,
     cuts[0].codes->wide = cuts[0].codes->count > PDF_NARROW_MOST;
     if (!pdf_begin(&h))
         goto done;
-    list = pages_add(&h, s, pages, cuts);
+    if (s->tagged)
+        tags = pdf_tags_begin(&h, pages);
+    list = pages_add(&h, pages, cuts, &common, tags);
+    if (tags != NULL) /* before others: low numbers make it short */
+        pdf_tags_end(&h, tags, doc, list);
+    pdf_common_add(&h, s, cuts, &common);
     if (pages->bookmarks != NULL && h.first == HPDF_OK)
         pdf_bookmarks_add(&h, pdf_outline_add(&h), pages, list);
-    pdf_finish(&h, &doc->info, out);
+    pdf_finish(&h, &doc->info, tags != NULL ? tags->tree : NULL, out);
 done:
     if (h.doc != NULL)
         HPDF_Free(h.doc);

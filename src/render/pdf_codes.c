@@ -2,6 +2,7 @@
  * the numbers back to Unicode. */
 #include "render/pdf_codes.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -9,10 +10,12 @@
 /* Letters that are as wide as each other in a roman face stand together, for
  * a run of them takes one entry in a font's widths; a letter stands with those
  * that are made of it, whose outlines are then near each other in the file,
- * and deflate well. */
+ * and deflate well. The blank is number 32, by which word spacing (Tw) goes;
+ * what a string has to mark (CR, brackets, backslash) are signs that texts
+ * seldom have. */
 static const char common[] =
-    " .,;:/!()[]-0123456789%\"'“”‘’–…+=<>?*&@#$\\^_`{|}~•·"
-    "bdđpqhknuúùủũụưứừửữựgoóòỏõọôốồổỗộơớờởỡợvxyýỳỷỹỵ"
+    "=<>?&@#$^_{|`}~•·+*%\"'“”‘’–…;:/ .,012-(![)]3456789"
+    "bdđpqhknuúùủũụưứừửữựgoóòỏõọôốồổỗộơớờởỡợvx\\yýỳỷỹỵ"
     "aáàảãạăắằẳẵặâấầẩẫậceéèẻẽẹêếềểễệzsrfjtiíìỉĩịlmw"
     "AÁÀẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬDĐNUÚÙỦŨỤƯỨỪỬỮỰVXYÝỲỶỸỴKHGQ"
     "OÓÒỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢRCBEÉÈẺẼẸÊẾỀỂỄỆLTZSPFJIÍÌỈĨỊMW";
@@ -55,6 +58,7 @@ pdf_codes_common(struct arena *a)
     while (left.n > 0)
         pdf_codes_take(a, codes, utf8_next(&left));
     codes->common = codes->count;
+    assert(codes->numbers[0][' '] == PDF_BLANK);
     return codes;
 }
 

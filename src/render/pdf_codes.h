@@ -18,7 +18,8 @@ struct pdf_codes {
     bool wide;  /* two bytes each in text, else one */
 };
 
-enum { PDF_NARROW_MOST = 255 };
+/* PDF_BLANK: the one byte that word spacing widens. */
+enum { PDF_NARROW_MOST = 255, PDF_BLANK = 32 };
 
 /* The numbers of all files. */
 struct pdf_codes *pdf_codes_common(struct arena *);
@@ -44,6 +45,6 @@ struct str pdf_codes_map(struct arena *, const struct pdf_codes *);
 extern const char pdf_narrow_map[];
 #define PDF_NARROW_NAME "OneByteIdentityH"
 #define PDF_IDENTITY \
-    "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+    "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 
 #endif

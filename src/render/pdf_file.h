@@ -14,6 +14,7 @@ struct pdf_state {
     const struct fonts *fonts;
     struct pdf_face faces[FACE_COUNT];
     struct pdf_codes *codes; /* that files begin with */
+    bool tagged;  /* files of one document have a structure */
     bool symbols; /* their face is open: a document has drawn some */
     struct pdf_fonts *embedded;
     struct libdeflate_compressor *deflater;
@@ -22,8 +23,10 @@ struct pdf_state {
 /* Begins a file in the haru, which has its arenas and deflater. False where
  * there is none. */
 bool pdf_begin(struct haru *);
-/* Properties, ID, and all bytes. */
-void pdf_finish(struct haru *, const struct doc_info *, struct buf *out);
+/* Properties, ID, and all bytes. tags: the object of the structure; NULL:
+ * there is none. */
+void pdf_finish(struct haru *, const struct doc_info *, HPDF_Dict tags,
+                struct buf *out);
 /* False, and a diagnostic, after any error. */
 bool pdf_is_well(const struct haru *, struct diags *);
 
@@ -68,25 +71,36 @@ void pdf_common_add(struct haru *, struct pdf_state *,
                     struct pdf_cut cuts[FACE_COUNT],
                     const struct pdf_common *);
 
-/* annots: what stands on the page besides its content, or NULL. */
+/* What a page has besides its content. */
+struct pdf_beside {
+    HPDF_Array annots; /* NULL: none */
+    int key;           /* in the tags' tree of parents; -1: no tags */
+};
 HPDF_Dict pdf_page_add(struct haru *, HPDF_Pages parent, const struct page *,
                        struct str content, const struct pdf_common *,
-                       HPDF_Array annots);
+                       const struct pdf_beside *);
+
+/* Begins the tree of tags. */
+struct pdf_tags *pdf_tags_begin(struct haru *, const struct pages *);
+/* Its elements, when all pages are drawn, which have these objects. */
+void pdf_tags_end(struct haru *, struct pdf_tags *, const struct doc *,
+                  HPDF_Dict *list);
 
 /* The list of what stands on a page besides its content, still empty: links,
  * and signature fields, if those are wanted; NULL where it has no place for
  * one. */
 HPDF_Array pdf_annots_begin(struct haru *, const struct page *, bool signs);
-/* Adds the links of mục lục to their pages, which are in the list. */
+/* Adds the links of mục lục to their pages, which are in the list, and notes
+ * them in the tags, if there are any. */
 void pdf_links_add(struct haru *, const struct pages *, HPDF_Dict *list,
-                   HPDF_Array *annots);
+                   HPDF_Array *annots, struct pdf_tags *);
 /* "/Rect […]" of a box, on its page. */
 void pdf_rect_add(struct buf *, const struct page *, const struct box *);
 
-/* The fields, put into these lists. One file has one document: names of fields
- * are its own. */
+/* The fields, put into these lists and noted in the tags. One file has one
+ * document: names of fields are its own. */
 void pdf_signs_add(struct haru *, const struct pages *, HPDF_Dict *list,
-                   HPDF_Array *annots);
+                   HPDF_Array *annots, struct pdf_tags *);
 
 /* The root of the outline. */
 HPDF_Dict pdf_outline_add(struct haru *);

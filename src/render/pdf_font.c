@@ -184,18 +184,18 @@ struct str
 pdf_maps_add(struct haru *h, struct pdf_fonts *fonts,
              const struct pdf_codes *codes)
 {
-    HPDF_Dict unicode = haru_stream(h, STR("/Filter /FlateDecode\n"),
+    HPDF_Dict unicode = haru_stream(h, STR("/Filter/FlateDecode"),
                                     unicode_map(h, fonts, codes));
     HPDF_Dict narrow;
 
     if (codes->wide)
-        return str_printf(h->arena, "/Encoding /Identity-H\n"
-                          "/ToUnicode %u 0 R\n", haru_number(unicode));
-    narrow = haru_stream(h, STR("/Type /CMap\n/CMapName /" PDF_NARROW_NAME
-                                "\n/CIDSystemInfo " PDF_IDENTITY
-                                "\n/Filter /FlateDecode\n"),
+        return str_printf(h->arena, "/Encoding/Identity-H"
+                          "/ToUnicode %u 0 R", haru_number(unicode));
+    narrow = haru_stream(h, STR("/Type/CMap/CMapName/" PDF_NARROW_NAME
+                                "/CIDSystemInfo" PDF_IDENTITY
+                                "/Filter/FlateDecode"),
                          narrow_map(h, fonts));
-    return str_printf(h->arena, "/Encoding %u 0 R\n/ToUnicode %u 0 R\n",
+    return str_printf(h->arena, "/Encoding %u 0 R/ToUnicode %u 0 R",
                       haru_number(narrow), haru_number(unicode));
 }
 
@@ -288,18 +288,18 @@ descriptor_add(struct haru *h, const struct font *f, const struct made *m,
     HPDF_Dict file, set;
 
     file = haru_stream(h, str_printf(h->arena,
-                                     "/Length1 %zu\n/Filter /FlateDecode\n",
+                                     "/Length1 %zu/Filter/FlateDecode",
                                      m->length), m->packed);
     set = haru_stream(h, STR(""), m->set);
-    buf_printf(&b, "/Type /FontDescriptor\n/FontName /%.*s\n/Flags %d\n",
+    buf_printf(&b, "/Type/FontDescriptor/FontName/%.*s/Flags %d",
                STR_ARG(m->name), flags);
-    buf_printf(&b, "/FontBBox [%d %d %d %d]\n", thousandths(f, f->bbox[0]),
+    buf_printf(&b, "/FontBBox[%d %d %d %d]", thousandths(f, f->bbox[0]),
                thousandths(f, f->bbox[1]), thousandths(f, f->bbox[2]),
                thousandths(f, f->bbox[3]));
     buf_add_z(&b, "/ItalicAngle ");
     points_add(&b, (int)lround(f->italic_angle * 1000));
-    buf_printf(&b, "\n/Ascent %d\n/Descent %d\n/CapHeight %d\n/StemV %d\n"
-                   "/FontFile2 %u 0 R\n/CIDSet %u 0 R\n",
+    buf_printf(&b, "/Ascent %d/Descent %d/CapHeight %d/StemV %d"
+                   "/FontFile2 %u 0 R/CIDSet %u 0 R",
                thousandths(f, f->ascent), -thousandths(f, f->descent),
                thousandths(f, f->cap_height), bold ? 140 : 80,
                haru_number(file), haru_number(set));
@@ -314,15 +314,14 @@ pdf_font_add(struct haru *h, struct pdf_fonts *fonts, struct pdf_cut *cut,
     HPDF_Dict descriptor = descriptor_add(h, cut->face->font, &m, face), font;
     struct buf b = buf_new(h->arena);
 
-    buf_printf(&b, "/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /%.*s\n"
-                   "/CIDSystemInfo " PDF_IDENTITY "\n/FontDescriptor %u 0 R\n"
-                   "/CIDToGIDMap /Identity\n/DW ",
+    buf_printf(&b, "/Type/Font/Subtype/CIDFontType2/BaseFont/%.*s"
+                   "/CIDSystemInfo" PDF_IDENTITY "/FontDescriptor %u 0 R"
+                   "/CIDToGIDMap/Identity/DW ",
                STR_ARG(m.name), haru_number(descriptor));
     put_units(&b, cut->face->font, usual_width(cut));
-    buf_printf(&b, "\n/W [%.*s]\n", STR_ARG(m.widths));
+    buf_printf(&b, "/W[%.*s]", STR_ARG(m.widths));
     font = haru_dict(h, buf_take(&b));
     return haru_dict(h, str_printf(h->arena,
-        "/Type /Font\n/Subtype /Type0\n/BaseFont /%.*s\n"
-        "/DescendantFonts [%u 0 R]\n%.*s",
+        "/Type/Font/Subtype/Type0/BaseFont/%.*s/DescendantFonts[%u 0 R]%.*s",
         STR_ARG(m.name), haru_number(font), STR_ARG(maps)));
 }

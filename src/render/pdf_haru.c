@@ -94,7 +94,7 @@ haru_stream(struct haru *h, struct str body, struct str data)
 
     if (dict == NULL)
         return NULL;
-    p = part_new(h, dict, str_printf(h->arena, "%.*s/Length %zu\n",
+    p = part_new(h, dict, str_printf(h->arena, "%.*s/Length %zu",
                                      STR_ARG(body), data.n));
     p->data = h->scratch == h->arena ? data : str_copy(h->arena, data);
     dict->after_write_fn = write_data;
@@ -108,6 +108,12 @@ haru_number(const void *object)
     const HPDF_Obj_Header *header = object;
 
     return header != NULL ? header->obj_id & 0x00FFFFFF : 0;
+}
+
+unsigned
+haru_next(const struct haru *h)
+{
+    return h->doc->xref->start_offset + h->doc->xref->entries->count;
 }
 
 struct str

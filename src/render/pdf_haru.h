@@ -41,6 +41,8 @@ void haru_body(struct haru *, HPDF_Dict, struct str body);
 
 /* The number for a reference: "%u 0 R". 0 for NULL. */
 unsigned haru_number(const void *object);
+/* That of the next object that is made. */
+unsigned haru_next(const struct haru *);
 
 struct str haru_deflate(struct haru *, struct str data);
 void haru_hash(struct haru *, struct str data);
@@ -54,9 +56,9 @@ char *pdf_byte_put(char *to, unsigned byte);
 /* Writes the file. */
 void haru_save(struct haru *, struct buf *out);
 
-/* Document information, XMP, output intent, language. */
+/* Document information, XMP, output intent, language; tags: see pdf_finish. */
 struct doc_info;
-void pdf_meta_add(struct haru *, const struct doc_info *);
+void pdf_meta_add(struct haru *, const struct doc_info *, HPDF_Dict tags);
 struct str pdf_gray_profile(struct arena *);
 /* One line of a property or bookmark: single ordinary spaces and hyphens,
  * no control characters, cut where it is longer than any title. */
@@ -70,12 +72,14 @@ struct str pdf_plain(struct arena *, struct str);
     "/Matrix [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 " \
     "0.1805 0.0722 0.9505] >>]"
 
-/* Page content, not deflated. */
+/* Page content, not deflated. What it shows is noted in the tags; NULL: the
+ * file has none. */
 struct page;
 struct pdf_pictures;
+struct pdf_tags;
 struct str pdf_content(struct arena *, const struct page *,
                        const struct pdf_cut cuts[FACE_COUNT],
-                       const struct pdf_pictures *);
+                       const struct pdf_pictures *, struct pdf_tags *);
 struct box;
 /* Draws a picture that has been noted. */
 void pdf_picture_draw(struct buf *, const struct page *, const struct box *,

@@ -59,7 +59,8 @@ add_page(struct pdf_joined *j, const struct page *p, struct str content,
     }
     j->kids++;
     j->count++;
-    return pdf_page_add(h, j->node, p, content, &j->common, annots);
+    return pdf_page_add(h, j->node, p, content, &j->common,
+                        &(struct pdf_beside){ annots, -1 });
 }
 
 static bool
@@ -89,10 +90,10 @@ joined_add(void *state, struct arena *scratch, const struct joined_doc *doc,
         /* many documents would have fields of one name: none has any */
         annots[n] = pdf_annots_begin(h, p, false);
         list[n] = add_page(j, p, pdf_content(scratch, p, j->cuts,
-                                         j->common.pictures),
+                                             j->common.pictures, NULL),
                            annots[n]);
     }
-    pdf_links_add(h, doc->pages, list, annots);
+    pdf_links_add(h, doc->pages, list, annots, NULL);
     if (doc->name.n > 0) {
         j->record = pdf_bookmark_add(h, j->outline, doc->name, list[0],
                                      first->height);
@@ -112,7 +113,7 @@ joined_end(void *state, struct arena *a, const struct doc_info *info,
 
     h->scratch = a;
     pdf_common_add(h, j->state, j->cuts, &j->common);
-    pdf_finish(h, info, out);
+    pdf_finish(h, info, NULL, out);
     return pdf_is_well(h, d);
 }
 

@@ -12,6 +12,7 @@ enum { TEXT_LONGEST = 2000 }; /* code points of one property */
  * both are written from this. Empty members are left out. */
 struct meta {
     struct str title, subject, author, keywords, creator, producer;
+    struct str level; /* of PDF/A-1: A or B */
     struct str pdf_date, xmp_date; /* of the document, never of the clock */
 };
 
@@ -117,9 +118,8 @@ info_text(struct buf *b, const char *key, struct str text)
 {
     if (text.n == 0)
         return;
-    buf_printf(b, "/%s ", key);
+    buf_printf(b, "/%s", key);
     pdf_text_add(b, text);
-    buf_add_c(b, '\n');
 }
 
 static void
@@ -176,7 +176,8 @@ xmp(struct arena *a, const struct meta *m, struct str language)
         " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"\n"
         " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"\n"
         " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"\n"
-        " pdfaid:part=\"1\" pdfaid:conformance=\"B\"");
+        " pdfaid:part=\"1\"");
+    property(&b, " pdfaid:conformance=\"", m->level, "\"");
     property(&b, " pdf:Keywords=\"", m->keywords, "\"");
     property(&b, " pdf:Producer=\"", m->producer, "\"");
     property(&b, " xmp:CreatorTool=\"", m->creator, "\"");
@@ -196,27 +197,31 @@ xmp(struct arena *a, const struct meta *m, struct str language)
 }
 
 void
-pdf_meta_add(struct haru *h, const struct doc_info *info)
+pdf_meta_add(struct haru *h, const struct doc_info *info, HPDF_Dict tags)
 {
     struct meta m = meta_make(h, info);
     HPDF_Dict catalog = h->doc->catalog, packet, profile;
     struct buf b = buf_new(h->arena);
 
     info_add(h, &m);
-    packet = haru_stream(h, STR("/Type /Metadata\n/Subtype /XML\n"),
+    /* all of 1a: structure, language, every glyph's character */
+    m.level = tags != NULL && info->language.n > 0 ? STR("A") : STR("B");
+    packet = haru_stream(h, STR("/Type/Metadata/Subtype/XML"),
                          xmp(h->arena, &m, info->language));
-    profile = haru_stream(h, STR("/N 1\n/Filter /FlateDecode\n"),
+    profile = haru_stream(h, STR("/N 1/Filter/FlateDecode"),
                           haru_deflate(h, pdf_gray_profile(h->arena)));
     if (info->language.n > 0) {
-        buf_add_z(&b, "/Lang ");
+        buf_add_z(&b, "/Lang");
         pdf_text_add(&b, info->language);
-        buf_add_c(&b, '\n');
     }
+    if (tags != NULL)
+        buf_printf(&b, "/MarkInfo<</Marked true>>/StructTreeRoot %u 0 R",
+                   haru_number(tags));
     buf_printf(&b,
-        "/ViewerPreferences << /DisplayDocTitle true >>\n"
-        "/Metadata %u 0 R\n/OutputIntents [<< /Type /OutputIntent\n"
-        "/S /GTS_PDFA1 /OutputConditionIdentifier (Gray gamma 2.2)\n"
-        "/Info (Gray gamma 2.2) /DestOutputProfile %u 0 R >>]\n",
+        "/ViewerPreferences<</DisplayDocTitle true>>/Metadata %u 0 R"
+        "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
+        "/OutputConditionIdentifier(Gray gamma 2.2)/Info(Gray gamma 2.2)"
+        "/DestOutputProfile %u 0 R>>]",
         haru_number(packet), haru_number(profile));
     haru_body(h, catalog, buf_take(&b));
 }

@@ -2,6 +2,7 @@
  * pages have places for them. Each has an appearance of nothing, which PDF/A-1
  * wants (ISO 19005-1, 6.5.3 and 6.9). */
 #include "render/pdf_file.h"
+#include "render/pdf_tags.h"
 
 /* What a field is called: its partial name, which a signing program looks for,
  * and what a person is told. */
@@ -17,11 +18,21 @@ static const struct sign_name names[] = {
 
 enum { KINDS = sizeof(names) / sizeof(names[0]) };
 
+/* A field: its page, its place there, the how manieth it is of its kind, and
+ * further entries. */
+struct field {
+    HPDF_Dict page;
+    const struct page *at;
+    const struct box *box;
+    int count;
+    struct str more;
+};
+
 /* The names of the first of each kind, "nguoi_ky", then "nguoi_ky_2". */
 static HPDF_Dict
-field_add(struct haru *h, const struct page *p, const struct box *box,
-          HPDF_Dict page, int count, HPDF_Dict nothing)
+field_add(struct haru *h, const struct field *f)
 {
+    const struct box *box = f->box;
     const struct sign_name *n = &names[box->sign->kind];
     struct buf b = buf_new(h->arena);
     struct str title = str_from(n->title);
@@ -32,22 +43,21 @@ field_add(struct haru *h, const struct page *p, const struct box *box,
                                  STR_ARG(pdf_plain(h->scratch,
                                                    box->sign->name)))
                     : STR("Chữ ký số của người ký");
-    buf_printf(&b, "/Type /Annot /Subtype /Widget /FT /Sig /F 4\n/T (%s",
+    buf_printf(&b, "/Type/Annot/Subtype/Widget/FT/Sig/F 4/T(%s",
                n->name);
-    if (count > 1)
-        buf_printf(&b, "_%d", count);
-    buf_add_z(&b, ")\n/TU ");
+    if (f->count > 1)
+        buf_printf(&b, "_%d", f->count);
+    buf_add_z(&b, ")/TU");
     pdf_text_add(&b, title);
-    buf_add_c(&b, '\n');
-    pdf_rect_add(&b, p, box);
-    buf_printf(&b, "/P %u 0 R /AP << /N %u 0 R >>\n", haru_number(page),
-               haru_number(nothing));
+    pdf_rect_add(&b, f->at, box);
+    buf_printf(&b, "/P %u 0 R%.*s", haru_number(f->page),
+               STR_ARG(f->more));
     return haru_dict(h, buf_take(&b));
 }
 
 void
 pdf_signs_add(struct haru *h, const struct pages *pages, HPDF_Dict *list,
-              HPDF_Array *annots)
+              HPDF_Array *annots, struct pdf_tags *tags)
 {
     int counts[KINDS] = { 0 }, n = 0;
     HPDF_Dict nothing = NULL;
@@ -56,18 +66,26 @@ pdf_signs_add(struct haru *h, const struct pages *pages, HPDF_Dict *list,
 
     for (const struct page *p = pages->first; p != NULL; p = p->next, n++)
         for (const struct box *b = p->first; b != NULL; b = b->next) {
+            struct field f = { list[n], p, b, 0, STR_EMPTY };
             HPDF_Dict field;
 
             if (b->kind != BOX_SIGN || h->first != HPDF_OK)
                 continue;
             if (nothing == NULL)
-                nothing = haru_stream(h, STR("/Type /XObject /Subtype /Form"
-                                             " /BBox [0 0 1 1]\n"),
+                nothing = haru_stream(h, STR("/Type/XObject/Subtype/Form"
+                                             "/BBox[0 0 1 1]"),
                                       STR_EMPTY);
-            field = field_add(h, p, b, list[n], ++counts[b->sign->kind],
-                              nothing);
+            f.count = ++counts[b->sign->kind];
+            f.more = str_printf(h->arena, "/AP<</N %u 0 R>>",
+                                haru_number(nothing));
+            if (tags != NULL)
+                f.more = str_printf(h->arena, "%.*s/StructParent %d",
+                                    STR_ARG(f.more), pdf_tags_annot_key(tags));
+            field = field_add(h, &f);
             if (field == NULL)
                 return;
+            if (tags != NULL)
+                pdf_tags_annot(tags, b, n, haru_number(field));
             haru_note(h, HPDF_Array_Add(annots[n], field));
             buf_printf(&fields, "%s%u 0 R", fields.n > 0 ? " " : "",
                        haru_number(field));
@@ -75,6 +93,6 @@ pdf_signs_add(struct haru *h, const struct pages *pages, HPDF_Dict *list,
     all = buf_take(&fields);
     if (nothing != NULL)
         haru_note(h, HPDF_Dict_Add(h->doc->catalog, "AcroForm", haru_dict(h,
-            str_printf(h->arena, "/Fields [%.*s] /SigFlags 1\n",
+            str_printf(h->arena, "/Fields[%.*s]/SigFlags 1",
                        STR_ARG(all)))));
 }

@@ -8,7 +8,7 @@ echo "status $?"
 vanban render plan.yaml -f docx --draft
 echo "status $?"
 vanban render plan.yaml -f pdf --draft -q
-python3 files/../../tools/show-pdf plan.pdf | grep -oE '[)]-?[0-9]+[](]' |
+python3 files/../../tools/show-pdf plan.pdf | grep -oE '[[)]-[0-9]+[(]' |
     sort | uniq -c
 rm -f plan.pdf
 vanban check plan.yaml --diagnostic-format short

@@ -72,7 +72,7 @@ def titles(name):
     def walk(number, depth):
         while number:
             body = objects[number]
-            title = re.search(rb"/Title (\((?:\\.|[^\\)])*\))", body, re.S)
+            title = re.search(rb"/Title(\((?:\\.|[^\\)])*\))", body, re.S)
             if title:
                 count = re.search(rb"/Count (-?\d+)", body)
                 print("  " * depth + text(title[1]),

@@ -356,7 +356,7 @@ cut_holds_what_was_noted(void **state)
     pdf_cut_finish(f->arena, &one);
     pdf_cut_finish(f->arena, &two);
     assert_int_equal(one.count, 4);
-    assert_int_equal(pdf_cid(&one, ' '), 1);
+    assert_int_equal(pdf_cid(&one, ' '), PDF_BLANK); /* of Tw */
     assert_int_equal(pdf_cid(&one, 0x0111), pdf_code(one.codes, 0x0111));
     assert_int_equal(pdf_cid(&one, 'a'), 0); /* it is not drawn */
     assert_int_equal(pdf_cid(&two, 0x4E2D), 0);
