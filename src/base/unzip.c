@@ -1,26 +1,17 @@
-/* unzip.c — finds the members of a zip archive as APPNOTE.TXT (6.3) has them,
- * and inflates them by zlib. */
+/* unzip.c — lets minizip, which needs zlib alone, read an archive that lies in
+ * memory. */
 #include "base/unzip.h"
 
-#include <zlib.h>
+#include <stdio.h>
+#include <unzip.h>
 
-enum {
-    MEMBER_MARK = 0x04034B50, MEMBER_BYTES = 30,
-    ENTRY_MARK = 0x02014B50, ENTRY_BYTES = 46,
-    END_MARK = 0x06054B50, END_BYTES = 22, COMMENT_MOST = 0xFFFF,
-    END_64_MARK = 0x06064B50, END_64_BYTES = 56,
-    PLACE_64_MARK = 0x07064B50, PLACE_64_BYTES = 20,
-    EXTRA_64 = 1, ENCRYPTED = 1, STORED = 0, DEFLATED = 8,
-};
-
-/* Stands where the figure is in the zip64 form. */
-static const uint32_t far_away = 0xFFFFFFFF;
+enum { ENCRYPTED = 1, NAME_BYTES = 0xFFFF };
 
 struct entry {
     struct str name;
-    uint64_t packed, size, at; /* at: of the member's own header */
-    uint32_t crc;
-    unsigned flags, method;
+    uint64_t size;
+    unz64_file_pos pos; /* in the directory */
+    bool encrypted;
 };
 
 struct unzip {
@@ -30,163 +21,142 @@ struct unzip {
 };
 
 struct unzip_stream {
-    z_stream z;
-    struct owned *inflate; /* with thing NULL: the bytes are stored */
-    const struct entry *entry;
-    struct str stored; /* what is left of it */
-    uint32_t crc;
-    uint64_t given;
+    struct owned *archive; /* one for each: it holds one open member */
+    uint64_t left;
     bool ended;
 };
 
-static unsigned
-get_16(const char *p)
-{
-    const unsigned char *u = (const unsigned char *)p;
+/* ---- bytes in memory as minizip's file */
 
-    return u[0] | (unsigned)u[1] << 8;
+struct in_memory {
+    struct str bytes;
+    uint64_t at;
+};
+
+static voidpf
+memory_open(voidpf memory, const void *name, int mode)
+{
+    (void)name;
+    (void)mode;
+    return memory;
 }
 
-static uint32_t
-get_32(const char *p)
+static uLong
+memory_read(voidpf opaque, voidpf stream, void *to, uLong n)
 {
-    return get_16(p) | (uint32_t)get_16(p + 2) << 16;
+    struct in_memory *m = stream;
+    struct str now = str_first(str_after(m->bytes, (size_t)m->at), n);
+
+    (void)opaque;
+    if (now.n > 0)
+        memcpy(to, now.p, now.n);
+    m->at += now.n;
+    return (uLong)now.n;
 }
 
-static uint64_t
-get_64(const char *p)
+static ZPOS64_T
+memory_tell(voidpf opaque, voidpf stream)
 {
-    return get_32(p) | (uint64_t)get_32(p + 4) << 32;
+    (void)opaque;
+    return ((struct in_memory *)stream)->at;
 }
 
-/* The n bytes at a place; p NULL where not all of them are there. */
-static struct str
-piece(struct str bytes, uint64_t at, uint64_t n)
+static long
+memory_seek(voidpf opaque, voidpf stream, ZPOS64_T offset, int origin)
 {
-    if (at > bytes.n || n > bytes.n - at)
-        return (struct str){ NULL, 0 };
-    return (struct str){ bytes.p + at, (size_t)n };
+    struct in_memory *m = stream;
+    uint64_t from = origin == SEEK_SET ? 0
+                  : origin == SEEK_CUR ? m->at : m->bytes.n;
+
+    (void)opaque;
+    if (offset > m->bytes.n - from)
+        return -1;
+    m->at = from + offset;
+    return 0;
+}
+
+static int
+no_fault(voidpf opaque, voidpf stream)
+{
+    (void)opaque;
+    (void)stream;
+    return 0;
+}
+
+static void
+archive_close(void *archive)
+{
+    unzClose(archive);
+}
+
+/* With thing NULL where the bytes are no archive. */
+static struct owned *
+archive_open(struct arena *a, struct str bytes)
+{
+    struct in_memory *m = ARENA_NEW(a, struct in_memory);
+    zlib_filefunc64_def calls = {
+        .zopen64_file = memory_open, .zread_file = memory_read,
+        .ztell64_file = memory_tell, .zseek64_file = memory_seek,
+        .zclose_file = no_fault, .zerror_file = no_fault, .opaque = m,
+    };
+    struct owned *o = arena_owned(a, archive_close);
+
+    m->bytes = bytes;
+    o->thing = unzOpen2_64("", &calls);
+    return o;
 }
 
 /* ---- the directory */
 
-struct directory {
-    uint64_t at, size, count;
-};
-
-/* The zip64 form of the end, which stands before it. */
 static bool
-read_far_end(struct str bytes, size_t end, struct directory *d)
+read_entry(struct arena *a, unzFile archive, char *name, struct entry *e)
 {
-    struct str place = end < PLACE_64_BYTES
-                           ? (struct str){ NULL, 0 }
-                           : piece(bytes, end - PLACE_64_BYTES,
-                                   PLACE_64_BYTES);
-    struct str far;
+    unz_file_info64 info;
 
-    if (place.p == NULL || get_32(place.p) != PLACE_64_MARK)
+    if (unzGetCurrentFileInfo64(archive, &info, name, NAME_BYTES, NULL, 0,
+                                NULL, 0) != UNZ_OK ||
+        unzGetFilePos64(archive, &e->pos) != UNZ_OK)
         return false;
-    far = piece(bytes, get_64(place.p + 8), END_64_BYTES);
-    if (far.p == NULL || get_32(far.p) != END_64_MARK)
-        return false;
-    *d = (struct directory){ .count = get_64(far.p + 32),
-                             .size = get_64(far.p + 40),
-                             .at = get_64(far.p + 48) };
+    e->name = str_copy(a, (struct str){ name, info.size_filename });
+    e->size = info.uncompressed_size;
+    e->encrypted = (info.flag & ENCRYPTED) != 0;
     return true;
 }
 
-/* Where the directory lies, by the end of it that stands there. */
 static bool
-read_end(struct str bytes, size_t end, struct directory *d)
+read_directory(struct arena *a, struct unzip *u, unzFile archive)
 {
-    const char *p = bytes.p + end;
+    char *name = ARENA_ARRAY(a, char, NAME_BYTES + 1);
+    int status = unzGoToFirstFile(archive);
+    unz_global_info64 all;
 
-    if (get_16(p + 20) > bytes.n - end - END_BYTES)
-        return false; /* the comment */
-    *d = (struct directory){ .count = get_16(p + 10),
-                             .size = get_32(p + 12), .at = get_32(p + 16) };
-    if (d->count == 0xFFFF || d->size == far_away || d->at == far_away)
-        read_far_end(bytes, end, d);
-    return d->at <= end && d->size <= end - d->at &&
-           d->count <= d->size / ENTRY_BYTES;
-}
-
-/* The figures of an entry that are said in its zip64 field, in this order. */
-static bool
-read_far_figures(struct str extra, struct entry *e)
-{
-    uint64_t *const figures[] = { &e->size, &e->packed, &e->at };
-    size_t n;
-
-    for (; extra.n >= 4; extra = str_after(extra, 4 + n)) {
-        struct str field = str_after(extra, 4);
-
-        n = get_16(extra.p + 2);
-        field = str_first(field, n);
-        if (get_16(extra.p) != EXTRA_64)
-            continue;
-        for (int i = 0; i < 3; i++)
-            if (*figures[i] == far_away && field.n >= 8) {
-                *figures[i] = get_64(field.p);
-                field = str_after(field, 8);
-            }
-        break;
-    }
-    return e->size != far_away && e->packed != far_away && e->at != far_away;
-}
-
-/* Cuts an entry off the directory. */
-static bool
-read_entry(struct str *rest, struct entry *e)
-{
-    const char *p = rest->p;
-    size_t name, extra, all;
-
-    if (rest->n < ENTRY_BYTES || get_32(p) != ENTRY_MARK)
+    /* The figure is the archive's own word: an entry takes 46 bytes. */
+    if (unzGetGlobalInfo64(archive, &all) != UNZ_OK ||
+        all.number_entry > u->bytes.n / 46)
         return false;
-    name = get_16(p + 28);
-    extra = get_16(p + 30);
-    all = ENTRY_BYTES + name + extra + get_16(p + 32); /* and a comment */
-    if (rest->n < all)
-        return false;
-    *e = (struct entry){
-        .name = { p + ENTRY_BYTES, name },
-        .flags = get_16(p + 8), .method = get_16(p + 10),
-        .crc = get_32(p + 16), .packed = get_32(p + 20),
-        .size = get_32(p + 24), .at = get_32(p + 42),
-    };
-    *rest = str_after(*rest, all);
-    return (e->size != far_away && e->packed != far_away &&
-            e->at != far_away) ||
-           read_far_figures((struct str){ p + ENTRY_BYTES + name, extra }, e);
-}
-
-static bool
-read_directory(struct arena *a, struct unzip *u, const struct directory *d)
-{
-    struct str rest = { u->bytes.p + d->at, (size_t)d->size };
-
-    u->entries = ARENA_ARRAY(a, struct entry, d->count + 1);
-    for (u->count = 0; u->count < d->count; u->count++)
-        if (!read_entry(&rest, &u->entries[u->count]))
+    if (all.number_entry == 0)
+        return true;
+    u->entries = ARENA_ARRAY(a, struct entry, (size_t)all.number_entry);
+    for (; status == UNZ_OK; status = unzGoToNextFile(archive)) {
+        if (u->count == all.number_entry ||
+            !read_entry(a, archive, name, &u->entries[u->count]))
             return false;
-    return true;
+        u->count++;
+    }
+    return status == UNZ_END_OF_LIST_OF_FILE;
 }
 
 struct unzip *
 unzip_open(struct arena *a, struct str bytes)
 {
     struct unzip *u = ARENA_NEW(a, struct unzip);
-    size_t least = bytes.n > END_BYTES + COMMENT_MOST
-                       ? bytes.n - END_BYTES - COMMENT_MOST : 0;
-    struct directory d;
+    struct owned *archive = archive_open(a, bytes);
+    bool ok;
 
     u->bytes = bytes;
-    for (size_t end = bytes.n < END_BYTES ? 0 : bytes.n - END_BYTES + 1;
-         end-- > least;)
-        if (get_32(bytes.p + end) == END_MARK && read_end(bytes, end, &d))
-            return read_directory(a, u, &d) ? u : NULL;
-    return NULL;
+    ok = archive->thing != NULL && read_directory(a, u, archive->thing);
+    owned_release(archive);
+    return ok ? u : NULL;
 }
 
 size_t
@@ -219,91 +189,44 @@ unzip_find(const struct unzip *u, struct str name)
 
 /* ---- a member */
 
-static void
-free_inflate(void *z)
-{
-    inflateEnd(z);
-}
-
-/* Its packed bytes, behind a header of its own. */
-static struct str
-packed_bytes(const struct unzip *u, const struct entry *e)
-{
-    struct str own = piece(u->bytes, e->at, MEMBER_BYTES);
-
-    if (own.p == NULL || get_32(own.p) != MEMBER_MARK)
-        return own.p == NULL ? own : (struct str){ NULL, 0 };
-    return piece(u->bytes, e->at + MEMBER_BYTES + get_16(own.p + 26) +
-                               get_16(own.p + 28), e->packed);
-}
-
 struct unzip_stream *
 unzip_begin(const struct unzip *u, struct arena *a, size_t member)
 {
     const struct entry *e = &u->entries[member];
-    struct str packed = packed_bytes(u, e);
-    struct unzip_stream *s;
+    struct unzip_stream *s = ARENA_NEW(a, struct unzip_stream);
 
-    if (packed.p == NULL || packed.n > UINT32_MAX ||
-        (e->flags & ENCRYPTED) != 0 ||
-        (e->method != DEFLATED &&
-         !(e->method == STORED && e->packed == e->size)))
+    if (e->encrypted)
         return NULL;
-    s = ARENA_NEW(a, struct unzip_stream);
-    s->entry = e;
-    s->stored = packed;
-    s->crc = (uint32_t)crc32(0, NULL, 0);
-    s->inflate = arena_owned(a, free_inflate);
-    if (e->method == STORED)
+    s->left = e->size;
+    s->archive = archive_open(a, u->bytes);
+    if (s->archive->thing != NULL &&
+        unzGoToFilePos64(s->archive->thing, &e->pos) == UNZ_OK &&
+        unzOpenCurrentFile(s->archive->thing) == UNZ_OK)
         return s;
-    if (inflateInit2(&s->z, -MAX_WBITS) != Z_OK)
-        return NULL;
-    s->inflate->thing = &s->z;
-    s->z.next_in = (unsigned char *)(uintptr_t)packed.p;
-    s->z.avail_in = (unsigned)packed.n;
-    return s;
-}
-
-/* What came out of the archive; what is wrong with it is told behind it. */
-static int
-give(struct unzip_stream *s, const char *bytes, size_t n)
-{
-    s->crc = (uint32_t)crc32(s->crc, (const unsigned char *)bytes,
-                             (unsigned)n);
-    s->given += n;
-    return n > 0 || (s->ended && s->crc == s->entry->crc &&
-                     s->given == s->entry->size) ? (int)n : -1;
-}
-
-static int
-read_stored(struct unzip_stream *s, char *bytes, size_t room)
-{
-    struct str now = str_first(s->stored, room);
-
-    s->stored = str_after(s->stored, now.n);
-    s->ended = s->stored.n == 0;
-    if (now.n > 0)
-        memcpy(bytes, now.p, now.n);
-    return give(s, bytes, now.n);
+    owned_release(s->archive);
+    return NULL;
 }
 
 int
 unzip_read(struct unzip_stream *s, char *bytes, int room)
 {
-    int status = s->ended ? Z_STREAM_END : Z_OK;
+    int n = s->ended ? 0
+                     : unzReadCurrentFile(s->archive->thing, bytes,
+                                          (unsigned)room);
 
-    if (s->inflate->thing == NULL)
-        return read_stored(s, bytes, (size_t)room);
-    s->z.next_out = (unsigned char *)bytes;
-    s->z.avail_out = (unsigned)room;
-    while (status == Z_OK && s->z.avail_out > 0)
-        status = inflate(&s->z, Z_NO_FLUSH);
-    s->ended = status == Z_STREAM_END;
-    return give(s, bytes, (size_t)room - s->z.avail_out);
+    if (n < 0 || (uint64_t)n > s->left)
+        return -1;
+    s->left -= (uint64_t)n;
+    if (n > 0 || s->ended)
+        return n;
+    /* The sum of what came is compared when the member is closed. */
+    s->ended = s->left == 0 &&
+               unzCloseCurrentFile(s->archive->thing) == UNZ_OK;
+    return s->ended ? 0 : -1;
 }
 
 void
 unzip_end(struct unzip_stream *s)
 {
-    owned_release(s->inflate);
+    owned_release(s->archive);
 }

@@ -12,7 +12,7 @@ const LIBRARIES = [
     ['utf8proc', 'chữ Unicode'],
     ['freetype', 'đo chữ'],
     ['libdeflate', 'nén'],
-    ['zlib', 'nén và bung'],
+    ['zlib', 'nén và bung, với minizip đọc tệp Word và bảng tính'],
     ['libmd', 'mã kiểm SHA-256'],
 ];
 
