@@ -17,7 +17,8 @@ memory_failed(struct memory *memory, const char *why)
     struct vanban *s = memory->context;
 
     s->why = why;
-    s->over = memory->most != s->setup.memory;
+    if (s->ended == END_NONE && memory->most != s->setup.memory)
+        s->ended = END_BOUND;
     if (s->guard.state != NULL)
         host_escape(&s->guard);
 }
@@ -30,10 +31,11 @@ memory_asked(struct memory *memory)
 
     if (s->guard.state == NULL)
         return NULL;
-    s->late = s->until > 0 && host_worked() > s->until;
-    s->stopped = s->setup.stops != NULL &&
-                 s->setup.stops(s->setup.stops_context);
-    return s->late || s->stopped ? "hết giờ" : NULL;
+    if (s->setup.stops != NULL && s->setup.stops(s->setup.stops_context))
+        s->ended = END_STOPPED;
+    else if (s->until > 0 && host_worked() > s->until)
+        s->ended = END_LATE;
+    return s->ended != END_NONE ? "hết giờ" : NULL;
 }
 
 struct opening {

@@ -79,7 +79,7 @@ session_guard(struct vanban *s, void (*work)(void *), void *context,
 {
     size_t made = s->memory.made;
 
-    s->late = s->stopped = s->over = false;
+    s->ended = END_NONE;
     if (host_guarded(&s->guard, work, context))
         return true;
     if (undo != NULL)
@@ -95,17 +95,23 @@ session_guard(struct vanban *s, void (*work)(void *), void *context,
 void
 session_tell(const struct vanban *s, struct diags *d)
 {
-    if (s->stopped)
+    switch (s->ended) {
+    case END_STOPPED:
         diag_add(d, WORK_STOPPED, POS_NONE);
-    else if (s->late)
+        break;
+    case END_LATE:
         diag_add(d, TIME_USED_UP, POS_NONE,
                  str_printf(d->arena, "%u", s->setup.document_seconds).p);
-    else if (s->over)
+        break;
+    case END_BOUND:
         diag_add(d, MEMORY_USED_UP, POS_NONE,
                  str_printf(d->arena, "%s, quá %zu MiB", s->why,
                             s->setup.document_memory / MEBI).p);
-    else
+        break;
+    case END_NONE:
         diag_add(d, MEMORY_USED_UP, POS_NONE, s->why);
+        break;
+    }
 }
 
 void

@@ -11,12 +11,20 @@
 #include "model/style.h"
 #include "text/measure.h"
 
+/* Why the work in hand was left. */
+enum session_end {
+    END_NONE,    /* it was not; or the memory of all was used up */
+    END_BOUND,   /* the document's memory was */
+    END_LATE,    /* the document's time was */
+    END_STOPPED, /* the front end wanted it */
+};
+
 struct vanban {
     struct memory memory;    /* of all that the session makes */
     struct host_guard guard; /* around the work in hand */
     const char *why;         /* the work was broken off; NULL: it was not */
     double until; /* as host_worked counts; 0: no document is being made */
-    bool late, stopped, over; /* that was why; over: the document's memory */
+    enum session_end ended;
     struct arena *own;       /* holds this */
     struct arena *arena;     /* lives as long as the session */
     struct vanban_setup setup;
