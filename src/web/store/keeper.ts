@@ -1,5 +1,6 @@
 // Keeps one open plan while it is typed: not later than a second behind the
-// first letter that is not kept yet, and at once when the tab goes away.
+// first letter that is not kept yet, and at once when the tab goes away. Until
+// then each change is noted where a tab that ends by a fault leaves it.
 import type { File } from '../program/program.ts';
 import type { Guard, Write } from './database.ts';
 import type { PlanHead, PlanText, Store, Version } from './store.ts';
@@ -102,6 +103,7 @@ export class Keeper {
     }
 
     #becomeCopy(): void {
+        this.#store.dropLast(this.#id);
         this.#id = newId();
         this.#isCopy = true;
     }
@@ -115,6 +117,7 @@ export class Keeper {
         this.#name = name;
         if (text === this.#kept && this.#state === 'kept')
             return;
+        this.#store.leaveLast(this.#id, text);
         this.#set('waiting');
         clearTimeout(this.#rest);
         this.#rest = setTimeout(() => void this.flush(), REST);
@@ -161,9 +164,6 @@ export class Keeper {
         if (typeof document !== 'undefined'
             && document.visibilityState === 'visible')
             return;
-        if (this.#text !== this.#kept)
-            this.#store.leaveLast({ id: this.#id, text: this.#text,
-                time: Date.now() });
         void this.flush();
     }
 
@@ -222,6 +222,8 @@ export class Keeper {
                 await this.#store.keepBeside(this.#id, this.#files);
         }
         this.#kept = text;
+        if (this.#text === text)
+            this.#store.dropLast(this.#id);
         if (first || now - this.#versionTime >= VERSION_EVERY)
             await this.#keepVersion(text, kind);
         this.#set(this.#text === text ? 'kept' : 'waiting');

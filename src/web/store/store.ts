@@ -1,5 +1,6 @@
 // What the page keeps between two visits: plans and their versions, settings,
 // templates of the unit. All of it works without storage, for the visit.
+import { isDossier } from '../dossier/asked.ts';
 import type { Commune } from '../program/answers.ts';
 import type { File } from '../program/program.ts';
 import { MemoryDatabase, openBrowserDatabase } from './database.ts';
@@ -40,6 +41,14 @@ export interface Settings {
     below: number | null; // and of what is above the findings
 }
 
+/** What a tab has not written into the database yet. */
+interface Last {
+    id: string; // of the plan
+    text: string;
+    tab: string;
+    time: number;
+}
+
 interface BesideFiles extends Stored {
     files: File[];
 }
@@ -56,15 +65,16 @@ export interface KeptPlan {
 export type Keeping = 'kept' | 'visit';
 
 const PLANS_MOST = 40;
-const LAST = 'vanban.last.'; // in localStorage, by plan: see Keeper
+const LAST = 'vanban.last.'; // in localStorage: see Keeper
 const SETTINGS = 'settings';
 
 /** What a dossier is about: "Hồ sơ Chè xanh Đồng Xanh". */
 function productOf(text: string): string {
+    if (!isDossier(text))
+        return '';
     const product = /^san_pham *: *\n(?:(?: .*|)\n)*? +ten: *(\S.*)$/m
         .exec(text)?.[1];
-    return /^ho_so *[:=]/m.test(text)
-        ? `Hồ sơ ${(product ?? 'sản phẩm').replace(/^["']|["']$/g, '')}` : '';
+    return `Hồ sơ ${(product ?? 'sản phẩm').replace(/^["']|["']$/g, '')}`;
 }
 
 export function titleOf(text: string, name: string): string {
@@ -283,14 +293,33 @@ export class Store {
         this.#changed();
     }
 
-    /** Words that a closed tab could not write into the database any more. */
-    leaveLast(plan: { id: string; text: string; time: number }): void {
+    #lastKey(id: string): string {
+        return `${LAST}${id}.${this.tabs.me}`;
+    }
+
+    /**
+     * Notes at once what is not in the database yet: there the next tab finds
+     * it when this one ends before.
+     */
+    leaveLast(id: string, text: string): void {
+        const last: Last = { id, text, tab: this.tabs.me, time: Date.now() };
+
         if (this.#base.lasts)
             try {
-                localStorage.setItem(LAST + plan.id, JSON.stringify(plan));
+                localStorage.setItem(this.#lastKey(id),
+                    JSON.stringify(last));
             } catch {
                 // no room; the database has what stood there a second ago
             }
+    }
+
+    /** The plan is in the database as it stands. */
+    dropLast(id: string): void {
+        try {
+            localStorage.removeItem(this.#lastKey(id));
+        } catch {
+            // nothing was left
+        }
     }
 
     /** Each goes from there only once it is in the database. */
@@ -310,9 +339,11 @@ export class Store {
     async #takeLast(key: string): Promise<void> {
         try {
             const last = JSON.parse(localStorage.getItem(key) ?? 'null') as
-                { id: string; text: string; time: number } | null;
+                Last | null;
+            if (last && await this.tabs.lives(last.tab, last.time))
+                return;
             const head = last && await this.read<PlanHead>('plans', last.id);
-            if (last && head && head.time < last.time)
+            if (last && head && head.time <= last.time)
                 await this.write([
                     { table: 'plans', put: { ...head, time: last.time,
                         title: titleOf(last.text, head.name) } as PlanHead },

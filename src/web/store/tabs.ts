@@ -33,18 +33,21 @@ export function browserTabs(): Tabs {
     const channel = openChannel();
     const locks = typeof navigator === 'undefined' ? undefined
         : navigator.locks as LockManager | undefined;
-    let locked = false;
+    const locked = new Promise<boolean>(resolve => {
+        if (locks === undefined)
+            resolve(false);
+        locks?.request(PREFIX + me, () => {
+            resolve(true);
+            return new Promise(() => undefined);
+        }).catch(() => resolve(false));
+    });
 
-    void locks?.request(PREFIX + me, () => {
-        locked = true;
-        return new Promise(() => undefined);
-    }).catch(() => undefined);
     return {
         me,
         async lives(tab, sign) {
             if (tab === '' || tab === me)
                 return false;
-            if (locks !== undefined && locked)
+            if (locks !== undefined && await locked)
                 try {
                     const { held } = await locks.query();
                     return held?.some(l => l.name === PREFIX + tab) ?? false;

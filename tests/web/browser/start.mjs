@@ -190,6 +190,22 @@ await test('a tab that crashes gives the text back',
             'the dead tab still has the plan');
     });
 
+await test('a tab that crashes in the midst of a word gives all of it back',
+    async ({ page, context, faults }) => {
+        await begin(page, 'ke-hoach');
+        await kept(page);
+        await type(page, '# chữ cuối cùng');
+        await crash(page);
+        faults.length = 0;
+        const { page: again } = await open(context);
+        await again.locator('#continue-last').click();
+        check(/# chữ cuối cùng/.test(await planText(again)),
+            'the words are lost');
+        const left = await again.evaluate(() =>
+            Object.keys(localStorage).filter(key => /last/.test(key)));
+        check(left.length === 0, `${left} is left`);
+    });
+
 await test('closed in the midst of a word, nothing is lost',
     async ({ page, context }) => {
         await begin(page, 'ke-hoach');
@@ -297,14 +313,16 @@ async function killed(name, body) {
     }
 }
 
-/** Ends the browser that has the folder, and none else. */
+const KILL = `while some=; for p in /proc/[0-9]*; do
+        [ "\${p#/proc/}" != $$ ] && tr "\\0" "\\n" 2>/dev/null <"$p/cmdline" |
+            grep -qxF -e "--user-data-dir=$0" -e "$0" &&
+            some=1 && kill -9 "\${p#/proc/}"
+    done; [ "$some" ]; do sleep 0.1; done 2>/dev/null`;
+
+/** Ends the browser that has the folder, and none else; then it is gone. */
 function killBrowserOf(profile) {
     return new Promise(resolve => {
-        spawn('sh', ['-c', 'for p in /proc/[0-9]*; do '
-            + 'tr "\\0" "\\n" < "$p/cmdline" 2>/dev/null | '
-            + 'grep -qxF -e "--user-data-dir=$0" -e "$0" && '
-            + 'kill -9 "${p#/proc/}" 2>/dev/null; done; true', profile])
-            .on('close', resolve);
+        spawn('sh', ['-c', KILL, profile]).on('close', resolve);
     });
 }
 
