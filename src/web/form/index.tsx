@@ -113,15 +113,20 @@ function Group({ form, title, fields, first }: {
         sum + countMissing(form.plan, field, [field.key]), 0);
     /* open where there is something to see or to be done; then as it is left */
     const [open] = useState(first || missing > 0 || isUsed(form.plan, fields));
+    const [seen, see] = useState(open);
+    /* what is folded away is drawn again when it is opened: a dossier has
+     * hundreds of boxes that are hardly ever looked at */
+    const inside = useMemo(() => <div class="group-fields">
+        <Fields form={form} fields={fields} path={[]} />
+    </div>, [fields, seen ? form : null]);
 
-    return <details class="group" open={open}>
+    return <details class="group" open={open}
+        onToggle={event => see(event.currentTarget.open)}>
         <summary><h3>{title}</h3>
             {missing > 0 && <span class="missing">còn {missing} ô bắt
                 buộc</span>}
         </summary>
-        <div class="group-fields">
-            <Fields form={form} fields={fields} path={[]} />
-        </div>
+        {inside}
     </details>;
 }
 

@@ -1,7 +1,11 @@
 // Keys as the program compares them: without marks, in small letters, words
 // joined by "_": "Nơi nhận" is noi_nhan.
 
+const KEY = /^[a-z\d.]+(?:_[a-z\d.]+)*$/; // as most are written
+
 export function keyOf(written: string): string {
+    if (KEY.test(written))
+        return written;
     const bare = written.normalize('NFD').replace(/\p{M}/gu, '')
         .replace(/[đĐ]/g, 'd').toLowerCase();
     let key = '';
