@@ -6,7 +6,9 @@ import { Plan } from '../plan/plan.ts';
 import type { Opened } from '../start/index.tsx';
 import { Start } from '../start/index.tsx';
 import { receive } from '../start/opened.ts';
+import { typesOf } from '../start/types.ts';
 import { useWhole } from '../import/whole.ts';
+import { applyOwn } from '../store/index.ts';
 import type { Keeper, Store } from '../store/index.ts';
 import { toast, Toasts } from '../ui/index.ts';
 import { Desk } from './desk.tsx';
@@ -62,8 +64,20 @@ interface AppProps {
     types: TemplateInfo[]; // of documents, as the page begins
 }
 
-export function App({ program, store, types: first }: AppProps) {
-    const [types, setTypes] = useState(first);
+/** Another window has changed the unit's own files. */
+function useOwnElsewhere({ program, store }: AppProps,
+                         setTypes: (types: TemplateInfo[]) => void): void {
+    useEffect(() => store.tabs.listen(what => {
+        if (what === 'own')
+            void applyOwn(store, program)
+                .then(() => typesOf(program, store)).then(setTypes)
+                .catch(() => undefined); // the last ones hold
+    }), []);
+}
+
+export function App(props: AppProps) {
+    const { program, store } = props;
+    const [types, setTypes] = useState(props.types);
     const [work, setWork] = useState<Work | null>(null);
     const [keeper, setKeeper] = useState<Keeper | null>(null);
     const now = useRef<Work | null>(null);
@@ -94,6 +108,7 @@ export function App({ program, store, types: first }: AppProps) {
                 + 'ở trang đầu' });
     };
 
+    useOwnElsewhere(props, setTypes);
     useWhole(program, work !== null, open);
     useEffect(() => () => work?.drawing.close(), [work]);
     useEffect(() => () => void keeper?.close(), [keeper]);

@@ -16,17 +16,17 @@ export function filesOf(plan: Plan, beside: File[]): File[] {
             && (file.bytes.length < LARGE || plan.text.includes(file.name)))];
 }
 
-/**
- * Findings are a list in JSON; before it may stand what a fault has left.
- * Those that a comment of the plan lets be are not shown.
- */
+/** Those that no comment of the plan lets be. */
+export const shownOf = (findings: Finding[]) =>
+    findings.filter(finding => finding.suppressed === undefined);
+
+/** Findings are a list in JSON; before it may stand what a fault has left. */
 export function findingsOf(err: string): Finding[] | null {
     const begin = err.indexOf('[');
     if (err.trim() === '')
         return [];
     try {
-        return (JSON.parse(err.slice(begin)) as Finding[])
-            .filter(finding => finding.suppressed === undefined);
+        return shownOf(JSON.parse(err.slice(begin)) as Finding[]);
     } catch {
         return null;
     }

@@ -6,7 +6,7 @@ import type { File, Program } from '../program/program.ts';
 import { Button, Dialog } from '../ui/index.ts';
 import type { BatchRecord } from './answers.ts';
 import type { Order } from './order.ts';
-import { pagesOf } from './run.ts';
+import { preview } from './run.ts';
 
 interface PreviewProps {
     program: Program;
@@ -24,7 +24,7 @@ export function Preview(props: PreviewProps) {
 
     useEffect(() => {
         let wanted = true;
-        void pagesOf(program, plan, beside, order, record, count)
+        void preview(program, plan, beside, order, record, count)
             .then(pages => wanted && setSvg(pages));
         return () => {
             wanted = false;

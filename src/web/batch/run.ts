@@ -1,5 +1,6 @@
 // A batch that is checked or made: the program apart, its progress, and its
 // files as they come.
+import { pagesOf } from '../app/texts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { File, Program, Result } from '../program/program.ts';
 import type { BatchAnswer, BatchRecord, Progress } from './answers.ts';
@@ -152,7 +153,7 @@ function wholeOf(made: Made[]): Made {
 }
 
 /** The pages of one record, with visible gaps where something is wrong. */
-export async function pagesOf(program: Program, plan: Plan, beside: File[],
+export async function preview(program: Program, plan: Plan, beside: File[],
                               order: Order, record: BatchRecord,
                               count: number): Promise<string> {
     const shown = { ...order, output: 'pdf' as const };
@@ -162,6 +163,5 @@ export async function pagesOf(program: Program, plan: Plan, beside: File[],
             : arg === `${order.names}.{ext}` ? 'xem/{stt}.{ext}' : arg);
     const result = await program.run([...args, '-q', '--draft', '--shard',
         `${record.record}/${count}`], filesOf(plan, beside, order));
-    return result.files.filter(file => file.name.endsWith('.svg'))
-        .map(file => new TextDecoder().decode(file.bytes)).join('\n');
+    return pagesOf(result.files);
 }

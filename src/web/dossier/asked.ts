@@ -1,6 +1,6 @@
 // What the program is asked about a plan, and what it tells: of one document,
 // or of all the documents of a dossier.
-import { findingsOf } from '../app/texts.ts';
+import { findingsOf, shownOf } from '../app/texts.ts';
 import type { Finding } from '../program/answers.ts';
 import type { Result } from '../program/program.ts';
 import type { DossierAnswer, DossierDocument } from './answers.ts';
@@ -38,7 +38,8 @@ export function toldOf(text: string, result: Result, from: 'out' | 'err'):
         return findings && { findings, documents: [] };
     }
     try {
-        return JSON.parse(result.out) as DossierAnswer;
+        const told = JSON.parse(result.out) as DossierAnswer;
+        return { ...told, findings: shownOf(told.findings) };
     } catch {
         return null;
     }

@@ -1,13 +1,13 @@
 // The first screen: a new document of any type, the plans at hand, a file that
 // was saved, the commune that one writes for.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import './start.css';
 import { DOCUMENTS } from '../import/read.ts';
 import type {
     Commune, FormDeclaration, TemplateInfo,
 } from '../program/answers.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
-import { applyOwn, timeWords, useFollow } from '../store/index.ts';
+import { timeWords, useFollow } from '../store/index.ts';
 import type { Store } from '../store/index.ts';
 import { Button, chooseFiles, Icon } from '../ui/index.ts';
 import { ChooseCommune, communeName } from './commune.tsx';
@@ -176,10 +176,8 @@ function useDrop(take: (files: File[]) => Promise<void>) {
     } };
 }
 
-/**
- * Hands the unit's files to the program, and on to those who look for types
- * that there may be others: by a count, and by a function that tells it.
- */
+/** Tells those who look for types that there may be others: by a count, and
+ * by a function that tells it when the unit's files have changed. */
 function useTypes({ program, store, onTypes }: StartProps) {
     const [changes, setChanges] = useState(0);
     const turn = useRef(0);
@@ -192,9 +190,6 @@ function useTypes({ program, store, onTypes }: StartProps) {
         if (types.length > 0)
             onTypes(types);
     };
-
-    useEffect(() => void applyOwn(store, program).then(look),
-        [store, program]);
     return { changes, look };
 }
 
