@@ -105,6 +105,13 @@ export async function crash(page) {
     await page.waitForEvent('crash').catch(() => undefined);
 }
 
+/** The page has the keyboard again, where the browser's own window had it:
+ * there Firefox makes no click of a key. */
+export async function takeKeyboard(page) {
+    if (isFirefox && !await page.evaluate(() => document.hasFocus()))
+        await inFirefox.focus(page);
+}
+
 /** An empty page, offline; runProgram answers what it asks of the program. */
 export async function openAlone(runProgram) {
     const browser = await launch();

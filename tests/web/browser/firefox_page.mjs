@@ -80,3 +80,12 @@ export const printsTo = (page, file) => inBrowser(page, `(tab, file) => {
     Services.prefs.setBoolPref(printer + 'print_to_file', true);
     Services.prefs.setStringPref(printer + 'print_to_filename', file);
 }`, file);
+
+/** The page gets the keyboard from the browser's own window. */
+export function focus(page) {
+    return inBrowser(page, `tab => {
+        tab.ownerGlobal.DownloadsPanel?.hidePanel();
+        tab.ownerGlobal.focus();
+        tab.focus();
+    }`);
+}
