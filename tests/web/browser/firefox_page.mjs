@@ -84,8 +84,9 @@ export const printsTo = (page, file) => inBrowser(page, `(tab, file) => {
 /** The page gets the keyboard from the browser's own window. */
 export function focus(page) {
     return inBrowser(page, `tab => {
-        tab.ownerGlobal.DownloadsPanel?.hidePanel();
-        tab.ownerGlobal.focus();
+        const window = tab.ownerDocument.defaultView;
+        window.DownloadsPanel?.hidePanel();
+        window.focus();
         tab.focus();
     }`);
 }
