@@ -117,6 +117,26 @@ add_seen(struct buf *b, struct str rest)
         utf8_add(b, tone);
 }
 
+/* Whether a text looks as it stands: ASCII and letters of Vietnamese, single
+ * blanks between them. Most do. */
+static bool
+surely_seen(struct str s)
+{
+    uint32_t before = ' ';
+    enum viet_tone tone;
+
+    while (s.n > 0) {
+        uint32_t c = utf8_next(&s), small = viet_letter_lower(c);
+
+        if (c < 0x80 ? c < ' ' || (c == ' ' && before == ' ')
+                     : small != 0x0111 &&
+                           viet_vowel_number(small, &tone) < 0)
+            return false;
+        before = c;
+    }
+    return before != ' ';
+}
+
 struct str
 viet_seen(struct arena *a, struct str s)
 {
@@ -124,6 +144,8 @@ viet_seen(struct arena *a, struct str s)
     utf8proc_ssize_t n = -1;
     struct buf b = buf_new(a);
 
+    if (surely_seen(s))
+        return str_copy(a, s);
     if (!str_is_ascii(s))
         n = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n,
                          &out, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE);
