@@ -557,6 +557,10 @@ lint_leftover(const struct lint *l)
         k.first_day = 0;
     if (title != NULL && title->kind == VALUE_TEXT)
         read_years(&k, title->text);
+    for (const struct value *v = title != NULL ? title->first : NULL;
+         v != NULL; v = v->next) /* its lines, each by itself */
+        if (v->kind == VALUE_TEXT)
+            read_years(&k, v->text);
     check_title_year(&k);
     check_own(&k);
     each_text(l, &k, check_text);

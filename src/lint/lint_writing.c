@@ -152,13 +152,18 @@ check_sentence(const struct writing *w, struct str line, size_t at)
 
 /* ---- paragraphs */
 
-/* The first word of a paragraph where it begins with a small letter. */
+/* The first word of a paragraph where it begins with a small letter, and with
+ * no word that goes on with what is elsewhere: "của Sở Y tế)". */
 static struct str
 small_word(struct str text)
 {
+    static const char *const joints[] = { "của", "và", "với", "thuộc", "tại",
+                                          "về", "cho", "đến", "do", "hoặc",
+                                          NULL };
     struct str word = str_first(text, str_index(text, ' '));
 
-    return word.n < text.n && is_plain_word(word) ? word : STR_EMPTY;
+    return word.n < text.n && is_plain_word(word) &&
+           !str_is_any(word, joints) ? word : STR_EMPTY;
 }
 
 enum { HEADING_MOST = 50 }; /* letters */
