@@ -5,7 +5,7 @@ import type { File as Bytes, Program } from '../program/program.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Opened } from '../start/index.tsx';
 import { Start } from '../start/index.tsx';
-import { receive } from '../start/opened.ts';
+import { isPicture, receive } from '../start/opened.ts';
 import { typesOf } from '../start/types.ts';
 import { useWhole } from '../import/whole.ts';
 import { applyOwn } from '../store/index.ts';
@@ -49,9 +49,13 @@ async function keep(store: Store, work: Work, id?: string): Promise<Keeper> {
 function layBeside({ plan, drawing }: Work, files: Bytes[]): void {
     const names = files.map(file => file.name);
     const idle = names.filter(name => !plan.text.includes(name));
+    const picture = idle.find(isPicture);
 
     drawing.add(files);
-    toast(idle.length === 0
+    toast(picture !== undefined
+        ? { stays: true, text: `Đã nhận ${names.join(', ')}. Ảnh in ở đâu thì `
+            + `ghi ở đó, thẻ Nội dung, một dòng: [ảnh: ${picture} | Tên ảnh]` }
+        : idle.length === 0
         ? { kind: 'good', text: `Đã nhận ${names.join(', ')}` }
         : { text: `Đã nhận ${names.join(', ')}; văn bản chưa lấy gì ở `
             + `${idle.join(', ')}. Làm nhiều văn bản từ một bảng `

@@ -31,7 +31,8 @@ export function useOutput(program: Program, plan: Plan, beside: File[],
         if (output === 'print')
             print(made);
         else
-            downloadMade(plan, made);
+            toast({ kind: 'good', text: `Đã tải ${downloadMade(plan, made)}`
+                + ' về thư mục tải xuống' });
     };
     const run = async (output: Output, draft = false) => {
         setBusy(output);

@@ -41,18 +41,21 @@ export async function make(program: Program, plan: Plan, beside: File[],
     };
 }
 
-/** The document, and its phụ lục that are own files; a dossier as a zip. */
-export function downloadMade(plan: Plan, made: Made): void {
+/** The document, and its phụ lục that are own files; a dossier as a zip: the
+ * names of the files. */
+export function downloadMade(plan: Plan, made: Made): string {
     if (!isDossier(plan.text)) {
         for (const file of made.files)
             download(file.name, file.bytes, types[endingOf(file.name)]);
-        return;
+        return made.files.map(file => file.name).join(', ');
     }
     const zip = new GrowingZip(new Date());
+    const name = `${stemOf(plan.name)}.zip`;
 
-    for (const { name, bytes } of made.files)
-        zip.add(name, bytes);
-    downloadBlob(`${stemOf(plan.name)}.zip`, zip.end());
+    for (const file of made.files)
+        zip.add(file.name, file.bytes);
+    downloadBlob(name, zip.end());
+    return name;
 }
 
 export function savePlan(plan: Plan): void {

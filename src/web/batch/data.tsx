@@ -153,7 +153,7 @@ export function JoinedChoice(props: JoinedProps) {
                 title={`Bỏ bảng ${joined.file.name}`} onClick={onRemove} />
         </div>
         <label class="field">
-            <span class="name">Gọi trong kế hoạch là</span>
+            <span class="name">Gọi trong văn bản là</span>
             <input value={joined.name} onChange={event => onJoined({
                 ...joined, name: event.currentTarget.value.trim()
                     || joined.name })} />

@@ -72,7 +72,7 @@ export function Insert({ plan, program, column, onClose }: InsertProps) {
             + text.text.slice(to), 'form');
         onClose();
     };
-    return <Dialog wide title={`Chèn cột “${column.title}” vào kế hoạch`}
+    return <Dialog wide title={`Chèn cột “${column.title}” vào văn bản`}
         onClose={onClose} actions={<>
             <Button onClick={onClose}>Quay lại</Button>
             <Button kind="main" disabled={at === null} onClick={insert}>

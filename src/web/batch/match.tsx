@@ -5,7 +5,7 @@ import type { Asked, BatchAnswer, Column, Table } from './answers.ts';
 
 function useOf(column: Column): string {
     const uses = [
-        column.places > 0 && `${column.places} chỗ trong kế hoạch`,
+        column.places > 0 && `${column.places} chỗ trong văn bản`,
         column.field && 'thay cho mục cùng tên của mẫu',
         column.template && 'chọn mẫu của từng bản ghi',
         column.names && 'tên tệp',
@@ -21,7 +21,7 @@ function ColumnLine({ column, insert }: { column: Column;
         <span class="title">{column.title || '(cột không tên)'}</span>
         <span class="use">{use === '' ? 'chưa dùng đến' : use}</span>
         {column.key !== '' && <Button size="small" kind="quiet" icon="add"
-            title={`Chèn cột ${column.title} vào kế hoạch`}
+            title={`Chèn cột ${column.title} vào văn bản`}
             onClick={() => insert(column)} />}
     </li>;
 }
@@ -74,7 +74,7 @@ export function Match(props: MatchProps) {
         {answer.places.length === 0 && <p class="notice warning">
             <Icon name="warning" /><span>Kế hoạch chưa có chỗ nào lấy từ bảng:
                 mọi văn bản sẽ giống nhau, trừ các mục trùng tên cột. Bấm dấu
-                cộng cạnh một cột để chèn nó vào kế hoạch.</span></p>}
+                cộng cạnh một cột để chèn nó vào văn bản.</span></p>}
         {answer.tables.map(table => <details key={table.file} open>
             <summary>{titleOf(table)}</summary>
             <ul class="batch-columns" aria-label={titleOf(table)}>

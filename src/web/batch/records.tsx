@@ -74,7 +74,7 @@ function Shared({ answer }: { answer: BatchAnswer }) {
     const worst = ['error', 'warning', 'note'].find(severity =>
         answer.findings.some(f => f.severity === severity)) ?? 'note';
     return <details class="batch-shared" open={worst === 'error'}>
-        <summary>{`Lời báo chung cho cả bảng và kế hoạch (${
+        <summary>{`Lời báo chung cho cả bảng và văn bản (${
             answer.findings.length})`}</summary>
         <ul>{answer.findings.map((finding, at) => <li key={at}
             class={finding.severity}>

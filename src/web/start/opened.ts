@@ -19,14 +19,15 @@ export interface Received {
     opened?: Opened;
     own?: Bytes[];
     told?: string;
-    /** Tables and texts that may lie beside a plan that is open already. */
+    /** Tables, texts, pictures that may lie beside a plan that is open. */
     beside?: Bytes[];
 }
 
 export const PLANS = '.yaml,.yml,.ini';
 /** What the program takes from files beside the plan. */
-export const BESIDE = '.csv,.tsv,.txt,.xlsx,.xlsm,.ods';
-const isBeside = /\.(csv|tsv|txt|xlsx|xlsm|ods)$/i;
+export const BESIDE = '.csv,.tsv,.txt,.xlsx,.xlsm,.ods,.png,.jpg,.jpeg';
+const isBeside = /\.(csv|tsv|txt|xlsx|xlsm|ods|png|jpe?g)$/i;
+export const isPicture = (name: string) => /\.(png|jpe?g)$/i.test(name);
 const MOST = 32 << 20; // bytes of a file that is taken
 const isPlan = /\.(ya?ml|ini)$/i;
 const isTable = /\.(csv|tsv|xlsx|xlsm|ods|xls)$/i;
@@ -35,6 +36,9 @@ function wayOut(name: string): string {
     if (isTable.test(name))
         return `${name} là bảng dữ liệu. Làm nhiều văn bản từ bảng thì chọn `
             + 'loại văn bản ở đây, rồi bấm Hàng loạt và thả bảng vào đó.';
+    if (isPicture(name))
+        return `${name} là ảnh. Hãy mở hay bắt đầu văn bản, rồi thả ảnh vào `
+            + 'đó.';
     if (/\.pdf$/i.test(name))
         return `Không mở được ${name}. Hãy mở bằng phần mềm đọc PDF, chép chữ `
             + '(Ctrl+A, Ctrl+C), chọn loại văn bản ở đây rồi dán vào thẻ '

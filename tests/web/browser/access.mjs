@@ -1,6 +1,7 @@
 // access.mjs: every screen by axe-core, in light, dark and the largest type;
 // and nothing to scroll sideways at 1366 by 768.
-import { check, done, openFile, projectFile, test } from './harness.mjs';
+import { check, choose, done, native, openFile, ocopBatch, projectFile, test }
+    from './harness.mjs';
 
 const sample = projectFile('samples/phu-thinh-2025/ke-hoach.yaml');
 const axe = projectFile('src/web/node_modules/axe-core/axe.min.js').toString();
@@ -43,9 +44,80 @@ const screens = {
         await page.getByRole('button', { name: 'Giới thiệu' }).click();
     },
 };
+const TABLE = 'Chọn bảng dữ liệu';
+
+/** Hàng loạt with a table, one row of which has mistakes. */
+async function openBatch(page) {
+    const { plan, table } = ocopBatch();
+    const bytes = Buffer.from(table.bytes.toString()
+        .replace(/^2,[^,]*,[^,]*,[^,]*/m, '2,,,'));
+    await openFile(page, plan.name, plan.bytes);
+    await page.waitForSelector('.sheet text');
+    await page.click('#batch');
+    await choose(page, () => page.getByRole('button', { name: TABLE })
+        .click(), { name: table.name, bytes });
+    await page.getByRole('button', { name: /^Lập \d+ văn bản/ }).waitFor();
+}
+
+/** Dialogs, and what a screen comes to. */
+const later = {
+    'import report': async page => {
+        const plan = { name: 'cu.yaml', bytes: sample };
+        const [word] = native(['render', plan.name, '-f', 'docx', '-o', './',
+            '--draft'], [plan]);
+        await openFile(page, 'cu.docx', word.bytes);
+        await page.waitForSelector('dialog[open]');
+    },
+    'versions': async page => {
+        await openPlan(page);
+        await page.click('#versions');
+        await page.locator('.versions-pages .sheet text').first().waitFor();
+    },
+    'question of errors': async page => {
+        await openPlan(page, sample.toString().replace('trich_yeu:',
+            'trich_yu:'));
+        await page.click('#make-pdf');
+        await page.waitForSelector('dialog[open]');
+    },
+    'question of removing': async page => {
+        await openPlan(page);
+        await page.getByRole('button', { name: /Trang đầu/ }).click();
+        await page.locator('.start-plans .button').first().click();
+        await page.waitForSelector('dialog[open]');
+    },
+    "unit's files": async page => {
+        await page.click('#own-files');
+        await page.waitForSelector('dialog[open]');
+    },
+    "dossier's form": async page => {
+        await openFile(page, 'ho-so.yaml',
+            projectFile('samples/ocop-ho-so/san-pham.yaml'));
+        await page.waitForSelector('.sheet text');
+        for (const group of await page.locator('details.group').all())
+            await group.evaluate(one => void (one.open = true));
+    },
+    'batch with mistakes': openBatch,
+    'a column put in': async page => {
+        await openBatch(page);
+        await page.locator('.batch [title^="Chèn cột"]').first().click();
+        await page.waitForSelector('dialog[open]');
+    },
+    'a record seen': async page => {
+        await openBatch(page);
+        await page.locator('.batch-rows').focus();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.locator('dialog .sheet text').first().waitFor();
+    },
+    'batch made': async page => {
+        await openBatch(page);
+        await page.getByRole('button', { name: /^Lập \d+ văn bản/ }).click();
+        await page.getByRole('button', { name: /^Tải .*\.zip/ }).waitFor();
+    },
+};
 const looks = { light: {}, dark: { theme: 'dark' }, large: { type: 'large' } };
 
-for (const [name, show] of Object.entries(screens))
+for (const [name, show] of Object.entries({ ...screens, ...later }))
     await test(`access: ${name}`, async ({ page }) => {
         const wrong = [];
         await show(page);

@@ -268,7 +268,7 @@ await test('a place that no column fills is given one; a column is put in',
         await page.locator('dialog textarea').last().click();
         await page.keyboard.press('End');
         await button(page, /^Chèn vào/).click();
-        await page.getByText('1 chỗ trong kế hoạch').first().waitFor();
+        await page.getByText('1 chỗ trong văn bản').first().waitFor();
     }, { shot: 'batch-match' });
 
 await test('a dossier of a product is as the native one', async ({ page,

@@ -180,8 +180,11 @@ await test('desk: a table is laid beside the open plan, and kept with it',
         await missing.first().waitFor({ state: 'detached' });
         check(!(await sourceText(page)).includes('Chữ của tệp'),
             'put into the text');
+        await drop(page, '.sheets', [['anh.gif', 'x']]);
+        await page.locator('.toast', { hasText: 'Không mở được anh.gif' })
+            .waitFor();
         await drop(page, '.sheets', [['anh.png', 'x']]);
-        await page.locator('.toast', { hasText: 'Không mở được anh.png' })
+        await page.locator('.toast', { hasText: '[ảnh: anh.png | Tên ảnh]' })
             .waitFor();
         await page.waitForTimeout(500);
         const again = await open(context);
