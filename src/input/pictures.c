@@ -18,30 +18,25 @@ struct pictures {
     size_t bytes;
 };
 
-static void
-begin(struct pictures *p)
-{
-    p->known = text_map_new(p->arena);
-    p->bytes = 0;
-}
-
 struct pictures *
 pictures_new(struct arena *a)
 {
     struct pictures *p = ARENA_NEW(a, struct pictures);
 
-    p->arena = arena_beside(a);
-    begin(p);
+    p->arena = a;
+    p->known = text_map_new(a);
     return p;
 }
 
-void
-pictures_rest(struct pictures *p)
+struct pictures *
+pictures_next(struct pictures *p)
 {
+    struct arena *a = p->arena;
+
     if (p->bytes <= KEPT_MOST)
-        return;
-    arena_reset(p->arena);
-    begin(p);
+        return p;
+    arena_reset(a);
+    return pictures_new(a);
 }
 
 /* What a file is that is no picture for us. */

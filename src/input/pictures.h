@@ -9,9 +9,11 @@
 /* The pictures of a document, or of the documents that one maker makes: each
  * file is read once. */
 struct pictures;
+/* They lie in the arena. */
 struct pictures *pictures_new(struct arena *);
-/* Forgets what documents before had, where that is much. */
-void pictures_rest(struct pictures *);
+/* For the next document: the same, or, where those are many bytes, none; the
+ * arena is for them alone. */
+struct pictures *pictures_next(struct pictures *);
 
 /* The picture in a file that a plan names at pos; see include_path. NULL after
  * a diagnostic. */

@@ -4,6 +4,7 @@
 #include "base/source_read.h"
 #include "import/import.h"
 #include "import/word_read.h"
+#include "input/pictures.h"
 #include "input/plan_read.h"
 #include "input/suppress.h"
 #include "lint/lint.h"
@@ -37,6 +38,8 @@ add_arenas(struct vanban_maker *m)
 {
     m->document = arena_beside(m->arena);
     m->drawing = arena_beside(m->arena);
+    m->pictured = arena_beside(m->arena);
+    m->pictures = pictures_new(m->pictured);
     m->pages = arena_beside(m->arena);
 }
 
@@ -45,6 +48,7 @@ free_arenas(struct vanban_maker *m)
 {
     arena_free(m->document);
     arena_free(m->drawing);
+    arena_free(m->pictured);
     arena_free(m->pages);
 }
 
@@ -97,6 +101,7 @@ maker_next(struct vanban_maker *m, struct vanban_made *made)
     m->laid = NULL;
     m->laid_end = &m->laid;
     m->files = files_logged(m->session->setup.files, &made->read);
+    m->pictures = pictures_next(m->pictures);
 }
 
 struct guarded {
@@ -237,7 +242,7 @@ maker_tree(struct vanban_maker *m, const struct template *t,
     const struct vanban *s = m->session;
     const struct merge_run run = {
         .arena = m->document, .files = &m->files, .profile = s->profile,
-        .measure = &s->measure, .diags = m->diags,
+        .measure = &s->measure, .pictures = m->pictures, .diags = m->diags,
     };
     struct lint lint = { .arena = m->document, .given = plan, .plan = plan,
                          .draft = s->setup.draft,

@@ -29,6 +29,8 @@ struct vanban_maker {
     struct vanban *session;
     struct arena *arena;    /* lives as long as the maker */
     struct arena *document; /* the document being made; see maker_next */
+    struct pictures *pictures; /* of documents before, too; in an arena, */
+    struct arena *pictured;    /* which is theirs alone */
     struct arena *drawing;  /* of what it takes to draw one of its files */
     struct arena *pages;    /* of the pages of the file in hand, or of all */
     struct files files;     /* those of the setup, with the log of made */

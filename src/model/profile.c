@@ -7,6 +7,7 @@
 
 #include "base/source_read.h"
 #include "input/ini.h"
+#include "input/pictures.h"
 #include "model/profile.h"
 #include "model/profile_field.h"
 
@@ -60,6 +61,8 @@ static const struct field_row name_fields[] = {
 static const struct field_row frame_fields[] = {
     { "letterhead_gap", UNIT_MM, WHOLE(letterhead_gap), 0, 50 },
     { "letterhead_small", UNIT_SIZE, WHOLE(letterhead_small), 8, 14 },
+    { "logo", UNIT_TEXT, WHOLE(logo), 0, 0 },
+    { "logo_width", UNIT_MM, WHOLE(logo_width), 5, 80 },
     { "rule_width", UNIT_EIGHTH, WHOLE(rule_width), 0, 6 },
     { "agency_rule", UNIT_COUNT, WHOLE(agency_rule), 1, 100 },
     { "title_rule", UNIT_COUNT, WHOLE(title_rule), 1, 100 },
@@ -366,6 +369,20 @@ check_room(struct loader *l, const struct value *top)
                  "trên và dưới, trên trang xoay lại,");
 }
 
+/* The logo lies beside the profile that names it. */
+static void
+load_logo(struct loader *l, const struct files *files,
+          const struct value *top)
+{
+    const struct value *v = value_find(value_find(top, "khung"), "logo");
+    struct profile *p = l->profile;
+
+    if (value_is_blank(v) || v->kind != VALUE_TEXT || str_is(p->logo, "không"))
+        return;
+    p->logo_picture = picture_find(pictures_new(l->arena), files, p->logo,
+                                   v->pos, l->diags);
+}
+
 struct profile *
 profile_load(struct arena *a, const struct files *files, const char *path,
              struct diags *d)
@@ -381,6 +398,7 @@ profile_load(struct arena *a, const struct files *files, const char *path,
     for (int i = 0; i < SECTIONS; i++)
         load_section(&l, top, &sections[i]);
     load_styles(&l, top);
+    load_logo(&l, files, top);
     if (d->errors == errors)
         check_room(&l, top);
     return d->errors == errors ? p : NULL;

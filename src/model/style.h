@@ -8,6 +8,8 @@
 
 #include "base/diag.h"
 
+struct picture;
+
 /* Units: geometry in twips (1/20 pt, 1 mm = 56.69), sizes in half-points,
  * line spacing in 240ths of single: Word's own units, whole numbers. */
 
@@ -53,6 +55,9 @@ struct profile {
     struct para_style *styles;
     int letterhead_gap;     /* least twips between the two columns */
     int letterhead_small;   /* half-points: fallback size of Quốc hiệu */
+    struct str logo;        /* a picture beside the profile, or "không" */
+    int logo_width;         /* twips */
+    const struct picture *logo_picture; /* above the agency's name; or NULL */
     int rule_width;         /* eighths of a point */
     int agency_rule;        /* rule under the agency: per cent of its line */
     int title_rule;         /* rule under the trích yếu: per cent */

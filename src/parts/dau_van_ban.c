@@ -5,6 +5,7 @@
 
 #include "base/viet.h"
 #include "parts/co_quan.h"
+#include "text/picture.h"
 #include "parts/columns.h"
 #include "parts/lien_tich.h"
 #include "parts/lines.h"
@@ -188,6 +189,24 @@ add_lines(const struct letterhead *h, struct node *cell,
     return width;
 }
 
+/* Above the name, where the profile of the house has one. */
+static void
+build_logo(const struct letterhead *h, struct node *cell)
+{
+    const struct part_run *run = h->run;
+    const struct profile *p = run->profile;
+    struct str name = value_text(run->plan, "co_quan.ten");
+    struct node *para;
+
+    if (p->logo_picture == NULL)
+        return;
+    para = part_para(run, cell, "anh", STR_EMPTY, cell->pos);
+    para->u.para.before = para->u.para.after = 0;
+    picture_add(run->arena, para, cell->pos, (struct picture_place){
+        .picture = p->logo_picture, .wish = p->logo_width,
+        .alt = str_printf(run->arena, "Logo %.*s", STR_ARG(name)) });
+}
+
 /* NĐ 30/2020, PL I, phần I, II.2: the rule is one third to one half of the
  * line above it. */
 static void
@@ -196,6 +215,7 @@ build_agency(const struct letterhead *h, struct node *cell)
     const struct part_run *run = h->run;
     int width = 0;
 
+    build_logo(h, cell);
     for (const struct name *n = h->names; n != NULL; n = n->next)
         if (n->lines.first != NULL)
             width = add_lines(h, cell, n);

@@ -165,6 +165,16 @@ read_line(const struct picture_run *run, struct str line, struct pos pos)
 
 /* ---- the tree */
 
+void
+picture_add(struct arena *a, struct node *para, struct pos pos,
+            struct picture_place place)
+{
+    struct node *n = node_append(para, node_new(a, NODE_PICTURE, pos));
+
+    para->u.para.size = MARK_SIZE;
+    n->u.picture = place;
+}
+
 bool
 picture_fill(const struct picture_run *run, struct node *para,
              struct str line, struct pos pos, struct picture_name *name)
@@ -176,7 +186,6 @@ picture_fill(const struct picture_run *run, struct node *para,
     struct pictures *all = run->pictures != NULL ? run->pictures
                                                  : pictures_new(run->arena);
     const struct picture *picture = NULL;
-    struct node *n;
 
     *name = said.name;
     if (said.file.n == 0)
@@ -191,13 +200,9 @@ picture_fill(const struct picture_run *run, struct node *para,
     if (said.alt.n == 0 && said.name.text.n == 0)
         diag_add(run->diags, PICTURE_ALT, pos,
                  str_zero(run->arena, said.file));
-    para->u.para.size = MARK_SIZE;
-    n = node_append(para, node_new(run->arena, NODE_PICTURE, pos));
-    n->u.picture = (struct picture_place){ .picture = picture,
-                                           .alt = viet_nfc(run->arena,
-                                                           said.alt),
-                                           .wish = said.wish,
-                                           .part = said.part };
+    picture_add(run->arena, para, pos, (struct picture_place){
+        .picture = picture, .alt = viet_nfc(run->arena, said.alt),
+        .wish = said.wish, .part = said.part });
     return true;
 }
 

@@ -13,6 +13,10 @@ bool picture_is(struct arena *, struct str line);
 /* Bytes up to the end of a picture that begins where s does; 0: none. */
 size_t picture_length(struct arena *, struct str s);
 
+/* Puts a picture into its paragraph. */
+void picture_add(struct arena *, struct node *para, struct pos,
+                 struct picture_place);
+
 struct picture_run {
     struct arena *arena;
     const struct files *files; /* NULL: those that the line came from */
