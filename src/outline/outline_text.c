@@ -437,7 +437,8 @@ pipe_open(struct reader *r, struct pos pos)
 
     open_close(r);
     r->table = outline_add(o, LABEL_NONE, STR_EMPTY, pos);
-    r->pipe = table_pipe_new(o->arena, pos);
+    r->pipe = table_pipe_new(o->arena, tables_brief(o->settled, o->arena),
+                             pos);
     if (r->is_bare)
         table_pipe_bare(r->pipe);
     if (r->valign.n > 0)

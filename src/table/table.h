@@ -16,6 +16,9 @@ struct tables;
 struct tables *tables_new(struct arena *);
 /* Sets the columns of those built since, and what depends on them. */
 void tables_settle(struct tables *);
+/* An arena for what tables are built of, which tables_settle gives back; where
+ * there are none (NULL) the other. */
+struct arena *tables_brief(struct tables *, struct arena *);
 
 /* What a table is built with. */
 struct table_run {
@@ -57,7 +60,9 @@ struct table_pipe;
 
 /* Is it a row: does the line begin and end with '|'? */
 bool table_pipe_is(struct str line);
-struct table_pipe *table_pipe_new(struct arena *, struct pos);
+/* brief: an arena that lives until the table is built. */
+struct table_pipe *table_pipe_new(struct arena *, struct arena *brief,
+                                  struct pos);
 void table_pipe_add(struct table_pipe *, struct str line, struct pos);
 /* The table is to have no lines. */
 void table_pipe_bare(struct table_pipe *);

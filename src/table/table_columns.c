@@ -33,6 +33,7 @@ read_width(const struct table_run *run, const struct value *v,
 /* The columns of one level of names, and those inside of them. */
 struct columns_reader {
     const struct table_run *run;
+    struct arena *brief;
     struct grid_head *head;
     struct grid_row *rows[DEPTH_MAX];
     bool named;
@@ -110,7 +111,7 @@ read_level(struct columns_reader *r, const struct value *cot, int level,
             inner = NULL;
         }
         r->named |= !value_is_blank(name);
-        cell = grid_cell_new(r->run->arena, r->rows[level],
+        cell = grid_cell_new(r->brief, r->rows[level],
                              value_is_blank(name) ? NULL : name, v->pos);
         if (inner != NULL && level + 1 < levels)
             read_level(r, inner, level + 1, levels);
@@ -128,7 +129,10 @@ struct grid_head
 grid_columns(const struct table_run *run, const struct value *cot)
 {
     struct grid_head head = { .columns = 0 };
-    struct columns_reader r = { .run = run, .head = &head };
+    struct columns_reader r = {
+        .run = run, .brief = tables_brief(run->tables, run->arena),
+        .head = &head,
+    };
     int levels;
 
     if (cot == NULL || cot->kind == VALUE_NULL)
@@ -138,10 +142,10 @@ grid_columns(const struct table_run *run, const struct value *cot)
         return head;
     }
     levels = depth_of(cot, 0);
-    head.column = ARENA_ARRAY(run->arena, struct grid_column,
+    head.column = ARENA_ARRAY(r.brief, struct grid_column,
                               columns_most(cot, 0));
     for (int i = 0; i < levels; i++) {
-        r.rows[i] = grid_row_new(run->arena, GRID_HEAD, cot->pos);
+        r.rows[i] = grid_row_new(r.brief, GRID_HEAD, cot->pos);
         if (i > 0)
             r.rows[i - 1]->next = r.rows[i];
     }

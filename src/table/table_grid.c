@@ -47,6 +47,7 @@ row_append(struct grid *g, struct grid_row *row)
  * many rows it still covers. */
 struct placer {
     const struct table_run *run;
+    struct arena *brief;
     struct grid *grid;
     struct grid_row *row;
     struct grid_cell *above[TABLE_COLUMNS_MAX], *here[TABLE_COLUMNS_MAX];
@@ -58,7 +59,7 @@ struct placer {
 static void
 row_open(struct placer *p, enum grid_kind kind, struct pos pos)
 {
-    p->row = grid_row_new(p->run->arena, kind, pos);
+    p->row = grid_row_new(p->brief, kind, pos);
     row_append(p->grid, p->row);
     p->at = 0;
     for (int i = 0; i < TABLE_COLUMNS_MAX; i++)
@@ -79,7 +80,7 @@ static struct grid_cell *
 put(struct placer *p, const struct value *text, struct pos pos, int columns,
     int rows)
 {
-    struct grid_cell *c = grid_cell_new(p->run->arena, p->row, text, pos);
+    struct grid_cell *c = grid_cell_new(p->brief, p->row, text, pos);
 
     c->columns = columns;
     c->rows = rows;
@@ -233,7 +234,8 @@ void
 grid_rows(const struct table_run *run, const struct value *rows,
           struct grid *g, int head, bool signs)
 {
-    struct placer p = { .run = run, .grid = g, .signs = signs };
+    struct placer p = { .run = run, .grid = g, .signs = signs,
+                        .brief = tables_brief(run->tables, run->arena) };
     int count = 0;
 
     if (rows == NULL || rows->kind == VALUE_NULL)

@@ -10,7 +10,8 @@
 enum { YEAR_DIGITS = 4 };
 
 struct table_pipe {
-    struct arena *arena;
+    struct arena *arena; /* of texts; and of the values that have them */
+    struct arena *brief;
     struct value *map, *rows, *columns; /* columns: with their alignment */
     int count;
     int most;  /* cells of the longest row, */
@@ -29,13 +30,14 @@ table_pipe_is(struct str line)
 }
 
 struct table_pipe *
-table_pipe_new(struct arena *a, struct pos pos)
+table_pipe_new(struct arena *a, struct arena *brief, struct pos pos)
 {
-    struct table_pipe *p = ARENA_NEW(a, struct table_pipe);
+    struct table_pipe *p = ARENA_NEW(brief, struct table_pipe);
 
     p->arena = a;
-    p->map = value_new(a, VALUE_MAP, pos);
-    p->rows = value_add(a, p->map, "dong", VALUE_LIST, pos);
+    p->brief = brief;
+    p->map = value_new(brief, VALUE_MAP, pos);
+    p->rows = value_add(brief, p->map, "dong", VALUE_LIST, pos);
     return p;
 }
 
@@ -58,7 +60,7 @@ static struct value *
 text_value(struct table_pipe *p, struct str s, struct pos pos)
 {
     struct buf b = buf_new(p->arena);
-    struct value *v = value_new(p->arena, s.n > 0 ? VALUE_TEXT : VALUE_NULL,
+    struct value *v = value_new(p->brief, s.n > 0 ? VALUE_TEXT : VALUE_NULL,
                                 pos);
 
     v->text = s;
@@ -92,8 +94,8 @@ cell_value(struct table_pipe *p, struct str s, struct pos pos)
         if (i == s.n && list == NULL)
             break;
         if (list == NULL) {
-            map = value_new(p->arena, VALUE_MAP, pos);
-            list = value_add(p->arena, map, "noi_dung", VALUE_LIST, pos);
+            map = value_new(p->brief, VALUE_MAP, pos);
+            list = value_add(p->brief, map, "noi_dung", VALUE_LIST, pos);
         }
         part = (struct str){ s.p + n, i - n };
         column += (int)utf8_count(str_after(str_first(s, n), counted));
@@ -164,17 +166,17 @@ add_rule(struct table_pipe *p, struct str rest, struct pos pos)
     struct pos at;
     struct value *v;
 
-    v = value_add(p->arena, p->map, "dau", VALUE_TEXT, pos);
+    v = value_add(p->brief, p->map, "dau", VALUE_TEXT, pos);
     v->text = str_printf(p->arena, "%d", p->count);
-    p->columns = value_add(p->arena, p->map, "cot", VALUE_LIST, pos);
+    p->columns = value_add(p->brief, p->map, "cot", VALUE_LIST, pos);
     while (next_cell(p, &rest, &pos, &cell, &at)) {
-        struct value *column = value_new(p->arena, VALUE_MAP, at);
+        struct value *column = value_new(p->brief, VALUE_MAP, at);
         bool left = str_starts(cell, ":"), right = str_ends(cell, ":");
 
         value_append(p->columns, column);
         if (!left && !right)
             continue;
-        v = value_add(p->arena, column, "can", VALUE_TEXT, at);
+        v = value_add(p->brief, column, "can", VALUE_TEXT, at);
         v->text = left && right ? STR("giua") : left ? STR("trai")
                                                      : STR("phai");
     }
@@ -193,7 +195,7 @@ table_pipe_add(struct table_pipe *p, struct str line, struct pos pos)
         add_rule(p, rest, pos);
         return;
     }
-    row = value_new(p->arena, VALUE_LIST, pos);
+    row = value_new(p->brief, VALUE_LIST, pos);
     while (next_cell(p, &rest, &pos, &cell, &at))
         value_append(row, cell_value(p, cell, at));
     value_append(p->rows, row);
@@ -278,7 +280,7 @@ extend_cell(struct table_pipe *p, struct value *cell, struct str s,
         first = text_value(p, cell->text, cell->pos);
         cell->kind = VALUE_MAP;
         cell->text = STR_EMPTY;
-        list = value_add(p->arena, cell, "noi_dung", VALUE_LIST, cell->pos);
+        list = value_add(p->brief, cell, "noi_dung", VALUE_LIST, cell->pos);
         value_append(list, first);
     }
     list = cell->first;
@@ -295,7 +297,7 @@ table_pipe_add_tabs(struct table_pipe *p, struct str line, struct pos pos)
 
     p->tabs = true;
     if (!more)
-        row = value_new(p->arena, VALUE_LIST, pos);
+        row = value_new(p->brief, VALUE_LIST, pos);
     p->last = more ? p->last + cells - 1 : cells;
     p->first = p->first > 0 ? p->first : cells;
     p->most = p->last > p->most ? p->last : p->most;
@@ -324,14 +326,14 @@ void
 table_pipe_bare(struct table_pipe *p)
 {
     p->bare = true;
-    value_add(p->arena, p->map, "khung", VALUE_TEXT, p->map->pos)->text =
+    value_add(p->brief, p->map, "khung", VALUE_TEXT, p->map->pos)->text =
         STR("không");
 }
 
 void
 table_pipe_valign(struct table_pipe *p, struct str s, struct pos pos)
 {
-    value_add(p->arena, p->map, "can_doc", VALUE_TEXT, pos)->text = s;
+    value_add(p->brief, p->map, "can_doc", VALUE_TEXT, pos)->text = s;
 }
 
 /* The head of a table that was pasted: it has as many cells as the longest row,
@@ -349,7 +351,7 @@ widen_head(struct table_pipe *p, struct diags *d)
                     str_printf(p->arena, "%d", p->most - cells).p,
                     str_printf(p->arena, "%d", p->most).p);
     for (; cells < p->most; cells++)
-        value_append(row, value_new(p->arena, VALUE_NULL, row->pos));
+        value_append(row, value_new(p->brief, VALUE_NULL, row->pos));
 }
 
 const struct value *
@@ -371,7 +373,7 @@ table_pipe_value(struct table_pipe *p, struct diags *d)
                              : "không có hàng tên cột");
     else if (head > 0)
         diag_gather(d, TABLE_HEAD_GUESSED, p->rows->first->pos);
-    value_add(p->arena, p->map, "dau", VALUE_TEXT, p->map->pos)->text =
+    value_add(p->brief, p->map, "dau", VALUE_TEXT, p->map->pos)->text =
         str_printf(p->arena, "%d", head);
     return p->map;
 }

@@ -211,7 +211,8 @@ row_fill(const struct table_run *run, const struct grid *g,
             continue;
         }
         if (*at == NULL || (*at)->column > i) {
-            c = grid_cell_new(run->arena, &blank, NULL, row->pos);
+            c = grid_cell_new(tables_brief(run->tables, run->arena), &blank,
+                              NULL, row->pos);
             c->column = i;
             c->next = *at;
             *at = c;
@@ -462,7 +463,8 @@ widen(const struct table_run *run, struct grid *g, int columns)
     const size_t one = sizeof(*g->column);
 
     if (g->column != NULL)
-        g->column = arena_grow(run->arena, g->column,
+        g->column = arena_grow(tables_brief(run->tables, run->arena),
+                               g->column,
                                (size_t)g->columns * one,
                                (size_t)columns * one);
     g->columns = columns;

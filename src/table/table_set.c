@@ -7,6 +7,7 @@
 
 struct tables {
     struct arena *arena;
+    struct arena *brief; /* NULL: nothing is in it */
     struct unset *first, *last;
     size_t count;
 };
@@ -88,8 +89,18 @@ join_alike(const struct tables *t)
         }
 }
 
-void
-tables_settle(struct tables *t)
+struct arena *
+tables_brief(struct tables *t, struct arena *a)
+{
+    if (t == NULL)
+        return a;
+    if (t->brief == NULL)
+        t->brief = arena_beside(t->arena);
+    return t->brief;
+}
+
+static void
+settle(struct tables *t)
 {
     if (t->count == 0)
         return;
@@ -105,4 +116,12 @@ tables_settle(struct tables *t)
     }
     t->first = t->last = NULL;
     t->count = 0;
+}
+
+void
+tables_settle(struct tables *t)
+{
+    settle(t);
+    arena_free(t->brief);
+    t->brief = NULL;
 }
