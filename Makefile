@@ -93,9 +93,18 @@ FUZZ = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz_%, \
            $(filter-out $(FUZZ_SHARED) tests/fuzz/replay.c, \
                $(sort $(wildcard tests/fuzz/*.c))))
 
-$(BUILD)/fuzz_%: tests/fuzz/%.c $(FUZZ_SHARED) $(FUZZ_MAIN) \
-        $(wildcard tests/fuzz/*.h) $(BUILD)/libvanban.a
-	$(SAY) $(C) -o $@ $(filter %.c %.a,$^) $(LDFLAGS) $(LIBS)
+FUZZ_OBJECTS = $(patsubst tests/fuzz/%.c,$(BUILD)/obj/fuzz/%.o, \
+                   $(FUZZ_SHARED) $(FUZZ_MAIN))
+
+.SECONDARY: $(FUZZ_OBJECTS)
+
+$(BUILD)/obj/fuzz/%.o: tests/fuzz/%.c $(wildcard tests/fuzz/*.h)
+	@mkdir -p $(@D)
+	$(SAY) $(C) -c -o $@ $<
+
+$(BUILD)/fuzz_%: tests/fuzz/%.c $(FUZZ_OBJECTS) $(wildcard tests/fuzz/*.h) \
+        $(BUILD)/libvanban.a
+	$(SAY) $(C) -o $@ $(filter %.c %.o %.a,$^) $(LDFLAGS) $(LIBS)
 
 units: $(UNITS) $(BUILD)/door $(BUILD)/refuse.so $(BUILD)/generate $(FUZZ)
 

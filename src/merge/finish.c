@@ -2,6 +2,7 @@
  * parts off the phụ lục that are separate files. */
 #include "merge/finish.h"
 
+#include "base/limits.h"
 #include "merge/contents.h"
 #include "model/section.h"
 #include "text/para_lines.h"
@@ -109,7 +110,10 @@ doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
     references_resolve(a, doc, d);
     part_separate(a, doc);
     for (; doc != NULL; doc = doc->next) {
-        doc_number_notes(doc);
+        struct pos past = doc_number_notes(doc);
+
+        if (past.source != NULL)
+            diag_add(d, NOTES_MANY, past, LIMIT_NOTES_TEXT);
         contents_fill(a, doc, m, d);
         for (struct node *s = doc->first; s != NULL; s = s->next) {
             for (struct node *n = s->first; n != NULL; n = n->next)

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 
+#include "base/limits.h"
 #include "base/viet.h"
 
 /* Bytes of a node: nothing lies behind what its kind has. */
@@ -195,23 +196,41 @@ label_name(enum label_kind kind)
     return names[kind];
 }
 
+struct numbering {
+    int number;
+    struct pos past; /* the first that is too much */
+};
+
 static void
-number_notes(struct node *first, int *number)
+number_notes(struct node *parent, struct numbering *m)
 {
-    for (struct node *n = first; n != NULL; n = n->next) {
+    struct node **at = &parent->first, *n;
+
+    parent->last = NULL;
+    while ((n = *at) != NULL) {
+        if (n->kind == NODE_NOTE && m->number == LIMIT_NOTES) {
+            if (m->past.source == NULL)
+                m->past = n->pos;
+            *at = n->next;
+            continue;
+        }
         if (n->kind == NODE_NOTE)
-            n->u.note.number = ++*number;
+            n->u.note.number = ++m->number;
         else
-            number_notes(n->first, number);
+            number_notes(n, m);
+        parent->last = n;
+        at = &n->next;
     }
 }
 
-void
+struct pos
 doc_number_notes(struct doc *doc)
 {
-    int number = 0;
+    struct numbering m = { .number = 0 };
 
-    number_notes(doc->first, &number);
+    for (struct node *n = doc->first; n != NULL; n = n->next)
+        number_notes(n, &m);
+    return m.past;
 }
 
 bool

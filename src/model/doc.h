@@ -276,8 +276,9 @@ struct str para_label_text(struct arena *, const struct node *para);
 
 const char *label_name(enum label_kind); /* "roman", for dumps */
 
-/* Numbers the footnotes from 1 in the order in which they are read. */
-void doc_number_notes(struct doc *);
+/* Numbers the footnotes from 1 in the order in which they are read. Those past
+ * LIMIT_NOTES are taken out: the place of the first is given. */
+struct pos doc_number_notes(struct doc *);
 
 /* Is there a footnote in this node, those beside it or below them? */
 bool doc_has_note(const struct node *);
