@@ -64,7 +64,8 @@ enum { LIMIT_TEMPLATE = 1024 * 1024, LIMIT_INCLUDES = 256,
 #define LIMIT_INCLUDES_TEXT "256 tệp <include>"
 
 /* a document: lines of one text of its plan, paragraphs and tables of its
- * bodies together, footnotes, phụ lục, lines that the [mỗi: …] of one text make, pages */
+ * bodies together, footnotes, phụ lục, lines that the [mỗi: …] of one text
+ * make, pages */
 enum { LIMIT_TEXT_LINES = 100000, LIMIT_ITEMS = 50000, LIMIT_APPENDICES = 500,
        LIMIT_LINES = 50000, LIMIT_PAGES = 3000, LIMIT_NOTES = 20000 };
 #define LIMIT_TEXT_LINES_TEXT "100.000 dòng"
