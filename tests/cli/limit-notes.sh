@@ -5,4 +5,4 @@
     seq 20003 | sed 's/.*/  Đoạn & có^[ghi &] một chú thích./'
 } >k.yaml
 vanban dump --stage tree k.yaml 2>told | grep ' note' | wc -l
-grep -v 'thiếu\|FIELD' told
+grep -v 'thiếu\|FIELD' told >&2
