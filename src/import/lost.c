@@ -190,10 +190,10 @@ lost_find(struct found *f, struct str plan)
     look(f, &w, f->word->first, false);
     if (w.rules > 0)
         part_add(f->arena, &f->left_out,
-                 str_printf(f->arena, "%d dòng kẻ bằng dấu gạch (chương trình "
-                                      "tự kẻ)", w.rules));
+                 str_printf(f->arena, "%d dòng kẻ bằng dấu gạch (phần mềm tự "
+                                      "kẻ)", w.rules));
     if (w.blank > 0)
         part_add(f->arena, &f->left_out,
-                 str_printf(f->arena, "%d dòng trống để cách (chương trình tự "
+                 str_printf(f->arena, "%d dòng trống để cách (phần mềm tự "
                                       "chừa chỗ)", w.blank));
 }

@@ -474,8 +474,8 @@ choose_template(struct found *f)
     } else if (!str_is(f->type->name, other) && f->ten_loai.n == 0) {
         f->ten_loai = f->type->type;
         if (!known)
-            part_guess(f, "mau", "mẫu riêng của loại này có các khóa khác; "
-                                 "ở đây lời văn để nguyên trong noi_dung");
+            part_guess(f, "mau", "mẫu riêng của loại này có các ô khác; ở "
+                                 "đây lời văn để nguyên trong nội dung");
     }
 }
 

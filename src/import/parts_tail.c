@@ -209,7 +209,7 @@ read_attached(struct found *f, int at)
            (f->block[i]->plain.n == 0 || is_attached_note(f->block[i]) ||
             part_is_rule(f->block[i]->plain)); i++)
         if (is_attached_note(f->block[i]))
-            part_leave_out(f, f->block[i]->plain, "chương trình tự in");
+            part_leave_out(f, f->block[i]->plain, "phần mềm tự in");
     p->body.from = i;
     while (i < f->count && !parts_begins_appendix(f, i))
         i++;

@@ -75,8 +75,8 @@ is_page(struct str s)
 }
 
 static const char scan[] =
-    "ảnh (bản quét, ảnh chụp); chương trình không nhận dạng chữ trong ảnh: "
-    "hãy dùng một chương trình nhận dạng (OCR) rồi lưu chữ thành .docx hay "
+    "ảnh (bản quét, ảnh chụp); phần mềm này không nhận dạng chữ trong ảnh: "
+    "hãy dùng một phần mềm nhận dạng (OCR) rồi lưu chữ thành .docx hay "
     ".txt";
 
 static const char *

@@ -21,7 +21,7 @@ const struct template *template_load(struct arena *, const struct home *,
 /* What the first tag of a template says, of many that are to be chosen from;
  * the rest is not read. False where there is none. */
 struct template_head {
-    struct str type, abbreviation, form;
+    struct str title, type, abbreviation, form;
 };
 bool template_glance(struct arena *, const struct home *, struct str name,
                      struct template_head *);

@@ -46,7 +46,8 @@ template_glance(struct arena *a, const struct home *home, struct str name,
     m = markup_read(a, root, &d);
     if (m == NULL)
         return false;
-    *head = (struct template_head){ attribute_text(m, "type"),
+    *head = (struct template_head){ attribute_text(m, "title"),
+                                    attribute_text(m, "type"),
                                     attribute_text(m, "abbreviation"),
                                     attribute_text(m, "form") };
     return true;

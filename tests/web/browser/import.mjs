@@ -28,7 +28,7 @@ await test('a Word file is a plan, with what was left out and guessed',
         await openFile(page, 'nam-truoc.docx', word.bytes);
         const dialog = page.getByRole('dialog',
             { name: 'Đã đọc từ nam-truoc.docx' });
-        await dialog.getByText('đã nhận ra: mẫu ke-hoach').waitFor();
+        await dialog.getByText('đã nhận ra: mẫu “Kế hoạch”').waitFor();
         await dialog.getByRole('button', { name: 'Xem văn bản' }).click();
         await page.waitForSelector('svg.page');
         const made = await savedPlan(page, saved);
