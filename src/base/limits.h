@@ -65,12 +65,14 @@ enum { LIMIT_TEMPLATE = 1024 * 1024, LIMIT_INCLUDES = 256,
 
 /* a document: lines of one text of its plan, paragraphs and tables of its
  * bodies together, footnotes, phụ lục, lines that the [mỗi: …] of one text
- * make, pages */
+ * make, pages; paragraphs, those of cells too, for whose tags a PDF has room */
 enum { LIMIT_TEXT_LINES = 100000, LIMIT_ITEMS = 50000, LIMIT_APPENDICES = 500,
-       LIMIT_LINES = 50000, LIMIT_PAGES = 3000, LIMIT_NOTES = 20000 };
+       LIMIT_LINES = 50000, LIMIT_PAGES = 3000, LIMIT_NOTES = 20000,
+       LIMIT_TAGGED = 100000 };
 #define LIMIT_TEXT_LINES_TEXT "100.000 dòng"
 #define LIMIT_ITEMS_TEXT "50.000 đoạn"
 #define LIMIT_NOTES_TEXT "20.000"
+#define LIMIT_TAGGED_TEXT "100.000 đoạn và ô"
 #define LIMIT_APPENDICES_TEXT "500 phụ lục"
 #define LIMIT_LINES_TEXT "50.000 dòng"
 #define LIMIT_PAGES_TEXT "3.000 trang"

@@ -3,6 +3,7 @@
 
 #include <libdeflate.h>
 
+#include "base/limits.h"
 #include "render/pdf_file.h"
 #include "render/pdf_tags.h"
 
@@ -291,8 +292,10 @@ pdf_write(void *state, struct arena *a, const struct doc *doc,
     cuts[0].codes->wide = cuts[0].codes->count > PDF_NARROW_MOST;
     if (!pdf_begin(&h))
         goto done;
-    if (s->tagged)
+    if (s->tagged && pages->blocks <= LIMIT_TAGGED)
         tags = pdf_tags_begin(&h, pages);
+    else if (s->tagged)
+        diag_add(d, PDF_UNTAGGED, POS_NONE, LIMIT_TAGGED_TEXT);
     list = pages_add(&h, pages, cuts, &common, tags);
     if (tags != NULL) /* before others: low numbers make it short */
         pdf_tags_end(&h, tags, doc, list);
@@ -301,8 +304,7 @@ pdf_write(void *state, struct arena *a, const struct doc *doc,
         pdf_bookmarks_add(&h, pdf_outline_add(&h), pages, list);
     pdf_finish(&h, &doc->info, tags != NULL ? tags->tree : NULL, out);
 done:
-    if (h.doc != NULL)
-        HPDF_Free(h.doc);
+    haru_free(&h);
     return pdf_is_well(&h, d);
 }
 

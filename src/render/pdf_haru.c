@@ -86,6 +86,67 @@ haru_dict(struct haru *h, struct str body)
     return dict;
 }
 
+/* A dictionary of libharu takes 300 bytes. Those of a large table's cells are
+ * one, which is entered many times: the file is written in the order of the
+ * entries, and its hook writes the next body each time. */
+struct haru_many {
+    HPDF_Dict dict; /* NULL: libharu has freed it */
+    struct str bodies;
+    const size_t *ends;
+    int first, count, written; /* first: of its entries */
+};
+
+static HPDF_STATUS
+write_next(HPDF_Dict dict, HPDF_Stream to)
+{
+    struct haru_many *m = dict->attr;
+    size_t from = m->written > 0 ? m->ends[m->written - 1] : 0;
+    size_t end = m->ends[m->written++];
+
+    return put(to, (struct str){ m->bodies.p + from, end - from });
+}
+
+void
+haru_many(struct haru *h, struct str bodies, const size_t *ends, int count)
+{
+    struct haru_many *m = ARENA_NEW(h->arena, struct haru_many);
+
+    if (count == 0 || h->first != HPDF_OK)
+        return;
+    *m = (struct haru_many){ .dict = HPDF_Dict_New(h->doc->mmgr),
+                             .bodies = bodies, .ends = ends,
+                             .first = h->doc->xref->entries->count };
+    h->many = m;
+    if (m->dict == NULL) {
+        haru_note(h, HARU_NO_MEMORY);
+        return;
+    }
+    m->dict->attr = m;
+    m->dict->write_fn = write_next;
+    haru_hash(h, bodies);
+    while (m->count < count && h->first == HPDF_OK) {
+        m->dict->header.obj_id = 0; /* as one that has not been entered */
+        haru_note(h, HPDF_Xref_Add(h->doc->xref, m->dict));
+        if (h->first != HPDF_OK)
+            m->dict = NULL;
+        else
+            m->count++;
+    }
+}
+
+void
+haru_free(struct haru *h)
+{
+    const struct haru_many *m = h->many;
+    int kept = m != NULL && m->dict != NULL; /* to be freed once */
+
+    for (int i = kept; m != NULL && i < m->count; i++)
+        HPDF_Xref_GetEntry(h->doc->xref, (HPDF_UINT)(m->first + i))->obj =
+            NULL;
+    if (h->doc != NULL)
+        HPDF_Free(h->doc);
+}
+
 HPDF_Dict
 haru_stream(struct haru *h, struct str body, struct str data)
 {

@@ -25,6 +25,7 @@ struct haru {
     struct arena *scratch; /* of what is not kept; may be the arena */
     struct libdeflate_compressor *deflater;
     uint64_t hash[2]; /* of all that the document shows, for its ID */
+    struct haru_many *many; /* NULL: there are none */
 };
 
 /* Remembers the first status that is an error. */
@@ -33,6 +34,10 @@ void haru_note(struct haru *, HPDF_STATUS);
 /* A new indirect dictionary with this body, references and all, between its
  * brackets. NULL after an error. The body is kept by reference. */
 HPDF_Dict haru_dict(struct haru *, struct str body);
+/* Many such dictionaries, which take the next numbers: the body of each ends in
+ * the text where the next begins. Text and ends stay. Once a document. */
+void haru_many(struct haru *, struct str bodies, const size_t *ends,
+               int count);
 /* The same with a stream; the body names the filter, not the length. The data
  * lies in the arena, or is copied there from scratch. */
 HPDF_Dict haru_stream(struct haru *, struct str body, struct str data);
@@ -55,6 +60,8 @@ char *pdf_byte_put(char *to, unsigned byte);
 
 /* Writes the file. */
 void haru_save(struct haru *, struct buf *out);
+/* Frees what libharu holds. */
+void haru_free(struct haru *);
 
 /* Document information, XMP, output intent, language; tags: see pdf_finish. */
 struct doc_info;

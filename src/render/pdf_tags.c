@@ -402,8 +402,7 @@ pdf_tags_end(struct haru *h, struct pdf_tags *t, const struct doc *doc,
              HPDF_Dict *list)
 {
     struct buf b = buf_new(h->arena);
-    size_t *ends, from = 0;
-    struct str all;
+    size_t *ends;
     int count, n = 0;
 
     if (h->first != HPDF_OK)
@@ -418,9 +417,7 @@ pdf_tags_end(struct haru *h, struct pdf_tags *t, const struct doc *doc,
         element_add(&b, e, e->parent->number, list);
         ends[n++] = b.n;
     }
-    all = buf_take(&b);
-    for (n = 0; n < count && h->first == HPDF_OK; from = ends[n++])
-        haru_dict(h, (struct str){ all.p + from, ends[n] - from });
+    haru_many(h, buf_take(&b), ends, count);
     element_add(&b, t->root, haru_number(t->tree), list);
     haru_body(h, t->document, buf_take(&b));
     tree_body(h, t);
