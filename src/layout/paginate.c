@@ -57,7 +57,7 @@ add_bookmark(struct paginator *g, const struct strip *s)
     const struct node *para = s->heading;
     struct bookmark *b = ARENA_NEW(g->setter->kept, struct bookmark);
 
-    b->level = para->u.para.style->outline;
+    b->level = para->u.para.level;
     b->title = para_text(g->setter->kept, para);
     b->page = g->page;
     b->index = g->pages->count - 1;

@@ -13,6 +13,7 @@
 #include "input/rows.h"
 #include "input/table_kind.h"
 #include "make/maker.h"
+#include "model/levels.h"
 #include "model/section.h"
 #include "outline/outline.h"
 
@@ -112,6 +113,7 @@ doc_of(struct vanban_maker *m, const struct value *body)
     outline_build(m->document, &o, p, n, m->diags);
     doc_split(doc);
     doc_number_notes(doc);
+    doc_levels(doc);
     return doc;
 }
 

@@ -16,6 +16,8 @@ struct filler {
 /* What an entry keeps of the looks that its heading has. */
 enum { KEPT = FORMAT_SUPERSCRIPT | FORMAT_SUBSCRIPT };
 
+enum { DEEPEST = 4 }; /* of the styles that entries have */
+
 /* ---- phụ lục: the label and the title become one heading */
 
 static bool
@@ -141,16 +143,23 @@ add_text(struct filler *f, struct node *entry, const struct node *heading)
     }
 }
 
-static void
-add_entry(struct filler *f, struct node *index, struct node *heading)
+static const struct para_style *
+entry_style(const struct filler *f, const struct node *index,
+            const struct node *heading)
 {
     static const char *const styles[] = { "muc_luc_1", "muc_luc_2",
                                           "muc_luc_3", "muc_luc_4" };
-    int level = index->u.index.kind == INDEX_HEADINGS
-                    ? heading->u.para.style->outline : 1;
-    struct node *entry = para_new(f->arena,
-                                  profile_style(f->doc->profile,
-                                                styles[level - 1]),
+    int level = index->u.index.kind == INDEX_HEADINGS ? heading->u.para.level
+                                                      : 1;
+
+    return profile_style(f->doc->profile,
+                         styles[level <= DEEPEST ? level - 1 : DEEPEST - 1]);
+}
+
+static void
+add_entry(struct filler *f, struct node *index, struct node *heading)
+{
+    struct node *entry = para_new(f->arena, entry_style(f, index, heading),
                                   heading->pos);
     struct node *page = node_new(f->arena, NODE_PAGE, heading->pos);
 
@@ -162,10 +171,12 @@ add_entry(struct filler *f, struct node *index, struct node *heading)
     node_append(index, entry);
 }
 
+/* From the section where it stands: what a statute is attached to is not in
+ * its mục lục. */
 static void
-add_entries(struct filler *f, struct node *index)
+add_entries(struct filler *f, struct node *section, struct node *index)
 {
-    for (struct node *s = f->doc->first; s != NULL; s = s->next)
+    for (struct node *s = section; s != NULL; s = s->next)
         for (struct node *n = s->first; n != NULL; n = n->next)
             if (is_listed(&index->u.index, n))
                 add_entry(f, index, n);
@@ -257,7 +268,7 @@ contents_fill(struct arena *a, struct doc *doc, const struct measure *m,
     for (struct node *s = doc->first; s != NULL; s = s->next)
         for (struct node *n = s->first; n != NULL; n = n->next)
             if (n->kind == NODE_INDEX)
-                add_entries(&f, n);
+                add_entries(&f, s, n);
     for (struct node *s = doc->first; s != NULL; s = s->next) {
         drop_empty(s, d);
         turn_behind(s);

@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "merge/contents.h"
+#include "model/levels.h"
 #include "model/section.h"
 #include "text/para_lines.h"
 #include "text/reference.h"
@@ -114,6 +115,7 @@ doc_finish(struct arena *a, struct doc *doc, const struct measure *m,
 
         if (past.source != NULL)
             diag_add(d, NOTES_MANY, past, LIMIT_NOTES_TEXT);
+        doc_levels(doc);
         contents_fill(a, doc, m, d);
         for (struct node *s = doc->first; s != NULL; s = s->next) {
             for (struct node *n = s->first; n != NULL; n = n->next)

@@ -92,6 +92,7 @@ struct para {
     bool has_align;
     enum align align;
     int frame_width; /* twips, of a style with a frame; 0: the column's */
+    int level; /* of a heading, from 1; see levels.h */
     int inset; /* twips at both sides beyond the style's; see balance.h */
     int index; /* from 1 in the order of reading: layout gives it; 0: it stands
                 * in no tree, as a page number does */

@@ -93,14 +93,14 @@ is_item(const struct node *n)
 /* How deep a heading stands, from 1: no level is left out, whatever kinds of
  * headings a document begins with. */
 static int
-heading_depth(int *levels, int outline)
+heading_depth(int *levels, int level)
 {
     int depth = 0;
 
     while (depth < HEADINGS - 1 && levels[depth] > 0 &&
-           levels[depth] < outline)
+           levels[depth] < level)
         depth++;
-    levels[depth] = outline;
+    levels[depth] = level;
     levels[depth + 1] = 0;
     return depth + 1;
 }
@@ -126,7 +126,7 @@ para_add(struct flow *f, struct tag_element *parent, const struct node *para)
         figure_add(f->tags, parent, para);
     } else if (is_shown(f->tags, para)) {
         if (is_heading(para))
-            depth = heading_depth(f->levels, para->u.para.style->outline);
+            depth = heading_depth(f->levels, para->u.para.level);
         pieces_add(f->tags, tag_new(f->tags, parent, roles[depth]), para,
                    "Reference");
     }
