@@ -21,7 +21,7 @@ BUILD ?= build
 
 WARNINGS = -Wall -Wextra -Werror
 PACKAGES = libxml-2.0 yaml-0.1 libutf8proc freetype2 \
-           libdeflate zlib minizip nettle
+           libdeflate zlib minizip nettle qrcodegen
 # Asked for once, and only when something is compiled: a fresh machine gets
 # pkg-config from `make demo`.
 PACKAGE_CFLAGS = $(eval PACKAGE_CFLAGS := \

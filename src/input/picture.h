@@ -23,6 +23,7 @@ struct picture {
     struct str digest; /* of those: tells it from all others */
     int width, height; /* pixels */
     int dots;          /* per inch, across; 0: the file does not say */
+    int modules;       /* of a QR code, across with its quiet zone; else 0 */
     int turn;          /* 1: as it lies there; else how EXIF says that a camera
                         * was held */
     struct picture_samples samples;
@@ -30,5 +31,7 @@ struct picture {
 
 /* Twips across that it has by itself: by its dots, or 96 to the inch. */
 int picture_natural(const struct picture *);
+/* Twips across below which readers fail, for QR codes; others: 0. */
+int picture_least(const struct picture *);
 
 #endif

@@ -1,5 +1,5 @@
 /* pictures.c — pictures by their files: looked for beside the plan, told apart
- * by their first bytes, each read once. */
+ * by their first bytes, each read once; and QR codes by their texts. */
 #include "input/pictures.h"
 
 #include <errno.h>
@@ -9,12 +9,14 @@
 #include "base/text_map.h"
 #include "input/include.h"
 #include "input/picture_file.h"
+#include "input/qr.h"
 
 enum { KEPT_MOST = 32 * 1024 * 1024 }; /* bytes, over documents */
 
 struct pictures {
     struct arena *arena;
     struct text_map known; /* by their paths */
+    struct text_map codes; /* by their texts */
     size_t bytes;
 };
 
@@ -25,6 +27,7 @@ pictures_new(struct arena *a)
 
     p->arena = a;
     p->known = text_map_new(a);
+    p->codes = text_map_new(a);
     return p;
 }
 
@@ -128,5 +131,29 @@ picture_find(struct pictures *all, const struct files *files, struct str name,
     if (p != NULL)
         text_map_add(&all->known, str_copy(all->arena, str_from(path)),
                      (void *)(uintptr_t)p);
+    return p;
+}
+
+const struct picture *
+picture_code(struct pictures *all, struct str text, struct pos pos,
+             struct diags *d)
+{
+    struct picture *p = text_map_find(&all->codes, text);
+    struct str bytes;
+    int modules = 0;
+
+    if (p != NULL)
+        return p;
+    bytes = qr_png(all->arena, text, &modules);
+    if (bytes.n == 0) {
+        diag_add(d, QR_LARGE, pos, str_printf(d->arena, "%zu", text.n).p);
+        return NULL;
+    }
+    p = picture_read(all->arena, bytes, "mã QR", pos, d);
+    all->bytes += 2 * bytes.n;
+    if (p == NULL)
+        return NULL;
+    p->modules = modules;
+    text_map_add(&all->codes, str_copy(all->arena, text), p);
     return p;
 }

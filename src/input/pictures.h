@@ -24,5 +24,8 @@ const struct picture *picture_find(struct pictures *, const struct files *,
 /* The same of bytes, whose name is for messages. */
 struct picture *picture_read(struct arena *, struct str bytes,
                              const char *name, struct pos, struct diags *);
+/* The QR code of a text that stands at pos; NULL after a diagnostic. */
+const struct picture *picture_code(struct pictures *, struct str text,
+                                   struct pos, struct diags *);
 
 #endif

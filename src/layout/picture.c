@@ -34,13 +34,27 @@ height_most(struct setter *s, struct node *para, int width)
     return s->column - name_height(s, para, width);
 }
 
-static void
-tell_narrowed(struct setter *s, const struct node *picture)
+/* "2,4" of twips and those that round up. */
+static const char *
+centimetres(struct setter *s, int twips, int up)
 {
-    int mm = (picture->u.picture.width * 254 + 7200) / 14400;
+    int mm = (twips * 254 + up) / 14400;
 
-    diag_add(s->diags, PICTURE_NARROWED, picture->pos,
-             str_printf(s->arena, "%d,%d", mm / 10, mm % 10).p);
+    return str_printf(s->arena, "%d,%d", mm / 10, mm % 10).p;
+}
+
+static void
+tell_width(struct setter *s, const struct node *n)
+{
+    const struct picture_place *p = &n->u.picture;
+    int least = picture_least(p->picture);
+
+    if (p->width + 1 < least)
+        diag_add(s->diags, QR_SMALL, n->pos,
+                 centimetres(s, p->width, 7200), centimetres(s, least, 14399));
+    else if (p->wish > 0 && p->width + NARROWED < p->wish)
+        diag_add(s->diags, PICTURE_NARROWED, n->pos,
+                 centimetres(s, p->width, 7200));
 }
 
 static void
@@ -62,8 +76,7 @@ size_set(struct setter *s, struct node *para, int width, int room)
     }
     p->width = p->width > 0 ? p->width : 1;
     p->height = p->height > 0 ? p->height : 1;
-    if (p->wish > 0 && p->width + NARROWED < p->wish)
-        tell_narrowed(s, n);
+    tell_width(s, n);
 }
 
 void

@@ -53,7 +53,8 @@ picture_needs(const struct node *n, struct measured *out)
     int own = picture_natural(p->picture);
     int width = p->wish > 0 ? p->wish
                 : p->part > 0 ? 0 : own < PICTURE_MOST ? own : PICTURE_MOST;
-    int least = width < PICTURE_LEAST ? width : PICTURE_LEAST;
+    int thumb = most(PICTURE_LEAST, picture_least(p->picture));
+    int least = width < thumb ? width : thumb;
 
     out->part = out->bare = least;
     out->word = least;

@@ -9,31 +9,38 @@ enum { MARK_SIZE = 2 };
 
 enum { CENT_MOST = 100, TENTHS_MOST = 10000 /* of a millimetre */ };
 
+enum { CODE_WIDTH = 1701 /* twips: 3 cm */ };
+
 /* What one says, by the parts between its bars. */
 struct said {
-    struct str file, alt;
+    struct str file, alt; /* file: or the text of a QR code */
     struct picture_name name;
     int wish, part;
     bool wide; /* a width has been said */
+    bool code; /* it is a QR code */
 };
 
-/* Bytes of "[ảnh:" and the like; 0 for none. */
+/* Bytes of "[ảnh:", "[mã QR:" and the like; 0 for none. */
 static size_t
-opening(struct arena *a, struct str s)
+opening(struct arena *a, struct str s, bool *code)
 {
     enum { LONGEST = 12 }; /* bytes, with marks and blanks */
     size_t colon = str_index(str_first(s, LONGEST), ':');
+    struct str key;
 
     if (!str_starts(s, "[") || colon >= s.n || colon >= LONGEST)
         return 0;
-    return str_is(viet_key(a, (struct str){ s.p + 1, colon - 1 }), "anh")
-               ? colon + 1 : 0;
+    key = viet_key(a, (struct str){ s.p + 1, colon - 1 });
+    *code = str_is(key, "ma_qr");
+    return *code || str_is(key, "anh") ? colon + 1 : 0;
 }
 
 bool
 picture_begins(struct arena *a, struct str line)
 {
-    return opening(a, line) > 0;
+    bool code;
+
+    return opening(a, line, &code) > 0;
 }
 
 bool
@@ -139,10 +146,10 @@ static struct said
 read_line(const struct picture_run *run, struct str line, struct pos pos)
 {
     struct said said = { .file = STR_EMPTY };
-    size_t at = opening(run->arena, line), counted = 0;
+    size_t begin = opening(run->arena, line, &said.code), counted = 0;
 
     line = str_first(line, line.n - 1);
-    while (at <= line.n) {
+    for (size_t at = begin; at <= line.n;) {
         struct str rest = str_after(line, at), part;
         size_t n = str_index(rest, '|');
 
@@ -154,7 +161,7 @@ read_line(const struct picture_run *run, struct str line, struct pos pos)
                                                     counted));
             counted = to;
         }
-        if (said.file.p == NULL || said.file.n == 0)
+        if (at == begin)
             said.file = part;
         else
             read_part(run, part, pos, &said);
@@ -175,28 +182,51 @@ picture_add(struct arena *a, struct node *para, struct pos pos,
     n->u.picture = place;
 }
 
-bool
-picture_fill(const struct picture_run *run, struct node *para,
-             struct str line, struct pos pos, struct picture_name *name)
+/* A QR code's width where none is said: readers have to manage it. */
+static int
+code_width(const struct picture *code)
 {
-    struct said said = read_line(run, line, pos);
+    int least = picture_least(code);
+
+    return least > CODE_WIDTH ? least : CODE_WIDTH;
+}
+
+/* That of the line; NULL after a diagnostic. */
+static const struct picture *
+find(const struct picture_run *run, const struct said *said, struct pos pos)
+{
     const struct files *files = run->files != NULL
                                     ? run->files
                                     : pos_origin(pos).source->files;
     struct pictures *all = run->pictures != NULL ? run->pictures
                                                  : pictures_new(run->arena);
-    const struct picture *picture = NULL;
+
+    if (said->file.n == 0) {
+        diag_add(run->diags, PICTURE_NAMELESS, pos,
+                 said->code ? "nội dung của mã QR" : "tên tệp ảnh");
+        return NULL;
+    }
+    return said->code ? picture_code(all, said->file, pos, run->diags)
+                      : picture_find(all, files, said->file, pos, run->diags);
+}
+
+bool
+picture_fill(const struct picture_run *run, struct node *para,
+             struct str line, struct pos pos, struct picture_name *name)
+{
+    struct said said = read_line(run, line, pos);
+    const struct picture *picture = find(run, &said, pos);
 
     *name = said.name;
-    if (said.file.n == 0)
-        diag_add(run->diags, PICTURE_NAMELESS, pos, "tên tệp ảnh");
-    else
-        picture = picture_find(all, files, said.file, pos, run->diags);
     if (picture == NULL)
         return false;
     if (picture->turn > 1)
         diag_add(run->diags, PICTURE_TURNED, pos,
                  str_zero(run->arena, said.file));
+    if (said.code && said.alt.n == 0)
+        said.alt = str_printf(run->arena, "Mã QR: %.*s", STR_ARG(said.file));
+    if (said.code && !said.wide)
+        said.wish = code_width(picture);
     if (said.alt.n == 0 && said.name.text.n == 0)
         diag_add(run->diags, PICTURE_ALT, pos,
                  str_zero(run->arena, said.file));

@@ -1,5 +1,5 @@
 /* picture.h — a line of a plan that stands for a picture: "[ảnh: so-do.png |
- * Hình 1. Sơ đồ | rộng 12cm | mô tả …]". */
+ * Hình 1. Sơ đồ | rộng 12cm | mô tả …]", "[mã QR: https://… | Quét mã]". */
 #ifndef VANBAN_TEXT_PICTURE_H
 #define VANBAN_TEXT_PICTURE_H
 

@@ -14,6 +14,7 @@ const LIBRARIES = [
     ['libdeflate', 'nén'],
     ['zlib', 'nén và bung, với minizip đọc tệp Word và bảng tính'],
     ['libmd', 'mã kiểm SHA-256'],
+    ['qr-code-generator', 'vẽ mã QR'],
 ];
 
 /** Packages of this machine of which parts are packed. */
@@ -37,11 +38,15 @@ function installed(status, name) {
     return /^Version: (.*)$/m.exec(entry)[1];
 }
 
+/** Those whose Debian part is not fetched: the library is installed. */
+const INSTALLED = {
+    'libharu': 'libhpdf-2.3.0', 'qr-code-generator': 'libqrcodegen1',
+};
+
 function library(sources, pins, [name, what]) {
     const own = `${sources}/${name}/debian/copyright`;
-    // libharu's Debian part is not fetched; its library is installed.
     const text = read(existsSync(own) ? own
-        : '/usr/share/doc/libhpdf-2.3.0/copyright');
+        : `/usr/share/doc/${INSTALLED[name]}/copyright`);
     return { name, version: versionOf(pins, name), what, text };
 }
 
