@@ -132,6 +132,14 @@ is_asked(struct arena *a, struct str line)
     return str_starts_any(viet_fold(a, str_first(text, 40)), words);
 }
 
+/* "Căn cứ ý kiến của Công đoàn Công ty tại Công văn số …": the same, `before`
+ * being what stands up to the document. */
+static bool
+is_said(struct str before)
+{
+    return str_ends(before, " tại ") && str_find(before, " của ") < before.n;
+}
+
 /* The text of căn cứ with a blank for each line end inside of one. */
 static struct str
 with_whole_lines(struct arena *a, struct str text)
@@ -159,17 +167,20 @@ check_text(struct citing *k, const struct value *v)
     while (str_line(&rest, &line)) {
         const char *behind = line.p;
         struct citation c;
+        bool asked;
 
         k->inner = false;
         k->open = text_is_open(line);
         check_laws(k, line);
-        k->inner = is_asked(k->arena, line);
+        asked = is_asked(k->arena, line);
         for (bool first = true; citation_next(&line, &c); first = false) {
             const char *at = c.type.n > 0 ? c.type.p : c.number.p;
 
-            if (!first)
-                k->inner = is_inner(k->arena, (struct str){
-                    behind, at > behind ? (size_t)(at - behind) : 0 });
+            struct str between = { behind,
+                                   at > behind ? (size_t)(at - behind) : 0 };
+
+            k->inner = first ? asked || is_said(between)
+                             : is_inner(k->arena, between);
             take_citation(k, &c);
             behind = line.p;
         }

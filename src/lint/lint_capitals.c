@@ -4,6 +4,7 @@
 #include "base/phrases.h"
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "lint/history.h"
 #include "lint/rules.h"
 #include "lint/texts.h"
 #include "merge/element.h"
@@ -17,8 +18,7 @@ struct looking {
     int first_day; /* that the document may be of; 0: unknown */
     struct phrases agencies, bodies; /* rows of the tables below */
     const char *told_to; /* where the last body that is no more ended */
-    struct str clause;   /* the part of a sentence that was looked at last */
-    const char *past;    /* from where on it tells of the past */
+    struct history history;
 };
 
 /* ---- whole phrases */
@@ -306,88 +306,6 @@ static const struct gone bodies[] = {
       "nay là Sở Khoa học và Công nghệ" },
 };
 
-/* The part of a sentence around a place of a line. */
-static struct str
-clause_at(struct str line, size_t at)
-{
-    size_t from = at, to = at;
-
-    while (from > 0 && line.p[from - 1] != ';' && line.p[from - 1] != '|' &&
-           !(line.p[from - 1] == ' ' && from > 1 && line.p[from - 2] == '.'))
-        from--;
-    while (to < line.n && line.p[to] != ';' && line.p[to] != '|' &&
-           !str_starts(str_after(line, to), ". "))
-        to++;
-    return (struct str){ line.p + from, to - from };
-}
-
-/* "năm 2019" and a number of a document, "12/QĐ-UBND", are of then. */
-static bool
-is_dated(struct str s, size_t at)
-{
-    struct str rest = str_after(s, at + 1);
-
-    if (str_starts(str_after(s, at), "năm ")) {
-        rest = str_after(s, at + sizeof("năm ") - 1);
-        return str_digits(rest) == 4 &&
-               (str_starts(rest, "19") || str_starts(rest, "200") ||
-                str_starts(rest, "201") || str_starts(rest, "2020") ||
-                str_starts(rest, "2021") || str_starts(rest, "2022") ||
-                str_starts(rest, "2023") || str_starts(rest, "2024"));
-    }
-    return at > 0 && s.p[at] == '/' &&
-           viet_is_digit((unsigned char)s.p[at - 1]) && rest.n > 0 &&
-           viet_is_letter(utf8_next(&rest));
-}
-
-/* The place in a part of a sentence from which on it tells of the past: all of
- * it does for its words, and else what stands behind the number of a document;
- * NULL: it does not. */
-static const char *
-find_past(struct arena *a, struct str clause)
-{
-    static const char *const words[] = {
-        "trước đây", "trước kia", "trước khi", "(cũ)", " cũ", "nguyên là",
-        "nguyên phó", "nguyên chủ", "nguyên trưởng", "nguyên bí",
-        "nguyên giám", "nguyên cán", "nguyên ủy", "nguyên chánh", "từ năm",
-        "sáp nhập", "sắp xếp", "hợp nhất", "thành lập trên cơ sở",
-        "bỏ cấp huyện", "bỏ huyện", "không tổ chức cấp huyện", "kết thúc",
-        "giải thể", "chấm dứt", "chuyển từ", "chuyển giao", "bàn giao",
-        "tiếp nhận", "trước ngày 01 tháng 7 năm 2025", "trước ngày 01/7/2025",
-        "trước 01/7/2025", "30/6/2025", "để lại", "khi còn", "thời kỳ",
-        "thời cấp huyện", "từ thời", "hai cấp", "02 cấp", "2 cấp", "thay cho",
-        "thay vì", NULL,
-    };
-    struct str small = viet_lower(a, clause);
-    const char *past = NULL;
-
-    for (size_t i = 0; i < small.n; i++) {
-        if (is_dated(small, i)) {
-            if (small.p[i] != '/')
-                return clause.p;
-            past = past == NULL ? clause.p + i + 1 : past;
-        }
-        for (const char *const *w = words; *w != NULL; w++)
-            if (str_starts(str_after(small, i), *w) &&
-                ends_word(str_after(small, i + str_from(*w).n)))
-                return clause.p;
-    }
-    return past;
-}
-
-/* What cites a document before the body, or tells of the past, may name it.
- * Each part of a sentence is looked at once, however many bodies it names. */
-static bool
-is_history(struct looking *k, struct str line, const char *at)
-{
-    if (k->clause.n == 0 || at < k->clause.p ||
-        at >= k->clause.p + k->clause.n) {
-        k->clause = clause_at(line, (size_t)(at - line.p));
-        k->past = find_past(k->arena, k->clause);
-    }
-    return k->past != NULL && at >= k->past;
-}
-
 /* "Hạt Kiểm lâm huyện", "toàn huyện": whatever is of a district. */
 static void
 check_district(struct looking *k, struct str line, const struct text_word *w)
@@ -397,7 +315,7 @@ check_district(struct looking *k, struct str line, const struct text_word *w)
 
     if (!str_is_any(w->s, kinds) || w->joined ||
         k->first_day < date_number(day) || k->told_to > w->s.p ||
-        is_history(k, line, w->s.p))
+        history_tells(&k->history, k->arena, line, w->s.p))
         return;
     diag_gather(k->lint->diags, BODY_GONE,
                 text_pos(k->lint, k->value, w->s), str_zero(k->arena, w->s),
@@ -418,7 +336,7 @@ check_bodies(struct looking *k, struct str line, struct str from)
             continue;
         if (from.p + n > k->told_to)
             k->told_to = from.p + n;
-        if (is_history(k, line, from.p))
+        if (history_tells(&k->history, k->arena, line, from.p))
             return;
         diag_gather(k->lint->diags, BODY_GONE,
                     text_pos(k->lint, k->value, str_first(from, 1)),
@@ -436,7 +354,7 @@ check_line(struct looking *k, struct str line)
     struct text_word before = { .s = STR_EMPTY };
 
     k->told_to = line.p;
-    k->clause = STR_EMPTY;
+    k->history = (struct history){ .past = NULL };
     for (struct text_word w; word_next(&words, &w); before = w) {
         struct str from = str_after(line, (size_t)(w.s.p - line.p));
 

@@ -13,6 +13,7 @@ struct figures {
     struct arena *arena;
     const struct value *value;
     struct str before; /* the line above */
+    int64_t scale; /* of the table that it is a row of; 1: in ones */
 };
 
 /* ---- numbers of a line */
@@ -75,16 +76,18 @@ agrees(struct number n, int64_t scale, int64_t value)
                                 n.units * scale == value);
 }
 
-/* Any number of the text is the value. */
+/* Any number of the text is the value, perhaps in what its table is counted
+ * in. */
 static bool
-any_agrees(struct str s, int64_t value)
+any_agrees(struct str s, int64_t scale, int64_t value)
 {
     struct number n;
     struct str behind;
 
     while (s.n > 0) {
         if (last_number(s, &n, &behind) &&
-            agrees(n, scale_of(str_trim(behind)), value))
+            (agrees(n, scale_of(str_trim(behind)), value) ||
+             agrees(n, scale, value)))
             return true;
         s = str_first(s, s.n - behind.n);
         while (s.n > 0 && is_figure(s.p[s.n - 1]))
@@ -173,6 +176,12 @@ check_bracket(const struct figures *k, struct str line, size_t open)
     tell(k, str_first(words, size), n, value);
 }
 
+static bool
+is_row(struct str line)
+{
+    return str_starts(str_trim(line), "|");
+}
+
 /* "Bằng chữ: …" on a line of its own, of a figure on the line above. */
 static void
 check_lead(const struct figures *k, struct str line)
@@ -188,7 +197,7 @@ check_lead(const struct figures *k, struct str line)
     words = behind_lead(text, &led);
     if (!led || (size = number_from_words(words, &value)) == 0 ||
         !last_number(k->before, &n, &unit) ||
-        any_agrees(k->before, value))
+        any_agrees(k->before, is_row(k->before) ? k->scale : 1, value))
         return;
     tell(k, str_first(words, size), n, value);
 }
@@ -305,6 +314,39 @@ check_share(const struct figures *k, struct str line, size_t at)
 
 /* ---- all of it */
 
+/* What a line says that a table is counted in: "Đơn vị tính: triệu đồng",
+ * "| TT | Kinh phí (triệu đồng) |". */
+static int64_t
+scale_named(struct arena *a, struct str line)
+{
+    static const char *const units[] = {
+        "nghìn tỷ đồng", "tỷ đồng", "tỉ đồng", "triệu đồng", "nghìn đồng",
+        "ngàn đồng", NULL,
+    };
+    struct str small = viet_lower(a, line);
+
+    for (const char *const *u = units; *u != NULL; u++)
+        if (str_find(small, *u) < small.n)
+            return scale_of(str_from(*u));
+    return str_find(small, "tr.đ") < small.n ? 1000000
+           : str_find(small, "1.000 đ") < small.n ||
+                     str_find(small, "1.000đ") < small.n ? 1000 : 1;
+}
+
+/* What is above a table says it, or the first of its rows. */
+static void
+note_scale(struct figures *k, struct str line)
+{
+    bool row = is_row(line);
+    int64_t scale;
+
+    if (row && is_row(k->before))
+        return;
+    scale = scale_named(k->arena, line);
+    if (!row || scale != 1)
+        k->scale = scale;
+}
+
 static void
 check_line(const struct figures *k, struct str line)
 {
@@ -326,12 +368,15 @@ check_text(void *context, const struct plan_text *t)
 
     k->value = t->value;
     k->before = STR_EMPTY;
+    k->scale = 1;
     while (str_line(&rest, &line)) {
         if (str_index(line, '{') < line.n)
             continue;
         check_line(k, line);
-        if (str_trim(line).n > 0)
-            k->before = line;
+        if (str_trim(line).n == 0)
+            continue;
+        note_scale(k, line);
+        k->before = line;
     }
 }
 

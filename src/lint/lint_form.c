@@ -178,6 +178,32 @@ with_capitals(struct arena *a, struct str name)
     return buf_take(&b);
 }
 
+/* Units of education, health and science: what stands before names there is
+ * for those at the head of their sector to say. */
+static bool
+is_learned(const struct lint *l)
+{
+    static const char *const units[] = {
+        "truong ", "hoc vien ", "dai hoc ", "benh vien ", "vien ",
+        "trung tam y te ", "tram y te ", "trung tam kiem soat benh tat ",
+        "trung tam giao duc ", NULL,
+    };
+    const struct value *name = value_find(l->plan, "co_quan.ten");
+
+    return name != NULL && name->kind == VALUE_TEXT &&
+           str_starts_any(viet_fold(l->arena, str_trim(name->text)), units);
+}
+
+/* "Ông", "Đồng chí" are no degrees. */
+static bool
+is_degree(struct str title)
+{
+    static const char *const others[] = { "đồng chí ", "đ/c ", "ông ", "bà ",
+                                          NULL };
+
+    return !str_is_any(title, others);
+}
+
 static void
 check_name(const struct lint *l, const struct value *v)
 {
@@ -189,6 +215,8 @@ check_name(const struct lint *l, const struct value *v)
         if (str_starts(small, *t) && small.n == name.n) {
             struct str rest = str_trim(str_after(name, str_from(*t).n));
 
+            if (is_degree(str_from(*t)) && is_learned(l))
+                return;
             if (str_starts(rest, ".")) /* "ThS ." */
                 rest = str_trim(str_after(rest, 1));
             g = diag_add(l->diags, NAME_TITLE, v->pos,

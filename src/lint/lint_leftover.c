@@ -3,6 +3,7 @@
 #include "base/communes.h"
 #include "base/utf8.h"
 #include "base/viet.h"
+#include "lint/history.h"
 #include "lint/rules.h"
 #include "lint/texts.h"
 #include "merge/element.h"
@@ -23,6 +24,7 @@ struct looking {
     int year;          /* of the document; 0: unknown */
     const struct value *value;
     struct str field;
+    struct history history; /* of the line */
     enum { OTHERS_UNKNOWN, OTHERS_NO, OTHERS_YES } others; /* of the line */
 };
 
@@ -344,7 +346,7 @@ static const struct merged provinces[] = {
 };
 
 static void
-check_old_province(const struct looking *k, struct str from)
+check_old_province(struct looking *k, struct str line, struct str from)
 {
     struct date from_day = { 1, 7, 2025 };
 
@@ -359,7 +361,8 @@ check_old_province(const struct looking *k, struct str from)
         if (!str_starts(from, provinces[i].old) ||
             (next.n > 0 && viet_is_letter(utf8_next(&next))) ||
             str_starts(str_after(from, n), " (cũ)") ||
-            str_starts(str_after(from, n), " cũ"))
+            str_starts(str_after(from, n), " cũ") ||
+            history_tells(&k->history, k->arena, line, from.p))
             continue;
         diag_add(k->lint->diags, UNIT_GONE, text_pos(k->lint, k->value, from),
                  provinces[i].old, provinces[i].now);
@@ -434,6 +437,7 @@ check_line(struct looking *k, struct str line)
     struct words words = words_of(line);
 
     k->others = OTHERS_UNKNOWN;
+    k->history = (struct history){ .each_marked = true };
     if (k->year_count == 1 && (str_is(k->field, "mo_dau") ||
                                str_is(k->field, "ket_thuc")))
         check_years(k, line);
@@ -441,7 +445,8 @@ check_line(struct looking *k, struct str line)
         if (k->communes != NULL)
             check_commune(k, line, &w);
         check_level(k, line, str_after(line, (size_t)(w.s.p - line.p)));
-        check_old_province(k, str_after(line, (size_t)(w.s.p - line.p)));
+        check_old_province(k, line,
+                           str_after(line, (size_t)(w.s.p - line.p)));
     }
 }
 

@@ -11,6 +11,7 @@ struct numbering {
     int last[KINDS]; /* the number; 0: none yet below what is above it */
     int meant[KINDS]; /* what should stand in its place */
     struct str text[KINDS];
+    int outer; /* the "III." that "A.", "B." stand in; 0: they do not */
 };
 
 /* Those that are told apart by their number: not dashes and pluses. */
@@ -25,6 +26,11 @@ is_numbered(const struct label *l)
 static void
 begin_deeper(struct numbering *n, enum label_kind kind)
 {
+    if (kind < LABEL_UPPER)
+        n->outer = 0;
+    else if (kind == LABEL_UPPER && n->last[LABEL_ROMAN] > 0 &&
+             n->last[kind] == 1)
+        n->outer = n->last[LABEL_ROMAN];
     for (int k = (int)kind + 1; k < KINDS; k++)
         if (k != LABEL_DIEU)
             n->last[k] = n->meant[k] = 0;
@@ -57,15 +63,29 @@ goes_on(const struct numbering *n, const struct label *l)
            (last == 0 && l->kind == LABEL_DIEU);
 }
 
+/* "IV." behind the "A.", "B." of III. */
+static void
+leave_inner(struct numbering *n, const struct label *l)
+{
+    if (l->kind != LABEL_ROMAN || n->outer == 0 ||
+        n->last[LABEL_ROMAN] > 0 || l->number != n->outer + 1)
+        return;
+    n->last[LABEL_ROMAN] = n->meant[LABEL_ROMAN] = n->outer;
+    n->last[LABEL_UPPER] = n->meant[LABEL_UPPER] = n->outer = 0;
+}
+
 static void
 check_label(struct numbering *n, const struct node *para)
 {
     const struct label *l = &para->u.para.label;
     struct arena *a = n->lint->arena;
-    int last = n->last[l->kind];
-    bool right = goes_on(n, l);
     const char *text = str_zero(a, l->text);
+    int last;
+    bool right;
 
+    leave_inner(n, l);
+    last = n->last[l->kind];
+    right = goes_on(n, l);
     if (is_strange(n, l))
         diag_add(n->lint->diags, NUMBER_STRANGE, para->pos, text,
                  str_zero(a, n->text[LABEL_ARABIC]));

@@ -171,6 +171,46 @@ is_explained(struct str before, struct str behind)
     return false;
 }
 
+enum { BRACKET_MOST = 60, FULL_MOST = 240, LIST_MOST = 80 };
+
+/* "Phòng An toàn - Sức khỏe - Môi trường (Phòng HSE)": what is before it in the
+ * bracket stands before the bracket, too. */
+static bool
+is_shortened(struct arena *a, struct str before, struct str behind)
+{
+    size_t open;
+    struct str first;
+
+    if (!str_starts(behind, ")"))
+        return false;
+    before = utf8_tail(before, FULL_MOST);
+    open = str_behind_last(before, '(');
+    first = str_trim(str_after(before, open));
+    return open > 0 && first.n > 0 && first.n <= BRACKET_MOST &&
+           str_has(str_first(before, open - 1), str_zero(a, first));
+}
+
+/* "[^1]: BSCKI, BSCKII: bác sĩ chuyên khoa cấp I, cấp II": a note says what
+ * those before a colon mean. */
+static bool
+is_noted(struct str line, struct str behind)
+{
+    static const char *const notes[] = { "[^", "Ghi chú", "*Ghi chú",
+                                         "Chú thích", "*Chú thích",
+                                         "Chữ viết tắt", NULL };
+
+    if (!str_starts_any(str_trim(line), notes))
+        return false;
+    behind = str_first(behind, LIST_MOST);
+    while (behind.n > 0 && behind.p[0] != ':') {
+        uint32_t c = utf8_next(&behind);
+
+        if (!viet_is_upper(c) && c != ',' && c != ' ' && c != '-')
+            return false;
+    }
+    return behind.n > 0;
+}
+
 /* A word that begins with a capital and is of another language: "Ranger". */
 static bool
 is_foreign(struct str word)
@@ -238,7 +278,9 @@ note_run(struct shorts *k, struct str line, struct str run)
 
     if (!is_short(run) || (one = find_or_add(k, run)) == NULL)
         return;
-    one->explained = one->explained || is_explained(before, behind);
+    one->explained = one->explained || is_explained(before, behind) ||
+                     is_shortened(k->arena, before, behind) ||
+                     is_noted(line, behind);
     if (one->pos.source == NULL && k->asked &&
         !str_ends(before, "“") && !str_ends(before, "\"") &&
         !is_name(k->arena, before) && !is_in_foreign(before))
@@ -285,8 +327,11 @@ read_text(void *context, const struct plan_text *t)
 
         if (!k->asked)
             add_words(k, line); /* it may not be printed as it stands */
-        if (!has_small(line) || keeps(line) ||
-            str_starts(str_trim(line), "["))
+        if (str_starts(str_trim(line), "[^")) /* a note, without its mark */
+            left = str_after(line, str_index(line, ']') + 1);
+        else if (str_starts(str_trim(line), "["))
+            continue;
+        if (!has_small(line) || keeps(line))
             continue;
         while (next_run(&left, &run))
             note_run(k, line, run);
