@@ -5,6 +5,7 @@ import { useCallback, useEffect, useMemo, useRef, useState }
 import './app.css';
 import { About } from '../about/index.tsx';
 import { Registry } from '../bases/index.ts';
+import { placePictures } from '../body/picture.ts';
 import { Batch } from '../batch/index.tsx';
 import { isDossier } from '../dossier/asked.ts';
 import { targetOf } from '../form/findings.tsx';
@@ -48,6 +49,8 @@ interface DeskProps {
     onHome: () => void;
     /** Files that were chosen or dropped. */
     onFiles: (files: File[]) => void;
+    /** Is made what puts pictures that lie beside the plan into its text. */
+    placing: { current: (pictures: string[]) => void };
 }
 
 /** The tab that shows a place, coming from the tab that is open. */
@@ -169,6 +172,11 @@ export function Desk(props: DeskProps) {
     useLeaving(text !== saved);
     useDropped(onFiles);
     useKeptBeside(drawing, props.keeper);
+    props.placing.current = pictures => {
+        const place = placePictures(plan, pictures);
+        if (place !== null)
+            goTo(place);
+    };
     const shared = { plan, findings: drawn.findings, goTo, show, declaration,
         program, registry, labels, onCursor: setAt, files: beside,
         store: props.store };

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TemplateInfo } from '../program/answers.ts';
 import type { File as Bytes, Program } from '../program/program.ts';
+import { canPlace } from '../body/picture.ts';
 import { Plan } from '../plan/plan.ts';
 import type { Opened } from '../start/index.tsx';
 import { Start } from '../start/index.tsx';
@@ -46,15 +47,19 @@ async function keep(store: Store, work: Work, id?: string): Promise<Keeper> {
 }
 
 /** Lays files beside the plan, and tells where it does not name one. */
-function layBeside({ plan, drawing }: Work, files: Bytes[]): void {
+function layBeside({ plan, drawing }: Work, files: Bytes[],
+                   place: (pictures: string[]) => void): void {
     const names = files.map(file => file.name);
     const idle = names.filter(name => !plan.text.includes(name));
-    const picture = idle.find(isPicture);
+    const pictures = idle.filter(isPicture);
 
     drawing.add(files);
-    toast(picture !== undefined
+    toast(pictures.length > 0
         ? { stays: true, text: `Đã nhận ${names.join(', ')}. Ảnh in ở đâu thì `
-            + `ghi ở đó, thẻ Nội dung, một dòng: [ảnh: ${picture} | Tên ảnh]` }
+            + `ghi ở đó, thẻ Nội dung, một dòng: [ảnh: ${pictures[0]} | `
+            + 'Tên ảnh]',
+        ...canPlace(plan, pictures) && { action: {
+            title: 'Đưa ảnh vào nội dung', run: () => place(pictures) } } }
         : idle.length === 0
         ? { kind: 'good', text: `Đã nhận ${names.join(', ')}` }
         : { text: `Đã nhận ${names.join(', ')}; văn bản chưa lấy gì ở `
@@ -85,6 +90,7 @@ export function App(props: AppProps) {
     const [work, setWork] = useState<Work | null>(null);
     const [keeper, setKeeper] = useState<Keeper | null>(null);
     const now = useRef<Work | null>(null);
+    const placing = useRef<(pictures: string[]) => void>(() => undefined);
     const show = (next: Work | null) => {
         now.current = next;
         setKeeper(null);
@@ -106,7 +112,7 @@ export function App(props: AppProps) {
         if (opened)
             open(opened);
         else if (work !== null && beside !== undefined && beside.length > 0)
-            layBeside(work, beside);
+            layBeside(work, beside, pictures => placing.current(pictures));
         else
             toast({ kind: 'warning', text: told ?? 'Mẫu của đơn vị thì thêm '
                 + 'ở trang đầu' });
@@ -120,6 +126,6 @@ export function App(props: AppProps) {
         return <><Start program={program} store={store} types={types}
             onTypes={setTypes} onOpen={open} /><Toasts /></>;
     return <Desk key={work.plan} program={program} types={types} {...work}
-        store={store} keeper={keeper}
+        store={store} keeper={keeper} placing={placing}
         onFiles={files => void take(files)} onHome={() => show(null)} />;
 }

@@ -3,6 +3,7 @@
 import type { Path, Plan } from '../plan/plan.ts';
 import type { Field, FormDeclaration } from '../program/answers.ts';
 import type { Program } from '../program/program.ts';
+import { readBody } from './block.ts';
 
 export interface BodyChoice {
     path: Path;
@@ -84,10 +85,36 @@ export function bodiesOf(plan: Plan, declaration: FormDeclaration | null,
         walk(plan, USUAL, ['phu_luc', n],
             `Phụ lục ${n + 1}: ${nameOf(plan, ['phu_luc', n])}`, found);
     /* the body itself comes first, whatever stands before it in the form */
-    const at = found.findIndex(body => body.path.join() === 'noi_dung');
+    const at = found.findIndex(isMain);
     if (at > 0)
         found.unshift(...found.splice(at, 1));
     return awaited ? found.filter(body => body.there) : found;
+}
+
+const isMain = (body: BodyChoice) => body.path.join() === 'noi_dung';
+
+/** What is opened of them while nobody has asked for one: the body itself;
+ * without that, the first that holds something. */
+export function firstOf(plan: Plan, bodies: BodyChoice[]): BodyChoice | null {
+    const holds = ({ path, there }: BodyChoice) => {
+        const place = there ? readBody(plan.text, path, plan.document) : null;
+        return place?.writing === 'lists' || Boolean(place?.text.trim());
+    };
+    return bodies.find(isMain) ?? bodies.find(holds) ?? bodies[0] ?? null;
+}
+
+/** Where the text of a document is whose template has no one body; null: it
+ * has one. */
+export function partsTold(bodies: BodyChoice[]): string | null {
+    if (bodies.some(isMain))
+        return null;
+    return bodies.length === 0
+        ? 'Mẫu này không có bài văn để soạn ở đây: lời văn điền ở thẻ Điền'
+        : bodies.length === 1
+            ? `Ở đây chỉ soạn “${bodies[0]?.title}”; lời văn khác, tên và `
+                + 'bảng điền ở thẻ Điền'
+            : 'Văn bản gồm nhiều phần, chọn ở “Đang soạn”; tên, bảng và các '
+                + 'ô khác ở thẻ Điền';
 }
 
 /** Names of phụ lục that the text may refer to. */

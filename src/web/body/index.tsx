@@ -8,7 +8,8 @@ import type { Plan } from '../plan/plan.ts';
 import type { FormDeclaration } from '../program/answers.ts';
 import type { File as ProgramFile, Program } from '../program/program.ts';
 import './body.css';
-import { appendicesOf, bodiesOf, declarationOf } from './bodies.ts';
+import { appendicesOf, bodiesOf, declarationOf, firstOf, partsTold }
+    from './bodies.ts';
 import type { BodyChoice } from './bodies.ts';
 import { readBody, writeBody } from './block.ts';
 import type { Place } from './block.ts';
@@ -53,6 +54,7 @@ class Session {
     #template: string | null = null;
     #line = 0;
     #opened = false;
+    #asked = false; // for this body: it stays, whatever else there comes
     #awaits = true; // what the program says of the template
     #unsubscribe: () => void;
     #apart: Program;
@@ -108,7 +110,7 @@ class Session {
                     return;
                 this.#awaits = false;
                 this.declaration = found ?? this.declaration;
-                this.choose(this.body);
+                this.choose(this.#asked ? this.body : null);
             }, () => undefined);
         }
         this.choose(this.body, undone);
@@ -120,7 +122,7 @@ class Session {
         this.asks = false;
         this.#awaits = false;
         this.declaration = declaration;
-        this.choose(this.body);
+        this.choose(this.#asked ? this.body : null);
     }
 
     /** Can the body be edited as it stands? */
@@ -134,7 +136,7 @@ class Session {
         const bodies = this.bodies();
         const key = wanted?.path.join();
         const body = bodies.find(one => one.path.join() === key) ??
-            bodies[0] ?? null;
+            firstOf(this.plan, bodies);
         const same = body?.path.join() === this.body?.path.join();
         this.body = body;
         if (this.plan.broken === null)
@@ -151,9 +153,21 @@ class Session {
         this.changed();
     }
 
+    /** The clerk wants this one. */
+    ask(wanted: BodyChoice | null): void {
+        this.#asked = true;
+        this.choose(wanted);
+    }
+
+    /** What the template has, where that is known. */
+    get told(): string | null {
+        return this.declaration && partsTold(this.bodies());
+    }
+
     write(text: string): void {
         if (this.body === null || !this.edited)
             return;
+        this.#asked = true;
         const { plan, body } = this;
         const before = this.place;
         plan.setText(writeBody(plan.text, body.path, text, plan.document),
@@ -185,6 +199,7 @@ class Session {
                 continue;
             if (body.path.join() !== this.body?.path.join())
                 this.choose(body);
+            this.#asked = true;
             this.editor?.reveal(line - place.line + 1, column - place.indent);
             return;
         }
@@ -240,13 +255,14 @@ export function Body(props: BodyProps) {
             seen.current = shown;
     }, [shown, edited]);
     const bodies = now?.bodies() ?? [];
+    const parts = now?.told ?? null;
     return <div class="body-screen">
         <div class="body-head">
             {bodies.length > 1 && <label class="body-choice">
                 <span>Đang soạn</span>
                 <select value={now?.body?.path.join()} onChange={event => {
                     const key = event.currentTarget.value;
-                    now?.choose(bodies.find(one =>
+                    now?.ask(bodies.find(one =>
                         one.path.join() === key) ?? null);
                 }}>
                     {bodies.map(one => <option key={one.path.join()}
@@ -259,9 +275,12 @@ export function Body(props: BodyProps) {
                 registry={registry}
                 appendices={now ? appendicesOf(plan) : []}
                 disabled={!edited} />
+            {parts !== null && bodies.length > 0 &&
+                <p class="body-told">{parts}</p>}
         </div>
         {now && now.body === null && plan.broken === null &&
-            <p class="empty" role="status">Đang xem mẫu có những phần nào…</p>}
+            <p class="empty" role="status">{parts
+                ?? 'Đang xem mẫu có những phần nào…'}</p>}
         {now && !edited && (now.body !== null || plan.broken !== null) &&
             <Elsewhere plan={plan} program={program} body={now.body}
                 place={now.place} files={files ?? []} goTo={goTo} />}

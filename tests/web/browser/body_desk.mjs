@@ -47,6 +47,38 @@ await test('typed and pasted text comes out on the pages, and is undone',
             .textContent.includes('KẾT QUẢ'));
     }, { shot: 'body' });
 
+await test('a plan of many parts opens on one that holds text',
+    async ({ page }) => {
+        const begin = async name => {
+            await page.getByRole('button', { name }).first().click();
+            const drawn = page.locator('svg.page').first();
+            const later = page.getByRole('button', { name: 'Để sau' });
+            await drawn.or(later).first().waitFor();
+            if (await later.count() > 0)
+                await later.click();
+            await drawn.waitFor();
+            await page.keyboard.press('Alt+2');
+        };
+        const told = words => page.locator('.body-screen p',
+            { hasText: words }).waitFor();
+        const chosen = page.locator('.body-choice select');
+
+        await begin('Kế hoạch triển khai Chương trình OCOP của cấp xã');
+        await told('Văn bản gồm nhiều phần, chọn ở “Đang soạn”');
+        await page.locator('.cm-line', { hasText: 'Duy trì, nâng hạng' })
+            .waitFor();
+        check(await chosen.inputValue() === 'muc_tieu', 'another part');
+        // what was chosen stays, whatever else is open between
+        await chosen.selectOption('kinh_phi');
+        await page.locator('#panel-body .cm-content').click();
+        await page.keyboard.type('Ngân sách xã.');
+        await shows(page, 'Ngân sách xã.');
+        check(await chosen.inputValue() === 'kinh_phi', 'not kept');
+        await page.getByRole('button', { name: 'Trang đầu' }).click();
+        await begin('Giấy nghỉ phép');
+        await told('không có bài văn để soạn ở đây');
+    });
+
 await test('a heading is made by its button, and unmade',
     async ({ page }) => {
         await open(page);

@@ -194,6 +194,43 @@ await test('desk: a table is laid beside the open plan, and kept with it',
         faults.push(...again.faults);
     });
 
+await test('desk: a picture is put into the text by its button',
+    async ({ page }) => {
+        const picture = projectFile('samples/phu-thinh-2025/trang-1.png')
+            .toString('base64');
+        const put = page.getByRole('button', { name: 'Đưa ảnh vào nội dung' });
+        const lay = async name => {
+            await page.waitForSelector('.sheets');
+            await page.evaluate(([name, picture]) => {
+                const data = new DataTransfer();
+                data.items.add(new File([Uint8Array.from(atob(picture),
+                    c => c.charCodeAt(0))], name));
+                document.querySelector('.sheets').dispatchEvent(new DragEvent(
+                    'drop', { dataTransfer: data, bubbles: true,
+                        cancelable: true }));
+            }, [name, picture]);
+            await put.click();
+        };
+        await openPlan(page);
+        // the form is open: behind the last line, and there one types
+        await lay('so-do.png');
+        await page.locator('#panel-body .cm-activeLine',
+            { hasText: '[ảnh: so-do.png | ]' }).waitFor();
+        await page.keyboard.type('Sơ đồ xã');
+        await shows(page, 'Sơ đồ xã');
+        // the body is open: below the line in hand
+        await page.locator('#panel-body .cm-content').press('Control+Home');
+        await lay('xa.png');
+        await page.keyboard.type('Xã Phú Thịnh');
+        await shows(page, 'Xã Phú Thịnh');
+        const lines = (await page.evaluate(() => document.querySelector(
+            '#panel-body .cm-content').innerText)).split('\n');
+        check(lines[1] === '[ảnh: xa.png | Xã Phú Thịnh]', lines[1]);
+        await page.keyboard.press('Alt+3');
+        check(/\n {2}\[ảnh: so-do.png \| Sơ đồ xã\]\n/
+            .test(await sourceText(page)), 'not at the end of the body');
+    });
+
 await test('desk: what is opened has the keyboard', async ({ page }) => {
     await openPlan(page);
     const focused = selector => page.waitForFunction(selector =>
