@@ -91,17 +91,20 @@ tell(struct running *r, const struct outcome *o)
         fwrite(o->made.p, 1, o->made.n, stdout);
 }
 
-/* What is of the plan, once. */
+/* What is of the plan, once. Whether they were made for all that, the records
+ * have said. */
 static void
 tell_shared(struct running *r)
 {
     const struct shared_finding *f;
+    int status = r->batch->report->status;
 
     if (r->batch->order->json)
         return; /* told at the end */
     f = batch_shared_all(r->batch->shared, r->batch, r->progress.done);
     for (; f != NULL; f = f->next)
         report_add(r->batch->report, &f->one);
+    r->batch->report->status = status;
 }
 
 static bool

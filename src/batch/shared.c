@@ -1,5 +1,5 @@
-/* shared.c — notes and warnings that are of the plan: parted from those of a
- * record, counted, and told once. */
+/* shared.c — findings that are of the plan: parted from those of a record,
+ * counted, and told once. */
 #include "batch/shared.h"
 
 #include <stddef.h>
@@ -35,11 +35,16 @@ is_of_data(const struct batch *b, struct str name)
     return false;
 }
 
+/* For programs a document's errors stand with the document. An error without
+ * a place is one of making the record. */
 static bool
 is_shared(const struct batch *b, const struct diag *g)
 {
-    return g->severity != SEVERITY_ERROR &&
-           g->message != RECORD_HERE && g->message != OUTPUT_STALE &&
+    if (g->severity == SEVERITY_ERROR &&
+        (b->order->json || report_is_json(b->report) ||
+         g->pos.source == NULL))
+        return false;
+    return g->message != RECORD_HERE && g->message != OUTPUT_STALE &&
            (g->pos.source == NULL ||
             !is_of_data(b, str_from(g->pos.source->name)));
 }
@@ -69,6 +74,7 @@ batch_shared_part(const struct batch *b, const struct diags *all,
                   struct diags *own)
 {
     struct buf packed = buf_new(all->arena);
+    bool errors = false;
 
     *own = diags_new(all->arena);
     own->errors = all->errors;
@@ -79,6 +85,9 @@ batch_shared_part(const struct batch *b, const struct diags *all,
             add_packed(&packed, g);
             continue;
         }
+        if (g->message == RECORD_HERE && !errors)
+            continue; /* there are none above it any more */
+        errors |= g->severity == SEVERITY_ERROR;
         copy = ARENA_NEW(all->arena, struct diag);
         *copy = *g;
         copy->next = NULL;
@@ -96,7 +105,7 @@ batch_shared_part(const struct batch *b, const struct diags *all,
 struct entry {
     struct packed packed;
     struct str place; /* the bytes that are the same for all records, and
-                       * without a place the text */
+                       * without a place and of an error the text */
     struct str name, text;
     bool varies; /* the text, as where it quotes what a record has there */
     size_t records;
@@ -182,6 +191,16 @@ entry_add(struct shared *s, const struct entry *asked)
     return e;
 }
 
+/* Bytes of one that is packed, up to the end of what makes it the same for all
+ * records. */
+static size_t
+place_size(const struct entry *e)
+{
+    bool text = e->name.n == 0 || e->packed.severity == SEVERITY_ERROR;
+
+    return sizeof(e->packed) + e->name.n + (text ? e->text.n : 0);
+}
+
 void
 batch_shared_add(struct shared *s, struct str packed, size_t record)
 {
@@ -196,8 +215,7 @@ batch_shared_add(struct shared *s, struct str packed, size_t record)
         texts = str_after(texts, one.name.n);
         one.text = str_first(texts, one.packed.text);
         one.place = str_first(str_after(packed, from),
-                              sizeof(one.packed) - from +
-                                  (one.name.n > 0 ? one.name.n : one.text.n));
+                              place_size(&one) - from);
         packed = str_after(texts, one.text.n);
         if (s->count == s->n_buckets)
             grow(s);
@@ -217,13 +235,15 @@ static struct str
 text_for(struct shared *s, const struct batch *b, const struct entry *e,
          size_t made)
 {
+    struct arena *a;
     struct str first;
 
     if (e->records == made && !e->varies)
         return e->text;
+    a = arena_beside(s->arena); /* there may be as many as records */
     first = pos_text(s->arena,
-                     vanban_record_pos(vanban_record(b->data, s->arena,
-                                                     e->first)));
+                     vanban_record_pos(vanban_record(b->data, a, e->first)));
+    arena_free(a);
     if (e->records == 1)
         return str_printf(s->arena, "%.*s (chỉ ở bản ghi %.*s)",
                           STR_ARG(e->text), STR_ARG(first));

@@ -1,5 +1,5 @@
-/* shared.h — private to the batch: notes and warnings that are of the plan and
- * not of a record. They come up with each record, and are told once. */
+/* shared.h — private to the batch: findings that are of the plan and not of a
+ * record. They come up with each record, and are told once. */
 #ifndef VANBAN_BATCH_SHARED_H
 #define VANBAN_BATCH_SHARED_H
 
