@@ -429,6 +429,8 @@ add_lists(struct plan_writer *w, int indent)
                 indent);
     if (word->lists[WORD_TABLES])
         add_key(w, "danh_muc_bang", STR("có"), indent);
+    if (word->lists[WORD_PICTURES])
+        add_key(w, "danh_muc_hinh", STR("có"), indent);
     if (word->lists[WORD_APPENDICES])
         add_key(w, "danh_muc_phu_luc", STR("có"), indent);
 }

@@ -11,8 +11,8 @@ enum word_align { WORD_LEFT, WORD_CENTER, WORD_RIGHT, WORD_BOTH };
 enum word_kind { WORD_PARA, WORD_TABLE };
 
 /* What a list that Word has made is of. */
-enum word_list { WORD_NO_LIST, WORD_HEADINGS, WORD_TABLES, WORD_APPENDICES,
-                 WORD_OTHERS, WORD_LISTS };
+enum word_list { WORD_NO_LIST, WORD_HEADINGS, WORD_TABLES, WORD_PICTURES,
+                 WORD_APPENDICES, WORD_OTHERS, WORD_LISTS };
 
 /* A piece of one look. '\n' breaks the line, '\t' is a tab; a footnote's text
  * is outline markup. */

@@ -95,10 +95,19 @@ levels_of(struct str s)
                ? s.p[dash + 1] - '0' : 0;
 }
 
+static bool
+has_any(struct str s, const char *const *words)
+{
+    while (*words != NULL && !str_has(s, *words))
+        words++;
+    return *words != NULL;
+}
+
 static enum word_list
 list_of(struct docx *d, struct str instruction)
 {
     static const char *const tables[] = { "bang", "bieu", "table", NULL };
+    static const char *const pictures[] = { "hinh", "anh", "figure", NULL };
     struct str label = behind(instruction, 'c');
     struct str levels = behind(instruction, 'o');
 
@@ -109,9 +118,10 @@ list_of(struct docx *d, struct str instruction)
         d->word->list_levels = levels_of(levels);
         return WORD_HEADINGS;
     }
-    for (const char *const *t = tables; *t != NULL; t++)
-        if (str_has(label, *t))
-            return WORD_TABLES;
+    if (has_any(label, tables))
+        return WORD_TABLES;
+    if (has_any(label, pictures))
+        return WORD_PICTURES;
     return str_starts(label, "phu luc") ? WORD_APPENDICES : WORD_OTHERS;
 }
 

@@ -1,5 +1,5 @@
-/* word_lists.c — a mục lục, and lists of tables and phụ lục, that Word has made
- * out of the document: nothing of them is text of it. */
+/* word_lists.c — a mục lục, and lists of tables, pictures and phụ lục, that
+ * Word has made out of the document: nothing of them is text of it. */
 #include "base/viet.h"
 #include "import/word.h"
 

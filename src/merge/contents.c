@@ -96,6 +96,8 @@ is_listed(const struct index *index, const struct node *n)
                n->u.para.style->outline <= index->levels;
     case INDEX_TABLES:
         return has_style(n, "bang_tieu_de");
+    case INDEX_PICTURES:
+        return has_style(n, "anh_ten");
     case INDEX_APPENDICES:
         return has_style(n, "phu_luc");
     case INDEX_KINDS:
@@ -189,11 +191,13 @@ tell_empty(const struct node *index, struct diags *d)
 {
     static const char *const keys[INDEX_KINDS] = {
         [INDEX_HEADINGS] = "muc_luc", [INDEX_TABLES] = "danh_muc_bang",
+        [INDEX_PICTURES] = "danh_muc_hinh",
         [INDEX_APPENDICES] = "danh_muc_phu_luc",
     };
     static const char *const lacks[INDEX_KINDS] = {
         [INDEX_HEADINGS] = "đề mục nào",
         [INDEX_TABLES] = "bảng nào có tên ở trên",
+        [INDEX_PICTURES] = "hình ảnh nào có tên ở dưới",
         [INDEX_APPENDICES] = "phụ lục nào",
     };
 

@@ -1,4 +1,5 @@
-/* contents.h — the entries of a mục lục, and of lists of tables and phụ lục. */
+/* contents.h — the entries of a mục lục, and of lists of tables, pictures and
+ * phụ lục. */
 #ifndef VANBAN_CONTENTS_H
 #define VANBAN_CONTENTS_H
 

@@ -15,8 +15,8 @@ enum node_kind {
                    * while it is built the SECTIONs that begin inside it */
     NODE_PARA,    /* a paragraph; holds RUN, BREAK, NOTE, or one PICTURE */
     NODE_RULE,    /* a drawn horizontal line that stands by itself */
-    NODE_INDEX,   /* a mục lục, or a list of tables or phụ lục, in a SECTION;
-                   * holds PARA, an entry each: RUN, PAGE */
+    NODE_INDEX,   /* a mục lục, or a list of tables, pictures or phụ lục, in a
+                   * SECTION; holds PARA, an entry each: RUN, PAGE */
     NODE_TABLE,   /* holds ROW */
     NODE_ROW,     /* holds CELL */
     NODE_CELL,    /* holds PARA, RULE; at least one */
@@ -172,8 +172,8 @@ struct note {
     int number; /* from 1 through the document */
 };
 
-enum index_kind { INDEX_HEADINGS, INDEX_TABLES, INDEX_APPENDICES,
-                  INDEX_KINDS };
+enum index_kind { INDEX_HEADINGS, INDEX_TABLES, INDEX_PICTURES,
+                  INDEX_APPENDICES, INDEX_KINDS };
 
 struct index {
     enum index_kind kind;

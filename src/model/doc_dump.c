@@ -132,7 +132,7 @@ dump_cell(FILE *f, const struct cell *c)
 
 static const char *const index_names[INDEX_KINDS] = {
     [INDEX_HEADINGS] = "headings", [INDEX_TABLES] = "tables",
-    [INDEX_APPENDICES] = "appendices",
+    [INDEX_PICTURES] = "pictures", [INDEX_APPENDICES] = "appendices",
 };
 
 static void

@@ -1,6 +1,6 @@
-/* muc_luc.c — where a mục lục stands, and lists of tables and phụ lục: their
- * titles, and room for entries, which are known when the whole document is
- * there (merge/contents.c). NĐ 30/2020 does not speak of them. */
+/* muc_luc.c — where a mục lục stands, and lists of tables, pictures and phụ
+ * lục: their titles, and room for entries, which are known when the whole
+ * document is there (merge/contents.c). NĐ 30/2020 does not speak of them. */
 #include "base/mend.h"
 #include "base/viet.h"
 #include "parts/lines.h"
@@ -69,6 +69,9 @@ muc_luc_build(const struct part_run *run, struct node *parent)
     if (read_word(run, "danh_muc_bang", yes_no, ASKED_NO) != ASKED_NO)
         add_index(run, parent, "danh_muc_bang", "DANH MỤC BẢNG",
                   INDEX_TABLES);
+    if (read_word(run, "danh_muc_hinh", yes_no, ASKED_NO) != ASKED_NO)
+        add_index(run, parent, "danh_muc_hinh", "DANH MỤC HÌNH",
+                  INDEX_PICTURES);
     if (read_word(run, "danh_muc_phu_luc", yes_no, ASKED_NO) != ASKED_NO)
         add_index(run, parent, "danh_muc_phu_luc", "DANH MỤC PHỤ LỤC",
                   INDEX_APPENDICES);
@@ -77,7 +80,7 @@ muc_luc_build(const struct part_run *run, struct node *parent)
 }
 
 static const char *const fields[] = { "muc_luc", "cap_muc_luc",
-                                      "danh_muc_bang", "danh_muc_phu_luc",
-                                      NULL };
+                                      "danh_muc_bang", "danh_muc_hinh",
+                                      "danh_muc_phu_luc", NULL };
 
 const struct part part_muc_luc = { "muc_luc", fields, muc_luc_build, NULL };

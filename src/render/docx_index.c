@@ -36,14 +36,16 @@ name_of(const struct docx_body *b, const struct anchor *at)
 static struct str
 instruction_of(const struct docx_body *b, const struct index *index)
 {
+    static const char *const styles[INDEX_KINDS] = {
+        [INDEX_TABLES] = "bang_tieu_de", [INDEX_PICTURES] = "anh_ten",
+        [INDEX_APPENDICES] = "phu_luc",
+    };
     const struct para_style *style;
 
     if (index->kind == INDEX_HEADINGS)
         return str_printf(b->arena, " TOC \\o \"1-%d\" \\h \\z \\u ",
                           index->levels);
-    style = profile_style(b->styles->profile,
-                          index->kind == INDEX_TABLES ? "bang_tieu_de"
-                                                      : "phu_luc");
+    style = profile_style(b->styles->profile, styles[index->kind]);
     return str_printf(b->arena, " TOC \\h \\z \\t \"%.*s,1\" ",
                       STR_ARG(docx_style_name(b->arena, style)));
 }
