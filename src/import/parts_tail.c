@@ -13,6 +13,22 @@ key_of(const struct found *f, struct str s)
     return viet_key(f->arena, s);
 }
 
+/* Does the first line of a paragraph, which its text has broken, end there? */
+static bool
+breaks_behind(const struct word_block *b, size_t bytes)
+{
+    size_t before = 0;
+
+    for (const struct word_span *s = b->spans; s != NULL; s = s->next) {
+        size_t at = str_index(s->text, '\n');
+
+        before += at;
+        if (at < s->text.n)
+            return before == bytes;
+    }
+    return false;
+}
+
 /* "Phụ lục", "Phụ lục II", "PHỤ LỤC SỐ 01"; bytes of that at the front, and
  * what is behind is its title: "PHỤ LỤC I: DANH SÁCH". 0 for none. */
 static size_t
@@ -42,7 +58,7 @@ appendix_name(const struct found *f, const struct word_block *b)
     if (number.n == 0 ||
         !((str_digits(number) > 0 && number.n < 4) ||
           roman_number(number) > 0 || number.n == 1))
-        return 0;
+        return breaks_behind(b, strlen("Phụ lục")) ? strlen("Phụ lục ") : 0;
     n += end;
     end = n;
     while (n < s.n && strchr(" :.-", s.p[n]) != NULL)
