@@ -39,13 +39,14 @@ pdf_open(const struct render_run *run, struct diags *d)
         if (!pdf_face_open(run->fonts->faces[f], &s->faces[f], d))
             return NULL;
     s->codes = pdf_codes_common(run->arena);
-    s->deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
-    if (s->deflater == NULL) {
-        diag_add(d, PDF_FAILED, POS_NONE, "libdeflate");
-        return NULL;
-    }
     s->embedded = pdf_fonts_new(run->arena);
-    return s;
+    /* the last: it is lost where memory ends behind it */
+    s->deflater = libdeflate_alloc_compressor(DEFLATE_LEVEL);
+    if (s->deflater != NULL)
+        return s;
+    pdf_fonts_free(s->embedded);
+    diag_add(d, PDF_FAILED, POS_NONE, "libdeflate");
+    return NULL;
 }
 
 static bool
