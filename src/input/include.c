@@ -23,7 +23,7 @@ has_upward_step(struct str name)
 
 const char *
 include_path(struct arena *a, const struct files **files, struct str name,
-             struct pos pos, struct diags *d)
+             struct pos pos, const char *owner, struct diags *d)
 {
     struct str folder = path_folder(str_from(pos.source->name));
     const char *top = folder.n > 0 ? str_zero(a, folder) : ".";
@@ -34,16 +34,16 @@ include_path(struct arena *a, const struct files **files, struct str name,
         return NULL;
     }
     if (name.p[0] == '/' || has_upward_step(name)) {
-        diag_add(d, INCLUDE_OUTSIDE, pos, shown);
+        diag_add(d, INCLUDE_OUTSIDE, pos, shown, owner);
         return NULL;
     }
     path = str_printf(a, "%.*s%.*s", STR_ARG(folder), STR_ARG(name)).p;
     if (files_kind(*files, path) != FILE_ORDINARY) {
-        diag_add(d, INCLUDE_MISSING, pos, shown);
+        diag_add(d, INCLUDE_MISSING, pos, shown, owner);
         return NULL;
     }
     if (!(*files)->lies_below(*files, path, top)) {
-        diag_add(d, INCLUDE_OUTSIDE, pos, shown);
+        diag_add(d, INCLUDE_OUTSIDE, pos, shown, owner);
         return NULL;
     }
     *files = files_below(a, *files, top);
@@ -80,7 +80,7 @@ include_text(struct arena *a, struct value *v, size_t *bytes,
         return;
     name = str_trim(str_after(name, 1));
     files = v->pos.source->files;
-    path = include_path(a, &files, name, v->pos, d);
+    path = include_path(a, &files, name, v->pos, OWNER_PLAN, d);
     s = path != NULL && *bytes < LIMIT_INCLUDED
             ? source_read(a, files, path, d) : NULL;
     if (path != NULL && (s != NULL ? s->text.n > LIMIT_INCLUDED - *bytes

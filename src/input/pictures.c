@@ -113,10 +113,11 @@ read_file(struct pictures *all, const struct files *files, const char *path,
 
 const struct picture *
 picture_find(struct pictures *all, const struct files *files, struct str name,
-             struct pos pos, struct diags *d)
+             struct pos pos, const char *owner, struct diags *d)
 {
     struct pos from = pos_origin(pos);
-    const char *path = include_path(d->arena, &files, name, from, d);
+    const char *path = include_path(d->arena, &files, name, from,
+                                    owner != NULL ? owner : OWNER_PLAN, d);
     const struct picture *p;
 
     if (path == NULL)

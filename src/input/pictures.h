@@ -15,11 +15,11 @@ struct pictures *pictures_new(struct arena *);
  * arena is for them alone. */
 struct pictures *pictures_next(struct pictures *);
 
-/* The picture in a file that a plan names at pos; see include_path. NULL after
- * a diagnostic. */
+/* The picture in a file that a plan names at pos, or owner, where it is not
+ * NULL; see include_path. NULL after a diagnostic. */
 const struct picture *picture_find(struct pictures *, const struct files *,
                                    struct str name, struct pos,
-                                   struct diags *);
+                                   const char *owner, struct diags *);
 
 /* The same of bytes, whose name is for messages. */
 struct picture *picture_read(struct arena *, struct str bytes,

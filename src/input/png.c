@@ -1,8 +1,7 @@
 /* png.c — reads a PNG file (ISO/IEC 15948). A PDF takes its deflated rows as
  * they are; only what PDF/A-1 does not have (transparency, 16 bits) or no PDF
- * (interlaced rows) is drawn on white and deflated again. By zlib alone: for
- * what is needed of it, libpng is ten times as large, and it does not give the
- * deflated rows out. */
+ * (interlaced rows) is drawn on white and deflated again. By zlib alone:
+ * libpng does not hand the deflated rows out. */
 #include "input/picture_file.h"
 
 #include <stdlib.h>

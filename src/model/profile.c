@@ -380,7 +380,7 @@ load_logo(struct loader *l, const struct files *files,
     if (value_is_blank(v) || v->kind != VALUE_TEXT || str_is(p->logo, "không"))
         return;
     p->logo_picture = picture_find(pictures_new(l->arena), files, p->logo,
-                                   v->pos, l->diags);
+                                   v->pos, "bộ thể thức", l->diags);
 }
 
 struct profile *

@@ -223,7 +223,7 @@ read_file(const struct table_run *run, const struct value *tep,
     if (at.files == NULL)
         at.files = pos_origin(tep->pos).source->files;
     at.path = include_path(run->arena, &at.files, str_trim(tep->text),
-                           tep->pos, run->diags);
+                           tep->pos, OWNER_PLAN, run->diags);
     if (at.path == NULL)
         return file;
     at.sheet = area.sheet;

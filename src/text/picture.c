@@ -207,7 +207,8 @@ find(const struct picture_run *run, const struct said *said, struct pos pos)
         return NULL;
     }
     return said->code ? picture_code(all, said->file, pos, run->diags)
-                      : picture_find(all, files, said->file, pos, run->diags);
+                      : picture_find(all, files, said->file, pos, NULL,
+                                     run->diags);
 }
 
 bool
