@@ -122,7 +122,9 @@ lint_numbering(const struct lint *l)
         const struct appendix *appendix = doc->appendix;
 
         for (const struct node *s = doc->first; s != NULL; s = s->next) {
-            if (s->u.section.appendix != appendix) {
+            /* a phụ lục, or what is attached, with pages of its own */
+            if (s->u.section.appendix != appendix ||
+                s->u.section.number_from == 1) {
                 appendix = s->u.section.appendix;
                 n = (struct numbering){ .lint = l };
             }
