@@ -8,7 +8,7 @@
 
 /* A module is eight pixels, one byte of a row: sharp in Word, too, which
  * smooths what it enlarges. */
-enum { QUIET = 4, SCALE = 8, LEVEL = 9 };
+enum { QUIET = 4, SCALE = 8, LEVEL = 6, UP = 2 };
 
 static void
 add_32(struct buf *b, uint32_t n)
@@ -42,7 +42,8 @@ add_header(struct buf *b, int pixels)
     add_chunk(b, "IHDR", header, sizeof(header));
 }
 
-/* Rows as they are, each with its filter before it: none. */
+/* Rows with their filter before them: each module's first is as it is (0), the
+ * others say that they are like the one above (Up), which deflates at once. */
 static unsigned char *
 rows_of(struct arena *a, const uint8_t *code, int modules, size_t *n)
 {
@@ -55,8 +56,10 @@ rows_of(struct arena *a, const uint8_t *code, int modules, size_t *n)
         for (int x = 0; x < modules; x++)
             to[x + 1] = qrcodegen_getModule(code, x - QUIET, y - QUIET)
                             ? 0x00 : 0xFF;
-        for (int i = 1; i < SCALE; i++)
-            memcpy(to + (size_t)i * row, to, row);
+        for (int i = 1; i < SCALE; i++) {
+            memset(to + (size_t)i * row, 0, row);
+            to[(size_t)i * row] = UP;
+        }
         to += SCALE * row;
     }
     return rows;
